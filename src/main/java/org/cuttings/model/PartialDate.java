@@ -1,0 +1,87 @@
+package org.cuttings.model;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * A date as precisely as a document states it: a day, a month, a year, or a range of days.
+ *
+ * @param from first possible day
+ * @param to last possible day, not before {@code from}
+ * @param precision what was stated
+ */
+public record PartialDate(LocalDate from, LocalDate to, Precision precision) {
+
+  /** How much of a date is known. */
+  public enum Precision {
+    DAY,
+    MONTH,
+    YEAR,
+    RANGE
+  }
+
+  public PartialDate {
+    if (to.isBefore(from)) {
+      throw new IllegalArgumentException("A date cannot end " + to + " before it begins " + from);
+    }
+  }
+
+  public static PartialDate day(LocalDate day) {
+    return new PartialDate(day, day, Precision.DAY);
+  }
+
+  public static PartialDate month(YearMonth month) {
+    return new PartialDate(month.atDay(1), month.atEndOfMonth(), Precision.MONTH);
+  }
+
+  public static PartialDate year(int year) {
+    return new PartialDate(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Precision.YEAR);
+  }
+
+  /**
+   * Reads {@code 2017-02-14}, {@code 2017-02}, {@code 2017} or two of them joined by a slash; empty
+   * if it is none.
+   */
+  public static Optional<PartialDate> parse(String value) {
+    try {
+      int slash = value.indexOf('/');
+      if (slash >= 0) {
+        Optional<PartialDate> first = parse(value.substring(0, slash));
+        Optional<PartialDate> last = parse(value.substring(slash + 1));
+        if (first.isEmpty() || last.isEmpty() || last.get().to.isBefore(first.get().from)) {
+          return Optional.empty();
+        }
+        return Optional.of(new PartialDate(first.get().from, last.get().to, Precision.RANGE));
+      }
+      if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
+        return Optional.of(day(LocalDate.parse(value)));
+      }
+      if (value.matches("\\d{4}-\\d{2}")) {
+        return Optional.of(month(YearMonth.parse(value)));
+      }
+      if (value.matches("\\d{4}") && !value.equals("0000")) {
+        return Optional.of(year(Integer.parseInt(value)));
+      }
+      return Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The form that {@link #parse} reads. */
+  public String value() {
+    return switch (precision) {
+      case DAY -> from.toString();
+      case MONTH -> YearMonth.from(from).toString();
+      case YEAR -> String.format("%04d", from.getYear());
+      case RANGE -> from + "/" + to;
+    };
+  }
+
+  @Override
+  public String toString() {
+    return value();
+  }
+}

@@ -1,0 +1,34 @@
+package org.cuttings.search;
+
+import java.util.Optional;
+import org.cuttings.model.ArticleId;
+
+/**
+ * What pages and the JSON API ask for. The one door of this package; the implementation talks to
+ * Elasticsearch, and page tests put fixtures in its place.
+ *
+ * <p>Every method throws {@link EngineUnavailableException} while Elasticsearch does not answer.
+ */
+public interface Archive {
+  SearchResults search(SearchParameters parameters);
+
+  /**
+   * @param query marks the words that match it; empty for none
+   */
+  Optional<ArticleView> article(ArticleId id, String query);
+
+  ArchiveFigures figures();
+
+  /** The source with this slug, its figures and its newest articles. */
+  Optional<SourceView> source(String id);
+
+  /** Whether the engine answers and the index can be searched. */
+  boolean isReady();
+
+  /** A source, and its newest articles. */
+  record SourceView(ArchiveFigures.SourceFigures figures, java.util.List<ArticleSummary> newest) {
+    public SourceView {
+      newest = java.util.List.copyOf(newest);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.cuttings.search;
+
+import java.time.Instant;
+import java.util.List;
+import org.cuttings.model.Part;
+import org.cuttings.model.Passage;
+import org.cuttings.model.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the page of one article shows.
+ *
+ * @param summary title, byline, date, source, near-duplicates
+ * @param passages the body
+ * @param parts what stands around the body
+ * @param provenance where it comes from
+ */
+public record ArticleView(
+    ArticleSummary summary,
+    List<PassageView> passages,
+    List<PartView> parts,
+    Provenance provenance) {
+  public ArticleView {
+    passages = List.copyOf(passages);
+    parts = List.copyOf(parts);
+  }
+
+  /** A passage with the words that match the reader's query. */
+  public record PassageView(
+      int ordinal,
+      Passage.Kind kind,
+      int level,
+      String text,
+      int start,
+      int end,
+      List<TextSpan> highlights) {
+    public PassageView {
+      highlights = List.copyOf(highlights);
+    }
+  }
+
+  /** A part with the words that match the reader's query. */
+  public record PartView(
+      Part.Kind kind,
+      @Nullable String author,
+      String text,
+      int start,
+      int end,
+      List<TextSpan> highlights) {
+    public PartView {
+      highlights = List.copyOf(highlights);
+    }
+  }
+
+  /**
+   * @param sha256 digest of the original bytes, under which they are kept
+   * @param name file name as delivered
+   * @param bytes size of the original
+   * @param mediaType of the original
+   * @param charset it was decoded with; null where the format has none of its own
+   * @param ingested when this revision came in
+   * @param revision 1 for the first
+   * @param earlier earlier revisions, newest first
+   */
+  public record Provenance(
+      String sha256,
+      String name,
+      long bytes,
+      String mediaType,
+      @Nullable String charset,
+      Instant ingested,
+      int revision,
+      List<Revision> earlier) {
+    public Provenance {
+      earlier = List.copyOf(earlier);
+    }
+  }
+
+  /** An earlier state of an article; its bytes are kept under the digest. */
+  public record Revision(int revision, String sha256, Instant ingested) {}
+}

@@ -1,0 +1,26 @@
+package org.cuttings.search;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A property by which results are counted and narrowed. Its name in lower case is its URL parameter
+ * and its JSON key.
+ */
+public enum Facet {
+  SOURCE,
+  YEAR,
+  MONTH,
+  BYLINE,
+  LANGUAGE,
+  FORMAT;
+
+  public String parameter() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<Facet> ofParameter(String parameter) {
+    return Arrays.stream(values()).filter(facet -> facet.parameter().equals(parameter)).findFirst();
+  }
+}

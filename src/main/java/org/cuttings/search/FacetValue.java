@@ -1,0 +1,27 @@
+package org.cuttings.search;
+
+/**
+ * One value of a facet.
+ *
+ * @param value the value as it stands in the URL; {@link #UNKNOWN} for articles that state none
+ * @param count how many articles the page shows once this value is chosen in addition to what is
+ *     chosen already (for a chosen value: how many of the articles shown have it)
+ * @param added how many of these are not shown now; equal to {@code count} while nothing of the
+ *     facet is chosen
+ * @param state chosen, excluded or neither
+ */
+public record FacetValue(String value, long count, long added, State state) {
+  /** The value in URL and JSON that stands for "the document does not say". */
+  public static final String UNKNOWN = "unknown";
+
+  /** What the reader did with a value. */
+  public enum State {
+    OPEN,
+    SELECTED,
+    EXCLUDED
+  }
+
+  public boolean selected() {
+    return state == State.SELECTED;
+  }
+}
