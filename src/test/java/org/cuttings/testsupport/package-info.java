@@ -1,7 +1,4 @@
-/**
- * What tests of several packages share: the engine, the data folder beside the project, the closing
- * report.
- */
+/** What tests share: the engine they run on, and where the shared corpora are. */
 @NullMarked
 package org.cuttings.testsupport;
 
