@@ -1,0 +1,5 @@
+/** What several tests share. */
+@NullMarked
+package org.cuttings.testsupport;
+
+import org.jspecify.annotations.NullMarked;
