@@ -2,37 +2,40 @@ package org.cuttings.testsupport;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The data for measurements that this project does not carry: the folder {@code shared} beside the
- * checkout, or what {@code CUTTINGS_SHARED} names. A test that needs it is skipped where it is
- * absent.
+ * The folder of corpora and seeds that lies beside the checkout: {@code CUTTINGS_SHARED}, or {@code
+ * shared} beside the working directory or one of its parents. A test that needs it is skipped, with
+ * the reason, where it is absent.
  */
 public final class Shared {
-  private static final String VARIABLE = "CUTTINGS_SHARED";
-
   private Shared() {}
 
-  /** The file or folder {@code name} in it; ends the test as skipped when there is none. */
-  public static Path path(String name) {
-    String stated = System.getenv(VARIABLE);
-    if (stated != null) {
-      return existing(Path.of(stated).resolve(name), name);
-    }
-    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-      Path shared = at.resolveSibling("shared").resolve(name);
-      if (Files.exists(shared)) {
-        return shared;
-      }
-    }
-    return existing(Path.of("..", "shared", name), name);
+  /** A file or folder in the shared folder; the calling test is skipped where it is absent. */
+  public static Path path(String relative) {
+    Path folder = folder();
+    Assumptions.assumeTrue(
+        folder != null, "../shared is not beside the checkout, nor named by CUTTINGS_SHARED");
+    Path path = folder.resolve(relative);
+    Assumptions.assumeTrue(Files.exists(path), () -> "absent from ../shared: " + relative);
+    return path;
   }
 
-  private static Path existing(Path path, String name) {
-    Assumptions.assumeTrue(
-        Files.exists(path),
-        () -> "no shared/" + name + " beside the project (set " + VARIABLE + ")");
-    return path;
+  private static @Nullable Path folder() {
+    String named = System.getenv("CUTTINGS_SHARED");
+    if (named != null) {
+      return Path.of(named);
+    }
+    Path folder = Path.of("").toAbsolutePath();
+    while (folder != null) {
+      Path shared = folder.resolveSibling("shared");
+      if (Files.isDirectory(shared)) {
+        return shared;
+      }
+      folder = folder.getParent();
+    }
+    return null;
   }
 }

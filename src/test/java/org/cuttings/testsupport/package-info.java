@@ -1,4 +1,4 @@
-/** What several tests share. */
+/** What tests share: the engine they run on, and where the shared corpora are. */
 @NullMarked
 package org.cuttings.testsupport;
 
