@@ -1,5 +1,7 @@
 package org.cuttings.search;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -7,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeSet;
 import org.cuttings.model.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +83,57 @@ public record SearchParameters(
     if (page < 1) {
       throw new IllegalArgumentException("Pages count from 1, not " + page);
     }
+  }
+
+  /**
+   * Reads the parameters of a request. Unknown names and blank values count as not given.
+   *
+   * @throws BadParametersException naming every value that cannot be read
+   */
+  public static SearchParameters parse(Map<String, List<String>> parameters) {
+    return new SearchParametersReader(parameters).read();
+  }
+
+  /**
+   * The parameters as they stand in an address after the question mark, in one fixed order, so that
+   * one state of the page has one address. Empty for {@link #EMPTY}.
+   */
+  public String toQueryString() {
+    StringJoiner pairs = new StringJoiner("&");
+    if (!query.isEmpty()) {
+      pairs.add(pair("q", query));
+    }
+    for (Facet facet : Facet.values()) {
+      for (String value : new TreeSet<>(included(facet))) {
+        pairs.add(pair(facet.parameter(), value));
+      }
+      for (String value : new TreeSet<>(excluded(facet))) {
+        pairs.add(pair("-" + facet.parameter(), value));
+      }
+    }
+    if (dates.from() != null) {
+      pairs.add(pair("from", dates.from().value()));
+    }
+    if (dates.to() != null) {
+      pairs.add(pair("to", dates.to().value()));
+    }
+    if (dates.match() != DateFilter.Match.POSSIBLE) {
+      pairs.add(pair("dates", dates.match().value()));
+    }
+    if (sort != Sort.RELEVANCE) {
+      pairs.add(pair("sort", sort.value()));
+    }
+    if (page != 1) {
+      pairs.add(pair("page", Integer.toString(page)));
+    }
+    if (snapshot != null) {
+      pairs.add(pair("snapshot", snapshot));
+    }
+    return pairs.toString();
+  }
+
+  private static String pair(String name, String value) {
+    return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   public Set<String> included(Facet facet) {

@@ -31,6 +31,17 @@ public record SearchResults(
     histogram = List.copyOf(histogram);
   }
 
+  /** Number of the last page that has hits; 1 when there are none. */
+  public int lastPage() {
+    return (int)
+        Math.clamp(Math.ceilDiv(total, SearchParameters.PAGE_SIZE), 1, (long) Integer.MAX_VALUE);
+  }
+
+  /** Whether the page asked for lies behind the last one; {@code articles} is then empty. */
+  public boolean beyondTheEnd() {
+    return parameters.page() > lastPage();
+  }
+
   /**
    * One bar of the histogram: {@code period} is a year or a month, {@code 2017} or {@code 2017-05}.
    */
@@ -57,10 +68,15 @@ public record SearchResults(
    * @param spelling a query with other spelling that surely has results; null where there is none
    * @param spellingTotal how many results it has
    * @param droppable each filter whose removal gives results, most results first
-   * @param anyWordTotal results when any word suffices instead of all; 0 when that does not help
+   * @param anyWord the query with OR between its words; null when that does not help
+   * @param anyWordTotal how many results it has
    */
   public record Advice(
-      @Nullable String spelling, long spellingTotal, List<Droppable> droppable, long anyWordTotal) {
+      @Nullable String spelling,
+      long spellingTotal,
+      List<Droppable> droppable,
+      @Nullable String anyWord,
+      long anyWordTotal) {
     public Advice {
       droppable = List.copyOf(droppable);
     }
