@@ -20,8 +20,9 @@ final class Console {
     this.terminal = terminal;
   }
 
+  /** The launcher script says whether standard error is a terminal: Java 21 cannot tell. */
   static Console standard() {
-    return new Console(System.err, System.console() != null && System.console().isTerminal());
+    return new Console(System.err, Boolean.getBoolean("cuttings.terminal"));
   }
 
   void say(String line) {

@@ -23,9 +23,7 @@ final class Engine implements AutoCloseable {
   private final String description;
 
   private Engine(
-      ElasticConnection connection,
-      @Nullable EmbeddedElasticsearch embedded,
-      String description) {
+      ElasticConnection connection, @Nullable EmbeddedElasticsearch embedded, String description) {
     this.client = connection.open();
     this.embedded = embedded;
     this.description = description;

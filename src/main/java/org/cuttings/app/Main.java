@@ -1,5 +1,7 @@
 package org.cuttings.app;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,12 +20,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = CuttingsVersion.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      DemoCommand.class,
-      ServeCommand.class,
-      IngestCommand.class,
-      ExtractCommand.class
-    },
+    subcommands = {ExtractCommand.class},
     footer = {
       "",
       "Every long option of a command can be given as an environment variable: --data as CUTTINGS_DATA,"
@@ -35,11 +32,13 @@ public final class Main implements Runnable {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(run(args));
-  }
-
-  static int run(String... args) {
-    return commandLine().execute(args);
+    CommandLine line = commandLine();
+    // JSON and names in any script, whatever the locale of the terminal says.
+    line.setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    int status = line.execute(args);
+    line.getOut().flush();
+    System.exit(status);
   }
 
   static CommandLine commandLine() {

@@ -85,7 +85,8 @@ class LauncherIT {
   void saysInOneSentenceWhichJdkItNeeds() throws Exception {
     // The lookup itself, with its usual folders taken away.
     String lookup =
-        Files.readString(PROJECT.resolve(".mvn/jdk.sh")).replaceAll("/(usr|opt|Library)/", "/none/");
+        Files.readString(PROJECT.resolve(".mvn/jdk.sh"))
+            .replaceAll("/(usr|opt|Library)/", "/none/");
     Path script = Files.writeString(folder.resolve("lookup.sh"), lookup + "\nfind_jdk\n");
     Ended ended =
         run(

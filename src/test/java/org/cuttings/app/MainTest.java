@@ -29,7 +29,9 @@ class MainTest {
   @Test
   void versionNamesPortalAndEngine() {
     assertThat(run("--version")).isZero();
-    assertThat(out.toString()).contains("cuttings 0.").containsPattern("Elasticsearch \\d+\\.\\d+\\.\\d+");
+    assertThat(out.toString())
+        .contains("cuttings 0.")
+        .containsPattern("Elasticsearch \\d+\\.\\d+\\.\\d+");
   }
 
   @ParameterizedTest

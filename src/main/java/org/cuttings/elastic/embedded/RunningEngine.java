@@ -19,8 +19,7 @@ public final class RunningEngine {
    */
   public static Optional<URI> in(Path dataFolder) {
     try {
-      int port =
-          Integer.parseInt(Files.readString(dataFolder.resolve("engine/node.port")).strip());
+      int port = Integer.parseInt(Files.readString(dataFolder.resolve("engine/node.port")).strip());
       return Optional.of(URI.create("http://127.0.0.1:" + port));
     } catch (IOException | NumberFormatException neverStarted) {
       return Optional.empty();
