@@ -1,12 +1,19 @@
 package org.cuttings.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.core.MgetResponse;
+import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import co.elastic.clients.elasticsearch.indices.GetAliasResponse;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.cuttings.elastic.Indices;
+import org.cuttings.model.ArticleId;
 
 /** The index of the articles as a whole: making it, finding it, making what was written visible. */
 public final class ArticleIndex {
@@ -38,6 +45,39 @@ public final class ArticleIndex {
     }
   }
 
+  /** What the index holds of these articles already; those that it does not hold are left out. */
+  public Map<ArticleId, Standing> standings(Collection<ArticleId> ids) {
+    Map<ArticleId, Standing> standings = new HashMap<>();
+    if (ids.isEmpty()) {
+      return standings;
+    }
+    try {
+      MgetResponse<JsonNode> response =
+          client.mget(
+              get ->
+                  get.index(indices.articles())
+                      .ids(ids.stream().map(ArticleId::value).toList())
+                      .sourceIncludes(StandingDocument.FIELDS),
+              JsonNode.class);
+      for (MultiGetResponseItem<JsonNode> item : response.docs()) {
+        if (item.isFailure()) {
+          throw new IllegalStateException(
+              "Could not look up article "
+                  + item.failure().id()
+                  + ": "
+                  + item.failure().error().reason());
+        }
+        JsonNode document = item.result().source();
+        if (document != null) {
+          standings.put(new ArticleId(item.result().id()), StandingDocument.read(document));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Could not look up articles in " + indices.articles(), e);
+    }
+    return standings;
+  }
+
   /** The name of the index behind the alias of the articles. */
   Optional<String> current() throws IOException {
     return behind(indices.articles());
@@ -50,7 +90,7 @@ public final class ArticleIndex {
         client.indices().getAlias(get -> get.index(indices.articles() + "-*").allowNoIndices(true));
     return response.aliases().entrySet().stream()
         .filter(index -> index.getValue().aliases().containsKey(alias))
-        .map(java.util.Map.Entry::getKey)
+        .map(Map.Entry::getKey)
         .findFirst();
   }
 
