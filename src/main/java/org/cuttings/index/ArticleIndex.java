@@ -10,8 +10,10 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.cuttings.elastic.Indices;
 import org.cuttings.model.ArticleId;
 
@@ -45,8 +47,44 @@ public final class ArticleIndex {
     }
   }
 
+  /** Notes that a run begins to write, and returns its number. */
+  public long beginRun() {
+    try {
+      return new RunLedger(client, indices.articles()).begin();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Could not note a run in " + indices.articles(), e);
+    }
+  }
+
+  /** What linking came to. */
+  public record Linked(long articles, List<String> refusals) {
+    public Linked {
+      refusals = List.copyOf(refusals);
+    }
+  }
+
+  /**
+   * Links the near-duplicates of everything written since {@code run}, and of earlier runs that
+   * were killed.
+   */
+  public Linked link(long run, LongConsumer progress) {
+    try {
+      // A rebuild that switched meanwhile brought a ledger of its own.
+      new RunLedger(client, indices.articles()).unlinked(run);
+      NearDuplicates.Outcome outcome =
+          new NearDuplicates(client, indices.articles()).link(progress);
+      return new Linked(outcome.linked(), outcome.refusals());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Could not link near-duplicates in " + indices.articles(), e);
+    }
+  }
+
   /** What the index holds of these articles already; those that it does not hold are left out. */
   public Map<ArticleId, Standing> standings(Collection<ArticleId> ids) {
+    return standings(indices.articles(), ids);
+  }
+
+  Map<ArticleId, Standing> standings(String alias, Collection<ArticleId> ids) {
     Map<ArticleId, Standing> standings = new HashMap<>();
     if (ids.isEmpty()) {
       return standings;
@@ -55,7 +93,7 @@ public final class ArticleIndex {
       MgetResponse<JsonNode> response =
           client.mget(
               get ->
-                  get.index(indices.articles())
+                  get.index(alias)
                       .ids(ids.stream().map(ArticleId::value).toList())
                       .sourceIncludes(StandingDocument.FIELDS),
               JsonNode.class);
@@ -73,7 +111,7 @@ public final class ArticleIndex {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Could not look up articles in " + indices.articles(), e);
+      throw new UncheckedIOException("Could not look up articles in " + alias, e);
     }
     return standings;
   }

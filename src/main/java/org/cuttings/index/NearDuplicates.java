@@ -15,9 +15,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import org.cuttings.elastic.ArticleFields;
 import org.cuttings.model.ArticleId;
 
 /**
@@ -68,9 +70,7 @@ final class NearDuplicates {
                   query.range(
                       range ->
                           range.number(
-                              run ->
-                                  run.field(org.cuttings.elastic.ArticleFields.RUN)
-                                      .gte((double) from.getAsLong()))));
+                              run -> run.field(ArticleFields.RUN).gte((double) from.getAsLong()))));
       snapshot.forEach(
           unlinked,
           Linkable.FIELDS,
@@ -212,7 +212,6 @@ final class NearDuplicates {
   }
 
   private static Linkable read(Hit<JsonNode> hit) {
-    return Linkable.read(
-        java.util.Objects.requireNonNull(hit.id()), java.util.Objects.requireNonNull(hit.source()));
+    return Linkable.read(Objects.requireNonNull(hit.id()), Objects.requireNonNull(hit.source()));
   }
 }

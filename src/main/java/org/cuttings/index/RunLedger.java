@@ -34,6 +34,29 @@ final class RunLedger {
     return run;
   }
 
+  /** The number of the latest run; 0 before the first. */
+  long last() throws IOException {
+    return read().getOrDefault(LAST_RUN, 0L);
+  }
+
+  /** Goes on counting after {@code run}; whatever is in the index counts as unlinked. */
+  void continueAfter(long run) throws IOException {
+    Map<String, Long> notes = read();
+    boolean first = !notes.containsKey(LAST_RUN);
+    notes.put(LAST_RUN, run);
+    if (first) {
+      notes.put(UNLINKED_FROM, 0L);
+    }
+    write(notes);
+  }
+
+  /** Makes the articles of {@code run} and later ones count as unlinked. */
+  void unlinked(long run) throws IOException {
+    Map<String, Long> notes = read();
+    notes.merge(UNLINKED_FROM, run, Math::min);
+    write(notes);
+  }
+
   /** The first run whose articles may lack links; empty when all are linked. */
   OptionalLong unlinkedFrom() throws IOException {
     Long run = read().get(UNLINKED_FROM);
