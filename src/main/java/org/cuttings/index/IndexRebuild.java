@@ -52,6 +52,7 @@ public final class IndexRebuild implements AutoCloseable {
   private final String from;
   private final String into;
   private final long firstRunNotInSnapshot;
+  private final String pipeline;
   private final List<String> problems = new ArrayList<>();
   private boolean committed;
 
@@ -82,7 +83,9 @@ public final class IndexRebuild implements AutoCloseable {
       FileChannel lockChannel,
       String from,
       String into,
-      long firstRunNotInSnapshot) {
+      long firstRunNotInSnapshot,
+      String pipeline) {
+    this.pipeline = pipeline;
     this.client = client;
     this.indices = indices;
     this.index = index;
@@ -97,9 +100,11 @@ public final class IndexRebuild implements AutoCloseable {
    * Makes the empty index that is to be filled.
    *
    * @param dataFolder where the lock file lies
+   * @param pipeline version of the rules that the articles are read with
    * @throws IllegalStateException when another rebuild is running
    */
-  public static IndexRebuild begin(ElasticsearchClient client, Indices indices, Path dataFolder) {
+  public static IndexRebuild begin(
+      ElasticsearchClient client, Indices indices, Path dataFolder, String pipeline) {
     Path lockFile = lockFile(dataFolder);
     ArticleIndex index = new ArticleIndex(client, indices);
     try {
@@ -114,7 +119,7 @@ public final class IndexRebuild implements AutoCloseable {
         index.create(into, indices.articlesBeingBuilt());
         new RunLedger(client, into).continueAfter(ledger.last());
         return new IndexRebuild(
-            client, indices, index, lockFile, channel, from, into, ledger.last());
+            client, indices, index, lockFile, channel, from, into, ledger.last(), pipeline);
       } catch (IOException | RuntimeException e) {
         channel.close();
         throw e;
@@ -273,7 +278,8 @@ public final class IndexRebuild implements AutoCloseable {
   private boolean copy(ArticleId id, Standing standing, Rereading rereading, BulkWriter bulk) {
     try {
       Article article = rereading.read(id, standing);
-      bulk.put(id, ArticleDocument.of(article, standing.filing(), List.of()));
+      Filing filing = standing.filing();
+      bulk.put(id, ArticleDocument.of(article, filing.readAnew(pipeline, filing.run()), List.of()));
       return true;
     } catch (IOException e) {
       note(id, e.getMessage() + " It stands as it stood.");
