@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.elastic;
+
+import org.jspecify.annotations.NullMarked;

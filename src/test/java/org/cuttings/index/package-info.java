@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.originals;
+
+import org.jspecify.annotations.NullMarked;
