@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a command says while it works, on standard error: bars on a terminal, a line at the start
  * and the end of each step elsewhere. Standard output is for results.
  */
-final class Console {
+final class Console implements IngestRun.Steps {
   private final PrintStream out;
   private final boolean terminal;
 
@@ -31,12 +31,13 @@ final class Console {
   }
 
   /** A step that takes a while; close it when the step is over, however it ended. */
-  Progress progress(String step) {
+  @Override
+  public Progress progress(String step) {
     return new Progress(step);
   }
 
   /** The progress of one step. */
-  final class Progress implements AutoCloseable {
+  final class Progress implements IngestRun.Step {
     private final String step;
     private final long started = System.nanoTime();
     private final @Nullable ProgressBar bar;
@@ -62,7 +63,8 @@ final class Console {
      * @param done how far the step is, in units of its own
      * @param of the whole in the same units; negative where it is not known
      */
-    void at(long done, long of, String remark) {
+    @Override
+    public void at(long done, long of, String remark) {
       if (bar != null) {
         bar.maxHint(of);
         bar.stepTo(done);

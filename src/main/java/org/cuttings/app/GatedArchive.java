@@ -1,5 +1,6 @@
 package org.cuttings.app;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.cuttings.model.ArticleId;
@@ -7,6 +8,8 @@ import org.cuttings.search.Archive;
 import org.cuttings.search.ArchiveFigures;
 import org.cuttings.search.ArticleView;
 import org.cuttings.search.EngineUnavailableException;
+import org.cuttings.search.Facet;
+import org.cuttings.search.FacetValue;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,11 @@ final class GatedArchive implements Archive {
   @Override
   public SearchResults search(SearchParameters parameters) {
     return opened().search(parameters);
+  }
+
+  @Override
+  public List<FacetValue> facetValues(SearchParameters parameters, Facet facet, String text) {
+    return opened().facetValues(parameters, facet, text);
   }
 
   @Override

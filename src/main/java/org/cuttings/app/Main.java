@@ -20,7 +20,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = CuttingsVersion.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ExtractCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      IngestCommand.class,
+      ExtractCommand.class
+    },
     footer = {
       "",
       "Every long option of a command can be given as an environment variable: --data as CUTTINGS_DATA,"
