@@ -14,6 +14,9 @@ package org.cuttings.elastic;
  * positions away from the next one, so nothing near is found across two of them.
  */
 public final class ArticleFields {
+  /** The article's id once more, to sort by where nothing else tells two articles apart. */
+  public static final String ID = "id";
+
   /** Headline; absent where the document has none. */
   public static final String TITLE = "title";
 

@@ -65,6 +65,7 @@ final class ArticleDocument {
 
   private void write(Article article, Filing filing, List<Link> links) throws IOException {
     json.writeStartObject();
+    json.writeStringField(ArticleFields.ID, article.id().value());
     writeMetadata(article);
     json.writeNumberField(ArticleFields.WORDS, words(article));
     json.writeNumberField(ArticleFields.CHARACTERS, article.text().length());

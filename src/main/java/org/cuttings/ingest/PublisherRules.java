@@ -1,0 +1,93 @@
+package org.cuttings.ingest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cuttings.ingest.Sheet.Entry;
+import org.cuttings.model.Part;
+
+/**
+ * Finds the name of the paper, agency or site in the places where documents give it. The order of
+ * the rules is the order of trust; where none speaks, the publisher is unknown.
+ */
+final class PublisherRules {
+  private static final String NAME =
+      "(?<name>(?:[Tt]he )?\\p{Lu}[\\p{L}\\p{N}.&’'!-]*(?: (?:of|and|the|for|&|on|in|\\p{Lu}[\\p{L}\\p{N}.&’'!-]*)){0,5})";
+
+  /** A rule over single lines that are not body. */
+  private static final List<Pattern> LINES =
+      List.of(
+          Pattern.compile(
+              "^(?i:source|publisher|publication|newspaper|outlet|published by|site name)\\s*:\\s*"
+                  + NAME
+                  + "$"),
+          Pattern.compile(
+              "^(?i:©|\\(c\\)|copyright)(?i:[\\s,]|©|\\(c\\)|copyright|by|\\d{4}(?:\\s*[-–]\\s*\\d{2,4})?)*"
+                  + NAME
+                  + "(?i:[,.]? .*|[.,|].*)?$"),
+          Pattern.compile(
+              "(?i:(?:originally |first )?(?:published|appeared|posted) (?:in|on|by|at)) (?i:the website of )?"
+                  + NAME
+                  + "(?i:'s website)?(?=$|[.,)]| (?i:on|and|as|website|under)\\b)"),
+          Pattern.compile(
+              "^(?i:subscribe to|support|welcome to|about|keep|help keep|donate to|join) "
+                  + NAME
+                  + "(?= (?i:independent|free|alive|going|running|strong|today|now|ad-free|online|honest|thriving)\\b|[.!]?$)"),
+          Pattern.compile(
+              "^(?i:follow|like|find) "
+                  + NAME
+                  + " (?i:on (?:twitter|facebook|instagram|youtube))"));
+
+  private static final Pattern COMPANY =
+      Pattern.compile(
+          "(?i:,? (?:company|co\\.?|inc\\.?|llc|l\\.l\\.c\\.|ltd\\.?|limited|corp(?:oration)?\\.?|plc|gmbh|media group|all rights.*|and its .*|or its .*))+$");
+  private static final Pattern NO_PUBLISHER =
+      Pattern.compile(
+          "(?i:us|our.*|your.*|this.*|the (?:author|conversation below|newsletter)|it|me|all|(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b.*|wikimedia.*|getty.*|flickr|youtube|twitter|facebook)");
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "^[\\p{Lu}][\\p{L}.,’' /-]{1,50}?(?:, \\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}(?:, \\d{4})?)?,? \\((?<name>Reuters|AP|AFP|UPI|CNN|Bloomberg|Xinhua|TASS|dpa|ANSA|EFE)\\)\\s*[-–—]",
+          Pattern.CASE_INSENSITIVE);
+
+  private PublisherRules() {}
+
+  static Optional<String> find(Sheet sheet) {
+    for (Pattern rule : LINES) {
+      for (Entry entry : sheet.entries) {
+        if (entry.role == Sheet.Role.PART
+            && entry.kind != Part.Kind.PHOTO_CREDIT
+            && entry.look.length() <= 300) {
+          Matcher matcher = rule.matcher(entry.look);
+          Optional<String> name =
+              matcher.find() ? cleaned(matcher.group("name")) : Optional.empty();
+          if (name.isPresent()) {
+            return name;
+          }
+        }
+      }
+    }
+    return dateline(sheet);
+  }
+
+  private static Optional<String> cleaned(String name) {
+    String cleaned = COMPANY.matcher(name.strip()).replaceFirst("").strip();
+    cleaned = cleaned.replaceFirst("[.,]$", "");
+    boolean fits = cleaned.length() >= 2 && !NO_PUBLISHER.matcher(cleaned).matches();
+    return fits ? Optional.of(cleaned) : Optional.empty();
+  }
+
+  private static Optional<String> dateline(Sheet sheet) {
+    return sheet.entries.stream()
+        .filter(Entry::isBody)
+        .limit(3)
+        .map(entry -> DATELINE.matcher(entry.look))
+        .filter(Matcher::find)
+        .map(matcher -> agency(matcher.group("name")))
+        .findFirst();
+  }
+
+  private static String agency(String name) {
+    return name.equalsIgnoreCase("AP") ? "Associated Press" : Publishers.known(name).orElse(name);
+  }
+}

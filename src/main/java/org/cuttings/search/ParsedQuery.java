@@ -1,0 +1,10 @@
+package org.cuttings.search;
+
+import org.cuttings.search.SearchResults.QueryReading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param clause what was understood; null where there is nothing to look for
+ * @param reading the same in words, and what was left out
+ */
+record ParsedQuery(@Nullable Clause clause, QueryReading reading) {}
