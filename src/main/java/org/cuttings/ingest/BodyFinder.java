@@ -16,7 +16,8 @@ import org.jsoup.nodes.TextNode;
  * apart, and answers with the text nodes of the page itself, which keep their places.
  *
  * <p>The page is read strictly first. When too little is left, what was thrown out for its name,
- * then the weights of names, then the cleaning of doubtful pieces are given up, one after the other.
+ * then the weights of names, then the cleaning of doubtful pieces are given up, one after the
+ * other.
  */
 final class BodyFinder {
   /** With less text than this a more lenient reading is tried. */

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.cuttings.ingest.BodyFinder.Leniency;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /**
  * Takes out of an article's element what came along: forms, share bars, link lists, embedded
@@ -21,8 +20,7 @@ final class ContentCleaning {
       "object, embed, footer, link, aside, iframe, input, textarea, select, button";
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
   private static final Set<String> TEXTUAL =
-      Set.of(
-          "blockquote", "dl", "div", "img", "ol", "p", "pre", "table", "ul", "span", "li", "td");
+      Set.of("blockquote", "dl", "div", "img", "ol", "p", "pre", "table", "ul", "span", "li", "td");
   private static final Pattern VIDEO =
       Pattern.compile(
           "//(?:www\\.)?(?:(?:dailymotion|youtube|youtube-nocookie|player\\.vimeo|v\\.qq|bilibili"
@@ -238,9 +236,5 @@ final class ContentCleaning {
     } catch (NumberFormatException e) {
       return 1;
     }
-  }
-
-  static boolean isBlank(Node node) {
-    return node instanceof TextNode text && ElementText.isBlank(text);
   }
 }

@@ -180,7 +180,8 @@ final class ContentScore {
   private List<Element> best() {
     List<Element> candidates = new ArrayList<>(scored);
     candidates.forEach(
-        element -> scores.computeIfPresent(element, (e, s) -> s * (1 - ElementText.linkDensity(e))));
+        element ->
+            scores.computeIfPresent(element, (e, s) -> s * (1 - ElementText.linkDensity(e))));
     candidates.sort(Comparator.comparingDouble(this::score).reversed());
     return candidates.subList(0, Math.min(CANDIDATES, candidates.size()));
   }
@@ -228,8 +229,7 @@ final class ContentScore {
     }
     for (Element at = top.parent(); at != null && at != body; at = at.parent()) {
       Element ancestor = at;
-      if (rivals.stream().filter(r -> r.parents().contains(ancestor)).count()
-          >= COMMON_ANCESTORS) {
+      if (rivals.stream().filter(r -> r.parents().contains(ancestor)).count() >= COMMON_ANCESTORS) {
         return at;
       }
     }

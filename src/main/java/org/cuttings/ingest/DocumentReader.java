@@ -24,6 +24,7 @@ public final class DocumentReader {
     // One line for each format; a format without a reader is refused with a reason.
     readers.put(Format.TEXT, new PlainTextReader());
     readers.put(Format.JSON, new JsonLineReader());
+    readers.put(Format.HTML, new HtmlReader());
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Measures of the text within an element, white space counted as a reader sees it. */
 final class ElementText {
@@ -100,7 +101,7 @@ final class ElementText {
   }
 
   /** The node after {@code node} in document order, within {@code root}; null after the last. */
-  static @org.jspecify.annotations.Nullable Node next(Node node, Node root) {
+  static @Nullable Node next(Node node, Node root) {
     if (node.childNodeSize() > 0) {
       return node.childNode(0);
     }
@@ -108,7 +109,7 @@ final class ElementText {
   }
 
   /** The node after {@code node} and all it contains, within {@code root}. */
-  static @org.jspecify.annotations.Nullable Node nextBeyond(Node node, Node root) {
+  static @Nullable Node nextBeyond(Node node, Node root) {
     Node at = node;
     while (at != null && at != root) {
       Node sibling = at.nextSibling();

@@ -26,8 +26,7 @@ final class ElementTraits {
           "-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr"
               + "|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social"
               + "|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote");
-  private static final Pattern MAYBE =
-      names("and|article|body|column|content|main|mathjax|shadow");
+  private static final Pattern MAYBE = names("and|article|body|column|content|main|mathjax|shadow");
   private static final Pattern GOOD =
       names("article|body|content|entry|hentry|h-entry|main|page|pagination|post|text|blog|story");
   private static final Pattern BAD =
@@ -38,8 +37,7 @@ final class ElementTraits {
   private static final Pattern SHARING = names("(?:\\b|_)share(?:daddy)?(?:\\b|_)");
   private static final Pattern BYLINE = names("byline|author|dateline|writtenby|p-author");
   private static final Set<String> UNLIKELY_ROLES =
-      Set.of(
-          "menu", "menubar", "complementary", "navigation", "alert", "alertdialog", "dialog");
+      Set.of("menu", "menubar", "complementary", "navigation", "alert", "alertdialog", "dialog");
   private static final Pattern HIDING =
       names("(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
   private static final int LONGEST_BYLINE = 100;

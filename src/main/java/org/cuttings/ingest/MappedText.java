@@ -37,6 +37,15 @@ final class MappedText {
     add(characters, source, sourceLength == characters.length() ? 0 : sourceLength);
   }
 
+  /** White space, which shows as {@code shown}. */
+  void gap(String shown, int source, int sourceLength, char written) {
+    if (sourceLength == 1 && shown.charAt(0) == written) {
+      copy(written, source);
+    } else {
+      rewrite(shown, source, sourceLength);
+    }
+  }
+
   /** Characters that the source does not have, at the place reached. */
   void insert(String characters) {
     add(characters, lastSource, 0);

@@ -1,11 +1,11 @@
 package org.cuttings.ingest;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,8 @@ record PageClues(@Nullable String title, boolean hasByline) {
     if (known.isEmpty() || words.isEmpty()) {
       return false;
     }
-    String strange = words.stream().filter(w -> !known.contains(w)).collect(Collectors.joining(" "));
+    String strange =
+        words.stream().filter(w -> !known.contains(w)).collect(Collectors.joining(" "));
     return 1 - (double) strange.length() / String.join(" ", words).length() > SAME;
   }
 

@@ -25,7 +25,7 @@ final class PagePreparation {
   private static void makeParagraph(Element br) {
     boolean several = false;
     Node next = afterSpace(br.nextSibling());
-    while (isBr(next)) {
+    while (next != null && isBr(next)) {
       several = true;
       Node beyond = next.nextSibling();
       next.remove();

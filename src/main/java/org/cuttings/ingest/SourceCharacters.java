@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jsoup.parser.Parser;
 
 /**
- * Where each character of a parsed text stands in the source of its page: most are copied, some were
- * written as character references.
+ * Where each character of a parsed text stands in the source of its page: most are copied, some
+ * were written as character references.
  */
 final class SourceCharacters {
   /** The longest name of a character reference, with its ampersand and semicolon. */
@@ -17,6 +17,10 @@ final class SourceCharacters {
 
   SourceCharacters(String source) {
     this.source = source;
+  }
+
+  char at(int source) {
+    return source < this.source.length() ? this.source.charAt(source) : ' ';
   }
 
   /** Receives the characters of a text, one call for each piece that belongs together. */

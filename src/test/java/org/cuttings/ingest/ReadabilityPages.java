@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cuttings.testsupport.Shared;
 import org.jsoup.Jsoup;
@@ -17,6 +18,10 @@ import org.jsoup.Jsoup;
 final class ReadabilityPages {
   /** One page: its bytes, the expected body and what else is expected. */
   record Page(String name, byte[] source, String expectedBody, JsonNode expected) {}
+
+  private static final Pattern BLOCK_TAG =
+      Pattern.compile(
+          "(?i)</?(?:p|div|li|h\\d|td|th|tr|br|ul|ol|section|figcaption|figure|blockquote|pre|table|dd|dt)\\b");
 
   private ReadabilityPages() {}
 
@@ -32,12 +37,16 @@ final class ReadabilityPages {
       return new Page(
           folder.getFileName().toString(),
           Files.readAllBytes(folder.resolve("source.html")),
-          // Tags become spaces, so that words of neighbouring blocks stay apart.
-          Jsoup.parse(expected.replaceAll("(?i)(</?(?:p|div|li|h\\d|td|th|tr|br|ul|ol|section|figcaption|figure|blockquote|pre|table|dd|dt)\\b)", " $1")).wholeText(),
+          Jsoup.parse(parted(expected)).wholeText(),
           new ObjectMapper().readTree(folder.resolve("expected-metadata.json").toFile()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** {@code html} with spaces where blocks meet, so that their words stay apart as text. */
+  static String parted(String html) {
+    return BLOCK_TAG.matcher(html).replaceAll(" $0");
   }
 
   /** F1 of the words, as a bag: white space parts words, everything else counts. */
