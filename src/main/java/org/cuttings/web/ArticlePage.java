@@ -147,9 +147,16 @@ record ArticlePage(
   }
 
   /** Parts of one kind. */
-  record Surrounding(String kind, boolean open, List<List<Segment>> texts) {
+  record Surrounding(String kind, boolean open, List<Piece> pieces) {
     Surrounding {
-      texts = List.copyOf(texts);
+      pieces = List.copyOf(pieces);
+    }
+  }
+
+  /** A part that is no comment. */
+  record Piece(String anchor, List<Segment> text) {
+    Piece {
+      text = List.copyOf(text);
     }
   }
 
@@ -262,39 +269,39 @@ record ArticlePage(
   }
 
   private static Comments comments(List<ArticleView.PartView> parts) {
-    List<ArticleView.PartView> comments =
-        parts.stream().filter(part -> part.kind() == Part.Kind.COMMENT).toList();
     List<Comment> list = new ArrayList<>();
-    for (ArticleView.PartView comment : comments) {
-      @Nullable String author = comment.author();
-      list.add(
-          new Comment(
-              "c" + (list.size() + 1),
-              author == null ? "No name given" : author,
-              Segment.of(comment.text(), comment.highlights())));
+    boolean open = false;
+    for (int i = 0; i < parts.size(); i++) {
+      ArticleView.PartView part = parts.get(i);
+      if (part.kind() == Part.Kind.COMMENT) {
+        @Nullable String author = part.author();
+        open |= !part.highlights().isEmpty();
+        list.add(new Comment("a" + i, author == null ? "No name given" : author, segments(part)));
+      }
     }
-    return new Comments(
-        Labels.count(list.size(), "reader comment"),
-        comments.stream().anyMatch(comment -> !comment.highlights().isEmpty()),
-        list);
+    return new Comments(Labels.count(list.size(), "reader comment"), open, list);
   }
 
   private static List<Surrounding> surroundings(List<ArticleView.PartView> parts) {
     List<Surrounding> surroundings = new ArrayList<>();
     for (Part.Kind kind : Part.Kind.values()) {
-      if (kind == Part.Kind.COMMENT) {
-        continue;
+      List<Piece> pieces = new ArrayList<>();
+      boolean open = false;
+      for (int i = 0; i < parts.size(); i++) {
+        ArticleView.PartView part = parts.get(i);
+        if (part.kind() == kind && kind != Part.Kind.COMMENT) {
+          open |= !part.highlights().isEmpty();
+          pieces.add(new Piece("a" + i, segments(part)));
+        }
       }
-      List<ArticleView.PartView> ofKind =
-          parts.stream().filter(part -> part.kind() == kind).toList();
-      if (!ofKind.isEmpty()) {
-        surroundings.add(
-            new Surrounding(
-                Labels.part(kind),
-                ofKind.stream().anyMatch(part -> !part.highlights().isEmpty()),
-                ofKind.stream().map(part -> Segment.of(part.text(), part.highlights())).toList()));
+      if (!pieces.isEmpty()) {
+        surroundings.add(new Surrounding(Labels.part(kind), open, pieces));
       }
     }
     return surroundings;
+  }
+
+  private static List<Segment> segments(ArticleView.PartView part) {
+    return Segment.of(part.text(), part.highlights());
   }
 }

@@ -2,12 +2,15 @@ package org.cuttings.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.cuttings.model.ArticleId;
 import org.cuttings.model.Metadata;
+import org.cuttings.model.SourceSlug;
 import org.cuttings.search.ArticleHit;
 import org.cuttings.search.ArticleSummary;
 import org.cuttings.search.Facet;
 import org.cuttings.search.FacetValue;
+import org.cuttings.search.PartHit;
 import org.cuttings.search.PassageHit;
 import org.cuttings.search.SearchParameters;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param byline authors; null where none are stated
  * @param length reading time
  * @param passages the best of them
+ * @param parts the best of what stands around the body, where the query asks for it
  * @param more how many further passages match; null when all are shown
  * @param alsoIn the same report elsewhere
  */
@@ -35,6 +39,7 @@ record Cutting(
     @Nullable String byline,
     String length,
     List<PassageLink> passages,
+    List<PartLink> parts,
     @Nullable String more,
     List<AlsoIn> alsoIn) {
 
@@ -44,6 +49,7 @@ record Cutting(
   Cutting {
     title = List.copyOf(title);
     passages = List.copyOf(passages);
+    parts = List.copyOf(parts);
     alsoIn = List.copyOf(alsoIn);
   }
 
@@ -52,29 +58,37 @@ record Cutting(
     return more != null || !alsoIn.isEmpty() || stamp.without() != null;
   }
 
-  /** The source of an article. */
-  record Stamp(String name, boolean known, @Nullable String only, @Nullable String without) {
+  /**
+   * The source of an article.
+   *
+   * @param name as stated
+   * @param page of the source; null for an unknown one
+   * @param only the same search in this source alone; null where that changes nothing
+   * @param without the same search without this source; null where that leaves nothing
+   */
+  record Stamp(
+      String name, @Nullable String page, @Nullable String only, @Nullable String without) {
 
-    /** In a list of results: what narrows that list to the source, and what leaves it out. */
+    /** In a list of results. */
     static Stamp of(@Nullable String publisher, SearchParameters parameters, ResultsView view) {
       String value = publisher == null ? FacetValue.UNKNOWN : publisher;
-      boolean alone = parameters.included(Facet.SOURCE).equals(java.util.Set.of(value));
-      SearchParameters rest = parameters.without(Facet.SOURCE);
+      if (parameters.included(Facet.SOURCE).equals(Set.of(value))) {
+        return of(publisher);
+      }
       return new Stamp(
           Labels.source(publisher),
-          publisher != null,
-          alone ? null : Links.search(rest.withIncluded(Facet.SOURCE, value)),
-          alone ? null : Links.search(parameters.withExcluded(Facet.SOURCE, value), view));
+          page(publisher),
+          Links.search(parameters.without(Facet.SOURCE).withIncluded(Facet.SOURCE, value)),
+          Links.search(parameters.withExcluded(Facet.SOURCE, value), view));
     }
 
-    /** Outside of a search: everything of this source. */
+    /** Outside of a search. */
     static Stamp of(@Nullable String publisher) {
-      String value = publisher == null ? FacetValue.UNKNOWN : publisher;
-      return new Stamp(
-          Labels.source(publisher),
-          publisher != null,
-          Links.search(SearchParameters.EMPTY.withIncluded(Facet.SOURCE, value)),
-          null);
+      return new Stamp(Labels.source(publisher), page(publisher), null, null);
+    }
+
+    private static @Nullable String page(@Nullable String publisher) {
+      return publisher == null ? null : Links.source(SourceSlug.of(publisher));
     }
   }
 
@@ -97,6 +111,13 @@ record Cutting(
   /** A passage that leads to its place in the article. */
   record PassageLink(String href, List<Segment> text) {
     PassageLink {
+      text = List.copyOf(text);
+    }
+  }
+
+  /** A comment, a caption or the like that leads to its place under the article. */
+  record PartLink(String href, String kind, List<Segment> text) {
+    PartLink {
       text = List.copyOf(text);
     }
   }
@@ -133,6 +154,7 @@ record Cutting(
         title(article.metadata(), hit),
         Stamp.of(article.metadata().publisher(), parameters, view),
         passages,
+        hit.parts().stream().limit(PASSAGES_SHOWN).map(part -> partLink(id, query, part)).toList(),
         rest > 0 ? Labels.count(rest, "more matching passage") : null);
   }
 
@@ -144,6 +166,7 @@ record Cutting(
         List.of(new Segment(title(article.metadata()), false)),
         Stamp.of(article.metadata().publisher()),
         List.of(),
+        List.of(),
         null);
   }
 
@@ -153,6 +176,7 @@ record Cutting(
       List<Segment> title,
       Stamp stamp,
       List<PassageLink> passages,
+      List<PartLink> parts,
       @Nullable String more) {
     Metadata metadata = article.metadata();
     return new Cutting(
@@ -164,6 +188,7 @@ record Cutting(
         byline(metadata),
         Labels.minutes(article.words()),
         passages,
+        parts,
         more,
         AlsoIn.of(article));
   }
@@ -182,6 +207,14 @@ record Cutting(
     return Objects.equals(title, metadata.title())
         ? Segment.of(title, hit.titleHighlights())
         : List.of(new Segment(title, false));
+  }
+
+  private static PartLink partLink(ArticleId id, String query, PartHit part) {
+    @Nullable String author = part.author();
+    return new PartLink(
+        Links.part(id, query, part.ordinal()),
+        author == null ? Labels.onePart(part.kind()) : Labels.onePart(part.kind()) + ", " + author,
+        Segment.excerpt(part.text(), part.highlights(), EXCERPT));
   }
 
   private static PassageLink passageLink(ArticleId id, String query, PassageHit passage) {

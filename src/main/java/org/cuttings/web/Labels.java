@@ -190,6 +190,17 @@ final class Labels {
     };
   }
 
+  /** What stands around a body, one of it. */
+  static String onePart(Part.Kind kind) {
+    return switch (kind) {
+      case COMMENT -> "Reader comment";
+      case PHOTO_CREDIT -> "Photo credit";
+      case CAPTION -> "Caption";
+      case REPEATED_HEADING -> "Repeated heading";
+      case NAVIGATION, ADVERTISEMENT, RELATED, CONTACT, FURNITURE -> part(kind);
+    };
+  }
+
   static String matches(long number) {
     return count(number) + (number == 1 ? " match" : " matches");
   }

@@ -44,6 +44,11 @@ final class Links {
     return article(id, query, ArticlePage.partOf(ordinal)) + "#p" + ordinal;
   }
 
+  /** The place of a comment or the like on the page of its article. */
+  static String part(ArticleId id, String query, int ordinal) {
+    return article(id, query) + "#a" + ordinal;
+  }
+
   static String original(ArticleId id) {
     return "/articles/" + id + "/original";
   }

@@ -8,6 +8,7 @@ import org.cuttings.search.ArticleHit;
 import org.cuttings.search.ArticleSummary;
 import org.cuttings.search.Facet;
 import org.cuttings.search.FacetValue;
+import org.cuttings.search.PartHit;
 import org.cuttings.search.PassageHit;
 import org.cuttings.search.SearchResults;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,22 @@ record SearchJson(
       int words,
       String link,
       List<PassageJson> passages,
+      List<PartJson> parts,
       long matchingPassages,
       List<Near> alsoIn) {}
 
   record PassageJson(
       int ordinal, String text, int start, int end, List<List<Integer>> highlights, String link) {}
+
+  record PartJson(
+      int ordinal,
+      String kind,
+      @Nullable String author,
+      String text,
+      int start,
+      int end,
+      List<List<Integer>> highlights,
+      String link) {}
 
   record Near(String id, String title, @Nullable String source, double similarity, String link) {
     static List<Near> of(ArticleSummary article) {
@@ -118,8 +130,21 @@ record SearchJson(
         article.words(),
         Links.article(article.id(), query),
         hit.passages().stream().map(passage -> passage(article, passage, query)).toList(),
+        hit.parts().stream().map(part -> part(article, part, query)).toList(),
         hit.matchingPassages(),
         Near.of(article));
+  }
+
+  private static PartJson part(ArticleSummary article, PartHit part, String query) {
+    return new PartJson(
+        part.ordinal(),
+        part.kind().value(),
+        part.author(),
+        part.text(),
+        part.start(),
+        part.end(),
+        ArticleJson.spans(part.highlights()),
+        Links.part(article.id(), query, part.ordinal()));
   }
 
   private static PassageJson passage(ArticleSummary article, PassageHit passage, String query) {

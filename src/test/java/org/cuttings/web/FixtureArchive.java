@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.cuttings.model.ArticleId;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.PartialDate;
+import org.cuttings.model.SourceSlug;
 import org.cuttings.model.TextSpan;
 import org.cuttings.originals.OriginalStore;
 import org.cuttings.search.Archive;
@@ -28,6 +29,7 @@ import org.cuttings.search.ArticleView;
 import org.cuttings.search.EngineUnavailableException;
 import org.cuttings.search.Facet;
 import org.cuttings.search.FacetValue;
+import org.cuttings.search.PartHit;
 import org.cuttings.search.PassageHit;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
@@ -102,7 +104,8 @@ final class FixtureArchive implements Archive {
       List<ArticleView> own =
           articles.stream().filter(article -> has(article, Facet.SOURCE, name)).toList();
       sources.add(
-          new ArchiveFigures.SourceFigures(slug(name), name, own.size(), first(own), last(own)));
+          new ArchiveFigures.SourceFigures(
+              SourceSlug.of(name), name, own.size(), first(own), last(own)));
     }
     sources.sort(Comparator.comparingLong(ArchiveFigures.SourceFigures::articles).reversed());
     return new ArchiveFigures(
@@ -134,11 +137,6 @@ final class FixtureArchive implements Archive {
   public boolean isReady() {
     check();
     return true;
-  }
-
-  static String slug(String name) {
-    String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
-    return slug.replaceAll("^-|-$", "");
   }
 
   private void check() {
@@ -301,7 +299,22 @@ final class FixtureArchive implements Archive {
         article.summary(),
         title == null ? List.of() : highlights(title, query),
         hits.stream().limit(3).toList(),
+        parts(article, query),
         query.isBlank() ? 0 : hits.size());
+  }
+
+  private static List<PartHit> parts(ArticleView article, String query) {
+    List<PartHit> hits = new ArrayList<>();
+    for (int i = 0; query.contains("in:comments") && i < article.parts().size(); i++) {
+      ArticleView.PartView part = article.parts().get(i);
+      List<TextSpan> highlights = highlights(part.text(), query);
+      if (!highlights.isEmpty()) {
+        hits.add(
+            new PartHit(
+                i, part.kind(), part.author(), part.text(), part.start(), part.end(), highlights));
+      }
+    }
+    return hits;
   }
 
   private static ArticleView marked(ArticleView article, String query) {

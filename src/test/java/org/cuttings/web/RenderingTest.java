@@ -203,6 +203,18 @@ class RenderingTest {
   }
 
   @Test
+  void aCommentIsAHitOnlyWhereAskedFor() {
+    assertThat(results("q", "bridge").select(".around")).isEmpty();
+    Element comment = results("q", "bridge in:comments").expectFirst(".around a");
+    assertThat(comment.text())
+        .isEqualTo("Reader comment, harbourmaster The bridge should have been closed years ago.");
+    String href = comment.attr("href");
+    Document article = render(article(Fixtures.BRIDGE, "bridge in:comments", 1));
+    assertThat(article.expectFirst(href.substring(href.indexOf('#'))).expectFirst("b").text())
+        .isEqualTo("harbourmaster");
+  }
+
+  @Test
   void theColophonLeadsToTheOriginalAndItsEarlierStates() {
     Document page = render(article(Fixtures.BRIDGE, "", 1));
     String colophon = page.expectFirst(".colophon").text();
