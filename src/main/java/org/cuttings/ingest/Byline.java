@@ -55,6 +55,11 @@ final class Byline {
       Pattern.compile("[\\p{Ll}][\\p{Ll}\\p{M}'’.\\-]*(?: [\\p{Ll}][\\p{Ll}\\p{M}'’.\\-]*){1,3}");
   private static final Pattern HANDLE = Pattern.compile("[\\p{L}\\p{N}_.\\-]{3,30}");
 
+  /** Words that stand capitalised over text as names do. */
+  private static final Pattern HEADING_WORDS =
+      Pattern.compile(
+          "(?i).*\\b(?:summary|executive|introduction|overview|background|conclusions?|key|points?|takeaways?|facts?|findings?|report|analysis|news|story|stories|update|politics|political|world|national|international|opinion|business|editorial|review|preface|contents|timeline|history|early|life|question|answer|what|why|how|who|when|where|the|of|and|in|breaking|latest|press|release|statement|transcript|full|text|about|more|read|related|house|office|party|election|campaign|states|street|times|post|today|daily|weekly|journal|media|group|company|inc|university|institute|committee|department|bottom|line|big|picture)\\b.*");
+
   private Byline() {}
 
   /** The names, when {@code line} is a byline. */
@@ -76,6 +81,7 @@ final class Byline {
         && text.indexOf(' ') > 0
         && text.split(" ").length <= 4
         && !text.endsWith(".")
+        && !HEADING_WORDS.matcher(text).matches()
         && !NO_NAME.matcher(text).matches()
         && !ROLE.matcher(text).matches();
   }

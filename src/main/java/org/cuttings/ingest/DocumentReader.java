@@ -23,7 +23,9 @@ public final class DocumentReader {
   public DocumentReader() {
     // One line for each format; a format without a reader is refused with a reason.
     readers.put(Format.TEXT, new PlainTextReader());
+    readers.put(Format.MARKDOWN, new MarkdownReader());
     readers.put(Format.JSON, new JsonLineReader());
+    readers.put(Format.HTML, new HtmlReader());
   }
 
   /**

@@ -171,9 +171,8 @@ final class HeadRules {
   private static void above(Entry entry) {
     if (entry.role == Sheet.Role.OPEN) {
       entry.part(
-          LineRules.isAppeal(entry.look) || entry.isProse()
-              ? Part.Kind.ADVERTISEMENT
-              : Part.Kind.NAVIGATION);
+          LineRules.kindOf(entry.look)
+              .orElse(entry.isProse() ? Part.Kind.ADVERTISEMENT : Part.Kind.NAVIGATION));
     }
   }
 
@@ -239,6 +238,14 @@ final class HeadRules {
       return false;
     }
     MetaLine meta = new MetaLine(entry.look);
+    if (entry.block.has(Hint.BYLINE) && byline.isEmpty() && !meta.isWhole()) {
+      List<String> names = Byline.names(entry.look);
+      if (!names.isEmpty() && entry.look.length() <= 120) {
+        byline.addAll(names);
+        entry.role = Sheet.Role.META;
+        return true;
+      }
+    }
     if (!meta.isWhole() || !inHead && meta.names.isEmpty() && meta.date == null) {
       return false;
     }

@@ -112,7 +112,8 @@ final class PlainLayout {
         breaks++;
       }
     }
-    if (breaks < 3 || width > WIDEST_WRAP || width < NARROWEST_WRAP) {
+    boolean hasLongLine = lines.stream().anyMatch(line -> line.length() > WIDEST_WRAP * 3 / 2);
+    if (breaks < 3 || hasLongLine || width > WIDEST_WRAP || width < NARROWEST_WRAP) {
       return 0;
     }
     int wrapped = 0;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cuttings.extract.LanguageGuess;
 import org.cuttings.extract.PassageSplitter;
+import org.cuttings.ingest.Block.Hint;
 import org.cuttings.ingest.Sheet.Entry;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.Part;
@@ -37,6 +38,8 @@ record Sorting(Metadata metadata, List<Passage> passages, List<Part> parts) {
     typeByHints(sheet);
     HeadRules head = new HeadRules(sheet);
     int from = head.read(stated.title());
+    keepToArticle(sheet);
+    typeLinks(sheet);
     for (Entry entry : sheet.entries) {
       if (entry.isOpen()) {
         LineRules.kindOf(entry.look).ifPresent(entry::part);
@@ -76,9 +79,54 @@ record Sorting(Metadata metadata, List<Passage> passages, List<Part> parts) {
     return new Sorting(metadata, passages, List.copyOf(parts));
   }
 
+  /**
+   * Believes the markup, unless it would leave next to nothing of the running text: class names are
+   * habits, not promises.
+   */
   private static void typeByHints(Sheet sheet) {
+    long prose = 0;
+    long kept = 0;
     for (Entry entry : sheet.entries) {
-      HintedKind.of(entry.block).ifPresent(entry::part);
+      boolean typed = HintedKind.of(entry.block).isPresent();
+      prose += entry.isProse() ? entry.block.length() : 0;
+      kept += entry.isProse() && !typed ? entry.block.length() : 0;
+    }
+    if (kept * 3 >= prose) {
+      for (Entry entry : sheet.entries) {
+        HintedKind.of(entry.block).ifPresent(entry::part);
+      }
+    }
+  }
+
+  /** Where the markup marks the article's own element, what is outside of it is no body. */
+  private static void keepToArticle(Sheet sheet) {
+    long prose = 0;
+    long inside = 0;
+    for (Entry entry : sheet.entries) {
+      boolean counts = entry.isOpen() && entry.isProse();
+      prose += counts ? entry.block.length() : 0;
+      inside += counts && entry.block.has(Hint.ARTICLE) ? entry.block.length() : 0;
+    }
+    if (inside * 2 <= prose) {
+      return;
+    }
+    for (Entry entry : sheet.entries) {
+      if (entry.isOpen() && !entry.block.has(Hint.ARTICLE) && !entry.block.has(Hint.COMMENT)) {
+        entry.part(LineRules.kindOf(entry.look).orElse(Part.Kind.NAVIGATION));
+      }
+    }
+  }
+
+  /** Menus in Markdown: short blocks that are links from end to end. */
+  private static void typeLinks(Sheet sheet) {
+    for (Entry entry : sheet.entries) {
+      Block block = entry.block;
+      if (entry.isOpen()
+          && block.linked() * 10 > block.length() * 8
+          && block.length() < 120
+          && !entry.endsSentence()) {
+        entry.part(LineRules.kindOf(entry.look).orElse(Part.Kind.NAVIGATION));
+      }
     }
   }
 
