@@ -168,9 +168,11 @@ public final class IndexRebuild implements AutoCloseable {
                                   run.field(ArticleFields.RUN)
                                       .gte((double) firstRunNotInSnapshot))));
       try (Snapshot snapshot = Snapshot.open(client, from)) {
-        copy(snapshot, written, rereading, count -> {}, true);
+        if (copy(snapshot, written, rereading, count -> {}, true) > 0) {
+          new RunLedger(client, into).unlinked(firstRunNotInSnapshot);
+          linked = link();
+        }
       }
-      linked += link();
       long articles = count(into);
       if (articles != count(from)) {
         throw new IllegalStateException(
@@ -215,13 +217,15 @@ public final class IndexRebuild implements AutoCloseable {
     return outcome.linked();
   }
 
-  private void copy(
+  /** Returns how many were copied. */
+  private long copy(
       Snapshot snapshot,
       Query query,
       Rereading rereading,
       LongConsumer progress,
       boolean onlyChanged)
       throws IOException {
+    long[] copied = {0};
     try (ExecutorService readers =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         BulkWriter bulk = new BulkWriter(client, indices.articlesBeingBuilt(), this::note)) {
@@ -231,18 +235,25 @@ public final class IndexRebuild implements AutoCloseable {
           PAGE,
           hits -> {
             Map<ArticleId, Standing> standings = standings(hits);
-            if (onlyChanged) {
-              standings.entrySet().removeAll(alreadyThere(standings));
-            }
-            copy(snapshot, standings, rereading, readers, bulk);
+            Map<ArticleId, Standing> there =
+                onlyChanged
+                    ? index.standings(indices.articlesBeingBuilt(), standings.keySet())
+                    : Map.of();
+            standings
+                .entrySet()
+                .removeIf(entry -> isSame(entry.getValue(), there.get(entry.getKey())));
+            copy(snapshot, standings, there, rereading, readers, bulk);
+            copied[0] += standings.size();
             progress.accept(hits.size());
           });
     }
+    return copied[0];
   }
 
   private void copy(
       Snapshot snapshot,
       Map<ArticleId, Standing> standings,
+      Map<ArticleId, Standing> there,
       Rereading rereading,
       ExecutorService readers,
       BulkWriter bulk)
@@ -251,7 +262,9 @@ public final class IndexRebuild implements AutoCloseable {
     List<ArticleId> ids = List.copyOf(standings.keySet());
     for (ArticleId id : ids) {
       Standing standing = Objects.requireNonNull(standings.get(id));
-      tasks.add(() -> copy(id, standing, rereading, bulk));
+      // Links that the new index has already tell linking whom to look at again.
+      List<Link> links = there.containsKey(id) ? there.get(id).links() : List.of();
+      tasks.add(() -> copy(id, standing, links, rereading, bulk));
     }
     List<ArticleId> unreadable = new ArrayList<>();
     try {
@@ -275,11 +288,12 @@ public final class IndexRebuild implements AutoCloseable {
   }
 
   /** Whether the article could be read again. */
-  private boolean copy(ArticleId id, Standing standing, Rereading rereading, BulkWriter bulk) {
+  private boolean copy(
+      ArticleId id, Standing standing, List<Link> links, Rereading rereading, BulkWriter bulk) {
     try {
       Article article = rereading.read(id, standing);
       Filing filing = standing.filing();
-      bulk.put(id, ArticleDocument.of(article, filing.readAnew(pipeline, filing.run()), List.of()));
+      bulk.put(id, ArticleDocument.of(article, filing.readAnew(pipeline, filing.run()), links));
       return true;
     } catch (IOException e) {
       note(id, e.getMessage() + " It stands as it stood.");
@@ -303,21 +317,11 @@ public final class IndexRebuild implements AutoCloseable {
     return standings;
   }
 
-  private java.util.Set<Map.Entry<ArticleId, Standing>> alreadyThere(
-      Map<ArticleId, Standing> standings) {
-    Map<ArticleId, Standing> there =
-        index.standings(indices.articlesBeingBuilt(), standings.keySet());
-    java.util.Set<Map.Entry<ArticleId, Standing>> same = new java.util.HashSet<>();
-    for (Map.Entry<ArticleId, Standing> entry : standings.entrySet()) {
-      Standing other = there.get(entry.getKey());
-      if (other != null
-          && other.sha256().equals(entry.getValue().sha256())
-          && other.filing().stated().equals(entry.getValue().filing().stated())
-          && other.filing().revision() == entry.getValue().filing().revision()) {
-        same.add(entry);
-      }
-    }
-    return same;
+  private static boolean isSame(Standing standing, @Nullable Standing other) {
+    return other != null
+        && other.sha256().equals(standing.sha256())
+        && other.filing().stated().equals(standing.filing().stated())
+        && other.filing().revision() == standing.filing().revision();
   }
 
   private long count(String name) throws IOException {
