@@ -138,7 +138,9 @@ class WebServerIT {
             "/static/x/%2e%2e%2f%2e%2e%2fapi%2fopenapi.json")) {
       assertThat(get(path).statusCode()).as(path).isIn(400, 404);
     }
-    assertThat(raw("GET /static/x/../../cuttings.properties HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+    assertThat(
+            raw(
+                "GET /static/x/../../cuttings.properties HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 4");
   }
 
