@@ -1,5 +1,6 @@
 package org.cuttings.search;
 
+import java.util.List;
 import java.util.Optional;
 import org.cuttings.model.ArticleId;
 
@@ -11,6 +12,15 @@ import org.cuttings.model.ArticleId;
  */
 public interface Archive {
   SearchResults search(SearchParameters parameters);
+
+  /**
+   * The values of one facet that contain {@code text} (case and accents do not matter), counted as
+   * {@link #search} counts them; at most 200, for facets too long to show whole.
+   */
+  default List<FacetValue> facetValues(SearchParameters parameters, Facet facet, String text) {
+    return FacetSearch.matching(
+        text, size -> search(parameters).facets().getOrDefault(facet, List.of()));
+  }
 
   /**
    * @param query marks the words that match it; empty for none
@@ -26,9 +36,9 @@ public interface Archive {
   boolean isReady();
 
   /** A source, and its newest articles. */
-  record SourceView(ArchiveFigures.SourceFigures figures, java.util.List<ArticleSummary> newest) {
+  record SourceView(ArchiveFigures.SourceFigures figures, List<ArticleSummary> newest) {
     public SourceView {
-      newest = java.util.List.copyOf(newest);
+      newest = List.copyOf(newest);
     }
   }
 }

@@ -1,0 +1,187 @@
+package org.cuttings.search;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cuttings.elastic.Indices;
+import org.cuttings.model.ArticleId;
+import org.cuttings.search.SearchResults.QueryReading;
+import org.cuttings.search.Snapshots.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The archive as Elasticsearch holds it. A page costs one search; one without results a few more.
+ */
+public final class ElasticArchive implements Archive {
+  /** How old the state may be that a new search sees: as with Elasticsearch's own refresh. */
+  private static final Duration FRESHNESS = Duration.ofSeconds(1);
+
+  /** Up to here Elasticsearch counts hits off; what lies deeper is walked to. */
+  private static final int MAX_COUNTED_OFF = 50_000;
+
+  private static final int WALK_STEP = 20_000;
+
+  private final Engine engine;
+  private final String index;
+  private final Snapshots snapshots;
+  private final Highlights highlights = new Highlights();
+  private final ResultsReader reader = new ResultsReader(highlights);
+  private final ArticlePage articlePage = new ArticlePage(highlights);
+
+  public ElasticArchive(ElasticsearchClient client, Indices indices) {
+    this(client, indices, FRESHNESS, InstantSource.system());
+  }
+
+  ElasticArchive(
+      ElasticsearchClient client, Indices indices, Duration freshness, InstantSource clock) {
+    engine = new Engine(client);
+    index = indices.articles();
+    snapshots = new Snapshots(engine, index, freshness, clock);
+  }
+
+  @Override
+  public SearchResults search(SearchParameters parameters) {
+    ParsedQuery parsed = QueryParser.parse(parameters.query());
+    String token = parameters.snapshot();
+    boolean expired = false;
+    if (token != null) {
+      Optional<Snapshot> snapshot = snapshots.find(token);
+      if (snapshot.isPresent()) {
+        try {
+          return search(parameters, parsed, snapshot.get(), false);
+        } catch (Engine.SnapshotGoneException e) {
+          snapshots.forget(snapshot.get());
+        }
+      }
+      expired = true;
+    }
+    Snapshot snapshot = snapshots.newest();
+    try {
+      return search(parameters, parsed, snapshot, expired);
+    } catch (Engine.SnapshotGoneException e) {
+      // The engine was restarted, or the index rebuilt, within the second.
+      snapshots.forget(snapshot);
+      return search(parameters, parsed, snapshots.newest(), expired);
+    }
+  }
+
+  private SearchResults search(
+      SearchParameters parameters, ParsedQuery parsed, Snapshot snapshot, boolean expired) {
+    ResultsRequest request = new ResultsRequest(parameters, parsed.clause(), highlights);
+    SearchResponse<JsonNode> response = page(request, parameters.page(), snapshot);
+    long total = ResultsReader.total(response);
+    Answers answers = new Answers(response.aggregations());
+    Map<Facet, List<FacetValue>> facets = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      facets.put(facet, request.facetCounts(facet).values(answers, total));
+    }
+    return new SearchResults(
+        parameters.withSnapshot(snapshot.token()),
+        expired ? withExpiry(parsed.reading()) : parsed.reading(),
+        total,
+        answers.within(ResultsRequest.UNDATED).missing(ResultsRequest.UNDATED),
+        reader.hits(response),
+        facets,
+        Histogram.bars(answers),
+        total > 0 ? null : new Advisor(engine, parameters, parsed.clause(), snapshot).advice());
+  }
+
+  private SearchResponse<JsonNode> page(ResultsRequest request, int page, Snapshot snapshot) {
+    long from = (page - 1L) * SearchParameters.PAGE_SIZE;
+    if (from <= MAX_COUNTED_OFF) {
+      return engine.search(
+          on(snapshot, request.page((int) from, SearchParameters.PAGE_SIZE)).build());
+    }
+    @Nullable List<FieldValue> before = walk(request, from, snapshot);
+    if (before == null) {
+      return engine.search(on(snapshot, request.page(0, 0)).build());
+    }
+    return engine.search(
+        on(snapshot, request.page(0, SearchParameters.PAGE_SIZE)).searchAfter(before).build());
+  }
+
+  /** The sort values of the hit before {@code from}; null when there are not that many. */
+  private @Nullable List<FieldValue> walk(ResultsRequest request, long from, Snapshot snapshot) {
+    @Nullable List<FieldValue> last = null;
+    long walked = 0;
+    while (walked < from) {
+      SearchRequest.Builder step =
+          on(snapshot, request.walk((int) Math.min(WALK_STEP, from - walked)));
+      if (last != null) {
+        step.searchAfter(last);
+      }
+      List<Hit<JsonNode>> hits = engine.search(step.build()).hits().hits();
+      if (hits.isEmpty()) {
+        return null;
+      }
+      walked += hits.size();
+      last = hits.getLast().sort();
+    }
+    return last;
+  }
+
+  static SearchRequest.Builder on(Snapshot snapshot, SearchRequest.Builder request) {
+    return request.pit(
+        pit -> pit.id(snapshot.id()).keepAlive(time -> time.time(snapshot.keepAlive())));
+  }
+
+  private static QueryReading withExpiry(QueryReading reading) {
+    List<SearchResults.Ignored> ignored = new ArrayList<>(reading.ignored());
+    ignored.add(
+        new SearchResults.Ignored(
+            "snapshot",
+            "the state of the archive that you were paging through is kept for five minutes; this"
+                + " page shows the newest one"));
+    return new QueryReading(reading.understood(), ignored);
+  }
+
+  @Override
+  public List<FacetValue> facetValues(SearchParameters parameters, Facet facet, String text) {
+    return FacetSearch.matching(
+        text,
+        size -> {
+          ParsedQuery parsed = QueryParser.parse(parameters.query());
+          ResultsRequest request = new ResultsRequest(parameters, parsed.clause(), highlights);
+          SearchResponse<JsonNode> response =
+              engine.search(request.values(facet, size).index(index).build());
+          return new FacetCounts(facet, parameters, new Filters(parameters), size)
+              .values(new Answers(response.aggregations()), ResultsReader.total(response));
+        });
+  }
+
+  @Override
+  public Optional<ArticleView> article(ArticleId id, String query) {
+    @Nullable Clause clause = QueryParser.parse(query).clause();
+    return articlePage.view(engine.search(articlePage.request(index, id, clause)));
+  }
+
+  @Override
+  public ArchiveFigures figures() {
+    return FiguresPage.figures(engine.search(FiguresPage.request(index)));
+  }
+
+  @Override
+  public Optional<SourceView> source(String id) {
+    return FiguresPage.source(engine.search(FiguresPage.request(index, id)));
+  }
+
+  @Override
+  public boolean isReady() {
+    try {
+      engine.search(SearchRequest.of(request -> request.index(index).size(0)));
+      return true;
+    } catch (EngineUnavailableException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.cuttings.search;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.core.MsearchResponse;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
+import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
+import co.elastic.clients.transport.TransportException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The requests that this package sends. What keeps Elasticsearch from answering becomes {@link
+ * EngineUnavailableException}; what it refuses is a fault of ours and keeps its cause.
+ */
+final class Engine {
+  private static final int NOT_FOUND = 404;
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int SERVER_ERROR = 500;
+  private static final int UNAVAILABLE = 502;
+
+  private final ElasticsearchClient client;
+
+  Engine(ElasticsearchClient client) {
+    this.client = client;
+  }
+
+  /** The snapshot that a search was to run on is gone. */
+  static final class SnapshotGoneException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    SnapshotGoneException(Throwable cause) {
+      super("The snapshot is gone", cause);
+    }
+  }
+
+  private interface Call<T> {
+    T run() throws IOException;
+  }
+
+  /**
+   * @throws SnapshotGoneException when it is to run on a snapshot that is not there any more
+   */
+  SearchResponse<JsonNode> search(SearchRequest request) {
+    return answered(
+        "A search",
+        () -> {
+          try {
+            return client.search(request, JsonNode.class);
+          } catch (ElasticsearchException e) {
+            if (request.pit() != null && e.status() == NOT_FOUND) {
+              throw new SnapshotGoneException(e);
+            }
+            throw e;
+          }
+        });
+  }
+
+  /** One answer for each request, in their order. */
+  List<MultiSearchResponseItem<JsonNode>> searchAll(List<RequestItem> requests) {
+    if (requests.isEmpty()) {
+      return List.of();
+    }
+    MsearchResponse<JsonNode> response =
+        answered(
+            "A group of searches",
+            () -> client.msearch(msearch -> msearch.searches(requests), JsonNode.class));
+    List<MultiSearchResponseItem<JsonNode>> answers = new ArrayList<>(response.responses());
+    for (MultiSearchResponseItem<JsonNode> answer : answers) {
+      if (answer.isFailure()) {
+        int status = answer.failure().status();
+        String reason = answer.failure().error().reason();
+        throw status >= UNAVAILABLE || status == TOO_MANY_REQUESTS || status == NOT_FOUND
+            ? new EngineUnavailableException(
+                "Elasticsearch cannot search now: " + reason, new IOException(reason))
+            : new IllegalStateException("Elasticsearch refused a search: " + reason);
+      }
+    }
+    return answers;
+  }
+
+  String openSnapshot(String index, String keepAlive) {
+    return answered(
+            "Opening a snapshot of " + index,
+            () ->
+                client.openPointInTime(
+                    open -> open.index(index).keepAlive(time -> time.time(keepAlive))))
+        .id();
+  }
+
+  /** Failing to close one is no fault: it ends by itself. */
+  void closeSnapshot(String id) {
+    try {
+      client.closePointInTime(close -> close.id(id));
+    } catch (IOException | ElasticsearchException e) {
+      // It is gone already, or goes when its time is over.
+    }
+  }
+
+  private static <T> T answered(String what, Call<T> call) {
+    try {
+      return call.run();
+    } catch (ElasticsearchException e) {
+      throw refusal(what, e);
+    } catch (TransportException e) {
+      if (e.statusCode() > 0 && e.statusCode() < SERVER_ERROR) {
+        throw new IllegalStateException(what + " got an answer that cannot be read", e);
+      }
+      throw new EngineUnavailableException("Elasticsearch does not answer", e);
+    } catch (IOException e) {
+      throw new EngineUnavailableException("Elasticsearch does not answer", e);
+    }
+  }
+
+  private static RuntimeException refusal(String what, ElasticsearchException e) {
+    String message = String.valueOf(e.getMessage());
+    if (e.status() == NOT_FOUND) {
+      return new EngineUnavailableException("The index of the articles is not there yet", e);
+    }
+    return e.status() >= UNAVAILABLE || e.status() == TOO_MANY_REQUESTS
+        ? new EngineUnavailableException("Elasticsearch cannot search now", e)
+        : new IllegalStateException(what + " was refused by Elasticsearch: " + message, e);
+  }
+}

@@ -1,0 +1,158 @@
+package org.cuttings.search;
+
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.util.NamedValue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Counts the values of one facet so that each count is what the page shows once the value is chosen
+ * too.
+ *
+ * <p>Every facet is counted without what is chosen in it and, so that nothing counts twice, outside
+ * of what is chosen in it: the sum of the hits shown and of those outside that have the value is
+ * the number shown after choosing it. Chosen values are counted among the hits, excluded ones
+ * without their exclusion.
+ */
+final class FacetCounts {
+  private static final String VALUES = "values";
+  private static final String MISSING = "missing";
+  private static final String CHOSEN = "chosen";
+  private static final String EXCLUDED = "excluded";
+
+  private final Facet facet;
+  private final SearchParameters parameters;
+  private final Filters filters;
+  private final int size;
+
+  FacetCounts(Facet facet, SearchParameters parameters, Filters filters, int size) {
+    this.facet = facet;
+    this.parameters = parameters;
+    this.filters = filters;
+    this.size = size;
+  }
+
+  /** What to ask, by name. */
+  Map<String, Aggregation> aggregations() {
+    Map<String, Aggregation> aggregations = new LinkedHashMap<>();
+    aggregations.put(name(VALUES), filtered(outsideOfChosen(), values()));
+    int number = 0;
+    for (String value : parameters.included(facet)) {
+      List<Query> shown = new ArrayList<>(filters.all());
+      shown.add(Filters.has(facet, value));
+      aggregations.put(name(CHOSEN) + number++, filtered(shown, Map.of()));
+    }
+    number = 0;
+    for (String value : parameters.excluded(facet)) {
+      List<Query> without = new ArrayList<>(filters.withoutExclusion(facet, value));
+      without.add(Filters.has(facet, value));
+      aggregations.put(name(EXCLUDED) + number++, filtered(without, Map.of()));
+    }
+    return aggregations;
+  }
+
+  private List<Query> outsideOfChosen() {
+    List<Query> outside = new ArrayList<>(filters.withoutChosen(facet));
+    if (!parameters.included(facet).isEmpty()) {
+      outside.add(Queries.not(filters.chosen(facet)));
+    }
+    return outside;
+  }
+
+  private Map<String, Aggregation> values() {
+    String field = Filters.field(facet);
+    NamedValue<SortOrder> order =
+        isPeriod()
+            ? NamedValue.of("_key", SortOrder.Desc)
+            : NamedValue.of("_count", SortOrder.Desc);
+    return Map.of(
+        VALUES,
+        Aggregation.of(
+            a ->
+                a.terms(
+                    // Exact because the index has one shard.
+                    terms -> terms.field(field).size(size).order(order))),
+        MISSING,
+        Aggregation.of(a -> a.missing(missing -> missing.field(field))));
+  }
+
+  private boolean isPeriod() {
+    return facet == Facet.YEAR || facet == Facet.MONTH;
+  }
+
+  private static Aggregation filtered(List<Query> filters, Map<String, Aggregation> counts) {
+    return Aggregation.of(a -> a.filter(Queries.allOf(filters)).aggregations(counts));
+  }
+
+  private String name(String what) {
+    return facet.parameter() + "." + what;
+  }
+
+  /**
+   * The values, what is chosen and excluded first, then most articles first (years and months:
+   * newest first).
+   *
+   * @param total number of articles that the page shows now
+   */
+  List<FacetValue> values(Answers answers, long total) {
+    Set<String> included = parameters.included(facet);
+    Set<String> excluded = parameters.excluded(facet);
+    List<FacetValue> values = new ArrayList<>();
+    int number = 0;
+    for (String value : included) {
+      long count = answers.passing(name(CHOSEN) + number++);
+      values.add(new FacetValue(value, count, 0, FacetValue.State.SELECTED));
+    }
+    long shownAnyway = included.isEmpty() ? 0 : total;
+    number = 0;
+    for (String value : excluded) {
+      long count = answers.passing(name(EXCLUDED) + number++);
+      values.add(new FacetValue(value, shownAnyway + count, count, FacetValue.State.EXCLUDED));
+    }
+    openValues(answers)
+        .forEach(
+            (value, count) -> {
+              if (!included.contains(value) && !excluded.contains(value)) {
+                values.add(
+                    new FacetValue(value, shownAnyway + count, count, FacetValue.State.OPEN));
+              }
+            });
+    values.sort(
+        Comparator.comparing(FacetCounts::rank)
+            .thenComparing(
+                isPeriod()
+                    ? Comparator.comparing(FacetCounts::period, Comparator.reverseOrder())
+                    : Comparator.comparing(FacetValue::count, Comparator.reverseOrder()))
+            .thenComparing(FacetValue::value));
+    return List.copyOf(values);
+  }
+
+  private Map<String, Long> openValues(Answers answers) {
+    Answers inner = answers.within(name(VALUES));
+    Map<String, Long> counts = inner.counts(VALUES);
+    long missing = inner.missing(MISSING);
+    if (missing > 0) {
+      counts.merge(FacetValue.UNKNOWN, missing, Long::sum);
+    }
+    return counts;
+  }
+
+  private static int rank(FacetValue value) {
+    return switch (value.state()) {
+      case SELECTED -> 0;
+      case EXCLUDED -> 1;
+      case OPEN -> 2;
+    };
+  }
+
+  /** Sorts "unknown" behind every year. */
+  private static String period(FacetValue value) {
+    return value.value().equals(FacetValue.UNKNOWN) ? "" : value.value();
+  }
+}
