@@ -55,15 +55,13 @@ final class MailReader implements FormatReader {
       builder.setMimeEntityConfig(MimeConfig.PERMISSIVE);
       message = builder.parseMessage(new ByteArrayInputStream(withoutMboxLine(bytes)));
     } catch (IOException e) {
-      throw new UnreadableDocumentException(
-          "The mail is damaged (" + e.getMessage() + ").", e);
+      throw new UnreadableDocumentException("The mail is damaged (" + e.getMessage() + ").", e);
     }
     TakenText text = new TakenText();
     try {
       add(message, text, 0);
     } catch (IOException e) {
-      throw new UnreadableDocumentException(
-          "The mail is damaged (" + e.getMessage() + ").", e);
+      throw new UnreadableDocumentException("The mail is damaged (" + e.getMessage() + ").", e);
     }
     if (text.isEmpty()) {
       throw new UnreadableDocumentException("The mail holds no words.");
@@ -214,7 +212,8 @@ final class MailReader implements FormatReader {
             case QUOTATION -> Block.Shape.QUOTATION;
             case TABLE_ROW -> Block.Shape.TABLE_ROW;
           };
-      text.add(shape, block.shape() == Passage.Kind.HEADING ? block.level() : 0, block.span().in(whole));
+      text.add(
+          shape, block.shape() == Passage.Kind.HEADING ? block.level() : 0, block.span().in(whole));
     }
   }
 

@@ -84,7 +84,8 @@ final class PdfLines extends PDFTextStripper {
         y = position.getYDirAdj();
         largest = size;
       }
-      right = Math.max(characters == 0 ? 0 : right, position.getXDirAdj() + position.getWidthDirAdj());
+      right =
+          Math.max(characters == 0 ? 0 : right, position.getXDirAdj() + position.getWidthDirAdj());
       sizes += size;
       characters++;
       bold += isBold(position) ? 1 : 0;

@@ -38,8 +38,10 @@ final class PdfParagraphs {
 
   /** The dots that lead from a title to its page in a table of contents. */
   private static final Pattern LEADERS = Pattern.compile("(?:\\. ?){5}");
+
   private static final Pattern HYPHENATED = Pattern.compile("(?s).*?([\\p{L}]+)-$");
-  private static final Pattern MARK = Pattern.compile("[\\p{P}\\p{S}\\s]*(?:\\d{1,4}[\\p{P}\\p{S}\\s]*){0,3}");
+  private static final Pattern MARK =
+      Pattern.compile("[\\p{P}\\p{S}\\s]*(?:\\d{1,4}[\\p{P}\\p{S}\\s]*){0,3}");
   private static final Pattern FIRST_WORD = Pattern.compile("^\\p{Ll}[\\p{L}]*");
   private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*");
 
@@ -118,7 +120,8 @@ final class PdfParagraphs {
 
   /** What is printed largest on the first page, when it is larger than the text. */
   Optional<String> title() {
-    List<Line> first = lines.stream().filter(line -> line.page() == lines.getFirst().page()).toList();
+    List<Line> first =
+        lines.stream().filter(line -> line.page() == lines.getFirst().page()).toList();
     double largest = first.stream().mapToDouble(Line::size).max().orElse(0);
     if (largest < bodySize * TITLE_SIZE) {
       return Optional.empty();
@@ -216,12 +219,15 @@ final class PdfParagraphs {
 
   /** Whether nothing can follow on the next page: a sentence is whole, or it is a heading. */
   private boolean isEnded(Open paragraph) {
-    return ENDED.matcher(paragraph.words).find() || level(paragraph, paragraph.words.toString()) > 0;
+    return ENDED.matcher(paragraph.words).find()
+        || level(paragraph, paragraph.words.toString()) > 0;
   }
 
   private static boolean continues(Open carried, Open next) {
     return Character.isLowerCase(next.words.codePointAt(0))
-        || carried.lines > 1 && !ITEM.matcher(next.words).matches() && next.lines > 1
+        || carried.lines > 1
+            && !ITEM.matcher(next.words).matches()
+            && next.lines > 1
             && next.first.left() <= next.last.left() + 4;
   }
 

@@ -33,8 +33,7 @@ final class PdfReader implements FormatReader {
       throw new UnreadableDocumentException(
           "The PDF file is encrypted; deliver it without a password.", e);
     } catch (IOException | RuntimeException e) {
-      throw new UnreadableDocumentException(
-          "The PDF file is damaged (" + e.getMessage() + ").", e);
+      throw new UnreadableDocumentException("The PDF file is damaged (" + e.getMessage() + ").", e);
     } catch (LinkageError e) {
       // Certificates for encryption need a library that is not carried.
       throw new UnreadableDocumentException(

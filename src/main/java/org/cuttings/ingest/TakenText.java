@@ -101,12 +101,16 @@ final class TakenText {
                 : new Metadata(title, List.of(), null, null, null, null));
     Metadata metadata = StatedFields.over(stated, sorting.metadata());
     return article(
-        document, format, mediaType, metadata, sorting.passages(), new ArrayList<>(sorting.parts()));
+        document,
+        format,
+        mediaType,
+        metadata,
+        sorting.passages(),
+        new ArrayList<>(sorting.parts()));
   }
 
   /** The article with every piece as body, in its order. */
-  Article unsorted(
-      SourceDocument document, Format format, String mediaType, Metadata stated) {
+  Article unsorted(SourceDocument document, Format format, String mediaType, Metadata stated) {
     return article(document, format, mediaType, stated, passages(), new ArrayList<>());
   }
 
@@ -139,9 +143,7 @@ final class TakenText {
     }
     parts.sort(Comparator.comparing(part -> part.words().span()));
     String language =
-        metadata.language() != null
-            ? metadata.language()
-            : LanguageGuess.of(passages).orElse(null);
+        metadata.language() != null ? metadata.language() : LanguageGuess.of(passages).orElse(null);
     return new Article(
         document.id(),
         format,

@@ -29,8 +29,11 @@ final class ZipParts {
       zip.read(in);
     } catch (IOException | IllegalArgumentException e) {
       throw new UnreadableDocumentException(
-          "The " + format + " file is damaged: its zip archive cannot be unpacked ("
-              + e.getMessage() + ").",
+          "The "
+              + format
+              + " file is damaged: its zip archive cannot be unpacked ("
+              + e.getMessage()
+              + ").",
           e);
     }
     return zip;

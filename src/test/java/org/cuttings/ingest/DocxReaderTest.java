@@ -17,7 +17,11 @@ class DocxReaderTest {
       "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
   private static String paragraph(String style, String words) {
-    return "<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/></w:pPr><w:r><w:t>" + words + "</w:t></w:r></w:p>";
+    return "<w:p><w:pPr><w:pStyle w:val=\""
+        + style
+        + "\"/></w:pPr><w:r><w:t>"
+        + words
+        + "</w:t></w:r></w:p>";
   }
 
   private static Map<String, String> parts(String body) {
@@ -25,7 +29,11 @@ class DocxReaderTest {
     parts.put("[Content_Types].xml", "<Types/>");
     parts.put(
         "word/document.xml",
-        "<?xml version=\"1.0\"?><w:document " + NAMES + "><w:body>" + body + "</w:body></w:document>");
+        "<?xml version=\"1.0\"?><w:document "
+            + NAMES
+            + "><w:body>"
+            + body
+            + "</w:body></w:document>");
     return parts;
   }
 
@@ -42,7 +50,11 @@ class DocxReaderTest {
                 + "<w:p><w:r><w:t>The hand is </w:t></w:r><w:del><w:r><w:delText>surely </w:delText></w:r></w:del>"
                 + "<w:ins><w:r><w:t>perhaps that of the last collector, who left the town in a hurry and was seen in two ports.</w:t></w:r></w:ins></w:p>"
                 + "<w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>Three ships had no flag</w:t></w:r></w:p>"
-                + "<w:tbl><w:tr><w:tc>" + paragraph("", "Ship") + "</w:tc><w:tc>" + paragraph("", "Night") + "</w:tc></w:tr></w:tbl>"
+                + "<w:tbl><w:tr><w:tc>"
+                + paragraph("", "Ship")
+                + "</w:tc><w:tc>"
+                + paragraph("", "Night")
+                + "</w:tc></w:tr></w:tbl>"
                 + paragraph("C", "The customs house in spring"));
     parts.put(
         "word/styles.xml",
@@ -53,7 +65,11 @@ class DocxReaderTest {
             + "<w:style w:styleId=\"C\"><w:name w:val=\"caption\"/></w:style></w:styles>");
     parts.put(
         "word/comments.xml",
-        "<w:comments " + NAMES + "><w:comment w:author=\"Ines Roth\">" + paragraph("", "Please check the year.") + "</w:comment></w:comments>");
+        "<w:comments "
+            + NAMES
+            + "><w:comment w:author=\"Ines Roth\">"
+            + paragraph("", "Please check the year.")
+            + "</w:comment></w:comments>");
     parts.put("word/header1.xml", "<w:hdr " + NAMES + ">" + paragraph("", "The Mole") + "</w:hdr>");
     return parts;
   }

@@ -60,7 +60,8 @@ class EpubReaderTest {
   @Test
   void bookWithoutChaptersIsRefused() {
     assertThatThrownBy(
-            () -> Documents.read("a.epub", Documents.zip(Map.of("mimetype", "application/epub+zip"))))
+            () ->
+                Documents.read("a.epub", Documents.zip(Map.of("mimetype", "application/epub+zip"))))
         .isInstanceOf(UnreadableDocumentException.class)
         .hasMessageContaining("damaged");
   }
@@ -72,9 +73,7 @@ class EpubReaderTest {
     Article article = Documents.read("volume.epub", Files.readAllBytes(file));
     System.out.printf(
         "EPUB report: %d characters, %d sections, %.1f s%n",
-        article.text().length(),
-        article.sections().size(),
-        (System.nanoTime() - start) / 1e9);
+        article.text().length(), article.sections().size(), (System.nanoTime() - start) / 1e9);
     assertThat(article.text().length()).isGreaterThan(500_000);
     assertThat(article.sections().size()).isGreaterThan(40);
   }

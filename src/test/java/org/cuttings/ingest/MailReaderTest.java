@@ -108,8 +108,7 @@ class MailReaderTest {
             StandardCharsets.UTF_8);
     assertThat(article.passages())
         .extracting(Passage::kind)
-        .containsExactly(
-            Passage.Kind.HEADING, Passage.Kind.PARAGRAPH, Passage.Kind.LIST_ITEM);
+        .containsExactly(Passage.Kind.HEADING, Passage.Kind.PARAGRAPH, Passage.Kind.LIST_ITEM);
   }
 
   @Test

@@ -50,7 +50,9 @@ class PdfReaderTest {
         y -= 13;
       }
       if (page == 1) {
-        lines.add(new Printed(70, y, 11, false, "The witness who had promised to come to the town hall on"));
+        lines.add(
+            new Printed(
+                70, y, 11, false, "The witness who had promised to come to the town hall on"));
       }
       pages.add(lines);
     }
@@ -79,9 +81,7 @@ class PdfReaderTest {
             paragraph,
             paragraph);
     assertThat(article.sections()).hasSize(2);
-    assertThat(article.parts())
-        .allMatch(part -> part.kind() == Part.Kind.FURNITURE)
-        .hasSize(3);
+    assertThat(article.parts()).allMatch(part -> part.kind() == Part.Kind.FURNITURE).hasSize(3);
     for (Passage passage : article.passages()) {
       assertThat(passage.span().in(article.text())).isEqualTo(passage.text());
     }
