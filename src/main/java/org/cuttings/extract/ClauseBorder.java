@@ -67,6 +67,8 @@ final class ClauseBorder {
           "so",
           "if",
           "we");
+  private static final Set<String> PREPOSITIONS =
+      Set.of("in", "on", "at", "for", "with", "or", "one");
   private static final Set<String> MONTHS =
       Set.of(
           "january",
@@ -208,6 +210,9 @@ final class ClauseBorder {
             || next.equals("late"))
         && beginsDate(text, space + 1 + next.length() + 1, limit)) {
       return 20;
+    }
+    if (PREPOSITIONS.contains(next)) {
+      return 5;
     }
     return WEAK.contains(next) ? 12 : 2;
   }

@@ -41,6 +41,12 @@ public final class Fingerprint {
   /** Common selected hashes without which no text counts as contained in another. */
   public static final int LEAST_COMMON = 4;
 
+  /**
+   * Texts of which more hashes were selected, some 400,000 words, are compared as wholes only: an
+   * index document cannot carry any number of keys.
+   */
+  static final int MOST_SELECTED = 50_000;
+
   static final int PERMUTATIONS = 128;
   private static final int ROWS = 4;
   private static final int SHINGLE = 3;
@@ -224,6 +230,9 @@ public final class Fingerprint {
     int windows = Math.max(1, sequences.length - WINDOW + 1);
     int smallest = -1;
     for (int first = 0; first < windows && sequences.length > 0; first++) {
+      if (selected.size() > MOST_SELECTED) {
+        return new TreeSet<>();
+      }
       int last = Math.min(sequences.length, first + WINDOW) - 1;
       if (smallest < first) {
         smallest = first;

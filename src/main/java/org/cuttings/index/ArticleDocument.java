@@ -22,6 +22,7 @@ import org.cuttings.model.OffsetMap;
 import org.cuttings.model.Part;
 import org.cuttings.model.PartialDate;
 import org.cuttings.model.Passage;
+import org.cuttings.model.SourceSlug;
 import org.cuttings.model.TextSpan;
 import org.cuttings.model.Words;
 import org.jspecify.annotations.Nullable;

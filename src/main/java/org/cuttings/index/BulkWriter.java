@@ -10,8 +10,10 @@ import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.cuttings.model.ArticleId;
@@ -96,7 +98,7 @@ final class BulkWriter implements AutoCloseable {
                             .id(id.value())
                             .requireAlias(true)
                             .retryOnConflict(3)
-                            .action(action -> action.doc(json(fields))))));
+                            .binaryAction(json(wrapped(fields))))));
   }
 
   /** Sends what is waiting. */
@@ -204,6 +206,15 @@ final class BulkWriter implements AutoCloseable {
           .append(cause.reason() == null ? cause.type() : cause.reason());
     }
     return reason.toString();
+  }
+
+  /** {@code {"doc": fields}}: the client would write the bytes as a string. */
+  private static byte[] wrapped(byte[] fields) {
+    byte[] before = "{\"doc\":".getBytes(StandardCharsets.UTF_8);
+    byte[] wrapped = Arrays.copyOf(before, before.length + fields.length + 1);
+    System.arraycopy(fields, 0, wrapped, before.length, fields.length);
+    wrapped[wrapped.length - 1] = '}';
+    return wrapped;
   }
 
   private static BinaryData json(byte[] bytes) {

@@ -21,12 +21,15 @@ final class BodyRules {
   private static final int LONGEST_RELATED = 220;
   private static final Pattern CREDIT_AT_END =
       Pattern.compile(
-          "[\\s\\u00a0]*[(\\[](?:(?:photo|image|picture|photograph|illustration|credit|courtesy|file photo)s?\\b[^()\\[\\]]{0,100}"
+          "(?<=[.!?…”\"])[\\s\\u00a0]+(?:photo(?:graph)?|image|picture|credit|illustration)(?: credit| by| courtesy(?: of)?)?\\s*[:/]\\s*[^.!?]{2,80}$"
+              + "|[\\s\\u00a0]*[(\\[](?:(?:photo|image|picture|photograph|illustration|credit|courtesy|file photo)s?\\b[^()\\[\\]]{0,100}"
               + "|(?:ap|afp|reuters|epa)(?: photo| images?)?\\s*/[^()\\[\\]]{2,80}"
               + "|[^()\\[\\]]{2,80}(?:/|\\bvia )\\s*(?:getty(?: images)?|ap(?: images)?|associated press|afp|epa|reuters|shutterstock|bloomberg|flickr)[^()\\[\\]]{0,30})[)\\]]\\.?$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CAPTION_LABEL =
-      Pattern.compile("^(?:photo )?caption\\s*:\\s*\\S.*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?:(?:photo |image )?caption\\s*:|(?:image|media) caption\\b)\\s*\\S.*",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBERED =
       Pattern.compile("^(?:\\d{1,3}|[IVXLC]{1,6}|[A-Z])[.):]\\s+\\S.*");
   private static final Pattern LETTERS = Pattern.compile("\\p{L}");

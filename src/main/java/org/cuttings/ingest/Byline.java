@@ -13,14 +13,14 @@ final class Byline {
       Pattern.compile(
           "^(?:(?:(?:story|words|text|report|reporting|analysis|opinion|commentary|column|essay"
               + "|review|written|posted|published|reported|compiled|submitted|authored|article)\\s+)?"
-              + "by\\s*:?|(?:authors?|author\\(s\\)|byline|reporters?|writers?|posted by)\\s*:)"
+              + "by\\s*:?|von(?=.{5,60}$)|par(?=.{5,60}$)|por(?=.{5,60}$)|(?:authors?|author\\(s\\)|byline|reporters?|writers?|posted by)\\s*:)"
               + "[\\s\\u00a0]+",
           Pattern.CASE_INSENSITIVE);
 
   /** What follows the names: a date, an office, a place, an address. */
   private static final Pattern REST =
       Pattern.compile(
-          "\\s*(?:[|•·/(<\\[]|\\s[-–—]\\s|\\bon (?=\\w+day\\b|\\w+ \\d|\\d)|\\b(?:for|of|at|in) (?=\\p{L})"
+          "\\s*(?:[|•·/(<\\[]|\\s[-–—]\\s|\\bon (?=\\w+day\\b|\\w+ \\d|\\d)|\\s+(?:at|@) \\d|\\b(?:for|of|at|in) (?=\\p{L})"
               + "|[,;]?\\s*(?:updated|published|posted)\\b|[,;]\\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b"
               + "|[,;]?\\s*(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.? \\d"
               + "|[,;]?\\s*\\d|\\s*@|\\S+@\\S+).*$",
@@ -55,6 +55,10 @@ final class Byline {
       Pattern.compile("[\\p{Ll}][\\p{Ll}\\p{M}'’.\\-]*(?: [\\p{Ll}][\\p{Ll}\\p{M}'’.\\-]*){1,3}");
   private static final Pattern HANDLE = Pattern.compile("[\\p{L}\\p{N}_.\\-]{3,30}");
 
+  /** "Von", "par" and "por" begin other lines too: only a full name after them is an author. */
+  private static final Pattern FOREIGN =
+      Pattern.compile("^(?:von|par|por)\\b", Pattern.CASE_INSENSITIVE);
+
   /** Words that stand capitalised over text as names do. */
   private static final Pattern HEADING_WORDS =
       Pattern.compile(
@@ -70,6 +74,10 @@ final class Byline {
       return Optional.empty();
     }
     List<String> names = names(text.substring(prefix.end()));
+    boolean foreign = FOREIGN.matcher(text).find();
+    if (foreign && names.stream().noneMatch(name -> name.indexOf(' ') > 0)) {
+      return Optional.empty();
+    }
     return names.isEmpty() ? Optional.empty() : Optional.of(names);
   }
 

@@ -18,7 +18,7 @@ final class CommentRules {
   private static final String AGO =
       "(?:(?:about |over |almost )?(?:\\d+|an?|one|two|three) (?:seconds?|sec|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|mos?|years?|yrs?) ago|\\d+[smhdwy]|just now|yesterday)";
   private static final String NAME = "(?<name>[^\\s:|•·,(][^:|•·,(]{0,58}?)";
-  private static final String NUMBER = "(?:#?\\d{1,4}[.):]?\\s+)?";
+  private static final String NUMBER = "(?:#?\\d{1,4}[.):]?\\s+|[—–•*>-]+\\s*)?";
 
   /** How the line over a comment is set. */
   private enum Form {
@@ -38,18 +38,15 @@ final class CommentRules {
             + NUMBER
             + NAME
             + "\\s+(?:says?|said|writes?|wrote|comment(?:s|ed)|repl(?:ies|ied)|responds?|responded|posted|adds|added)"
-            + "(?: to [^:]{1,40}?)?(?:\\s*:|\\s*,?\\s*(?:on |at |@ )?(?<when>[^:]{3,50}(?::\\d\\d[^:]{0,12})?):?)$",
+            + "(?: to [^:]{1,40}?)?(?:\\s*(?::|\\.{3}|…)|\\s*,?\\s*(?:on |at |@ )?(?<when>[^:]{3,50}(?::\\d\\d[^:]{0,12})?):?)$",
         2),
     /**
      * {@code jdoe • May 3, 2017}, {@code jdoe (3 hours ago)}, {@code jdoe May 3, 2017 at 4:05 pm}
      */
-    DATED(
-        "^"
-            + NUMBER
-            + NAME
-            + "\\s*(?:[|•·,(]|\\s[-–—]\\s|\\bon\\b|\\s)\\s*(?<when>(?:"
-            + AGO
-            + "|\\S.{5,45}))\\)?:?$",
+    DATED("^" + NUMBER + "(?<name>\\S.{0,60})", 2),
+    /** {@code jdoe 12 points 3 hours ago} */
+    SCORED(
+        "^(?:\\[[–-]\\]\\s*)?(?<name>[\\w.-]{2,40})(?: \\[[^\\]]{1,12}\\])?\\s+-?\\d+ points?\\b.{0,60}$",
         2),
     /** {@code jdoe}, and the date on the next line. */
     TWO_LINES("^" + NUMBER + "(?<name>\\S.{0,40})$", 2),
@@ -76,6 +73,8 @@ final class CommentRules {
    */
   private record Header(int at, String name, int content, int skip) {}
 
+  private static final String PARTING = " |•·,(";
+
   private final Sheet sheet;
   private final int body;
 
@@ -97,7 +96,7 @@ final class CommentRules {
       int enough = heading >= 0 ? 1 : form.enough;
       if (found.size() >= enough
           && found.size() > headers.size()
-          && !(needsHeading && (heading < 0 || !headers.isEmpty()))) {
+          && !(needsHeading && (heading < 0 || headers.size() > 1))) {
         headers = found;
       }
     }
@@ -114,6 +113,14 @@ final class CommentRules {
     for (int i = 0; i < headers.size(); i++) {
       int end = i + 1 < headers.size() ? headers.get(i + 1).at : end(headers.get(i).content);
       comment(headers.get(i), end).ifPresent(comments::add);
+    }
+    for (int i = start; i < sheet.size(); i++) {
+      Entry entry = sheet.get(i);
+      if (entry.isBody()) {
+        // Under the comments nothing is body any more.
+        entry.part(
+            LineRules.isRelatedHeading(entry.look) ? Part.Kind.RELATED : Part.Kind.NAVIGATION);
+      }
     }
     return start;
   }
@@ -149,29 +156,53 @@ final class CommentRules {
       }
       header(form, i).ifPresent(headers::add);
     }
+    headers = withContent(headers);
     if (form == Form.BARE && (headers.isEmpty() || headers.getFirst().at > from + 2)) {
       return List.of();
     }
     return headers;
   }
 
+  /** Without those that have another such line, or nothing, where the comment should be. */
+  private List<Header> withContent(List<Header> headers) {
+    List<Header> kept = new ArrayList<>();
+    for (int i = 0; i < headers.size(); i++) {
+      Header header = headers.get(i);
+      int next = i + 1 < headers.size() ? headers.get(i + 1).at : sheet.size();
+      if (header.content < next || header.content == header.at) {
+        kept.add(header);
+      }
+    }
+    return kept;
+  }
+
   private Optional<Header> header(Form form, int index) {
+    if (form == Form.BARE) {
+      // Where some name lines carry a date and some do not, all of them count.
+      Optional<Header> dated = header(Form.DATED, index);
+      if (dated.isPresent()) {
+        return dated;
+      }
+    }
     String look = sheet.get(index).look;
     Matcher matcher = form.pattern.matcher(look);
     if (!matcher.find()) {
       return Optional.empty();
     }
-    String name = matcher.group("name").strip();
+    String name = matcher.group("name").strip().replaceFirst("\\s+(?:>|→|▶)\\s+.*$", "");
+    if (form == Form.DATED) {
+      name = beforeDate(look.substring(matcher.start("name")));
+    }
     Entry next = sheet.at(index + 1);
     boolean fits =
         switch (form) {
-          case AVATAR -> true;
+          case AVATAR, SCORED -> true;
           case POSTED -> matcher.group("when") == null || isWhen(matcher.group("when"));
           case SAYS ->
               (matcher.group("when") == null || isWhen(matcher.group("when")))
                   && name.split(" ").length <= 5
                   && next != null;
-          case DATED -> isWhen(matcher.group("when")) && isAuthor(name);
+          case DATED -> isAuthor(name);
           case TWO_LINES -> next != null && isWhen(next.look) && isAuthor(name) && !isWhen(name);
           case INLINE -> isAuthor(name) && sheet.get(index).look.length() > matcher.end();
           case BARE ->
@@ -181,7 +212,7 @@ final class CommentRules {
                   && LineRules.kindOf(look).isEmpty()
                   && !isWhen(name)
                   && (next.isProse() || next.endsSentence() || next.wordCount() > 4)
-                  && !sheet.get(index).endsSentence();
+                  && (!sheet.get(index).endsSentence() || look.matches(".* \\p{Lu}\\."));
         };
     if (!fits) {
       return Optional.empty();
@@ -196,8 +227,22 @@ final class CommentRules {
     return Optional.of(new Header(index, name, content, skip));
   }
 
+  /** What stands before a date at the end of the line; empty where none does. */
+  private static String beforeDate(String look) {
+    for (int i = 1; i < Math.min(look.length(), 60); i++) {
+      if (PARTING.indexOf(look.charAt(i)) >= 0) {
+        String when = look.substring(i).replaceFirst("^[\\s|•·,(–—-]+(?:(?:on|at) )?", "");
+        if (isWhen(when.replaceFirst("[):]+$", ""))) {
+          return look.substring(0, i).replaceFirst("[\\s|•·,(–—-]+$", "");
+        }
+      }
+    }
+    return "";
+  }
+
   private static boolean isAuthor(String name) {
     return name.length() <= 40
+        && !name.matches(".*[:?!;\"“”].*")
         && name.split(" ").length <= 5
         && name.codePoints().anyMatch(Character::isLetterOrDigit)
         && !name.matches("(?i)(?:published|posted|updated|by|on|share|reply|like|date)\\b.*");
@@ -215,7 +260,8 @@ final class CommentRules {
     for (int i = from; i < sheet.size(); i++) {
       Entry entry = sheet.get(i);
       boolean foot =
-          entry.is(Part.Kind.FURNITURE)
+          isForm(entry.look)
+              || entry.is(Part.Kind.FURNITURE)
               || entry.is(Part.Kind.RELATED)
               || entry.is(Part.Kind.ADVERTISEMENT)
               || LineRules.isRelatedHeading(entry.look);
@@ -236,8 +282,10 @@ final class CommentRules {
     while (first <= last && isTrimmings(sheet.get(first))) {
       sheet.get(first++).role = Sheet.Role.META;
     }
-    while (last >= first
-        && (isTrimmings(sheet.get(last)) || sheet.get(last).is(Part.Kind.NAVIGATION))) {
+    while (last >= first && isFoot(sheet.get(last))) {
+      if (sheet.get(last).isOpen()) {
+        sheet.get(last).role = Sheet.Role.META;
+      }
       last--;
     }
     if (first > last) {
@@ -252,6 +300,20 @@ final class CommentRules {
     return Optional.of(
         new Part(
             Part.Kind.COMMENT, header.name, Words.copy(sheet.text, new TextSpan(start, stop))));
+  }
+
+  /** The form under the comments in which a reader writes one. */
+  private static boolean isForm(String look) {
+    return look.matches(
+        "(?i)(?:leave|post|add|write) (?:a |your )?(?:new )?(?:comment|reply|response).{0,30}|your e-?mail address will not be published.*"
+            + "|(?:you must|please) (?:be )?(?:log|sign)(?:ged)? in.{0,60}|(?:log|sign) in (?:to|or) .{1,60}|comments (?:are|have been) closed.{0,40}|(?:older|newer) (?:comments?|posts?).{0,20}"
+            + "|required fields are marked.{0,20}|notify me of .{1,60}|save my name.{1,100}");
+  }
+
+  private static boolean isFoot(Entry entry) {
+    return isTrimmings(entry)
+        || entry.is(Part.Kind.NAVIGATION)
+        || entry.is(Part.Kind.ADVERTISEMENT);
   }
 
   private static boolean isTrimmings(Entry entry) {

@@ -1,5 +1,6 @@
 package org.cuttings.ingest;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cuttings.model.PartialDate;
 
 /**
@@ -32,9 +34,11 @@ record DateLine(PartialDate date, Role role) {
 
   private static final int LONGEST = 120;
   private static final String MONTH =
-      "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-  private static final String DAY = "(?<day>[0-3]?\\d)(?:st|nd|rd|th)?";
+      "(?<month>jan(?:uary|uar|vier)?|enero|feb(?:ruary|ruar|rero)?|f[eé]vr?(?:ier)?|mar(?:ch|s|zo)?|m(?:ä|ae)rz"
+          + "|apr(?:il)?|avr(?:il)?|abril|may|mai|mayo|june?|juni[o]?|juin|july?|juli[o]?|juillet|aug(?:ust)?|ao[uû]t|agosto"
+          + "|sept?(?:ember|embre|iembre)?|oct(?:ober|obre|ubre)?|okt(?:ober)?|nov(?:ember|embre|iembre)?"
+          + "|dec(?:ember)?|d[eé]c(?:embre)?|dez(?:ember)?|dic(?:iembre)?)\\b\\.?";
+  private static final String DAY = "(?<day>[0-3]?\\d)(?:st|nd|rd|th|er|\\.)?";
   private static final String YEAR = "(?<year>1[6-9]\\d\\d|20\\d\\d)";
   private static final List<Pattern> FORMS =
       List.of(
@@ -42,12 +46,13 @@ record DateLine(PartialDate date, Role role) {
           form(MONTH + "\\s+" + DAY + "(?:\\s*,\\s*|\\s+)" + YEAR),
           form(
               DAY
-                  + "(?:\\s+of\\s+|\\s*-\\s*|\\s+)"
+                  + "(?:\\s+(?:of|de)\\s+|\\s*-\\s*|\\s+)"
                   + MONTH
-                  + "(?:\\s*,\\s*|\\s*-\\s*|\\s+)"
+                  + "(?:\\s*,\\s*|\\s*-\\s*|\\s+(?:del?\\s+)?)"
                   + YEAR),
           form("(?<one>\\d{1,2})(?<mark>[-/.])(?<two>\\d{1,2})\\k<mark>" + YEAR),
-          form(MONTH + "(?:\\s*,\\s*|\\s+)" + YEAR),
+          form("(?<one>\\d{1,2})(?<mark>[/])(?<two>\\d{1,2})\\k<mark>(?<year>\\d{2})(?!\\d)"),
+          form(MONTH + "(?:\\s*,\\s*|\\s+(?:de\\s+)?)" + YEAR),
           form(YEAR + "\\b"));
   private static final Pattern LABEL =
       form(
@@ -66,8 +71,24 @@ record DateLine(PartialDate date, Role role) {
               + "\\s*(?:Z|[+-]\\d{2}:?\\d{2}|\\(?[a-z]{1,5}\\)?)?)?"
               + "\\s*(?:\\(?\\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago\\)?)?"
               + "(?:[\\s,|·•(\\-–—]*(?:last )?(?:updated|modified|edited)\\b.*)?[.)\\s]*");
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+  /** English, German, French and Spanish, accents left out; juin before juillet. */
+  private static final List<Pattern> MONTHS =
+      Stream.of(
+              "jan|ene",
+              "fe[bv]",
+              "mar",
+              "a[pvb]r",
+              "ma[iy]",
+              "jun|juin",
+              "jul|juil",
+              "aug|aou|ago",
+              "sep",
+              "o[ck]t",
+              "nov",
+              "de[cz]|dic")
+          .map(Pattern::compile)
+          .toList();
 
   private static Pattern form(String regex) {
     return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
@@ -116,9 +137,25 @@ record DateLine(PartialDate date, Role role) {
     };
   }
 
+  private static int month(String name) {
+    String key =
+        Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+            .replaceAll("\\p{M}", "");
+    for (int i = 0; i < MONTHS.size(); i++) {
+      if (MONTHS.get(i).matcher(key).lookingAt()) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
   private static Optional<PartialDate> date(Matcher form) {
     try {
       int year = Integer.parseInt(form.group("year"));
+      if (year < 100) {
+        // Two digits, as in 05/18/17: the web is younger than 1970.
+        year += year >= 70 ? 1900 : 2000;
+      }
       boolean hasDay = form.namedGroups().containsKey("day");
       if (form.namedGroups().containsKey("one")) {
         int one = Integer.parseInt(form.group("one"));
@@ -133,8 +170,7 @@ record DateLine(PartialDate date, Role role) {
       if (form.namedGroups().containsKey("number")) {
         month = Integer.parseInt(form.group("number"));
       } else if (form.namedGroups().containsKey("month")) {
-        String name = form.group("month").substring(0, 3).toLowerCase(Locale.ROOT);
-        month = MONTHS.indexOf(name) + 1;
+        month = month(form.group("month"));
       }
       if (hasDay) {
         return Optional.of(

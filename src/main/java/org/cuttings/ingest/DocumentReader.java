@@ -25,6 +25,7 @@ public final class DocumentReader {
     readers.put(Format.TEXT, new PlainTextReader());
     readers.put(Format.MARKDOWN, new MarkdownReader());
     readers.put(Format.JSON, new JsonLineReader());
+    readers.put(Format.HTML, new HtmlReader());
   }
 
   /**

@@ -43,13 +43,15 @@ final class HeadRules {
       Pattern.compile("^(.{12,}?)\\s+(?:[|»·•]|[-–—])\\s+([^|»·•]{2,40})$");
 
   private final Sheet sheet;
+  private final @Nullable String statedPublisher;
   final List<String> byline = new ArrayList<>();
   @Nullable String title;
   @Nullable String publisher;
   private @Nullable DateLine date;
 
-  HeadRules(Sheet sheet) {
+  HeadRules(Sheet sheet, @Nullable String statedPublisher) {
     this.sheet = sheet;
+    this.statedPublisher = statedPublisher;
   }
 
   Optional<DateLine> date() {
@@ -69,12 +71,16 @@ final class HeadRules {
       if (known == null) {
         title = cleanTitle(entry.look);
       }
-      for (int i = 0; i < titled; i++) {
-        above(sheet.get(i));
-      }
       from = titled + 1;
     }
-    return below(from, titled >= 0);
+    int body = below(from, titled >= 0);
+    for (int i = 0; i < titled; i++) {
+      // A site's own date line stands above the title, so what stands under it was asked first.
+      if (!take(sheet.get(i), true)) {
+        above(sheet.get(i));
+      }
+    }
+    return body;
   }
 
   private int repeatOf(String known) {
@@ -136,7 +142,10 @@ final class HeadRules {
     score += openBefore == 0 ? 2 : 0;
     Entry next = nextSignificant(index);
     if (next != null && isMeta(next)) {
-      score += 3;
+      MetaLine meta = new MetaLine(next.look);
+      boolean plain = meta.date != null && meta.date.role() == Role.PLAIN && meta.names.isEmpty();
+      // A date alone may stand under any heading; a byline or "Checked on" stands under the title.
+      score += plain ? 3 : 5;
     }
     if (next != null && LineRules.isAppeal(next.look) || LineRules.isAppeal(entry.look)) {
       score -= 3;
@@ -178,9 +187,6 @@ final class HeadRules {
 
   /** Reads byline, date and publisher around the title; returns where the body begins. */
   private int below(int from, boolean titled) {
-    for (int i = 0; i < from; i++) {
-      take(sheet.get(i), true);
-    }
     int i = from;
     int limit = Math.min(sheet.size(), from + 25);
     int body = from;
@@ -191,6 +197,16 @@ final class HeadRules {
         body = i + 1;
       } else if (wasOpen && title != null && entry.look.equalsIgnoreCase(title)) {
         entry.part(Part.Kind.REPEATED_HEADING);
+        body = i + 1;
+      } else if (wasOpen && isLonePublisher(i)) {
+        publisher = publisher != null ? publisher : entry.look;
+        entry.role = Sheet.Role.META;
+        body = i + 1;
+      } else if (wasOpen
+          && i > 0
+          && sheet.get(i - 1).role == Sheet.Role.META
+          && OFFICE.matcher(entry.look).matches()) {
+        entry.role = Sheet.Role.META;
         body = i + 1;
       } else if (wasOpen && isLoneName(i, titled)) {
         byline.add(NameCase.proper(entry.look));
@@ -267,6 +283,18 @@ final class HeadRules {
     if (found.role() != Role.FETCHED && (date == null || found.role().compareTo(date.role()) < 0)) {
       date = found;
     }
+  }
+
+  /** The name of a paper alone on a line: beside byline or date, or as it was stated. */
+  private boolean isLonePublisher(int index) {
+    String look = sheet.get(index).look;
+    if (statedPublisher != null && look.equalsIgnoreCase(statedPublisher)) {
+      return true;
+    }
+    Entry before = sheet.at(index - 1);
+    Entry after = sheet.at(index + 1);
+    return Publishers.isNewsName(look)
+        && (before != null && before.role == Sheet.Role.META || after != null && isMeta(after));
   }
 
   /** A name that stands alone where bylines stand: under the title and beside the date. */
@@ -353,8 +381,31 @@ final class HeadRules {
         publisher = segment;
         return true;
       }
-      return META_NOISE.matcher(segment).matches() || OFFICE.matcher(segment).matches();
+      return isPlaceAndDate(segment)
+          || META_NOISE.matcher(segment).matches()
+          || OFFICE.matcher(segment).matches();
     }
+
+    /** {@code The Sample Times, July 4, 2017}, {@code LONDON, July 4, 2017}. */
+    private boolean isPlaceAndDate(String segment) {
+      for (int comma = segment.indexOf(','); comma > 0; comma = segment.indexOf(',', comma + 1)) {
+        Optional<DateLine> dated = DateLine.read(segment.substring(comma + 1));
+        if (dated.isEmpty()) {
+          continue;
+        }
+        String before = segment.substring(0, comma).strip();
+        boolean paper = Publishers.isNewsName(before);
+        if (paper || PLACE.matcher(before).matches()) {
+          date = date == null ? dated.get() : date;
+          publisher = paper ? before : publisher;
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static final Pattern PLACE =
+        Pattern.compile("\\p{Lu}[\\p{Lu}. ’'-]{2,30}(?:, [\\p{Lu}.]{2,6})?");
 
     /** What follows the names of a byline: a date, a paper. */
     private void rest(String look) {

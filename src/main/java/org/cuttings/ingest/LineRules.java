@@ -79,7 +79,7 @@ final class LineRules {
     WHOLE_LINE.put(
         Part.Kind.PHOTO_CREDIT,
         line(
-            "[(\\[]?(?:(?:featured|cover|header|main|top|lead|file|stock) )?(?:photo(?:graph)?s?|image|picture|pic|illustration|graphic|screenshot|screengrab|artwork|video)"
+            "(?:image|media) (?:copyright|source|credit)[,:]? ?.{2,60}|[(\\[]?(?:(?:featured|cover|header|main|top|lead|file|stock) )?(?:photo(?:graph)?s?|image|picture|pic|illustration|graphic|screenshot|screengrab|artwork|video)"
                 + "(?:/\\w+)?(?: (?:credit|source|courtesy|by|from|via|copyright|illustration))*(?: of)?\\s*(?::|\\.\\.\\.|…|©).{1,160}"
                 + "|[(\\[]?(?:(?:file|stock|ap|afp|reuters|getty) )?(?:photo(?:graph)?s?|image|picture|illustration)s? (?:by|courtesy(?: of)?|via|credit|from|copyright|©) .{2,120}"
                 + "|[(\\[]?(?:photo )?(?:credits?|courtesy(?: of)?)\\s*(?::|\\.\\.\\.|…|\\.).{1,120}|[(\\[]?courtesy (?:of )?.{2,60}"

@@ -50,7 +50,11 @@ final class PlainLayout {
   private static Block block(String text, Line first, Line last) {
     int start = first.start;
     Block.Shape shape = Block.Shape.LINES;
-    Matcher bullet = BULLET.matcher(text).region(first.start, last.end);
+    if (text.charAt(start) == '>' && start + 1 < last.end && text.charAt(start + 1) == ' ') {
+      shape = Block.Shape.QUOTATION;
+      start += 2;
+    }
+    Matcher bullet = BULLET.matcher(text).region(start, last.end);
     if (bullet.lookingAt() && MARK.matcher(bullet.group()).matches()) {
       // A number stays: readers cite it, and a numbered line may be a heading.
       shape = Block.Shape.ITEM;

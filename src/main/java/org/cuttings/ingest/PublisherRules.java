@@ -45,10 +45,18 @@ final class PublisherRules {
   private static final Pattern NO_PUBLISHER =
       Pattern.compile(
           "(?i:us|our.*|your.*|this.*|the (?:author|conversation below|newsletter)|it|me|all|(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b.*|wikimedia.*|getty.*|flickr|youtube|twitter|facebook)");
+  private static final String AGENCIES =
+      "Reuters|AP|Associated Press|AFP|UPI|CNN|CNN Business|CNNMoney|Bloomberg|Xinhua|TASS|dpa|ANSA|EFE|NBC News|CBS News|ABC News|Fox News";
   private static final Pattern DATELINE =
       Pattern.compile(
-          "^[\\p{Lu}][\\p{L}.,’' /-]{1,50}?(?:, \\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}(?:, \\d{4})?)?,? \\((?<name>Reuters|AP|AFP|UPI|CNN|Bloomberg|Xinhua|TASS|dpa|ANSA|EFE)\\)\\s*[-–—]",
-          Pattern.CASE_INSENSITIVE);
+          "^(?:\\p{Lu}[\\p{L}.’'-]*(?:[ /,]+[\\p{L}.’'-]+){0,4}(?:, \\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}(?:, \\d{4})?)?,? )?\\((?<name>(?i:"
+              + AGENCIES
+              + ")|(?:The )?\\p{Lu}[\\p{L}&’'-]+(?: \\p{Lu}[\\p{L}&’'-]+){1,4})\\)(?:\\s*[-–—]|(?<=(?i:CNN|CNN Business|CNNMoney)\\)))");
+
+  /** {@code washington reuters the kremlin said}: the same without capitals and marks. */
+  private static final Pattern CASELESS_DATELINE =
+      Pattern.compile(
+          "^(?!(?:the|a|an|in|on|at|when|according|as|after|if) )\\p{Ll}{3,}(?: \\p{Ll}{3,})?(?: dc| d c)? (?<name>reuters|cnn|afp|upi) \\p{Ll}");
 
   private PublisherRules() {}
 
@@ -67,7 +75,7 @@ final class PublisherRules {
         }
       }
     }
-    return dateline(sheet);
+    return Optional.empty();
   }
 
   private static Optional<String> cleaned(String name) {
@@ -77,17 +85,18 @@ final class PublisherRules {
     return fits ? Optional.of(cleaned) : Optional.empty();
   }
 
-  private static Optional<String> dateline(Sheet sheet) {
+  /** The agency whose name stands in the dateline. */
+  static Optional<String> agency(Sheet sheet) {
     return sheet.entries.stream()
         .filter(Entry::isBody)
         .limit(3)
-        .map(entry -> DATELINE.matcher(entry.look))
+        .map(entry -> (sheet.caseless ? CASELESS_DATELINE : DATELINE).matcher(entry.look))
         .filter(Matcher::find)
-        .map(matcher -> agency(matcher.group("name")))
+        .map(matcher -> fullName(matcher.group("name")))
         .findFirst();
   }
 
-  private static String agency(String name) {
+  private static String fullName(String name) {
     return name.equalsIgnoreCase("AP") ? "Associated Press" : Publishers.known(name).orElse(name);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Names of papers, agencies and sites by their internet domains. It only tells how a publisher that
@@ -47,6 +48,27 @@ final class Publishers {
   /** Whether {@code name} is a publisher on the list, with or without "The". */
   static boolean isKnown(String name) {
     return KNOWN.contains(key(name));
+  }
+
+  private static final Pattern NEWS_NAME =
+      Pattern.compile(
+          "(?:The |El |La |Le |Die |Der |Das )?(?:\\p{Lu}[\\p{L}\\p{N}.&’'-]*|of|the|and|de|del|du|des|&)(?: (?:\\p{Lu}[\\p{L}\\p{N}.&’'-]*|of|the|and|de|del|du|des|&)){0,5}");
+  private static final Pattern NEWS_WORD =
+      Pattern.compile(
+          "\\b(?:times|post|journal|chronicle|herald|news|gazette|courier|tribune|wire|press|magazine|daily|weekly"
+              + "|observer|guardian|telegraph|globe|mirror|radio|ledger|dispatch|blog|bulletin|monitor|inquirer|examiner"
+              + "|register|sentinel|review|newspaper|zeitung|nachrichten|tageblatt|anzeiger|diario|peri[oó]dico|noticias|gazeta|corriere)\\b|\\p{L}(?:zeitung|blatt)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /**
+   * Whether {@code line} has the form of the name of a paper: capitalised, a word such as Times.
+   */
+  static boolean isNewsName(String line) {
+    return line.length() <= 60 && isKnown(line)
+        || line.length() <= 60
+            && line.indexOf(' ') > 0
+            && NEWS_NAME.matcher(line).matches()
+            && NEWS_WORD.matcher(line).find();
   }
 
   /** The name as the list writes it. */

@@ -26,7 +26,8 @@ import org.cuttings.model.Words;
 record Sorting(Metadata metadata, List<Passage> passages, List<Part> parts) {
 
   /**
-   * @param stated what is stated outside the blocks; a stated title is not searched for again
+   * @param stated what is stated outside the blocks: a title stated here is not searched for again,
+   *     and a publisher goes before the weaker signs of one
    */
   static Sorting of(String text, List<Block> blocks, Metadata stated) {
     Optional<ContactLine> contact = ContactLine.atEndOf(text);
@@ -36,7 +37,7 @@ record Sorting(Metadata metadata, List<Passage> passages, List<Part> parts) {
         line -> parts.add(new Part(Part.Kind.CONTACT, null, Words.copy(text, line.span()))));
 
     typeByHints(sheet);
-    HeadRules head = new HeadRules(sheet);
+    HeadRules head = new HeadRules(sheet, stated.publisher());
     int from = head.read(stated.title());
     keepToArticle(sheet);
     typeLinks(sheet);
@@ -48,7 +49,7 @@ record Sorting(Metadata metadata, List<Passage> passages, List<Part> parts) {
     int to = new CommentRules(sheet, from).read(parts);
     BodyRules body = new BodyRules(sheet, from, to);
     body.apply(parts);
-    new TailRules(sheet, from).apply(head);
+    new TailRules(sheet, from, to).apply(head);
 
     List<String> byline = new ArrayList<>(head.byline);
     if (byline.isEmpty() && contact.isPresent() && contact.get().name() != null) {
@@ -56,9 +57,14 @@ record Sorting(Metadata metadata, List<Passage> passages, List<Part> parts) {
     }
     String publisher = head.publisher;
     if (publisher == null) {
+      publisher = PublisherRules.find(sheet).orElse(null);
+    }
+    if (publisher == null && stated.publisher() == null) {
+      // An agency's dateline or the author's address: less than what somebody stated.
       publisher =
-          PublisherRules.find(sheet)
-              .or(() -> contact.flatMap(line -> line.publisher(text)))
+          contact
+              .flatMap(line -> line.publisher(text))
+              .or(() -> PublisherRules.agency(sheet))
               .orElse(null);
     }
     List<Passage> passages = passages(sheet);

@@ -20,15 +20,17 @@ final class TailRules {
 
   private final Sheet sheet;
   private final int from;
+  private final int to;
 
-  TailRules(Sheet sheet, int from) {
+  TailRules(Sheet sheet, int from, int to) {
     this.sheet = sheet;
     this.from = from;
+    this.to = to;
   }
 
   void apply(HeadRules head) {
     int looked = 0;
-    for (int i = sheet.size() - 1; i > from && looked < REACH; i--) {
+    for (int i = to - 1; i > from && looked < REACH; i--) {
       Entry entry = sheet.get(i);
       if (entry.role == Sheet.Role.META
           || entry.role == Sheet.Role.TITLE

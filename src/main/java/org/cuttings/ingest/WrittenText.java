@@ -34,7 +34,11 @@ final class WrittenText {
       throw new UnreadableDocumentException("It holds no words.");
     }
     String text = decoded.text();
-    Sorting sorting = Sorting.of(text, blocks, Metadata.UNKNOWN);
+    Sorting sorting =
+        Sorting.of(
+            text,
+            blocks,
+            new Metadata(null, List.of(), null, document.stated().publisher(), null, null));
     return new Article(
         document.id(),
         format,

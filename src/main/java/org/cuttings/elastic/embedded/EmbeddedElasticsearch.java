@@ -113,10 +113,10 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
           return;
         }
         LOG.warn(
-            "The engine ended with status {}; starting it again in {} s.{}",
+            "The engine ended with status {}; starting it again in {} s (its logs are in {})",
             status,
             pause.get().toSeconds(),
-            node.lastLogLines());
+            settings.engineFolder().resolve("logs"));
         Thread.sleep(pause.get());
         restart();
       }

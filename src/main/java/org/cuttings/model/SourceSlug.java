@@ -1,4 +1,4 @@
-package org.cuttings.index;
+package org.cuttings.model;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -7,10 +7,10 @@ import java.util.Locale;
  * The last part of the address of a source's page: {@code The Times & Star} → {@code
  * the-times-star}.
  */
-final class SourceSlug {
+public final class SourceSlug {
   private SourceSlug() {}
 
-  static String of(String source) {
+  public static String of(String source) {
     String slug =
         Normalizer.normalize(source, Normalizer.Form.NFD)
             .replaceAll("\\p{M}+", "")

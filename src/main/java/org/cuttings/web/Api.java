@@ -1,0 +1,54 @@
+package org.cuttings.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.cuttings.search.Archive;
+import org.cuttings.search.SearchParameters;
+
+/** The JSON API; its shape is written down in {@code openapi.json}. */
+final class Api {
+  private final Archive archive;
+  private final Answers answers;
+  private final String description = description();
+
+  Api(Archive archive, Answers answers) {
+    this.archive = archive;
+    this.answers = answers;
+  }
+
+  void addTo(RoutesConfig routes) {
+    Routes.get(routes, "/api/v1/search", this::search);
+    Routes.get(routes, "/api/v1/articles/{id}", this::article);
+    Routes.get(
+        routes,
+        "/api/v1/openapi.json",
+        context -> answers.text(context, Answers.JSON, description));
+  }
+
+  private void search(Context context) {
+    SearchParameters parameters = SearchParameters.parse(context.queryParamMap());
+    answers.json(context, SearchJson.of(archive.search(parameters)));
+  }
+
+  private void article(Context context) {
+    answers.json(
+        context,
+        Pages.articleId(context)
+            .flatMap(id -> archive.article(id, Pages.parameter(context, "q")))
+            .map(ArticleJson::of)
+            .orElseThrow(() -> new NotHereException("There is no article with this id.")));
+  }
+
+  private static String description() {
+    try (InputStream in = Api.class.getResourceAsStream("/api/openapi.json")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the description of the API", e);
+    }
+  }
+}

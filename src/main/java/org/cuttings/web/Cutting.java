@@ -1,0 +1,225 @@
+package org.cuttings.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.cuttings.model.ArticleId;
+import org.cuttings.model.Metadata;
+import org.cuttings.model.SourceSlug;
+import org.cuttings.search.ArticleHit;
+import org.cuttings.search.ArticleSummary;
+import org.cuttings.search.Facet;
+import org.cuttings.search.FacetValue;
+import org.cuttings.search.PartHit;
+import org.cuttings.search.PassageHit;
+import org.cuttings.search.SearchParameters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as it stands in a list: stamp, date, title, byline, and the passages that match.
+ *
+ * @param href its page
+ * @param title with the matching words
+ * @param language of title and passages; null where unknown
+ * @param stamp the source and what a reader can do with it
+ * @param dateline when it was published
+ * @param byline authors; null where none are stated
+ * @param length reading time
+ * @param passages the best of them
+ * @param parts the best of what stands around the body, where the query asks for it
+ * @param more how many further passages match; null when all are shown
+ * @param alsoIn the same report elsewhere
+ */
+record Cutting(
+    String href,
+    List<Segment> title,
+    @Nullable String language,
+    Stamp stamp,
+    Dateline dateline,
+    @Nullable String byline,
+    String length,
+    List<PassageLink> passages,
+    List<PartLink> parts,
+    @Nullable String more,
+    List<AlsoIn> alsoIn) {
+
+  private static final int EXCERPT = 300;
+  private static final int PASSAGES_SHOWN = 3;
+
+  Cutting {
+    title = List.copyOf(title);
+    passages = List.copyOf(passages);
+    parts = List.copyOf(parts);
+    alsoIn = List.copyOf(alsoIn);
+  }
+
+  /** Whether anything stands under the passages. */
+  public boolean hasFoot() {
+    return more != null || !alsoIn.isEmpty() || stamp.without() != null;
+  }
+
+  /**
+   * The source of an article.
+   *
+   * @param name as stated
+   * @param page of the source; null for an unknown one
+   * @param only the same search in this source alone; null where that changes nothing
+   * @param without the same search without this source; null where that leaves nothing
+   */
+  record Stamp(
+      String name, @Nullable String page, @Nullable String only, @Nullable String without) {
+
+    /** In a list of results. */
+    static Stamp of(@Nullable String publisher, SearchParameters parameters, ResultsView view) {
+      String value = publisher == null ? FacetValue.UNKNOWN : publisher;
+      if (parameters.included(Facet.SOURCE).equals(Set.of(value))) {
+        return of(publisher);
+      }
+      return new Stamp(
+          Labels.source(publisher),
+          page(publisher),
+          Links.search(parameters.without(Facet.SOURCE).withIncluded(Facet.SOURCE, value)),
+          Links.search(parameters.withExcluded(Facet.SOURCE, value), view));
+    }
+
+    /** Outside of a search. */
+    static Stamp of(@Nullable String publisher) {
+      return new Stamp(Labels.source(publisher), page(publisher), null, null);
+    }
+
+    private static @Nullable String page(@Nullable String publisher) {
+      return publisher == null ? null : Links.source(SourceSlug.of(publisher));
+    }
+  }
+
+  /**
+   * A date of publication.
+   *
+   * @param words as readers write it
+   * @param machine for {@code <time>}; null where HTML has no form for it
+   * @param note what the document leaves open; null for a whole day
+   */
+  record Dateline(String words, @Nullable String machine, @Nullable String note) {
+    static Dateline of(Metadata metadata) {
+      return new Dateline(
+          Labels.date(metadata.published()),
+          Labels.machineDate(metadata.published()),
+          Labels.datePrecision(metadata.published()));
+    }
+  }
+
+  /** A passage that leads to its place in the article. */
+  record PassageLink(String href, List<Segment> text) {
+    PassageLink {
+      text = List.copyOf(text);
+    }
+  }
+
+  /** A comment, a caption or the like that leads to its place under the article. */
+  record PartLink(String href, String kind, List<Segment> text) {
+    PartLink {
+      text = List.copyOf(text);
+    }
+  }
+
+  /** The same report in another source. */
+  record AlsoIn(String href, String title, String source, String similarity) {
+    static List<AlsoIn> of(ArticleSummary article) {
+      return article.alsoIn().stream()
+          .map(
+              other ->
+                  new AlsoIn(
+                      Links.article(other.id(), ""),
+                      other.title(),
+                      Labels.source(other.source()),
+                      Math.round(other.similarity() * 100) + " % alike"))
+          .toList();
+    }
+  }
+
+  /** A hit of a search. */
+  static Cutting of(ArticleHit hit, SearchParameters parameters, ResultsView view) {
+    ArticleSummary article = hit.article();
+    ArticleId id = article.id();
+    String query = parameters.query();
+    List<PassageLink> passages =
+        hit.passages().stream()
+            .limit(PASSAGES_SHOWN)
+            .map(passage -> passageLink(id, query, passage))
+            .toList();
+    long rest = hit.matchingPassages() - passages.size();
+    return of(
+        article,
+        Links.article(id, query),
+        title(article.metadata(), hit),
+        Stamp.of(article.metadata().publisher(), parameters, view),
+        passages,
+        hit.parts().stream().limit(PASSAGES_SHOWN).map(part -> partLink(id, query, part)).toList(),
+        rest > 0 ? Labels.count(rest, "more matching passage") : null);
+  }
+
+  /** An article in a list that no query made. */
+  static Cutting of(ArticleSummary article) {
+    return of(
+        article,
+        Links.article(article.id(), ""),
+        List.of(new Segment(title(article.metadata()), false)),
+        Stamp.of(article.metadata().publisher()),
+        List.of(),
+        List.of(),
+        null);
+  }
+
+  private static Cutting of(
+      ArticleSummary article,
+      String href,
+      List<Segment> title,
+      Stamp stamp,
+      List<PassageLink> passages,
+      List<PartLink> parts,
+      @Nullable String more) {
+    Metadata metadata = article.metadata();
+    return new Cutting(
+        href,
+        title,
+        metadata.language(),
+        stamp,
+        Dateline.of(metadata),
+        byline(metadata),
+        Labels.minutes(article.words()),
+        passages,
+        parts,
+        more,
+        AlsoIn.of(article));
+  }
+
+  static String title(Metadata metadata) {
+    @Nullable String title = metadata.title();
+    return title == null || title.isBlank() ? Labels.UNTITLED : title;
+  }
+
+  static @Nullable String byline(Metadata metadata) {
+    return metadata.byline().isEmpty() ? null : String.join(", ", metadata.byline());
+  }
+
+  private static List<Segment> title(Metadata metadata, ArticleHit hit) {
+    String title = title(metadata);
+    return Objects.equals(title, metadata.title())
+        ? Segment.of(title, hit.titleHighlights())
+        : List.of(new Segment(title, false));
+  }
+
+  private static PartLink partLink(ArticleId id, String query, PartHit part) {
+    @Nullable String author = part.author();
+    return new PartLink(
+        Links.part(id, query, part.ordinal()),
+        author == null ? Labels.onePart(part.kind()) : Labels.onePart(part.kind()) + ", " + author,
+        Segment.excerpt(part.text(), part.highlights(), EXCERPT));
+  }
+
+  private static PassageLink passageLink(ArticleId id, String query, PassageHit passage) {
+    return new PassageLink(
+        Links.passage(id, query, passage.ordinal()),
+        Segment.excerpt(passage.text(), passage.highlights(), EXCERPT));
+  }
+}

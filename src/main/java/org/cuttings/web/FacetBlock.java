@@ -1,0 +1,116 @@
+package org.cuttings.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cuttings.search.Facet;
+import org.cuttings.search.FacetValue;
+import org.cuttings.search.SearchParameters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One facet in the catalogue column.
+ *
+ * @param name heading
+ * @param choices the values worth showing: whatever the reader chose, then the largest
+ * @param all leads to every value; null when all are here
+ */
+record FacetBlock(String name, List<Choice> choices, @Nullable All all) {
+
+  FacetBlock {
+    choices = List.copyOf(choices);
+  }
+
+  /**
+   * One value.
+   *
+   * @param label what it is called
+   * @param count articles that the page shows once it is chosen
+   * @param added how many of these are new to the page; null where that is all of them, or none
+   * @param href chooses it, or takes the choice back
+   * @param exclude leaves its articles out; null for a value that is left out already
+   */
+  record Choice(
+      String label,
+      String count,
+      @Nullable String added,
+      State state,
+      String href,
+      @Nullable String exclude) {
+
+    /** What the reader did with it. */
+    enum State {
+      OPEN,
+      SELECTED,
+      EXCLUDED
+    }
+
+    public boolean selected() {
+      return state == State.SELECTED;
+    }
+
+    public boolean excluded() {
+      return state == State.EXCLUDED;
+    }
+
+    static Choice of(Facet facet, FacetValue value, SearchParameters parameters, ResultsView view) {
+      String name = value.value();
+      String removed = Links.search(parameters.without(facet, name), view);
+      String label = Labels.value(facet, name);
+      String count = Labels.count(value.count());
+      return switch (value.state()) {
+        case OPEN ->
+            new Choice(
+                label,
+                count,
+                value.added() == value.count() ? null : "+" + Labels.count(value.added()),
+                State.OPEN,
+                Links.search(parameters.withIncluded(facet, name), view),
+                Links.search(parameters.withExcluded(facet, name), view));
+        case SELECTED ->
+            new Choice(
+                label,
+                count,
+                null,
+                State.SELECTED,
+                removed,
+                Links.search(parameters.withExcluded(facet, name), view));
+        case EXCLUDED -> new Choice(label, count, null, State.EXCLUDED, removed, null);
+      };
+    }
+  }
+
+  /** The way to the whole list of a long facet. */
+  record All(String label, String href) {}
+
+  static FacetBlock of(
+      Facet facet, List<FacetValue> values, SearchParameters parameters, ResultsView view) {
+    int room = room(facet);
+    List<Choice> choices = new ArrayList<>();
+    for (FacetValue value : values) {
+      boolean touched = value.state() != FacetValue.State.OPEN;
+      if (touched || room > 0) {
+        choices.add(Choice.of(facet, value, parameters, view));
+        room--;
+      }
+    }
+    All all =
+        choices.size() == values.size()
+            ? null
+            : new All(
+                "All "
+                    + Labels.count(values.size())
+                    + " "
+                    + Labels.facetPlural(facet).toLowerCase(java.util.Locale.ROOT),
+                Links.values(parameters.withSnapshot(null).withPage(1), facet, ""));
+    return new FacetBlock(Labels.facet(facet), choices, all);
+  }
+
+  private static int room(Facet facet) {
+    return switch (facet) {
+      case SOURCE -> 10;
+      case BYLINE -> 7;
+      case YEAR, MONTH -> 6;
+      case LANGUAGE, FORMAT -> 5;
+    };
+  }
+}

@@ -1,0 +1,94 @@
+package org.cuttings.web;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.cuttings.model.ArticleId;
+import org.cuttings.search.Facet;
+import org.cuttings.search.SearchParameters;
+import org.jspecify.annotations.Nullable;
+
+/** The addresses of this site. */
+final class Links {
+  private Links() {}
+
+  static String search(SearchParameters parameters) {
+    return search(parameters, ResultsView.LIST);
+  }
+
+  static String search(SearchParameters parameters, ResultsView view) {
+    String query = parameters.toQueryString();
+    return "/search" + suffix(view == ResultsView.LIST ? query : join(query, "view=sources"));
+  }
+
+  /** All values of a facet, or those that contain {@code find}. */
+  static String values(SearchParameters parameters, Facet facet, String find) {
+    String query = join("facet=" + facet.parameter(), parameters.toQueryString());
+    return "/search/values" + suffix(find.isEmpty() ? query : join(query, "find=" + encode(find)));
+  }
+
+  static String article(ArticleId id, String query) {
+    return article(id, query, 1);
+  }
+
+  /** One part of a long article. */
+  static String article(ArticleId id, String query, int part) {
+    String parameters = query.isBlank() ? "" : "q=" + encode(query);
+    return "/articles/" + id + suffix(part == 1 ? parameters : join(parameters, "part=" + part));
+  }
+
+  /** The place of a passage on the page of its article. */
+  static String passage(ArticleId id, String query, int ordinal) {
+    return article(id, query, ArticlePage.partOf(ordinal)) + "#p" + ordinal;
+  }
+
+  /** The place of a comment or the like on the page of its article. */
+  static String part(ArticleId id, String query, int ordinal) {
+    return article(id, query) + "#a" + ordinal;
+  }
+
+  static String original(ArticleId id) {
+    return "/articles/" + id + "/original";
+  }
+
+  static String original(ArticleId id, int revision) {
+    return original(id) + "?revision=" + revision;
+  }
+
+  static String source(String id) {
+    return "/sources/" + encode(id);
+  }
+
+  /**
+   * {@code url} if a browser may follow it from here; null for {@code javascript:} and the like.
+   */
+  static @Nullable String external(@Nullable String url) {
+    if (url == null) {
+      return null;
+    }
+    try {
+      @Nullable String scheme = new URI(url.strip()).getScheme();
+      boolean web =
+          scheme != null
+              && (scheme.toLowerCase(Locale.ROOT).equals("http")
+                  || scheme.toLowerCase(Locale.ROOT).equals("https"));
+      return web ? url.strip() : null;
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+
+  private static String suffix(String query) {
+    return query.isEmpty() ? "" : "?" + query;
+  }
+
+  private static String join(String first, String second) {
+    return first.isEmpty() ? second : second.isEmpty() ? first : first + "&" + second;
+  }
+
+  private static String encode(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

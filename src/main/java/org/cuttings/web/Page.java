@@ -1,0 +1,10 @@
+package org.cuttings.web;
+
+/** Everything that one page shows, ready to be printed: templates only loop, choose and print. */
+interface Page {
+  /** The template that prints it, without folder prefix and suffix. */
+  String template();
+
+  /** What it shares with every other page. */
+  Frame frame();
+}

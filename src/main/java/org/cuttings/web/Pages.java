@@ -1,0 +1,155 @@
+package org.cuttings.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.cuttings.model.ArticleId;
+import org.cuttings.search.Archive;
+import org.cuttings.search.ArticleView;
+import org.cuttings.search.Facet;
+import org.cuttings.search.FacetValue;
+import org.cuttings.search.SearchParameters;
+import org.cuttings.search.SearchResults;
+import org.jspecify.annotations.Nullable;
+
+/** The pages for people. */
+final class Pages {
+  /** Each source side by side costs one search. */
+  private static final int SOURCES_SIDE_BY_SIDE = 6;
+
+  private static final String NO_ARTICLE =
+      "There is no article under this address. Articles keep their address for good, so it may"
+          + " have been mistyped; a search finds what is here.";
+
+  private final Archive archive;
+  private final Answers answers;
+  private final AboutPage about;
+
+  Pages(Archive archive, Answers answers, String version) {
+    this.archive = archive;
+    this.answers = answers;
+    this.about = AboutPage.of(version);
+  }
+
+  void addTo(RoutesConfig routes) {
+    Routes.get(routes, "/", context -> answers.page(context, HomePage.of(archive.figures())));
+    Routes.get(routes, "/search", this::search);
+    Routes.get(routes, "/search/values", this::values);
+    Routes.get(routes, "/articles/{id}", this::article);
+    Routes.get(
+        routes, "/sources", context -> answers.page(context, SourcesPage.of(archive.figures())));
+    Routes.get(routes, "/sources/{id}", this::source);
+    Routes.get(routes, "/about", context -> answers.page(context, about));
+  }
+
+  private void search(Context context) {
+    SearchParameters parameters = SearchParameters.parse(context.queryParamMap());
+    ResultsView view = ResultsView.of(parameter(context, "view"));
+    SearchResults results = archive.search(parameters);
+    answers.page(
+        context,
+        ResultsPage.of(
+            results, view, view == ResultsView.SOURCES ? columns(parameters, results) : List.of()));
+  }
+
+  private void values(Context context) {
+    Facet facet =
+        Facet.ofParameter(parameter(context, "facet"))
+            .orElseThrow(() -> new NotHereException("There is no list of that name."));
+    SearchParameters parameters = SearchParameters.parse(context.queryParamMap());
+    answers.page(
+        context, ValuesPage.of(archive.search(parameters), facet, parameter(context, "find")));
+  }
+
+  private void article(Context context) {
+    String query = parameter(context, "q");
+    int part = number(context, "part");
+    ArticleView article =
+        articleId(context)
+            .flatMap(id -> archive.article(id, query))
+            .orElseThrow(() -> new NotHereException(NO_ARTICLE));
+    int parts = ArticlePage.partsOf(article);
+    if (part > parts) {
+      throw new NotHereException(
+          "This article has only " + Labels.count(parts, "part") + ", not " + part + ".");
+    }
+    answers.page(context, ArticlePage.of(article, query, part));
+  }
+
+  private void source(Context context) {
+    answers.page(
+        context,
+        SourcePage.of(
+            archive
+                .source(context.pathParam("id"))
+                .orElseThrow(() -> new NotHereException("There is no source of that name."))));
+  }
+
+  static Optional<ArticleId> articleId(Context context) {
+    String id = context.pathParam("id");
+    return ArticleId.isValid(id) ? Optional.of(new ArticleId(id)) : Optional.empty();
+  }
+
+  static String parameter(Context context, String name) {
+    @Nullable String value = context.queryParam(name);
+    return value == null ? "" : value;
+  }
+
+  /** A number from 1 on; 1 where none is given. */
+  static int number(Context context, String name) {
+    String value = parameter(context, name);
+    if (value.isBlank()) {
+      return 1;
+    }
+    if (!value.matches("[1-9][0-9]{0,6}")) {
+      throw new UnreadableAddressException(name + "=" + value + " is not a number from 1 on.");
+    }
+    return Integer.parseInt(value);
+  }
+
+  private List<SourceColumn> columns(SearchParameters parameters, SearchResults results) {
+    List<String> sources =
+        results.facets().getOrDefault(Facet.SOURCE, List.of()).stream()
+            .filter(value -> value.count() > 0 && isShown(value, parameters))
+            .map(FacetValue::value)
+            .limit(SOURCES_SIDE_BY_SIDE)
+            .toList();
+    SearchParameters base = parameters.withPage(1).withSnapshot(null);
+    try (ExecutorService searches = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<SourceColumn>> columns = new ArrayList<>();
+      for (String source : sources) {
+        SearchParameters alone = base.without(Facet.SOURCE).withIncluded(Facet.SOURCE, source);
+        Callable<SourceColumn> column = () -> SourceColumn.of(source, base, archive.search(alone));
+        columns.add(searches.submit(column));
+      }
+      List<SourceColumn> found = new ArrayList<>();
+      for (Future<SourceColumn> column : columns) {
+        found.add(column.get());
+      }
+      return found;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Stopped while searching the sources", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException("Cannot search the sources", e);
+    }
+  }
+
+  private static boolean isShown(FacetValue value, SearchParameters parameters) {
+    return switch (value.state()) {
+      case SELECTED -> true;
+      case EXCLUDED -> false;
+      case OPEN -> parameters.included(Facet.SOURCE).isEmpty();
+    };
+  }
+}

@@ -1,0 +1,256 @@
+package org.cuttings.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.cuttings.search.Facet;
+import org.cuttings.search.FacetValue;
+import org.cuttings.search.SearchParameters;
+import org.cuttings.search.SearchResults;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page that shows what a search found.
+ *
+ * @param query what was typed
+ * @param heading how many articles, and which of them are here
+ * @param reading how the query was understood
+ * @param chips every active filter, each with the link that removes it
+ * @param clear removes all filters; null without any
+ * @param sorts the orders
+ * @param views the layouts
+ * @param cuttings the articles of this page; empty when sources stand side by side
+ * @param columns the sources side by side; empty for the list
+ * @param facets the catalogue column
+ * @param dates the form for a range of dates
+ * @param histogram null when nothing found has a date
+ * @param pager null when everything is on one page
+ * @param nothing what to do when nothing was found; null when something was
+ */
+record ResultsPage(
+    Frame frame,
+    String query,
+    Heading heading,
+    Reading reading,
+    List<Chip> chips,
+    @Nullable String clear,
+    List<Option> sorts,
+    List<Option> views,
+    List<Cutting> cuttings,
+    List<SourceColumn> columns,
+    List<FacetBlock> facets,
+    DatesForm dates,
+    @Nullable Histogram histogram,
+    @Nullable Pager pager,
+    @Nullable Nothing nothing)
+    implements Page {
+
+  ResultsPage {
+    chips = List.copyOf(chips);
+    sorts = List.copyOf(sorts);
+    views = List.copyOf(views);
+    cuttings = List.copyOf(cuttings);
+    columns = List.copyOf(columns);
+    facets = List.copyOf(facets);
+  }
+
+  @Override
+  public String template() {
+    return "search/results";
+  }
+
+  /**
+   * @param total {@code 37 articles}
+   * @param what the query; null when everything is listed
+   * @param range {@code 11–20}; null when there is only one page
+   */
+  record Heading(String total, @Nullable String what, @Nullable String range) {}
+
+  /**
+   * @param understood null when it says nothing that the search box does not say
+   */
+  record Reading(@Nullable String understood, List<SearchResults.Ignored> ignored) {
+    Reading {
+      ignored = List.copyOf(ignored);
+    }
+  }
+
+  /** An active filter. */
+  record Chip(String facet, String label, boolean excluded, String remove) {}
+
+  /** One of several ways to show the same. */
+  record Option(String label, @Nullable String href) {
+    public boolean current() {
+      return href == null;
+    }
+  }
+
+  /** A page with the list of all articles found. */
+  static ResultsPage of(SearchResults results) {
+    return of(results, ResultsView.LIST, List.of());
+  }
+
+  /**
+   * @param bySource for the sources side by side: what the same search found in each of them
+   */
+  static ResultsPage of(SearchResults results, ResultsView view, List<SourceColumn> bySource) {
+    SearchParameters shown = compact(results);
+    SearchParameters base = shown.withPage(1).withSnapshot(null);
+    boolean list = view == ResultsView.LIST;
+    return new ResultsPage(
+        frame(results, view),
+        results.parameters().query(),
+        heading(results, view),
+        reading(results),
+        chips(base, view),
+        base.hasFilters()
+            ? Links.search(
+                SearchParameters.EMPTY.withQuery(base.query()).withSort(base.sort()), view)
+            : null,
+        Arrays.stream(SearchParameters.Sort.values())
+            .map(
+                sort ->
+                    new Option(
+                        Labels.sort(sort),
+                        sort == base.sort() ? null : Links.search(base.withSort(sort), view)))
+            .toList(),
+        List.of(
+            new Option("List", list ? null : Links.search(base, ResultsView.LIST)),
+            new Option(
+                "Sources side by side", list ? Links.search(base, ResultsView.SOURCES) : null)),
+        list
+            ? results.articles().stream().map(hit -> Cutting.of(hit, base, view)).toList()
+            : List.of(),
+        bySource,
+        facets(results, base, view),
+        DatesForm.of(base, view),
+        Histogram.of(withParameters(results, base), view),
+        list ? Pager.of(withParameters(results, shown)) : null,
+        Nothing.of(results, base, view));
+  }
+
+  /**
+   * Every link repeats the query. A very long one is repeated as it was understood, which gives the
+   * same articles and is as short as the search made it.
+   */
+  private static SearchParameters compact(SearchResults results) {
+    SearchParameters parameters = results.parameters();
+    String understood = results.reading().understood();
+    return parameters.query().length() > 300 && understood.length() < parameters.query().length()
+        ? new SearchParameters(
+            understood,
+            parameters.included(),
+            parameters.excluded(),
+            parameters.dates(),
+            parameters.sort(),
+            parameters.page(),
+            parameters.snapshot())
+        : parameters;
+  }
+
+  private static SearchResults withParameters(SearchResults results, SearchParameters parameters) {
+    return new SearchResults(
+        parameters,
+        results.reading(),
+        results.total(),
+        results.undated(),
+        results.articles(),
+        results.facets(),
+        results.histogram(),
+        results.advice());
+  }
+
+  private static Frame frame(SearchResults results, ResultsView view) {
+    SearchParameters parameters = results.parameters();
+    String title = parameters.query().isBlank() ? "All articles" : shortened(parameters.query());
+    boolean plain =
+        !parameters.hasFilters()
+            && parameters.sort() == SearchParameters.Sort.RELEVANCE
+            && parameters.page() == 1
+            && view == ResultsView.LIST;
+    Frame frame =
+        plain
+            ? Frame.indexed(
+                title,
+                Labels.count(results.total(), "article") + " in the archive",
+                Links.search(parameters.withSnapshot(null)),
+                Frame.Place.SEARCH)
+            : Frame.unindexed(title, Frame.Place.SEARCH);
+    return frame.withSearchBox(
+        new Frame.SearchBox(
+            parameters.query(), Forms.hidden(parameters.withQuery("").withPage(1), view)));
+  }
+
+  private static Heading heading(SearchResults results, ResultsView view) {
+    int page = results.parameters().page();
+    long first = (page - 1L) * SearchParameters.PAGE_SIZE + 1;
+    @Nullable String range =
+        results.lastPage() == 1 || results.articles().isEmpty() || view == ResultsView.SOURCES
+            ? null
+            : Labels.count(first) + "–" + Labels.count(first + results.articles().size() - 1);
+    String query = results.parameters().query();
+    return new Heading(
+        Labels.count(results.total(), "article"), query.isBlank() ? null : shortened(query), range);
+  }
+
+  private static Reading reading(SearchResults results) {
+    String understood = results.reading().understood();
+    boolean asTyped = Objects.equals(understood, results.parameters().query().strip());
+    return new Reading(
+        asTyped || understood.isBlank() ? null : shortened(understood, 400),
+        results.reading().ignored());
+  }
+
+  private static List<Chip> chips(SearchParameters parameters, ResultsView view) {
+    List<Chip> chips = new ArrayList<>();
+    for (Facet facet : Facet.values()) {
+      for (String value : parameters.included(facet)) {
+        chips.add(chip(facet, value, false, parameters, view));
+      }
+      for (String value : parameters.excluded(facet)) {
+        chips.add(chip(facet, value, true, parameters, view));
+      }
+    }
+    if (!parameters.dates().isEmpty()) {
+      chips.add(
+          new Chip(
+              "Date",
+              Labels.dates(parameters.dates()),
+              false,
+              Links.search(parameters.withDates(SearchParameters.DateFilter.NONE), view)));
+    }
+    return chips;
+  }
+
+  private static Chip chip(
+      Facet facet, String value, boolean excluded, SearchParameters parameters, ResultsView view) {
+    return new Chip(
+        Labels.facet(facet),
+        Labels.value(facet, value),
+        excluded,
+        Links.search(parameters.without(facet, value), view));
+  }
+
+  private static List<FacetBlock> facets(
+      SearchResults results, SearchParameters base, ResultsView view) {
+    List<FacetBlock> blocks = new ArrayList<>();
+    for (Facet facet : Facet.values()) {
+      List<FacetValue> values = results.facets().getOrDefault(facet, List.of());
+      if (!values.isEmpty()) {
+        blocks.add(FacetBlock.of(facet, values, base, view));
+      }
+    }
+    return blocks;
+  }
+
+  static String shortened(String query) {
+    return shortened(query, 120);
+  }
+
+  private static String shortened(String query, int length) {
+    return query.codePointCount(0, query.length()) <= length
+        ? query
+        : query.substring(0, query.offsetByCodePoints(0, length)) + "…";
+  }
+}

@@ -1,0 +1,103 @@
+package org.cuttings.web;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.util.JavalinBindException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import org.cuttings.originals.OriginalStore;
+import org.cuttings.search.Archive;
+
+/**
+ * The portal's pages and JSON API, served over HTTP. It starts at once and answers 503 until the
+ * archive is ready, so it may be started before the engine is.
+ */
+public final class WebServer implements AutoCloseable {
+  /** Room for {@link Guard#MAX_QUERY_STRING} and the other headers. */
+  private static final int REQUEST_HEADERS = 160 * 1024;
+
+  private static final int GZIP_LEVEL = 5;
+
+  private final Javalin javalin;
+
+  private WebServer(Javalin javalin) {
+    this.javalin = javalin;
+  }
+
+  /**
+   * @throws UncheckedIOException with a {@link BindException} when the port is taken
+   */
+  public static WebServer start(WebSettings settings, Archive archive, OriginalStore originals) {
+    try {
+      return new WebServer(
+          Javalin.create(config -> configure(config, settings, archive, originals))
+              .start(settings.host(), settings.port()));
+    } catch (JavalinBindException e) {
+      BindException taken =
+          new BindException(
+              "Cannot listen on %s, port %d".formatted(settings.host(), settings.port()));
+      taken.initCause(e);
+      throw new UncheckedIOException(taken.getMessage(), taken);
+    }
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private static void configure(
+      JavalinConfig config, WebSettings settings, Archive archive, OriginalStore originals) {
+    StaticFiles files = new StaticFiles();
+    Templates templates = new Templates(new Templates.Site(files.base(), settings.version()));
+    Answers answers = new Answers(templates);
+    config.fileRenderer(templates);
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.prefer405over404 = true;
+    config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setRequestHeaderSize(REQUEST_HEADERS);
+          http.setSendServerVersion(false);
+        });
+    config.jetty.modifyServer(server -> server.setErrorHandler(new RawErrorPages(templates)));
+    config.jetty.modifyServletContextHandler(
+        handler -> handler.setErrorHandler(new RawErrorPages(templates)));
+    RoutesConfig routes = config.routes;
+    Guard guard = new Guard(settings);
+    routes.before(
+        context ->
+            guard
+                .check(context)
+                .ifPresent(
+                    problem -> {
+                      answers.problem(context, problem);
+                      context.skipRemainingHandlers();
+                    }));
+    new Pages(archive, answers, settings.version()).addTo(routes);
+    new Originals(archive, originals).addTo(routes);
+    new Api(archive, answers).addTo(routes);
+    new Health(archive).addTo(routes);
+    new Failures(answers).addTo(routes);
+    Routes.get(routes, "/static/{version}/{name}", context -> serve(files, context));
+    Routes.get(routes, "/favicon.ico", files::serveIcon);
+    Routes.get(routes, "/robots.txt", context -> answers.text(context, "text/plain", Robots.TEXT));
+  }
+
+  private static void serve(StaticFiles files, Context context) {
+    if (!files.serve(context, context.pathParam("version"), context.pathParam("name"))) {
+      throw new NotHereException("There is no such file.");
+    }
+  }
+}

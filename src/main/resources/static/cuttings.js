@@ -1,0 +1,38 @@
+// Small comforts; every page is complete without them.
+"use strict";
+
+// A long list of values narrows while one types.
+const find = document.getElementById("find");
+if (find) {
+  const rows = [...document.querySelectorAll(".facet.wide li")];
+  const summary = document.querySelector(".values .summary");
+  find.addEventListener("input", () => {
+    const needle = find.value.trim().toLocaleLowerCase();
+    let shown = 0;
+    for (const row of rows) {
+      row.hidden = !row.querySelector(".value").textContent.toLocaleLowerCase().includes(needle);
+      shown += row.hidden ? 0 : 1;
+    }
+    summary.textContent = shown + " of " + rows.length;
+  });
+}
+
+// A citation is copied in one step.
+const citation = document.querySelector(".citation");
+if (citation && navigator.clipboard) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = "Copy";
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(citation.textContent);
+    button.textContent = "Copied";
+  });
+  citation.after(button);
+}
+
+// The drawer of filters closes on Escape.
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && location.hash === "#filters") {
+    location.hash = "#content";
+  }
+});

@@ -1,0 +1,272 @@
+package org.cuttings.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.cuttings.elastic.ArticleFields;
+import org.cuttings.elastic.Indices;
+import org.cuttings.model.Article;
+import org.cuttings.model.ArticleId;
+import org.cuttings.testsupport.TestEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IndexRebuildIT {
+  private static final int ARTICLES = 250;
+  private static final Instant THEN = Instant.parse("2020-01-01T00:00:00Z");
+
+  private final ElasticsearchClient client = TestEngine.client();
+  private final Indices indices = new Indices(TestEngine.freshName("rebuild"));
+  private final ArticleIndex index = new ArticleIndex(client, indices);
+
+  /** What the originals would be read as now. */
+  private final Map<ArticleId, Article> reread = new ConcurrentHashMap<>();
+
+  @TempDir Path dataFolder;
+
+  @BeforeEach
+  void fillArchive() {
+    index.ensureExists();
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < ARTICLES; i++) {
+      Article old = Articles.of("a" + i, "Article number " + i + " in the words of old rules.");
+      articles.add(old);
+      readsAs(old, "Article number " + i + " in the words of new rules.");
+    }
+    write(articles, index.beginRun());
+    index.refresh();
+  }
+
+  @Test
+  void readersFindEveryArticleAtEveryMomentAndTheNewWordsAfterwards() throws Exception {
+    AtomicBoolean over = new AtomicBoolean();
+    List<Long> totals = java.util.Collections.synchronizedList(new ArrayList<>());
+    Thread reader =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  while (!over.get()) {
+                    totals.add(count("article"));
+                  }
+                });
+    IndexRebuild.Outcome outcome;
+    try (IndexRebuild rebuild = begin()) {
+      rebuild.fill(this::read, count -> {});
+      assertThat(count("new")).as("nothing shows before the switch").isZero();
+      outcome = rebuild.commit(this::read);
+    }
+    over.set(true);
+    reader.join();
+
+    assertThat(outcome).isEqualTo(new IndexRebuild.Outcome(ARTICLES, 0, List.of()));
+    assertThat(totals).isNotEmpty().containsOnly((long) ARTICLES);
+    assertThat(count("new")).isEqualTo(ARTICLES);
+    assertThat(count("old")).isZero();
+    assertThat(indexNames()).containsExactly(indices.articles(2));
+  }
+
+  @Test
+  void filingStaysButForTheVersionOfTheRules() {
+    Filing before = standing("a7").filing();
+
+    rebuild();
+
+    Filing after = standing("a7").filing();
+    assertThat(after).isEqualTo(before.readAnew("new rules", before.run()));
+  }
+
+  @Test
+  void nearDuplicatesAreLinkedAnew() {
+    String words = "one two three four five six seven eight nine ten eleven twelve thirteen";
+    readsAs(Objects.requireNonNull(reread.get(ArticleId.of("a1"))), words);
+    readsAs(Objects.requireNonNull(reread.get(ArticleId.of("a2"))), words);
+
+    IndexRebuild.Outcome outcome = rebuild();
+
+    assertThat(outcome.linked()).isEqualTo(2);
+    assertThat(standing("a1").links()).extracting(Link::id).containsExactly(ArticleId.of("a2"));
+  }
+
+  @Test
+  void articleThatCannotBeReadAgainStandsAsItStood() {
+    reread.remove(ArticleId.of("a3"));
+
+    IndexRebuild.Outcome outcome = rebuild();
+
+    assertThat(outcome.articles()).isEqualTo(ARTICLES);
+    assertThat(outcome.problems())
+        .singleElement()
+        .asString()
+        .contains(ArticleId.of("a3").value(), "Its original is gone.", "stands as it stood");
+    assertThat(count("old")).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsWrittenMeanwhileIsThereAfterwards() {
+    try (IndexRebuild rebuild = begin()) {
+      rebuild.fill(this::read, count -> {});
+      Article late = Articles.of("late", "Article that came late.");
+      Article changed = Articles.of("a5", "Article that was changed meanwhile.");
+      reread.put(late.id(), late);
+      reread.put(changed.id(), changed);
+      write(List.of(late), index.beginRun());
+      rewrite(changed);
+
+      assertThat(rebuild.commit(this::read).articles()).isEqualTo(ARTICLES + 1);
+    }
+
+    assertThat(count("late")).isEqualTo(1);
+    assertThat(count("meanwhile")).isEqualTo(1);
+    Standing standing = standing("a5");
+    assertThat(standing.filing().revision()).isEqualTo(2);
+  }
+
+  @Test
+  void closingWithoutCommitLeavesNothing() throws IOException {
+    try (IndexRebuild rebuild = begin()) {
+      rebuild.fill(this::read, count -> {});
+      assertThat(indexNames()).hasSize(2);
+    }
+
+    assertThat(indexNames()).containsExactly(indices.articles(1));
+    assertThat(count("old")).isEqualTo(ARTICLES);
+  }
+
+  @Test
+  void leftoversOfAKilledRebuildAreClearedAndWritingIsAllowedAgain() throws IOException {
+    // What a process leaves that was killed within commit: a second index, the first one blocked.
+    index.create(indices.articles(2), indices.articlesBeingBuilt());
+    client
+        .indices()
+        .putSettings(
+            put -> put.index(indices.articles(1)).settings(s -> s.blocks(b -> b.write(true))));
+
+    IndexRebuild.clearLeftovers(client, indices, dataFolder);
+
+    assertThat(indexNames()).containsExactly(indices.articles(1));
+    write(List.of(Articles.of("after", "Article after it.")), index.beginRun());
+  }
+
+  @Test
+  void runningRebuildIsNoLeftoverAndTheOnlyOne() throws IOException {
+    try (IndexRebuild rebuild = begin()) {
+      IndexRebuild.clearLeftovers(client, indices, dataFolder);
+
+      assertThat(indexNames()).hasSize(2);
+      assertThatThrownBy(this::begin).hasMessageContaining("Another rebuild is running");
+      rebuild.fill(this::read, count -> {});
+      assertThat(rebuild.commit(this::read).articles()).isEqualTo(ARTICLES);
+    }
+  }
+
+  /** From now on the original of {@code article} is read as {@code words}. */
+  private void readsAs(Article article, String words) {
+    Article anew = Articles.of(article.original().name().replace(".txt", ""), words);
+    reread.put(
+        article.id(),
+        new Article(
+            anew.id(),
+            anew.format(),
+            article.original(),
+            anew.metadata(),
+            anew.text(),
+            anew.origin(),
+            anew.passages(),
+            anew.parts()));
+  }
+
+  private IndexRebuild begin() {
+    return IndexRebuild.begin(client, indices, dataFolder, "new rules");
+  }
+
+  private IndexRebuild.Outcome rebuild() {
+    try (IndexRebuild rebuild = begin()) {
+      rebuild.fill(this::read, count -> {});
+      return rebuild.commit(this::read);
+    }
+  }
+
+  private Article read(ArticleId id, Standing standing) throws IOException {
+    Article article = reread.get(id);
+    if (article == null) {
+      throw new IOException("Its original is gone.");
+    }
+    return article;
+  }
+
+  private void write(List<Article> articles, long run) {
+    try (ArticleWriter writer =
+        new ArticleWriter(client, indices, (id, refusal) -> assertThat(refusal).isNull())) {
+      for (Article article : articles) {
+        String key = article.original().name().replace(".txt", "");
+        writer.write(
+            article,
+            new Filing(key, article.metadata(), "old rules", run, THEN, 1, List.of()),
+            List.of());
+      }
+    }
+  }
+
+  private void rewrite(Article article) {
+    Standing standing = index.standings(List.of(article.id())).get(article.id());
+    try (ArticleWriter writer =
+        new ArticleWriter(client, indices, (id, refusal) -> assertThat(refusal).isNull())) {
+      writer.write(
+          article,
+          Standing.judge(
+                  standing,
+                  "a5",
+                  article.original().sha256(),
+                  article.metadata(),
+                  "old rules",
+                  index.beginRun(),
+                  THEN)
+              .filing(),
+          List.of());
+    }
+  }
+
+  private Standing standing(String key) {
+    ArticleId id = ArticleId.of(key);
+    return Objects.requireNonNull(index.standings(List.of(id)).get(id));
+  }
+
+  private long count(String word) {
+    try {
+      return Objects.requireNonNull(
+              client
+                  .search(
+                      search ->
+                          search
+                              .index(indices.articles())
+                              .size(0)
+                              .query(
+                                  q ->
+                                      q.match(
+                                          m -> m.field(ArticleFields.PASSAGES_TEXT).query(word)))
+                              .trackTotalHits(total -> total.enabled(true)),
+                      Void.class)
+                  .hits()
+                  .total())
+          .value();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private Set<String> indexNames() throws IOException {
+    return client.indices().get(get -> get.index(indices.articles() + "-*")).indices().keySet();
+  }
+}
