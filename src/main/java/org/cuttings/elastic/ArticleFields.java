@@ -125,9 +125,6 @@ public final class ArticleFields {
   /** Every word of title, byline and body, for spelling suggestions. */
   public static final String SPELLING = "spelling";
 
-  /** Words and pairs of neighbouring words, for the phrase suggester. */
-  public static final String SPELLING_PAIRS = "spelling.pairs";
-
   /** What near-duplicates are recognised by; absent for texts too short to tell. */
   public static final String FINGERPRINT = "fingerprint";
 

@@ -189,6 +189,8 @@ final class BulkWriter implements AutoCloseable {
       ErrorCause error = answers.get(i).error();
       if (error == null) {
         listener.written(items.get(i).id, null);
+      } else if (TooLargeForEngine.matches(error)) {
+        listener.written(items.get(i).id, TooLargeForEngine.explain(items.get(i).bytes));
       } else if (PASSING.contains(answers.get(i).status()) && !last) {
         again.add(items.get(i));
       } else {

@@ -104,6 +104,9 @@ public final class NodeMain {
             .put("network.host", "127.0.0.1")
             .put("http.type", "netty4")
             .put("http.port", port)
+            // Some four times the bytes of a document count: 20 MB of text must pass.
+            .put("indexing_pressure.memory.limit", "40%")
+            .put("indexing_pressure.memory.max_operation_size", "40%")
             .put("transport.type", "netty4")
             .put("transport.port", "0")
             // The stock marks are percentages: a laptop's nearly full, large disk would get no
