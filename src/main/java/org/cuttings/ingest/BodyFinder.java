@@ -104,7 +104,9 @@ final class BodyFinder {
     while (node != null) {
       if (node instanceof Element element
           && element != page.body()
-          && (element.is(apart) || ElementTraits.isHidden(element) || ElementTraits.isUnlikely(element))) {
+          && (element.is(apart)
+              || ElementTraits.isHidden(element)
+              || ElementTraits.isUnlikely(element))) {
         node = ElementText.nextBeyond(node, page.body());
         continue;
       }

@@ -22,21 +22,21 @@ import org.jsoup.select.Selector;
 final class PageComments {
   private static final Evaluator COMMENTS =
       query(
-      "[itemtype*=schema.org/Comment], [itemtype*=schema.org/UserComments], [itemprop=comment],"
-          + " ol.commentlist > li, .comment-list > li, .comment-list > .comment, li.comment,"
-          + " div.comment, article.comment, li.post[id^=post-], #disqus_thread .post,"
-          + " dd.comment-body, .comment-item, .c-comment, .comment-wrapper > .comment,"
-          + " .reader-comment, .user-comment, .fyre-comment-article");
+          "[itemtype*=schema.org/Comment], [itemtype*=schema.org/UserComments], [itemprop=comment],"
+              + " ol.commentlist > li, .comment-list > li, .comment-list > .comment, li.comment,"
+              + " div.comment, article.comment, li.post[id^=post-], #disqus_thread .post,"
+              + " dd.comment-body, .comment-item, .c-comment, .comment-wrapper > .comment,"
+              + " .reader-comment, .user-comment, .fyre-comment-article");
   private static final List<Evaluator> AUTHORS =
       queries(
-      "[itemprop=author] [itemprop=name], [itemprop=creator] [itemprop=name], [itemprop=author],"
-          + " [itemprop=creator], .comment-author .fn, .fn, .comment-author, .comment__author,"
-          + " .commentauthor, .author, .username, .user-name, .display-name, .commenter,"
-          + " [class*=comment-author], [class*=author-name], [class*=user], [rel~=author], cite");
+          "[itemprop=author] [itemprop=name], [itemprop=creator] [itemprop=name], [itemprop=author],"
+              + " [itemprop=creator], .comment-author .fn, .fn, .comment-author, .comment__author,"
+              + " .commentauthor, .author, .username, .user-name, .display-name, .commenter,"
+              + " [class*=comment-author], [class*=author-name], [class*=user], [rel~=author], cite");
   private static final Evaluator TEXT =
       query(
-      "[itemprop=text], [itemprop=commentText], .comment-content, .comment-text, .comment__content,"
-          + " .comment__text, .post-message, .comment-body-text, .fyre-comment");
+          "[itemprop=text], [itemprop=commentText], .comment-content, .comment-text, .comment__content,"
+              + " .comment__text, .post-message, .comment-body-text, .fyre-comment");
   private static final Pattern SAYS =
       Pattern.compile("\\s*(?:says?|said|wrote|writes|commented|on .*)\\s*(?::|\\.{3}|…)?$|\\s*:$");
   private static final int LONGEST_NAME = 60;

@@ -217,8 +217,7 @@ final class PageMetadata {
         .forEach(
             statement -> {
               String said = PREPOSITION.matcher(statement).replaceFirst("");
-              List<String> parsed =
-                  Byline.parse(said).orElseGet(() -> Byline.names(said));
+              List<String> parsed = Byline.parse(said).orElseGet(() -> Byline.names(said));
               (parsed.isEmpty() && isPlainName(said) ? List.of(said) : parsed)
                   .stream().filter(name -> !names.contains(name)).forEach(names::add);
             });

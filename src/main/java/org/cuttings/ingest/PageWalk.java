@@ -289,9 +289,7 @@ final class PageWalk {
         case "blockquote":
           return Passage.Kind.QUOTATION;
         case "tr":
-          return isRowOfWords(owner)
-              ? Passage.Kind.TABLE_ROW
-              : Passage.Kind.PARAGRAPH;
+          return isRowOfWords(owner) ? Passage.Kind.TABLE_ROW : Passage.Kind.PARAGRAPH;
         case "article", "main", "body", "section":
           return Passage.Kind.PARAGRAPH;
         default:

@@ -62,9 +62,9 @@ class HtmlReaderTest {
             "“I did not write it,” the last collector said, & he left the town, as he had come, by boat.");
     assertThat(article.parts())
         .extracting(Part::kind)
-        .contains(
-            Part.Kind.NAVIGATION, Part.Kind.CAPTION, Part.Kind.RELATED, Part.Kind.FURNITURE);
-    assertThat(article.parts()).noneMatch(part -> part.words().text().contains("ledger in the wall"));
+        .contains(Part.Kind.NAVIGATION, Part.Kind.CAPTION, Part.Kind.RELATED, Part.Kind.FURNITURE);
+    assertThat(article.parts())
+        .noneMatch(part -> part.words().text().contains("ledger in the wall"));
   }
 
   @Test
@@ -90,7 +90,8 @@ class HtmlReaderTest {
 
   @Test
   void nothingIsMadeUp() throws Exception {
-    Metadata metadata = read("<p>Some words, and no more than these, stand on this page.</p>").metadata();
+    Metadata metadata =
+        read("<p>Some words, and no more than these, stand on this page.</p>").metadata();
     assertThat(metadata).isEqualTo(Metadata.UNKNOWN);
   }
 
@@ -129,9 +130,8 @@ class HtmlReaderTest {
   @Test
   void oldAndStrictFormsAreRead() throws Exception {
     assertThat(
-            read(
-                    "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml' xml:lang='de'><head><title>T</title>"
-                        + "</head><body><p>Ein Wort&#160;und noch eines.</p></body></html>")
+            read("<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml' xml:lang='de'><head><title>T</title>"
+                    + "</head><body><p>Ein Wort&#160;und noch eines.</p></body></html>")
                 .metadata()
                 .language())
         .isEqualTo("de");
