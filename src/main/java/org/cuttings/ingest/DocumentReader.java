@@ -26,6 +26,10 @@ public final class DocumentReader {
     readers.put(Format.MARKDOWN, new MarkdownReader());
     readers.put(Format.JSON, new JsonLineReader());
     readers.put(Format.HTML, new HtmlReader());
+    readers.put(Format.PDF, new PdfReader());
+    readers.put(Format.DOCX, new DocxReader());
+    readers.put(Format.EPUB, new EpubReader());
+    readers.put(Format.MAIL, new MailReader());
   }
 
   /**

@@ -26,24 +26,28 @@ public final class ElasticArchive implements Archive {
   /** How old the state may be that a new search sees: as with Elasticsearch's own refresh. */
   private static final Duration FRESHNESS = Duration.ofSeconds(1);
 
-  /** Up to here Elasticsearch counts hits off; what lies deeper is walked to. */
-  private static final int MAX_COUNTED_OFF = 50_000;
-
-  private static final int WALK_STEP = 20_000;
+  /** Up to here Elasticsearch counts hits off; what lies deeper is walked to in such steps. */
+  private static final int STEP = 20_000;
 
   private final Engine engine;
   private final String index;
+  private final int step;
   private final Snapshots snapshots;
   private final Highlights highlights = new Highlights();
   private final ResultsReader reader = new ResultsReader(highlights);
   private final ArticlePage articlePage = new ArticlePage(highlights);
 
   public ElasticArchive(ElasticsearchClient client, Indices indices) {
-    this(client, indices, FRESHNESS, InstantSource.system());
+    this(client, indices, FRESHNESS, InstantSource.system(), STEP);
   }
 
   ElasticArchive(
-      ElasticsearchClient client, Indices indices, Duration freshness, InstantSource clock) {
+      ElasticsearchClient client,
+      Indices indices,
+      Duration freshness,
+      InstantSource clock,
+      int step) {
+    this.step = step;
     engine = new Engine(client);
     index = indices.articles();
     snapshots = new Snapshots(engine, index, freshness, clock);
@@ -93,12 +97,19 @@ public final class ElasticArchive implements Archive {
         reader.hits(response),
         facets,
         Histogram.bars(answers),
-        total > 0 ? null : new Advisor(engine, parameters, parsed.clause(), snapshot).advice());
+        total > 0 || isEmpty(parameters, parsed)
+            ? null
+            : new Advisor(engine, parameters, parsed.clause(), snapshot).advice());
+  }
+
+  /** Whether everything was asked for: nothing then can be done when there is nothing. */
+  private static boolean isEmpty(SearchParameters parameters, ParsedQuery parsed) {
+    return parsed.clause() == null && !parameters.hasFilters();
   }
 
   private SearchResponse<JsonNode> page(ResultsRequest request, int page, Snapshot snapshot) {
     long from = (page - 1L) * SearchParameters.PAGE_SIZE;
-    if (from <= MAX_COUNTED_OFF) {
+    if (from <= step) {
       return engine.search(
           on(snapshot, request.page((int) from, SearchParameters.PAGE_SIZE)).build());
     }
@@ -115,12 +126,11 @@ public final class ElasticArchive implements Archive {
     @Nullable List<FieldValue> last = null;
     long walked = 0;
     while (walked < from) {
-      SearchRequest.Builder step =
-          on(snapshot, request.walk((int) Math.min(WALK_STEP, from - walked)));
+      SearchRequest.Builder next = on(snapshot, request.walk((int) Math.min(step, from - walked)));
       if (last != null) {
-        step.searchAfter(last);
+        next.searchAfter(last);
       }
-      List<Hit<JsonNode>> hits = engine.search(step.build()).hits().hits();
+      List<Hit<JsonNode>> hits = engine.search(next.build()).hits().hits();
       if (hits.isEmpty()) {
         return null;
       }

@@ -2,9 +2,11 @@ package org.cuttings.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorResponse;
 import co.elastic.clients.elasticsearch.core.MsearchResponse;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.transport.TransportException;
@@ -61,7 +63,7 @@ final class Engine {
   }
 
   /** One answer for each request, in their order. */
-  List<MultiSearchResponseItem<JsonNode>> searchAll(List<RequestItem> requests) {
+  List<MultiSearchItem<JsonNode>> searchAll(List<RequestItem> requests) {
     if (requests.isEmpty()) {
       return List.of();
     }
@@ -69,18 +71,25 @@ final class Engine {
         answered(
             "A group of searches",
             () -> client.msearch(msearch -> msearch.searches(requests), JsonNode.class));
-    List<MultiSearchResponseItem<JsonNode>> answers = new ArrayList<>(response.responses());
-    for (MultiSearchResponseItem<JsonNode> answer : answers) {
+    List<MultiSearchItem<JsonNode>> answers = new ArrayList<>();
+    for (MultiSearchResponseItem<JsonNode> answer : response.responses()) {
       if (answer.isFailure()) {
-        int status = answer.failure().status();
-        String reason = answer.failure().error().reason();
-        throw status >= UNAVAILABLE || status == TOO_MANY_REQUESTS || status == NOT_FOUND
-            ? new EngineUnavailableException(
-                "Elasticsearch cannot search now: " + reason, new IOException(reason))
-            : new IllegalStateException("Elasticsearch refused a search: " + reason);
+        throw refusal(answer.failure());
       }
+      answers.add(answer.result());
     }
     return answers;
+  }
+
+  private static RuntimeException refusal(ErrorResponse failure) {
+    String reason = failure.error().type() + ": " + failure.error().reason();
+    IOException cause = new IOException(reason);
+    if (failure.status() == NOT_FOUND) {
+      return new SnapshotGoneException(cause);
+    }
+    return failure.status() >= UNAVAILABLE || failure.status() == TOO_MANY_REQUESTS
+        ? new EngineUnavailableException("Elasticsearch cannot search now", cause)
+        : new IllegalStateException("Elasticsearch refused one of a group of searches", cause);
   }
 
   String openSnapshot(String index, String keepAlive) {

@@ -4,7 +4,8 @@ package org.cuttings.search;
 public final class EngineUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  public EngineUnavailableException(String message, Throwable cause) {
+  public EngineUnavailableException(
+      String message, @org.jspecify.annotations.Nullable Throwable cause) {
     super(message, cause);
   }
 }

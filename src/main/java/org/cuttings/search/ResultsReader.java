@@ -4,6 +4,8 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.InnerHitsResult;
 import co.elastic.clients.elasticsearch.core.search.NestedIdentity;
+import co.elastic.clients.elasticsearch.core.search.ResponseBody;
+import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import co.elastic.clients.json.JsonData;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -23,8 +25,9 @@ final class ResultsReader {
     this.highlights = highlights;
   }
 
-  static long total(SearchResponse<JsonNode> response) {
-    return response.hits().total() == null ? 0 : response.hits().total().value();
+  static long total(ResponseBody<JsonNode> response) {
+    TotalHits total = response.hits().total();
+    return total == null ? 0 : total.value();
   }
 
   List<ArticleHit> hits(SearchResponse<JsonNode> response) {

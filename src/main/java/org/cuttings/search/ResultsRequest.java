@@ -65,7 +65,7 @@ final class ResultsRequest {
   SearchRequest.Builder page(int from, int size) {
     SearchRequest.Builder request = counted();
     request
-        .query(scored())
+        .query(scored(true))
         .from(from)
         .size(size)
         .sort(sort())
@@ -81,7 +81,7 @@ final class ResultsRequest {
   /** The request that only walks over hits: their sort values, nothing else. */
   SearchRequest.Builder walk(int size) {
     return counted()
-        .query(matching())
+        .query(scored(false))
         .size(size)
         .sort(sort())
         .trackTotalHits(track -> track.enabled(false))
@@ -134,7 +134,10 @@ final class ResultsRequest {
     return clause == null ? Queries.everything() : queries.matching(clause);
   }
 
-  private Query scored() {
+  /**
+   * @param shown whether passages are to come with the hits; they score either way
+   */
+  private Query scored(boolean shown) {
     return Query.of(
         q ->
             q.bool(
@@ -144,14 +147,17 @@ final class ResultsRequest {
                   } else {
                     bool.must(matching());
                   }
-                  bestPassages().ifPresent(bool::should);
-                  bestParts().ifPresent(bool::should);
+                  bestPassages(shown).ifPresent(bool::should);
+                  bestParts(shown).ifPresent(bool::should);
                   near().ifPresent(bool::should);
-                  return bool.should(firstPassage()).minimumShouldMatch("0");
+                  if (shown) {
+                    bool.should(firstPassage());
+                  }
+                  return bool.minimumShouldMatch("0");
                 }));
   }
 
-  private Optional<Query> bestPassages() {
+  private Optional<Query> bestPassages(boolean shown) {
     List<Clause.Text> texts = texts(Sought::inBody);
     if (texts.isEmpty()) {
       return Optional.empty();
@@ -193,10 +199,10 @@ final class ResultsRequest {
                             .scoreMode(ChildScoreMode.Max)
                             .query(paragraphsFirst)
                             .boost(PASSAGE_BOOST)
-                            .innerHits(hits))));
+                            .innerHits(shown ? hits : null))));
   }
 
-  private Optional<Query> bestParts() {
+  private Optional<Query> bestParts(boolean shown) {
     List<Sought> inParts = sought.stream().filter(Sought::inParts).toList();
     Set<Place> places = EnumSet.noneOf(Place.class);
     inParts.forEach(one -> one.places().stream().filter(Place::isPart).forEach(places::add));
@@ -233,7 +239,7 @@ final class ResultsRequest {
                             .path(ArticleFields.PARTS)
                             .scoreMode(ChildScoreMode.Max)
                             .query(ClauseQueries.partOf(places, says))
-                            .innerHits(hits))));
+                            .innerHits(shown ? hits : null))));
   }
 
   /** Words that stand together are worth more than the same words pages apart. */

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param total exact number of matching articles
  * @param undated how many of them state no date
  * @param articles the hits of this page
- * @param facets values of each facet, most articles first (years and months: newest first)
- * @param histogram articles by month or year over the whole range, oldest first, gaps filled
+ * @param facets at most 200 values of each facet: those chosen, those excluded, then most articles
+ *     first (years and months: newest first); a value that would add nothing is not among them
+ * @param histogram articles certainly dated in each month (over four years: year), oldest first,
+ *     gaps filled; the date range is not applied, a bar counts what choosing its period as the
+ *     range, certainly, gives
  * @param advice what to do when nothing was found; null when something was
  */
 public record SearchResults(
@@ -29,6 +32,11 @@ public record SearchResults(
     articles = List.copyOf(articles);
     facets = Map.copyOf(facets);
     histogram = List.copyOf(histogram);
+  }
+
+  /** The values of a facet; empty where there are none. */
+  public List<FacetValue> values(Facet facet) {
+    return facets.getOrDefault(facet, List.of());
   }
 
   /** Number of the last page that has hits; 1 when there are none. */

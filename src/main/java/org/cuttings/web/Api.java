@@ -22,9 +22,12 @@ final class Api {
   }
 
   void addTo(RoutesConfig routes) {
-    routes.get("/api/v1/search", this::search);
-    routes.get("/api/v1/articles/{id}", this::article);
-    routes.get("/api/v1/openapi.json", context -> answers.text(context, Answers.JSON, description));
+    Routes.get(routes, "/api/v1/search", this::search);
+    Routes.get(routes, "/api/v1/articles/{id}", this::article);
+    Routes.get(
+        routes,
+        "/api/v1/openapi.json",
+        context -> answers.text(context, Answers.JSON, description));
   }
 
   private void search(Context context) {

@@ -44,6 +44,7 @@ final class Guard {
 
   private static void headers(Context context) {
     context.header("Content-Security-Policy", POLICY);
+    context.header("Vary", "Accept-Encoding, Accept");
     context.header("X-Content-Type-Options", "nosniff");
     context.header("Referrer-Policy", "same-origin");
     context.header("Cross-Origin-Opener-Policy", "same-origin");

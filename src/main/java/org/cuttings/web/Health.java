@@ -14,8 +14,9 @@ final class Health {
   }
 
   void addTo(RoutesConfig routes) {
-    routes.get("/health/live", context -> send(context, 200, "live"));
-    routes.get(
+    Routes.get(routes, "/health/live", context -> send(context, 200, "live"));
+    Routes.get(
+        routes,
         "/health/ready",
         context -> {
           boolean ready = isReady();

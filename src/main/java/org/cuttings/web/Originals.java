@@ -29,7 +29,7 @@ final class Originals {
   }
 
   void addTo(RoutesConfig routes) {
-    routes.get("/articles/{id}/original", this::download);
+    Routes.get(routes, "/articles/{id}/original", this::download);
   }
 
   private void download(Context context) throws IOException {

@@ -39,13 +39,14 @@ final class Pages {
   }
 
   void addTo(RoutesConfig routes) {
-    routes.get("/", context -> answers.page(context, HomePage.of(archive.figures())));
-    routes.get("/search", this::search);
-    routes.get("/search/values", this::values);
-    routes.get("/articles/{id}", this::article);
-    routes.get("/sources", context -> answers.page(context, SourcesPage.of(archive.figures())));
-    routes.get("/sources/{id}", this::source);
-    routes.get("/about", context -> answers.page(context, about));
+    Routes.get(routes, "/", context -> answers.page(context, HomePage.of(archive.figures())));
+    Routes.get(routes, "/search", this::search);
+    Routes.get(routes, "/search/values", this::values);
+    Routes.get(routes, "/articles/{id}", this::article);
+    Routes.get(
+        routes, "/sources", context -> answers.page(context, SourcesPage.of(archive.figures())));
+    Routes.get(routes, "/sources/{id}", this::source);
+    Routes.get(routes, "/about", context -> answers.page(context, about));
   }
 
   private void search(Context context) {

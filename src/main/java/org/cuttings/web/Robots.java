@@ -20,10 +20,7 @@ final class Robots {
       Disallow: /articles/*?q=
       """
           + Arrays.stream(Facet.values())
-              .map(
-                  facet ->
-                      "Disallow: /search?*%s=\n".formatted(facet.parameter())
-                          + "Disallow: /search?*-%s=\n".formatted(facet.parameter()))
+              .map(facet -> "Disallow: /search?*%s=\n".formatted(facet.parameter()))
               .collect(Collectors.joining())
           + """
             Disallow: /search?*from=

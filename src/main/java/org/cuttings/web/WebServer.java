@@ -39,7 +39,8 @@ public final class WebServer implements AutoCloseable {
     } catch (JavalinBindException e) {
       BindException taken =
           new BindException(
-              "Cannot listen on %s, port %d".formatted(settings.host(), settings.port()));
+              "Cannot listen on %s, port %d: it is in use or not allowed; name another with --port"
+                  .formatted(settings.host(), settings.port()));
       taken.initCause(e);
       throw new UncheckedIOException(taken.getMessage(), taken);
     }
@@ -90,9 +91,9 @@ public final class WebServer implements AutoCloseable {
     new Api(archive, answers).addTo(routes);
     new Health(archive).addTo(routes);
     new Failures(answers).addTo(routes);
-    routes.get("/static/{version}/{name}", context -> serve(files, context));
-    routes.get("/favicon.ico", files::serveIcon);
-    routes.get("/robots.txt", context -> answers.text(context, "text/plain", Robots.TEXT));
+    Routes.get(routes, "/static/{version}/{name}", context -> serve(files, context));
+    Routes.get(routes, "/favicon.ico", files::serveIcon);
+    Routes.get(routes, "/robots.txt", context -> answers.text(context, "text/plain", Robots.TEXT));
   }
 
   private static void serve(StaticFiles files, Context context) {

@@ -158,8 +158,8 @@ class FingerprintTest {
         of("one two three four five six seven eight nine ten eleven twelve thirteen fourteen");
 
     assertThat(made.signature()).startsWith("etnVLNn7sjg01d7zo8CPWxCx");
-    assertThat(made.bands()).hasSize(32).startsWith("BAND");
-    assertThat(made.selected()).containsExactly("SELECTED");
+    assertThat(made.bands()).hasSize(32).startsWith("ofqd30PB");
+    assertThat(made.selected()).containsExactly("33O7vrJU");
   }
 
   private static Fingerprint of(String text) {

@@ -72,11 +72,11 @@ final class SearchCorpus {
 
   /** An archive that sees what is written at once. */
   ElasticArchive archive() {
-    return archive(InstantSource.system());
+    return archive(InstantSource.system(), 20_000);
   }
 
-  ElasticArchive archive(InstantSource clock) {
-    return new ElasticArchive(client, indices, Duration.ZERO, clock);
+  ElasticArchive archive(InstantSource clock, int step) {
+    return new ElasticArchive(client, indices, Duration.ZERO, clock, step);
   }
 
   Indices indices() {
@@ -106,6 +106,7 @@ final class SearchCorpus {
 
   private static List<Link> links(Article article) {
     return article.original().name().equals(INITIALS)
+        // What linking would find; the writer is handed it.
         ? List.of(new Link(ArticleId.of(WIRE_COPY), "US officials", "Sample Tribune", 0.75))
         : List.of();
   }

@@ -26,7 +26,7 @@ final class LogTail {
       log.readFully(end);
       List<String> lines = new ArrayList<>();
       for (String line : new String(end, StandardCharsets.UTF_8).lines().toList()) {
-        if (!line.isBlank()) {
+        if (!line.isBlank() && !line.startsWith("WARNING: Using incubator modules")) {
           lines.add(line.length() > LINE_LENGTH ? line.substring(0, LINE_LENGTH) + " …" : line);
         }
       }

@@ -33,13 +33,26 @@ public final class NodeMain {
   private static final Duration PREDECESSOR_MAY_STOP_FOR = Duration.ofSeconds(20);
   private static final Duration MAY_CLOSE_FOR = Duration.ofSeconds(15);
 
+  private static volatile @Nullable Node node;
+  private static volatile @Nullable FileChannel held;
+
   private NodeMain() {}
 
-  public static void main(String[] args) throws Exception {
+  public static void main(String[] args) {
+    try {
+      run(args);
+    } catch (Exception | Error e) {
+      e.printStackTrace(); // Into the console log, whose last lines the portal shows.
+      Runtime.getRuntime().halt(1);
+    }
+  }
+
+  private static void run(String[] args) throws Exception {
     Path home = Path.of(args[0]);
     Path folder = Path.of(args[1]);
     int port = Integer.parseInt(args[2]);
-    FileLock lock = lockOncePredecessorIsGone(folder);
+    endWithTheInput();
+    lockOncePredecessorIsGone(folder);
 
     Environment environment = environment(home, folder, port);
     layLogConfiguration(environment.configDir());
@@ -47,17 +60,35 @@ public final class NodeMain {
     LogConfigurator.setNodeName("cuttings");
     LogConfigurator.configure(environment, false);
 
-    Node node = new Node(environment, modules(environment));
-    Thread closer = new Thread(() -> close(node), "close-node");
-    Runtime.getRuntime().addShutdownHook(closer);
-    node.start();
-    announcePort(folder, node.injector().getInstance(HttpServerTransport.class));
+    Node built = new Node(environment, modules(environment));
+    node = built;
+    Runtime.getRuntime().addShutdownHook(new Thread(NodeMain::closeNode, "close-node"));
+    built.start();
+    announcePort(folder, built.injector().getInstance(HttpServerTransport.class));
+  }
 
-    awaitEndOf(System.in);
-    closer.start();
-    closer.join(MAY_CLOSE_FOR);
-    lock.release();
-    Runtime.getRuntime().halt(0); // The server leaves non-daemon threads behind.
+  /**
+   * The portal never writes to the pipe; it ends when the portal closes it, or is killed. From the
+   * first moment on, since a portal may end while the node is still starting.
+   */
+  private static void endWithTheInput() {
+    Thread watcher =
+        new Thread(
+            () -> {
+              awaitEndOf(System.in);
+              Thread closer = new Thread(NodeMain::closeNode, "close-node");
+              closer.start();
+              try {
+                closer.join(MAY_CLOSE_FOR);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              Runtime.getRuntime()
+                  .halt(0); // The server leaves threads behind that keep the JVM up.
+            },
+            "watch-input");
+    watcher.setDaemon(false); // The server's own threads do not keep the JVM up.
+    watcher.start();
   }
 
   private static Environment environment(Path home, Path folder, int port) {
@@ -92,7 +123,7 @@ public final class NodeMain {
   }
 
   /** A node whose portal was killed may still be closing: the data is not ours until it is gone. */
-  private static FileLock lockOncePredecessorIsGone(Path folder)
+  private static void lockOncePredecessorIsGone(Path folder)
       throws IOException, InterruptedException {
     Path file = folder.resolve("node.lock");
     FileChannel channel =
@@ -106,7 +137,8 @@ public final class NodeMain {
       Thread.sleep(50);
       lock = channel.tryLock();
     }
-    return lock;
+    // Held, with its channel, until the process ends.
+    held = channel;
   }
 
   private static void layLogConfiguration(Path configuration) throws IOException {
@@ -124,7 +156,6 @@ public final class NodeMain {
     Files.move(written, folder.resolve("node.port"), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** The portal never writes; the read ends when it closes the pipe, or when it is killed. */
   private static void awaitEndOf(InputStream input) {
     try {
       while (input.read() >= 0) {
@@ -135,14 +166,15 @@ public final class NodeMain {
     }
   }
 
-  private static synchronized void close(Node node) {
-    if (node.isClosed()) {
+  private static synchronized void closeNode() {
+    Node running = node;
+    if (running == null || running.isClosed()) {
       return;
     }
     try {
-      node.prepareForClose();
-      node.close();
-      node.awaitClose(MAY_CLOSE_FOR.toSeconds(), TimeUnit.SECONDS);
+      running.prepareForClose();
+      running.close();
+      running.awaitClose(MAY_CLOSE_FOR.toSeconds(), TimeUnit.SECONDS);
     } catch (IOException e) {
       e.printStackTrace();
     } catch (InterruptedException e) {

@@ -1,0 +1,63 @@
+package org.cuttings.app;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.cuttings.model.ArticleId;
+import org.cuttings.search.Archive;
+import org.cuttings.search.ArchiveFigures;
+import org.cuttings.search.ArticleView;
+import org.cuttings.search.EngineUnavailableException;
+import org.cuttings.search.Facet;
+import org.cuttings.search.FacetValue;
+import org.cuttings.search.SearchParameters;
+import org.cuttings.search.SearchResults;
+import org.jspecify.annotations.Nullable;
+
+/** The archive of a portal that listens already while its engine still starts. */
+final class GatedArchive implements Archive {
+  private final AtomicReference<@Nullable Archive> archive = new AtomicReference<>();
+
+  void open(Archive ready) {
+    archive.set(ready);
+  }
+
+  @Override
+  public SearchResults search(SearchParameters parameters) {
+    return opened().search(parameters);
+  }
+
+  @Override
+  public List<FacetValue> facetValues(SearchParameters parameters, Facet facet, String text) {
+    return opened().facetValues(parameters, facet, text);
+  }
+
+  @Override
+  public Optional<ArticleView> article(ArticleId id, String query) {
+    return opened().article(id, query);
+  }
+
+  @Override
+  public ArchiveFigures figures() {
+    return opened().figures();
+  }
+
+  @Override
+  public Optional<SourceView> source(String id) {
+    return opened().source(id);
+  }
+
+  @Override
+  public boolean isReady() {
+    Archive ready = archive.get();
+    return ready != null && ready.isReady();
+  }
+
+  private Archive opened() {
+    Archive ready = archive.get();
+    if (ready == null) {
+      throw new EngineUnavailableException("The search engine is starting", null);
+    }
+    return ready;
+  }
+}

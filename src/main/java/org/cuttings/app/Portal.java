@@ -1,0 +1,95 @@
+package org.cuttings.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.cuttings.elastic.Indices;
+import org.cuttings.index.ArticleIndex;
+import org.cuttings.ingest.Failure;
+import org.cuttings.model.Metadata;
+import org.cuttings.originals.FileOriginalStore;
+import org.cuttings.originals.OriginalStore;
+import org.cuttings.search.ElasticArchive;
+import org.cuttings.web.WebServer;
+import org.cuttings.web.WebSettings;
+
+/**
+ * Engine, archive and pages, wired by hand. The pages are served from the first moment on and say
+ * that the engine starts until it does.
+ */
+final class Portal implements AutoCloseable {
+  private final AppConfig config;
+  private final WebServer server;
+  private final Engine engine;
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Thread atExit = new Thread(this::close, "stop-portal");
+
+  private Portal(AppConfig config, WebServer server, Engine engine) {
+    this.config = config;
+    this.server = server;
+    this.engine = engine;
+  }
+
+  /** Starts everything and returns once searches are answered. */
+  static Portal start(AppConfig config, Console console) {
+    OriginalStore originals = new FileOriginalStore(config.data());
+    GatedArchive archive = new GatedArchive();
+    WebServer server =
+        WebServer.start(
+            WebSettings.at(config.host(), config.port(), CuttingsVersion.portal()),
+            archive,
+            originals);
+    try {
+      Engine engine = Engine.own(config, console);
+      try {
+        new ArticleIndex(engine.client(), Indices.DEFAULT).ensureExists();
+        archive.open(new ElasticArchive(engine.client(), Indices.DEFAULT));
+        Portal portal = new Portal(config, server, engine);
+        Runtime.getRuntime().addShutdownHook(portal.atExit);
+        return portal;
+      } catch (RuntimeException | Error e) {
+        engine.close();
+        throw e;
+      }
+    } catch (RuntimeException | Error e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  /** Where readers find it. */
+  String address() {
+    String host = config.host();
+    boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
+    return "http://"
+        + (everywhere ? "localhost" : host.contains(":") ? "[" + host + "]" : host)
+        + ":"
+        + server.port()
+        + "/";
+  }
+
+  IngestSummary ingest(
+      List<Path> paths, Metadata stated, Console console, Consumer<Failure> failures) {
+    return IngestRun.on(engine.client(), config.data()).run(paths, stated, console, failures);
+  }
+
+  /** Waits until the process is told to stop. */
+  void awaitEnd() {
+    try {
+      ended.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (ended.getCount() == 0) {
+      return;
+    }
+    ended.countDown();
+    server.close();
+    engine.close();
+  }
+}

@@ -1,0 +1,306 @@
+package org.cuttings.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.cuttings.model.Article;
+import org.cuttings.model.Format;
+import org.cuttings.model.Metadata;
+import org.cuttings.model.PartialDate;
+import org.cuttings.model.Passage;
+import org.cuttings.search.SearchParameters.DateFilter;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The number beside a value is the number of articles that choosing it gives: over random
+ * combinations of query and filters, compared with a plain reading of the same articles in memory
+ * and, for one value of each combination, with the search itself.
+ */
+class FacetCountsIT {
+  private static final int ARTICLES = 300;
+  private static final int COMBINATIONS = 300;
+
+  private static final String[] NOUNS = {"anchor", "bell", "crane", "dock", "eel"};
+  private static final String[] SOURCES = {
+    "Alpha", "Beta Post", "Gamma & Sons", "delta", "unknown"
+  };
+  private static final String[] NAMES = {"Ann One", "Bo Two", "Cy Three", "Di Four", "Ed Five"};
+  private static final String[] LANGUAGES = {"en", "es", "fr"};
+  private static final String[] DATES = {
+    "2014",
+    "2015",
+    "2016",
+    "2016-05",
+    "2016-06",
+    "2016-06-09",
+    "2016-06-30",
+    "2016-07-01",
+    "2017-01-15",
+    "2016-12-20/2017-01-05",
+    "2016-06-20/2016-07-10",
+    "2016-06-01/2016-06-03"
+  };
+
+  private static final SearchCorpus CORPUS = new SearchCorpus();
+  private static final ElasticArchive ARCHIVE = CORPUS.archive();
+  private static final List<Article> ARTICLES_WRITTEN = articles();
+
+  @BeforeAll
+  static void fill() {
+    CORPUS.write(ARTICLES_WRITTEN);
+  }
+
+  private static List<Article> articles() {
+    Random random = new Random(2016);
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < ARTICLES; i++) {
+      Set<String> byline = new HashSet<>();
+      for (int j = random.nextInt(4); j > 0; j--) {
+        byline.add(pick(random, NAMES));
+      }
+      StringBuilder body = new StringBuilder("text");
+      for (String noun : NOUNS) {
+        if (random.nextBoolean()) {
+          body.append(' ').append(noun);
+        }
+      }
+      articles.add(
+          SearchCorpus.article(
+              "generated " + i,
+              new Metadata(
+                  null,
+                  List.copyOf(byline),
+                  random.nextInt(5) == 0
+                      ? null
+                      : PartialDate.parse(pick(random, DATES)).orElseThrow(),
+                  random.nextInt(5) == 0 ? null : pick(random, SOURCES),
+                  random.nextInt(4) == 0 ? null : pick(random, LANGUAGES),
+                  null),
+              Format.values()[random.nextInt(3)],
+              List.of(body.toString()),
+              List.of()));
+    }
+    return articles;
+  }
+
+  @Test
+  void everyCountIsWhatChoosingTheValueGives() {
+    Random random = new Random(60);
+    int values = 0;
+    for (int i = 0; i < COMBINATIONS; i++) {
+      SearchParameters parameters = parameters(random);
+      SearchResults results = ARCHIVE.search(parameters);
+      String asked = parameters.toQueryString();
+
+      assertThat(results.total()).as(asked).isEqualTo(count(parameters));
+      assertThat(results.undated()).as(asked).isEqualTo(count(parameters, undated()));
+      for (SearchResults.Bar bar : results.histogram()) {
+        assertThat(bar.count())
+            .as("%s, bar %s", asked, bar.period())
+            .isEqualTo(count(parameters.withDates(certainlyIn(bar.period()))));
+      }
+      List<FacetChoice> choices = new ArrayList<>();
+      results
+          .facets()
+          .forEach((facet, all) -> all.forEach(one -> choices.add(new FacetChoice(facet, one))));
+      choices.forEach(choice -> assertCount(parameters, results.total(), choice));
+      values += choices.size();
+      assertEveryValueIsThere(parameters, results);
+      if (!choices.isEmpty()) {
+        FacetChoice choice = choices.get(random.nextInt(choices.size()));
+        if (choice.value.state() != FacetValue.State.SELECTED) {
+          assertThat(
+                  ARCHIVE
+                      .search(parameters.withIncluded(choice.facet, choice.value.value()))
+                      .total())
+              .as("%s, %s", asked, choice)
+              .isEqualTo(choice.value.count());
+        }
+      }
+    }
+    assertThat(values).as("values seen").isGreaterThan(COMBINATIONS * 10);
+  }
+
+  private record FacetChoice(Facet facet, FacetValue value) {}
+
+  private static void assertCount(SearchParameters parameters, long total, FacetChoice choice) {
+    Facet facet = choice.facet;
+    FacetValue value = choice.value;
+    String asked = parameters.toQueryString() + ", " + facet + " " + value;
+    if (value.state() == FacetValue.State.SELECTED) {
+      assertThat(value.count())
+          .as(asked)
+          .isEqualTo(count(parameters, article -> has(article, facet, value.value())));
+      assertThat(value.added()).as(asked).isZero();
+    } else {
+      assertThat(value.count())
+          .as(asked)
+          .isEqualTo(count(parameters.withIncluded(facet, value.value())));
+      long shownAnyway = parameters.included(facet).isEmpty() ? 0 : total;
+      assertThat(value.added()).as(asked).isEqualTo(value.count() - shownAnyway);
+    }
+  }
+
+  /** Whatever adds an article when it is chosen is offered. */
+  private static void assertEveryValueIsThere(SearchParameters parameters, SearchResults results) {
+    for (String source : SOURCES) {
+      long count = count(parameters.withIncluded(Facet.SOURCE, source));
+      boolean adds =
+          parameters.included(Facet.SOURCE).isEmpty() ? count > 0 : count > results.total();
+      assertThat(
+              results.values(Facet.SOURCE).stream().anyMatch(value -> value.value().equals(source)))
+          .as("%s offers %s", parameters.toQueryString(), source)
+          .isEqualTo(
+              adds
+                  || parameters.included(Facet.SOURCE).contains(source)
+                  || parameters.excluded(Facet.SOURCE).contains(source));
+    }
+  }
+
+  private static SearchParameters parameters(Random random) {
+    String[] queries = {"", "anchor", "anchor bell", "crane -dock", "eel OR bell", "-anchor"};
+    SearchParameters parameters = SearchParameters.EMPTY.withQuery(pick(random, queries));
+    for (int i = random.nextInt(5); i > 0; i--) {
+      Facet facet = Facet.values()[random.nextInt(Facet.values().length)];
+      String value =
+          random.nextInt(5) == 0
+              ? FacetValue.UNKNOWN
+              : switch (facet) {
+                case SOURCE -> pick(random, SOURCES);
+                case YEAR -> pick(random, "2014", "2015", "2016", "2017");
+                case MONTH -> pick(random, "2016-05", "2016-06", "2016-07", "2017-01");
+                case BYLINE -> pick(random, NAMES);
+                case LANGUAGE -> pick(random, LANGUAGES);
+                case FORMAT -> Format.values()[random.nextInt(3)].value();
+              };
+      parameters =
+          random.nextInt(3) > 0
+              ? parameters.withIncluded(facet, value)
+              : parameters.withExcluded(facet, value);
+    }
+    if (random.nextInt(3) == 0) {
+      parameters =
+          parameters.withDates(
+              new DateFilter(
+                  random.nextBoolean()
+                      ? PartialDate.parse(pick(random, "2015", "2016-06", "2016-06-25")).get()
+                      : null,
+                  random.nextBoolean()
+                      ? PartialDate.parse(pick(random, "2016-07", "2016-12-31", "2017")).get()
+                      : null,
+                  DateFilter.Match.values()[random.nextInt(2)]));
+    }
+    return parameters;
+  }
+
+  private static DateFilter certainlyIn(String period) {
+    PartialDate date = PartialDate.parse(period).orElseThrow();
+    return new DateFilter(date, date, DateFilter.Match.CERTAIN);
+  }
+
+  // The plain reading.
+
+  private static long count(SearchParameters parameters) {
+    return count(parameters, article -> true);
+  }
+
+  private static long count(SearchParameters parameters, Predicate<Article> also) {
+    return ARTICLES_WRITTEN.stream()
+        .filter(article -> matches(article, parameters))
+        .filter(also)
+        .count();
+  }
+
+  private static Predicate<Article> undated() {
+    return article -> article.metadata().published() == null;
+  }
+
+  private static boolean matches(Article article, SearchParameters parameters) {
+    for (Facet facet : Facet.values()) {
+      Set<String> included = parameters.included(facet);
+      if (!included.isEmpty() && included.stream().noneMatch(v -> has(article, facet, v))) {
+        return false;
+      }
+      if (parameters.excluded(facet).stream().anyMatch(value -> has(article, facet, value))) {
+        return false;
+      }
+    }
+    return matchesDates(article.metadata().published(), parameters.dates())
+        && matchesQuery(article, parameters.query());
+  }
+
+  private static boolean matchesQuery(Article article, String query) {
+    Set<String> words =
+        new HashSet<>(
+            article.passages().stream()
+                .map(Passage::text)
+                .flatMap(text -> Arrays.stream(text.split(" ", -1)))
+                .toList());
+    if (query.contains(" OR ")) {
+      return Arrays.stream(query.split(" OR ", -1)).anyMatch(words::contains);
+    }
+    return query.isEmpty()
+        || Arrays.stream(query.split(" ", -1))
+            .allMatch(
+                word ->
+                    word.startsWith("-")
+                        ? !words.contains(word.substring(1))
+                        : words.contains(word));
+  }
+
+  private static boolean matchesDates(@Nullable PartialDate date, DateFilter filter) {
+    if (filter.isEmpty()) {
+      return true;
+    }
+    if (date == null) {
+      return false;
+    }
+    boolean certain = filter.match() == DateFilter.Match.CERTAIN;
+    PartialDate from = filter.from();
+    PartialDate to = filter.to();
+    return (from == null || !(certain ? date.from() : date.to()).isBefore(from.from()))
+        && (to == null || !(certain ? date.to() : date.from()).isAfter(to.to()));
+  }
+
+  private static boolean has(Article article, Facet facet, String value) {
+    Metadata metadata = article.metadata();
+    PartialDate date = metadata.published();
+    Set<String> stated = new HashSet<>();
+    switch (facet) {
+      case SOURCE -> addUnlessNull(stated, metadata.publisher());
+      case BYLINE -> stated.addAll(metadata.byline());
+      case LANGUAGE -> addUnlessNull(stated, metadata.language());
+      case FORMAT -> stated.add(article.format().value());
+      case YEAR -> {
+        if (date != null && date.from().getYear() == date.to().getYear()) {
+          stated.add(date.from().toString().substring(0, 4));
+        }
+      }
+      case MONTH -> {
+        String month = date == null ? "" : date.from().toString().substring(0, 7);
+        if (date != null && date.to().toString().startsWith(month)) {
+          stated.add(month);
+        }
+      }
+    }
+    return stated.contains(value) || (stated.isEmpty() && value.equals(FacetValue.UNKNOWN));
+  }
+
+  private static void addUnlessNull(Set<String> values, @Nullable String value) {
+    if (value != null) {
+      values.add(value);
+    }
+  }
+
+  private static String pick(Random random, String... values) {
+    return values[random.nextInt(values.length)];
+  }
+}

@@ -1,0 +1,189 @@
+package org.cuttings.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** Every kind of page in headless Chromium, as readers at a desk and on a phone have it. */
+class PagesIT {
+  private static final int DESK = 1280;
+  private static final int PHONE = 390;
+  private static final FixtureArchive ARCHIVE = new FixtureArchive();
+  private static WebServer server;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    browser = Browser.open();
+    server =
+        WebServer.start(
+            WebSettings.at("127.0.0.1", 0, "test"), ARCHIVE, FixtureArchive.originals());
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @AfterEach
+  void heal() {
+    ARCHIVE.unavailable = false;
+    browser.scripts(true);
+  }
+
+  static Stream<Arguments> kinds() {
+    String bridge = "/articles/" + Fixtures.BRIDGE;
+    return Stream.of(
+        Arguments.of("home", "/"),
+        Arguments.of("results", "/search?q=bridge"),
+        Arguments.of(
+            "filtered",
+            "/search?q=bridge+/&source=Northern+Wire&-language=de&from=2016-02&to=2017-05"),
+        Arguments.of("nothing", "/search?q=brigde&year=2016"),
+        Arguments.of("sides", "/search?q=bridge&view=sources"),
+        Arguments.of("comments", "/search?q=bridge+in:comments"),
+        Arguments.of("values", "/search/values?facet=byline&q=bridge&-byline=Reporter+B"),
+        Arguments.of("article", bridge),
+        Arguments.of("hits", bridge + "?q=bridge+in:comments"),
+        Arguments.of("hostile", "/articles/" + Fixtures.HOSTILE + "?q=bridge"),
+        Arguments.of("bare", "/articles/" + Fixtures.BARE),
+        Arguments.of("long", "/articles/" + Fixtures.REPORT + "?q=bridge&part=2"),
+        Arguments.of("arabic", "/articles/" + Fixtures.ARABIC),
+        Arguments.of("sources", "/sources"),
+        Arguments.of("source", "/sources/northern-wire"),
+        Arguments.of("about", "/about"),
+        Arguments.of("missing", "/nowhere"),
+        Arguments.of("unreadable", "/search?page=0"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("kinds")
+  void everyPageIsAccessibleByDayAndNightAtDeskAndOnPhone(String name, String path)
+      throws IOException {
+    for (int width : List.of(DESK, PHONE)) {
+      for (boolean dark : List.of(false, true)) {
+        String look = name + "-" + width + (dark ? "-dark" : "");
+        browser.look(width, dark);
+        go(path);
+        browser.screenshot(look);
+        assertThat(browser.seriousFindings()).as(look).isEmpty();
+        assertThat(browser.overflow())
+            .as(look + " is wider than its window")
+            .isLessThanOrEqualTo(0);
+        assertThat(browser.complaints()).as(look).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void whileTheEngineIsAwayThePageSaysSo() throws IOException {
+    ARCHIVE.unavailable = true;
+    browser.look(DESK, false);
+    go("/search?q=bridge");
+    browser.screenshot("unavailable-1280");
+    assertThat(browser.seriousFindings()).isEmpty();
+    assertThat(text("h1")).isEqualTo("The search engine is not ready");
+    ARCHIVE.unavailable = false;
+    click("Try again");
+    assertThat(text("h1")).startsWith("36 articles for");
+  }
+
+  @Test
+  void aReaderSearchesNarrowsAndReadsWithoutScripts() {
+    browser.look(DESK, false);
+    browser.scripts(false);
+    go("/");
+    browser.driver().findElement(By.name("q")).sendKeys("bridge", Keys.ENTER);
+    assertThat(text("h1")).startsWith("36 articles for");
+    WebElement wire =
+        browser.driver().findElement(By.xpath("//aside//li[.//a[text()='Northern Wire']]"));
+    String promised = wire.findElement(By.cssSelector(".count")).getText();
+    wire.findElement(By.cssSelector(".value")).click();
+    assertThat(text("h1")).startsWith(promised + " articles for");
+    browser.driver().findElement(By.cssSelector(".chips a")).click();
+    assertThat(text("h1")).startsWith("36 articles for");
+    browser.driver().findElement(By.cssSelector(".passages a")).click();
+    assertThat(browser.driver().getCurrentUrl()).endsWith("?q=bridge#p0");
+    browser.driver().findElement(By.cssSelector("#p0 .trail [aria-label='Next match']")).click();
+    assertThat(browser.driver().getCurrentUrl()).endsWith("#p1");
+    click("All articles for it");
+    assertThat(text("h1")).startsWith("36 articles for");
+  }
+
+  @Test
+  void aBarOfTheHistogramCanBeClicked() {
+    browser.look(DESK, false);
+    go("/search?q=bridge");
+    WebElement bar = browser.driver().findElement(By.cssSelector(".histogram svg a"));
+    String label = bar.getDomAttribute("aria-label");
+    bar.click();
+    assertThat(label).endsWith(": " + text("h1").replaceAll(" for .*", ""));
+  }
+
+  @Test
+  void filtersAreADrawerOnThePhone() throws IOException {
+    browser.look(PHONE, false);
+    go("/search?q=bridge");
+    WebElement drawer = browser.driver().findElement(By.id("filters"));
+    assertThat(drawer.isDisplayed()).isFalse();
+    click("Filters");
+    assertThat(drawer.isDisplayed()).isTrue();
+    browser.screenshot("drawer-390");
+    assertThat(browser.seriousFindings()).isEmpty();
+    click("Close filters");
+    assertThat(drawer.isDisplayed()).isFalse();
+  }
+
+  @Test
+  void theKeyboardFindsTheWay() {
+    browser.look(DESK, false);
+    go("/search?q=bridge");
+    browser.driver().findElement(By.tagName("body")).sendKeys(Keys.TAB);
+    WebElement first = browser.driver().switchTo().activeElement();
+    assertThat(first.getText()).isEqualTo("Skip to content");
+    first.sendKeys(Keys.ENTER);
+    assertThat(browser.driver().getCurrentUrl()).endsWith("#content");
+  }
+
+  @Test
+  void aLongListNarrowsWhileOneTypes() {
+    browser.look(DESK, false);
+    go("/search/values?facet=byline&q=bridge");
+    browser.driver().findElement(By.id("find")).sendKeys("reporter b");
+    List<String> shown =
+        browser.driver().findElements(By.cssSelector(".wide .value")).stream()
+            .filter(WebElement::isDisplayed)
+            .map(WebElement::getText)
+            .toList();
+    assertThat(shown).containsExactly("Reporter B");
+  }
+
+  private static void go(String path) {
+    browser.driver().get("http://127.0.0.1:" + server.port() + path);
+  }
+
+  private static void click(String link) {
+    browser.driver().findElement(By.linkText(link)).click();
+  }
+
+  private static String text(String selector) {
+    return browser.driver().findElement(By.cssSelector(selector)).getText();
+  }
+}
