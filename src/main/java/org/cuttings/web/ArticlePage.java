@@ -118,11 +118,17 @@ record ArticlePage(
    *
    * @param anchor its name in addresses
    * @param level 2 to 6 for a heading, else 0
+   * @param cells its text; several for a row of a table
    * @param mark its place among the passages that match; null for one that does not
    */
-  record Line(String anchor, String number, int level, List<Segment> text, @Nullable Mark mark) {
+  record Line(
+      String anchor, String number, int level, List<List<Segment>> cells, @Nullable Mark mark) {
     Line {
-      text = List.copyOf(text);
+      cells = List.copyOf(cells);
+    }
+
+    public List<Segment> text() {
+      return cells.getFirst();
     }
   }
 
@@ -264,7 +270,9 @@ record ArticlePage(
         "p" + passage.ordinal(),
         Integer.toString(passage.ordinal()),
         passage.level() == 0 ? 0 : Math.min(6, passage.level() + 1),
-        Segment.of(passage.text(), passage.highlights()),
+        passage.kind() == Passage.Kind.TABLE_ROW
+            ? Segment.cells(passage.text(), passage.highlights())
+            : List.of(Segment.of(passage.text(), passage.highlights())),
         trail.mark(passage.ordinal()));
   }
 

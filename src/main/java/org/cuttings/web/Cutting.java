@@ -44,7 +44,6 @@ record Cutting(
     List<AlsoIn> alsoIn) {
 
   private static final int EXCERPT = 300;
-  private static final int PASSAGES_SHOWN = 3;
 
   Cutting {
     title = List.copyOf(title);
@@ -144,7 +143,7 @@ record Cutting(
     String query = parameters.query();
     List<PassageLink> passages =
         hit.passages().stream()
-            .limit(PASSAGES_SHOWN)
+            .limit(view.passages())
             .map(passage -> passageLink(id, query, passage))
             .toList();
     long rest = hit.matchingPassages() - passages.size();
@@ -154,7 +153,7 @@ record Cutting(
         title(article.metadata(), hit),
         Stamp.of(article.metadata().publisher(), parameters, view),
         passages,
-        hit.parts().stream().limit(PASSAGES_SHOWN).map(part -> partLink(id, query, part)).toList(),
+        hit.parts().stream().limit(view.passages()).map(part -> partLink(id, query, part)).toList(),
         rest > 0 ? Labels.count(rest, "more matching passage") : null);
   }
 
@@ -220,6 +219,13 @@ record Cutting(
   private static PassageLink passageLink(ArticleId id, String query, PassageHit passage) {
     return new PassageLink(
         Links.passage(id, query, passage.ordinal()),
-        Segment.excerpt(passage.text(), passage.highlights(), EXCERPT));
+        Segment.excerpt(passage.text(), passage.highlights(), EXCERPT).stream()
+            .map(Cutting::withoutCellBorders)
+            .toList());
+  }
+
+  /** Rows of tables come as passages, too: their cells are shown apart. */
+  private static Segment withoutCellBorders(Segment segment) {
+    return new Segment(segment.text().replaceAll("\\t|(?<! )\\|(?! )", " | "), segment.hit());
   }
 }

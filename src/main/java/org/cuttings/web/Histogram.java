@@ -1,9 +1,7 @@
 package org.cuttings.web;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.cuttings.model.PartialDate;
 import org.cuttings.search.Facet;
 import org.cuttings.search.SearchParameters;
@@ -31,15 +29,15 @@ record Histogram(
   static final int WIDTH = 1_000;
   static final int HEIGHT = 40;
 
-  /** Months beyond this number are drawn as years: thinner bars could not be hit. */
-  private static final int MOST_BARS = 40;
+  /** More bars than this go without the tooltip, which says what the label says. */
+  private static final int MANY_BARS = 60;
 
   Histogram {
     bars = List.copyOf(bars);
   }
 
   /** A link over the whole height of the strip. */
-  record Bar(String x, String width, String label, String href) {}
+  record Bar(String x, String width, String label, @Nullable String tooltip, String href) {}
 
   /** Articles that the strip cannot place. */
   record Undated(String label, String href) {}
@@ -54,7 +52,7 @@ record Histogram(
 
   /** Null when nothing found has a date. */
   static @Nullable Histogram of(SearchResults results, ResultsView view) {
-    List<SearchResults.Bar> counts = drawable(results.histogram());
+    List<SearchResults.Bar> counts = results.histogram();
     long most = counts.stream().mapToLong(SearchResults.Bar::count).max().orElse(0);
     if (most == 0) {
       return null;
@@ -71,11 +69,13 @@ record Histogram(
       int gap = Math.min(3, (right - left) / 4);
       int top = HEIGHT - (int) Math.max(2, Math.round((double) HEIGHT * count.count() / most));
       path.append("M%d %dV%dH%dV%dZ".formatted(left, HEIGHT, top, right - gap, HEIGHT));
+      String label = Labels.period(count.period()) + ": " + Labels.count(count.count(), "article");
       bars.add(
           new Bar(
               Integer.toString(left),
               Integer.toString(right - left),
-              Labels.period(count.period()) + ": " + Labels.count(count.count(), "article"),
+              label,
+              counts.size() > MANY_BARS ? null : label,
               Links.search(within(results.parameters(), count.period()), view)));
     }
     String unit = counts.getFirst().period().length() > 4 ? "month" : "year";
@@ -107,18 +107,5 @@ record Histogram(
         Links.search(
             results.parameters().withIncluded(Facet.YEAR, org.cuttings.search.FacetValue.UNKNOWN),
             view));
-  }
-
-  private static List<SearchResults.Bar> drawable(List<SearchResults.Bar> bars) {
-    if (bars.size() <= MOST_BARS) {
-      return bars;
-    }
-    Map<String, Long> years = new LinkedHashMap<>();
-    for (SearchResults.Bar bar : bars) {
-      years.merge(bar.period().substring(0, 4), bar.count(), Long::sum);
-    }
-    return years.entrySet().stream()
-        .map(year -> new SearchResults.Bar(year.getKey(), year.getValue()))
-        .toList();
   }
 }

@@ -191,7 +191,9 @@ record ResultsPage(
             : Labels.count(first) + "–" + Labels.count(first + results.articles().size() - 1);
     String query = results.parameters().query();
     return new Heading(
-        Labels.count(results.total(), "article"), query.isBlank() ? null : shortened(query), range);
+        results.total() == 0 ? "No article" : Labels.count(results.total(), "article"),
+        query.isBlank() ? null : shortened(query),
+        range);
   }
 
   private static Reading reading(SearchResults results) {

@@ -34,11 +34,28 @@ record Segment(String text, boolean hit) {
     if (start > 0) {
       segments.add(new Segment(ELLIPSIS + " ", false));
     }
-    segments.addAll(between(text, highlights, start, end));
+    segments.addAll(between(text, after(highlights, start), start, end));
     if (end < text.length()) {
       segments.add(new Segment(" " + ELLIPSIS, false));
     }
     return List.copyOf(segments);
+  }
+
+  /** The cells of a table row, which tabs or upright strokes part. */
+  static List<List<Segment>> cells(String row, List<TextSpan> highlights) {
+    List<List<Segment>> cells = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= row.length(); i++) {
+      if (i == row.length() || row.charAt(i) == '\t' || row.charAt(i) == '|') {
+        cells.add(between(row, after(highlights, start), start, i));
+        start = i + 1;
+      }
+    }
+    return List.copyOf(cells);
+  }
+
+  private static List<TextSpan> after(List<TextSpan> highlights, int start) {
+    return highlights.stream().filter(highlight -> highlight.start() >= start).toList();
   }
 
   private static List<Segment> between(String text, List<TextSpan> highlights, int start, int end) {

@@ -158,8 +158,8 @@ class FingerprintTest {
         of("one two three four five six seven eight nine ten eleven twelve thirteen fourteen");
 
     assertThat(made.signature()).startsWith("etnVLNn7sjg01d7zo8CPWxCx");
-    assertThat(made.bands()).hasSize(32).startsWith("ofqd30PB", "3a6M8GXo");
-    assertThat(made.selected()).hasSize(1);
+    assertThat(made.bands()).hasSize(32).startsWith("ofqd30PB");
+    assertThat(made.selected()).containsExactly("33O7vrJU");
   }
 
   private static Fingerprint of(String text) {

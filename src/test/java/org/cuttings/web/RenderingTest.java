@@ -177,7 +177,8 @@ class RenderingTest {
     assertThat(page.select(".body h3").eachText()).containsExactly("What happens to the ferry ¶");
     assertThat(page.select(".body ul li")).hasSize(3);
     assertThat(page.select(".body blockquote p")).hasSize(1);
-    assertThat(page.select(".rows p")).hasSize(2);
+    assertThat(page.select(".body table tr").eachText())
+        .containsExactly("Repairs 4.2 million ¶", "Ferry 310,000 a year ¶");
     assertThat(page.expectFirst(".hits").text()).contains("5 matches in 5 passages");
     Element second = page.expectFirst("#p1 .trail");
     assertThat(second.text()).isEqualTo("↑ 2 of 5 ↓");
