@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       ServeCommand.class,
       IngestCommand.class,
+      RebuildCommand.class,
       ExtractCommand.class
     },
     footer = {

@@ -75,7 +75,7 @@ final class BodyRules {
         continue;
       }
       Entry first = sheet.get(before);
-      if (i < from || !entry.isBody()) {
+      if (i < from || !entry.isBody() || entry.isProse() && first.role != Sheet.Role.TITLE) {
         continue;
       }
       if (first.role == Sheet.Role.TITLE || first.isBody() && i - before <= 3) {

@@ -114,8 +114,8 @@ final class LineRules {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern MONEY =
       Pattern.compile(
-          "\\b(?:donat(?:e|ion|ions|ing)|contribut(?:e|ions?)|subscri(?:be|bing|bers?|ption)|newsletters?|sign(?:ing)? up|member(?:s|ship)?|supporters?|patreon|paywall|ad[- ]?blocker|inbox|free trial"
-              + "|take money|fund(?:s|ed|ing|raiser)|[$£€]\\d)",
+          "(?:\\b(?:donat(?:e|ion|ions|ing)|contribut(?:e|ions?)|subscri(?:be|bing|bers?|ption)|newsletters?|sign(?:ing)? up|member(?:s|ship)?|supporters?|patreon|paywall|ad[- ]?blocker|inbox|free trial"
+              + "|take money|fund(?:s|ed|ing|raiser))|[$£€]\\d)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PERSONAL =
       Pattern.compile("\\b(?:we|our|us|you|your)\\b", Pattern.CASE_INSENSITIVE);

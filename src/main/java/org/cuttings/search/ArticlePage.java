@@ -21,19 +21,20 @@ import org.cuttings.elastic.ArticleFields;
 import org.cuttings.model.ArticleId;
 import org.cuttings.model.Part;
 import org.cuttings.model.Passage;
-import org.cuttings.model.TextSpan;
 import org.cuttings.search.ArticleView.PartView;
 import org.cuttings.search.ArticleView.PassageView;
 import org.cuttings.search.ArticleView.Provenance;
 import org.cuttings.search.ArticleView.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** The one request of an article page, and what its answer says. */
+/**
+ * The one request of an article page, and what its answer says. The body is marked as the field of
+ * the whole article, all of its passages in one go: as nested hits, thousands of them take seconds.
+ */
 final class ArticlePage {
-  /** As many as the index lets through; an article with more marked passages has the rest plain. */
+  /** As many as the index lets through; an article with more marked parts has the rest plain. */
   private static final int MAX_MARKED = 10_000;
 
-  private static final String PASSAGES = "passages";
   private static final String PARTS = "parts";
 
   private final Highlights highlights;
@@ -49,70 +50,51 @@ final class ArticlePage {
     List<Clause.Text> inParts =
         sought.stream().filter(Sought::inParts).map(Sought::text).distinct().toList();
     return SearchRequest.of(
-        request ->
-            request
-                .index(index)
-                .size(1)
-                .source(
-                    source ->
-                        source.filter(
-                            filter ->
-                                filter.excludes(
-                                    ArticleFields.FINGERPRINT,
-                                    ArticleFields.PASSAGES_RUNS,
-                                    ArticleFields.PARTS_RUNS)))
-                .query(
-                    q ->
-                        q.bool(
-                            bool -> {
-                              bool.filter(f -> f.ids(ids -> ids.values(id.value())));
-                              if (!inBody.isEmpty()) {
-                                bool.should(passages(inBody));
-                              }
-                              if (!inParts.isEmpty()) {
-                                bool.should(parts(inParts));
-                              }
-                              return bool.minimumShouldMatch("0");
-                            })));
-  }
-
-  private Query passages(List<Clause.Text> texts) {
-    return marked(
-        PASSAGES,
-        ArticleFields.PASSAGES,
-        texts.stream().map(ClauseQueries::passageText).toList(),
-        InnerHits.of(
-            inner -> {
-              highlights
-                  .of(texts, ArticleFields.PASSAGES_TEXT, ArticleFields.PASSAGES_TEXT_STEMMED)
-                  .ifPresent(inner::highlight);
-              return inner.name(PASSAGES).size(MAX_MARKED).source(source -> source.fetch(false));
-            }));
+        request -> {
+          highlights
+              .of(inBody, ArticleFields.PASSAGES_TEXT, ArticleFields.PASSAGES_TEXT_STEMMED)
+              .ifPresent(request::highlight);
+          return request
+              .index(index)
+              .size(1)
+              .source(
+                  source ->
+                      source.filter(
+                          filter ->
+                              filter.excludes(
+                                  ArticleFields.FINGERPRINT,
+                                  ArticleFields.PASSAGES_RUNS,
+                                  ArticleFields.PARTS_RUNS)))
+              .query(
+                  q ->
+                      q.bool(
+                          bool -> {
+                            bool.filter(f -> f.ids(ids -> ids.values(id.value())));
+                            if (!inParts.isEmpty()) {
+                              bool.should(parts(inParts));
+                            }
+                            return bool.minimumShouldMatch("0");
+                          }));
+        });
   }
 
   private Query parts(List<Clause.Text> texts) {
-    return marked(
-        PARTS,
-        ArticleFields.PARTS,
-        texts.stream().map(ClauseQueries::partText).toList(),
+    InnerHits hits =
         InnerHits.of(
             inner -> {
               highlights
                   .of(texts, ArticleFields.PARTS_TEXT, ArticleFields.PARTS_TEXT_STEMMED)
                   .ifPresent(inner::highlight);
               return inner.name(PARTS).size(MAX_MARKED).source(source -> source.fetch(false));
-            }));
-  }
-
-  private static Query marked(String name, String path, List<Query> texts, InnerHits hits) {
+            });
     return Query.of(
         q ->
             q.nested(
                 nested ->
                     nested
-                        .path(path)
+                        .path(ArticleFields.PARTS)
                         .scoreMode(ChildScoreMode.None)
-                        .query(Queries.anyOf(texts))
+                        .query(Queries.anyOf(texts.stream().map(ClauseQueries::partText).toList()))
                         .innerHits(hits)));
   }
 
@@ -124,15 +106,15 @@ final class ArticlePage {
     JsonNode document = Objects.requireNonNull(hit.source());
     return new ArticleView(
         ArticleReader.summary(Objects.requireNonNull(hit.id()), document),
-        passages(document.path(ArticleFields.PASSAGES), marks(hit, PASSAGES)),
-        parts(document.path(ArticleFields.PARTS), marks(hit, PARTS)),
+        passages(document.path(ArticleFields.PASSAGES), highlights.byText(hit.highlight())),
+        parts(document.path(ArticleFields.PARTS), partMarks(hit)),
         provenance(document));
   }
 
-  /** What Elasticsearch marked, by the place of the passage or part. */
-  private static Map<Integer, Map<String, List<String>>> marks(Hit<JsonNode> hit, String name) {
+  /** What Elasticsearch marked, by the place of the part. */
+  private static Map<Integer, Map<String, List<String>>> partMarks(Hit<JsonNode> hit) {
     Map<Integer, Map<String, List<String>>> marks = new HashMap<>();
-    InnerHitsResult inner = hit.innerHits().get(name);
+    InnerHitsResult inner = hit.innerHits().get(PARTS);
     if (inner != null) {
       for (Hit<JsonData> one : inner.hits().hits()) {
         marks.put(ResultsReader.offset(one), one.highlight());
@@ -141,8 +123,7 @@ final class ArticlePage {
     return marks;
   }
 
-  private List<PassageView> passages(
-      JsonNode passages, Map<Integer, Map<String, List<String>>> marks) {
+  private List<PassageView> passages(JsonNode passages, Map<String, List<String>> marks) {
     List<PassageView> views = new ArrayList<>(passages.size());
     for (JsonNode passage : passages) {
       int ordinal = number(passage, ArticleFields.PASSAGES_ORDINAL);
@@ -155,7 +136,7 @@ final class ArticlePage {
               text,
               number(passage, ArticleFields.PASSAGES_START),
               number(passage, ArticleFields.PASSAGES_END),
-              spans(text, views.size(), marks)));
+              highlights.spans(text, marks.getOrDefault(Highlights.key(text), List.of()))));
     }
     return views;
   }
@@ -171,15 +152,9 @@ final class ArticlePage {
               text,
               number(part, ArticleFields.PARTS_START),
               number(part, ArticleFields.PARTS_END),
-              spans(text, views.size(), marks)));
+              highlights.spans(text, marks.getOrDefault(views.size(), Map.of()))));
     }
     return views;
-  }
-
-  private List<TextSpan> spans(
-      String text, int place, Map<Integer, Map<String, List<String>>> marks) {
-    Map<String, List<String>> marked = marks.get(place);
-    return marked == null ? List.of() : highlights.spans(text, marked);
   }
 
   private static Provenance provenance(JsonNode document) {

@@ -8,6 +8,8 @@ import co.elastic.clients.util.NamedValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,16 +65,53 @@ final class Highlights {
     return spans(text, marked.values().stream().flatMap(Collection::stream).toList());
   }
 
-  private List<TextSpan> spans(String text, List<String> marked) {
+  /** The marked ranges of {@code text} in its marked forms. */
+  List<TextSpan> spans(String text, List<String> marked) {
     List<TextSpan> spans = new ArrayList<>();
     for (String one : marked) {
-      addSpans(one, spans);
+      addSpans(one, cutOff(text, one), spans);
     }
     spans.replaceAll(span -> wholeWords(text, span));
     return joined(spans);
   }
 
-  private void addSpans(String marked, List<TextSpan> spans) {
+  /**
+   * The marked forms of the values of one field, by {@link #key} of the value: where a field has
+   * thousands of values, Elasticsearch sends those with marks only, and equal values have equal
+   * marks.
+   */
+  Map<String, List<String>> byText(Map<String, List<String>> marked) {
+    Map<String, List<String>> byText = new HashMap<>();
+    marked
+        .values()
+        .forEach(
+            field ->
+                new LinkedHashSet<>(field)
+                    .forEach(
+                        one ->
+                            byText
+                                .computeIfAbsent(
+                                    key(one.replace(open, "").replace(close, "")),
+                                    text -> new ArrayList<>())
+                                .add(one)));
+    return byText;
+  }
+
+  /** Elasticsearch sends values without the space around them. */
+  static String key(String text) {
+    return text.trim();
+  }
+
+  /** How much of the beginning of {@code text} the marked form does not have. */
+  private static int cutOff(String text, String marked) {
+    int start = 0;
+    while (start < text.length() && text.charAt(start) <= ' ') {
+      start++;
+    }
+    return marked.isEmpty() || marked.charAt(0) <= ' ' ? 0 : start;
+  }
+
+  private void addSpans(String marked, int cutOff, List<TextSpan> spans) {
     int marks = 0;
     int at = marked.indexOf(open);
     while (at >= 0) {
@@ -82,7 +121,7 @@ final class Highlights {
       }
       int start = at - marks;
       marks += open.length();
-      spans.add(new TextSpan(start, end - marks));
+      spans.add(new TextSpan(cutOff + start, cutOff + end - marks));
       marks += close.length();
       at = marked.indexOf(open, end);
     }

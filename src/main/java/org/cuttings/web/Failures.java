@@ -36,7 +36,8 @@ final class Failures {
     routes.exception(
         EngineUnavailableException.class,
         (e, context) -> {
-          LOG.warn("Cannot answer {}: {}", context.path(), message(e));
+          // The outage itself is logged where it is noticed: not again with every request.
+          LOG.debug("Cannot answer {}: {}", context.path(), message(e));
           answers.problem(context, Problem.unavailable());
         });
     routes.exception(HttpResponseException.class, this::library);

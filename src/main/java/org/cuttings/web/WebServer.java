@@ -39,7 +39,8 @@ public final class WebServer implements AutoCloseable {
     } catch (JavalinBindException e) {
       BindException taken =
           new BindException(
-              "Cannot listen on %s, port %d".formatted(settings.host(), settings.port()));
+              "Cannot listen on %s, port %d: it is in use or not allowed; name another with --port"
+                  .formatted(settings.host(), settings.port()));
       taken.initCause(e);
       throw new UncheckedIOException(taken.getMessage(), taken);
     }

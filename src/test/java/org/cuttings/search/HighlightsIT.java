@@ -117,9 +117,13 @@ class HighlightsIT {
         }
         ArticleView view = ARCHIVE.article(hit.article().id(), query).orElseThrow();
         for (PassageHit passage : hit.passages()) {
-          assertThat(view.passages().get(passage.ordinal()).highlights())
-              .isEqualTo(passage.highlights());
-          assertThat(view.passages().get(passage.ordinal()).text()).isEqualTo(passage.text());
+          ArticleView.PassageView inFull = view.passages().get(passage.ordinal());
+          assertThat(inFull.text()).isEqualTo(passage.text());
+          checked(inFull.text(), inFull.highlights());
+          // Of near words that overlap, the article page may mark one more.
+          assertThat(passage.highlights())
+              .as(query)
+              .allMatch(span -> inFull.highlights().stream().anyMatch(s -> s.contains(span)));
         }
         assertThat(view.passages().stream().filter(p -> !p.highlights().isEmpty()).count())
             .as(query)

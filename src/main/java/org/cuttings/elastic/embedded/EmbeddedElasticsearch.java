@@ -3,6 +3,7 @@ package org.cuttings.elastic.embedded;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,18 +47,42 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
    */
   public static EmbeddedElasticsearch start(EmbeddedSettings settings) {
     DataFolderLock lock = DataFolderLock.acquire(settings.dataFolder());
-    @Nullable NodeProcess node = null;
     try {
-      node = NodeProcess.start(settings, 0);
+      Running first = startNode(settings);
       EmbeddedElasticsearch started =
-          new EmbeddedElasticsearch(settings, lock, node, node.awaitReady());
+          new EmbeddedElasticsearch(settings, lock, first.node, first.port);
       started.supervisor.start();
       return started;
     } catch (RuntimeException | Error e) {
-      if (node != null) {
-        node.close();
-      }
       lock.close();
+      throw e;
+    }
+  }
+
+  private record Running(NodeProcess node, int port) {}
+
+  private static Running startNode(EmbeddedSettings settings) {
+    ClassArchive archive = ClassArchive.of(settings.home());
+    NodeProcess node = NodeProcess.start(settings, 0, archive.use());
+    try {
+      return new Running(node, node.awaitReady());
+    } catch (RuntimeException | Error e) {
+      node.close();
+      if (archive.exists() && node.crashed()) {
+        LOG.warn("The engine crashed as it started; trying again without {}", archive.file());
+        archive.delete();
+        return startNodeWithoutArchive(settings);
+      }
+      throw e;
+    }
+  }
+
+  private static Running startNodeWithoutArchive(EmbeddedSettings settings) {
+    NodeProcess node = NodeProcess.start(settings, 0, List.of());
+    try {
+      return new Running(node, node.awaitReady());
+    } catch (RuntimeException | Error e) {
+      node.close();
       throw e;
     }
   }
@@ -127,7 +152,7 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
 
   private void restart() {
     try {
-      node = NodeProcess.start(settings, port);
+      node = NodeProcess.start(settings, port, ClassArchive.of(settings.home()).use());
       node.awaitReady();
       ready = true;
       LOG.info("The engine answers again at {}", url());

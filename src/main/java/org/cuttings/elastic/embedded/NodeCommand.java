@@ -10,11 +10,12 @@ final class NodeCommand {
 
   private NodeCommand() {}
 
-  static List<String> of(EmbeddedSettings settings, int port) {
+  static List<String> of(EmbeddedSettings settings, int port, List<String> archiveOptions) {
     EngineHome home = settings.home();
     Path folder = settings.engineFolder();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(archiveOptions);
     command.addAll(
         List.of(
             "-Xms64m",

@@ -28,8 +28,13 @@ final class NodeProcess implements AutoCloseable {
     this.process = process;
   }
 
-  /** Starts the child; {@code port} 0 lets it take any free one. */
-  static NodeProcess start(EmbeddedSettings settings, int port) {
+  /**
+   * Starts the child.
+   *
+   * @param port 0 lets it take any free one
+   * @param archiveOptions how it uses or records a {@link ClassArchive}; none at all is fine
+   */
+  static NodeProcess start(EmbeddedSettings settings, int port, List<String> archiveOptions) {
     Path folder = settings.engineFolder();
     try {
       for (String name : List.of("config", "data", "logs", "tmp", "snapshots")) {
@@ -37,7 +42,7 @@ final class NodeProcess implements AutoCloseable {
       }
       Files.deleteIfExists(portFile(folder));
       ProcessBuilder builder =
-          new ProcessBuilder(NodeCommand.of(settings, port))
+          new ProcessBuilder(NodeCommand.of(settings, port, archiveOptions))
               .directory(folder.toFile())
               .redirectErrorStream(true)
               .redirectOutput(console(folder).toFile());
@@ -61,6 +66,11 @@ final class NodeProcess implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** Whether the JVM itself broke down (killed by a signal), rather than the server failing. */
+  boolean crashed() {
+    return !process.isAlive() && process.exitValue() >= 128;
+  }
+
   long pid() {
     return process.pid();
   }
@@ -72,13 +82,17 @@ final class NodeProcess implements AutoCloseable {
   /** The child stops at the end of its input; one that does not is killed. */
   @Override
   public void close() {
+    closeWithin(MAY_STOP_FOR);
+  }
+
+  void closeWithin(Duration limit) {
     try {
       process.getOutputStream().close();
     } catch (IOException alreadyGone) {
       // Then the process is ending anyway.
     }
     try {
-      if (!process.waitFor(MAY_STOP_FOR.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly().waitFor();
       }
     } catch (InterruptedException e) {

@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.ConnectException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -16,17 +17,20 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.cuttings.elastic.ElasticConnection;
 import org.cuttings.elastic.embedded.EngineProgress.Step;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +153,32 @@ class EmbeddedElasticsearchIT {
             .as("%s", address)
             .isInstanceOf(ConnectException.class);
       }
+    }
+  }
+
+  @Test
+  void damagedClassArchiveIsThrownAwayAndTheEngineStartsWithoutIt() throws IOException {
+    ClassArchive archive = ClassArchive.of(EngineHome.locate());
+    Assumptions.assumeTrue(archive.exists(), "the build made no class archive");
+    Path aside = Files.copy(archive.file(), temporary.resolve("good.jsa"));
+    try {
+      // A new file in its place: nodes that are running have the old one mapped.
+      Path bad = Files.copy(aside, archive.file().resolveSibling("damaged.jsa"));
+      try (RandomAccessFile damaged = new RandomAccessFile(bad.toFile(), "rw")) {
+        byte[] noise = new byte[8 << 20];
+        new Random(1).nextBytes(noise);
+        damaged.seek(damaged.length() / 4);
+        damaged.write(noise);
+      }
+      Files.move(bad, archive.file(), StandardCopyOption.REPLACE_EXISTING);
+      EmbeddedSettings settings = EmbeddedSettings.in(temporary.resolve("data"));
+
+      try (EmbeddedElasticsearch engine = EmbeddedElasticsearch.start(settings)) {
+        assertThat(engine.isAlive()).isTrue();
+        assertThat(archive.exists()).isFalse();
+      }
+    } finally {
+      Files.move(aside, archive.file(), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
