@@ -65,7 +65,7 @@ final class FormatSniffer {
       }
     }
     // Without the zero bytes, UTF-16 and UTF-32 show their markup too.
-    boolean wide = isWide(raw);
+    boolean wide = isWide(raw) || CharsetGuess.bySigns(bytes).isPresent();
     String head = wide ? raw.replace("\0", "") : raw;
     if (!wide && isBinary(raw)) {
       throw new UnreadableDocumentException(

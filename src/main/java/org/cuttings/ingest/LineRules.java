@@ -118,7 +118,7 @@ final class LineRules {
               + "|take money|fund(?:s|ed|ing|raiser))|[$£€]\\d)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PERSONAL =
-      Pattern.compile("\\b(?:we|our|us|you|your)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(?:[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our)\\b(?!\\$)");
   private static final Pattern QUOTED = Pattern.compile("[\"“”«»]");
 
   private LineRules() {}

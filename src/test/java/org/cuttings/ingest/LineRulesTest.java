@@ -51,6 +51,7 @@ class LineRulesTest {
         "The campaign asked for donations, and people gave them.",
         "Contact between the two men at the harbour in June",
         "He asked his supporters for a contribution of $25, and the newsletter repeated it.",
+        "The wage set for 2014 is R$9,412 or US$724 a month, and US$12 a year in contributions.",
         "Searching the harbour took a week.",
         "Emails show that the mayor knew.",
         "\"We need your support,\" the mayor said, and asked members to subscribe.",
