@@ -3,6 +3,7 @@ package org.cuttings.elastic;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.TransportUtils;
+import co.elastic.clients.transport.instrumentation.NoopInstrumentation;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5ClientBuilder;
@@ -51,8 +52,10 @@ public record ElasticConnection(
 
   /** A client that has not yet sent anything; close it when done. */
   public ElasticsearchClient open() {
+    // Without this the client looks for OpenTelemetry, and configures what it finds.
     return new ElasticsearchClient(
-        new Rest5ClientTransport(restClient(), new JacksonJsonpMapper()));
+        new Rest5ClientTransport(
+            restClient(), new JacksonJsonpMapper(), null, NoopInstrumentation.INSTANCE));
   }
 
   /**

@@ -13,7 +13,7 @@ import org.cuttings.model.Passage;
 /** Tells the language of a body from its letters; silent where there are too few to tell. */
 public final class LanguageGuess {
   private static final int ENOUGH_LETTERS = 60;
-  private static final int SAMPLE = 8_000;
+  private static final int SAMPLE = 1_500;
 
   private LanguageGuess() {}
 

@@ -10,6 +10,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Finds the body of an article among everything else on a page. It works on copies that it takes
@@ -33,10 +35,22 @@ final class BodyFinder {
           new Leniency(false, false, true),
           new Leniency(false, false, false));
 
+  /** Pages with more elements than this are books: they are not weighed but taken whole. */
+  private static final int MOST_ELEMENTS = 40_000;
+
+  /** The same for pages whose elements stand one within the other. */
+  private static final long DEPTH_OF_ALL = 700_000;
+
+  private static final String NO_BODY =
+      "nav, header, footer, aside, form, button, select, textarea, menu, dialog";
+
   private BodyFinder() {}
 
   /** The text nodes of {@code page} that are body. */
   static Set<TextNode> find(Document page, PageClues clues) {
+    if (isHuge(page)) {
+      return everything(page);
+    }
     Set<TextNode> best = Set.of();
     int longest = 0;
     for (Leniency leniency : READINGS) {
@@ -55,6 +69,53 @@ final class BodyFinder {
       }
     }
     return best;
+  }
+
+  /** Whether weighing would take long: every element is measured with all those within it. */
+  private static boolean isHuge(Document page) {
+    int elements = 0;
+    long depths = 0;
+    int depth = 0;
+    Node node = page;
+    while (node != null) {
+      if (node instanceof Element) {
+        elements++;
+        depths += depth;
+      }
+      if (node.childNodeSize() > 0) {
+        node = node.childNode(0);
+        depth++;
+        continue;
+      }
+      while (node != null && node.nextSibling() == null) {
+        node = node.parent();
+        depth--;
+      }
+      node = node == null ? null : node.nextSibling();
+    }
+    return elements > MOST_ELEMENTS || depths > DEPTH_OF_ALL;
+  }
+
+  /** All text but what its element sets apart; in time that grows with the page and no faster. */
+  private static Set<TextNode> everything(Document page) {
+    Set<TextNode> body = Collections.newSetFromMap(new IdentityHashMap<>());
+    Evaluator apart = Selector.evaluatorOf(NO_BODY);
+    Node node = page.body();
+    while (node != null) {
+      if (node instanceof Element element
+          && element != page.body()
+          && (element.is(apart)
+              || ElementTraits.isHidden(element)
+              || ElementTraits.isUnlikely(element))) {
+        node = ElementText.nextBeyond(node, page.body());
+        continue;
+      }
+      if (node instanceof TextNode text) {
+        body.add(text);
+      }
+      node = ElementText.next(node, page.body());
+    }
+    return body;
   }
 
   private static Map<TextNode, TextNode> originals(Document copy, Document page) {

@@ -75,7 +75,7 @@ final class BodyRules {
         continue;
       }
       Entry first = sheet.get(before);
-      if (i < from || !entry.isBody()) {
+      if (i < from || !entry.isBody() || entry.isProse() && first.role != Sheet.Role.TITLE) {
         continue;
       }
       if (first.role == Sheet.Role.TITLE || first.isBody() && i - before <= 3) {
@@ -230,6 +230,9 @@ final class BodyRules {
         && entry.block.shape() == Block.Shape.LINES
         && entry.block.level() == 0
         && entry.block.length() <= 120
+        // Lines of a poem, or of a text that was wrapped, begin otherwise.
+        && (Character.isUpperCase(entry.look.charAt(0)) || Character.isDigit(entry.look.charAt(0)))
+        && !entry.isProseBreak()
         && !entry.look.matches("(?s).*[.!?,;:…\"”’')\\]]$");
   }
 

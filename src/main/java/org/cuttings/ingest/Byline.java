@@ -2,6 +2,7 @@ package org.cuttings.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,13 +18,16 @@ final class Byline {
               + "[\\s\\u00a0]+",
           Pattern.CASE_INSENSITIVE);
 
+  /** "By Friday the papers were gone, and nobody …": a sentence, not a byline. */
+  private static final Pattern SENTENCE = Pattern.compile("^[Bb]y (?:\\S+ ){11,}\\S+[.!?][\"”’]?$");
+
   /** What follows the names: a date, an office, a place, an address. */
   private static final Pattern REST =
       Pattern.compile(
           "\\s*(?:[|•·/(<\\[]|\\s[-–—]\\s|\\bon (?=\\w+day\\b|\\w+ \\d|\\d)|\\s+(?:at|@) \\d|\\b(?:for|of|at|in) (?=\\p{L})"
               + "|[,;]?\\s*(?:updated|published|posted)\\b|[,;]\\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b"
               + "|[,;]?\\s*(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.? \\d"
-              + "|[,;]?\\s*\\d|\\s*@|\\S+@\\S+).*$",
+              + "|(?:[,;]\\s*|\\s+)\\d|\\s*@|\\S+@\\S+).*$",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern BETWEEN =
@@ -53,7 +57,7 @@ final class Byline {
       Pattern.compile(CASED_TOKEN + "(?: " + CASED_TOKEN + "){0,5}");
   private static final Pattern CASELESS_NAME =
       Pattern.compile("[\\p{Ll}][\\p{Ll}\\p{M}'’.\\-]*(?: [\\p{Ll}][\\p{Ll}\\p{M}'’.\\-]*){1,3}");
-  private static final Pattern HANDLE = Pattern.compile("[\\p{L}\\p{N}_.\\-]{3,30}");
+  private static final Pattern HANDLE = Pattern.compile("(?=.*\\p{L})[\\p{L}\\p{N}_.\\-]{3,30}");
 
   /** "Von", "par" and "por" begin other lines too: only a full name after them is an author. */
   private static final Pattern FOREIGN =
@@ -70,10 +74,11 @@ final class Byline {
   static Optional<List<String>> parse(String line) {
     String text = flat(line);
     Matcher prefix = PREFIX.matcher(text);
-    if (text.length() > LONGEST || !prefix.find()) {
+    if (text.length() > LONGEST || !prefix.find() || SENTENCE.matcher(text).matches()) {
       return Optional.empty();
     }
-    List<String> names = names(text.substring(prefix.end()));
+    boolean caseless = text.equals(text.toLowerCase(Locale.ROOT));
+    List<String> names = names(text.substring(prefix.end()), caseless);
     boolean foreign = FOREIGN.matcher(text).find();
     if (foreign && names.stream().noneMatch(name -> name.indexOf(' ') > 0)) {
       return Optional.empty();
@@ -96,8 +101,11 @@ final class Byline {
 
   /** The names in a list of names; empty when something in it is no name. */
   static List<String> names(String list) {
+    return names(list, list.equals(list.toLowerCase(Locale.ROOT)));
+  }
+
+  private static List<String> names(String list, boolean caseless) {
     String text = flat(list);
-    boolean caseless = text.equals(text.toLowerCase(java.util.Locale.ROOT));
     text = REST.matcher(text).replaceFirst("").strip();
     List<String> names = new ArrayList<>();
     for (String item : BETWEEN.split(text)) {
@@ -124,7 +132,7 @@ final class Byline {
         // What follows good names is an office or a paper.
         return List.copyOf(names);
       }
-      names.add(NameCase.proper(withoutRole(name)));
+      names.add(name.indexOf(' ') < 0 ? name : NameCase.proper(withoutRole(name)));
     }
     return names.stream().distinct().toList();
   }

@@ -29,8 +29,7 @@ final class CommentRules {
         "^"
             + NUMBER
             + "(?:posted|written|submitted|comment(?:ed)?|added|left)(?: anonymously)? by:?\\s+"
-            + NAME
-            + "(?:\\s*(?:,|\\||[-–—•·(])?\\s*(?:on |at |@ )?(?<when>\\S.{2,60}))?$",
+            + "(?<name>\\S.{0,100})$",
         1),
     /** {@code jdoe says:}, {@code jdoe wrote on May 3, 2017:} */
     SAYS(
@@ -154,7 +153,7 @@ final class CommentRules {
       if (form == Form.BARE && !headers.isEmpty() && headers.getLast().content > i) {
         continue;
       }
-      header(form, i).ifPresent(headers::add);
+      header(form, i, heading >= 0).ifPresent(headers::add);
     }
     headers = withContent(headers);
     if (form == Form.BARE && (headers.isEmpty() || headers.getFirst().at > from + 2)) {
@@ -176,10 +175,10 @@ final class CommentRules {
     return kept;
   }
 
-  private Optional<Header> header(Form form, int index) {
+  private Optional<Header> header(Form form, int index, boolean underHeading) {
     if (form == Form.BARE) {
       // Where some name lines carry a date and some do not, all of them count.
-      Optional<Header> dated = header(Form.DATED, index);
+      Optional<Header> dated = header(Form.DATED, index, underHeading);
       if (dated.isPresent()) {
         return dated;
       }
@@ -190,16 +189,19 @@ final class CommentRules {
       return Optional.empty();
     }
     String name = matcher.group("name").strip().replaceFirst("\\s+(?:>|→|▶)\\s+.*$", "");
-    if (form == Form.DATED) {
-      name = beforeDate(look.substring(matcher.start("name")));
+    if (form == Form.DATED || form == Form.POSTED) {
+      String dated = beforeDate(look.substring(matcher.start("name")));
+      name = form == Form.POSTED && dated.isEmpty() ? name : dated;
     }
     Entry next = sheet.at(index + 1);
     boolean fits =
         switch (form) {
           case AVATAR, SCORED -> true;
-          case POSTED -> matcher.group("when") == null || isWhen(matcher.group("when"));
+          case POSTED -> isAuthor(name);
           case SAYS ->
-              (matcher.group("when") == null || isWhen(matcher.group("when")))
+              (matcher.group("when") == null
+                      ? underHeading || next != null && isWhen(next.look)
+                      : isWhen(matcher.group("when")))
                   && name.split(" ").length <= 5
                   && next != null;
           case DATED -> isAuthor(name);

@@ -14,10 +14,8 @@ import org.cuttings.model.Format;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.Part;
 import org.cuttings.model.Passage;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Books: the chapters in their reading order are the body, the table of contents is navigation. */
@@ -93,16 +91,18 @@ final class EpubReader implements FormatReader {
     return whole;
   }
 
-  private static void add(byte[] chapter, boolean contents, TakenText text) {
+  private static void add(byte[] chapter, boolean contents, TakenText text)
+      throws UnreadableDocumentException {
     String source = TextDecoder.decodeMarkup(chapter).text();
-    Document page = Jsoup.parse(source, "", Parser.htmlParser().setTrackPosition(true));
+    Document page = PageSource.parse(source);
+    PageParts kinds = new PageParts();
     PageWalk.Text walked = PageWalk.walk(page, source, Set.of());
     String whole = walked.mapped().text();
     for (PageBlock block : walked.blocks()) {
       String words = block.span().in(whole);
       boolean menu =
           contents || block.owners().stream().anyMatch(o -> o.normalName().equals("nav"));
-      Optional<Part.Kind> picture = PageParts.ofPicture(block);
+      Optional<Part.Kind> picture = kinds.ofPicture(block);
       if (menu) {
         text.addPart(Part.Kind.NAVIGATION, null, words);
       } else if (picture.isPresent()) {

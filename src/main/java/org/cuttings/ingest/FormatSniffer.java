@@ -147,7 +147,7 @@ final class FormatSniffer {
             .filter(c -> c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1b)
             .count();
     long zeros = raw.chars().filter(c -> c == 0).count();
-    return control * 10 > raw.length() || zeros * 50 > raw.length() && zeros > 2;
+    return control * 20 > raw.length() || zeros * 50 > raw.length() && zeros > 2;
   }
 
   private static String withoutByteOrderMark(String head) {

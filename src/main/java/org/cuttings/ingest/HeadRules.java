@@ -123,10 +123,30 @@ final class HeadRules {
     return (entry.block.shape() == Block.Shape.LINES || entry.block.level() > 0)
         && entry.block.length() <= LONGEST_TITLE
         && !look.matches("(?s).*[,;]$|[(\\[“\"].*[)\\]]$")
-        && (!look.endsWith(".") || entry.block.level() > 0 || look.matches(".*\\b(?:[A-Z]\\.){2,}"))
+        && (!look.endsWith(".")
+            || isCapitalised(entry)
+            || entry.block.level() > 0
+            || look.matches(".*\\b(?:[A-Z]\\.){2,}"))
+        && !(entry.block.level() == 0 && Publishers.isNewsName(look))
         && !URL.matcher(look).find()
         && look.codePoints().anyMatch(Character::isLetter)
         && entry.wordCount() <= 35;
+  }
+
+  /** A headline that ends in a full stop is told from a sentence by its capitals. */
+  private static boolean isCapitalised(Entry entry) {
+    int words = 0;
+    int capitals = 0;
+    for (String word : entry.look.split(" ")) {
+      if (word.length() >= 4) {
+        words++;
+        capitals += Character.isUpperCase(word.charAt(0)) ? 1 : 0;
+      }
+    }
+    return words >= 3
+        && capitals * 10 >= words * 7
+        && entry.wordCount() <= 20
+        && !entry.isProseBreak();
   }
 
   private int score(int index, int openBefore, int prose) {
@@ -151,7 +171,7 @@ final class HeadRules {
       score -= 3;
     }
     int words = entry.wordCount();
-    score += words >= 4 ? 1 : words == 1 ? -2 : -1;
+    score += words >= 4 ? 1 : words == 1 ? -2 : 0;
     score -= entry.look.endsWith(":") ? 3 : 0;
     // After running text only a line next to byline or date is still a title.
     score -= prose > 0 ? 2 : 0;
@@ -162,7 +182,8 @@ final class HeadRules {
   private @Nullable Entry nextSignificant(int index) {
     for (int i = index + 1; i < Math.min(sheet.size(), index + 4); i++) {
       Entry next = sheet.get(i);
-      if (next.role == Sheet.Role.PART && !next.block.has(Hint.BYLINE)) {
+      if (next.role == Sheet.Role.PART && !next.block.has(Hint.BYLINE)
+          || Publishers.isNewsName(next.look)) {
         continue;
       }
       return next;

@@ -15,10 +15,8 @@ import org.cuttings.model.Part;
 import org.cuttings.model.Passage;
 import org.cuttings.model.TextSpan;
 import org.cuttings.model.Words;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +33,7 @@ final class HtmlReader implements FormatReader {
   private static Article read(
       SourceDocument document, String source, String mediaType, @Nullable String charset)
       throws UnreadableDocumentException {
-    Document page = Jsoup.parse(source, "", Parser.htmlParser().setTrackPosition(true));
+    Document page = PageSource.parse(source);
     Metadata stated = PageMetadata.of(page);
     String title = stated.title() != null ? stated.title() : document.stated().title();
     Set<TextNode> body = BodyFinder.find(page, new PageClues(title, !stated.byline().isEmpty()));
@@ -73,6 +71,7 @@ final class HtmlReader implements FormatReader {
     private final PageComments comments;
     private final PageClues clues;
     private final String text;
+    private final PageParts kinds = new PageParts();
     private final PassageSplitter passages = new PassageSplitter();
     private final List<Part> parts = new ArrayList<>();
 
@@ -98,7 +97,7 @@ final class HtmlReader implements FormatReader {
           part(block, words ? Part.Kind.COMMENT : Part.Kind.FURNITURE, words ? in.get() : null);
           continue;
         }
-        Optional<Part.Kind> picture = PageParts.ofPicture(block);
+        Optional<Part.Kind> picture = kinds.ofPicture(block);
         if (picture.isPresent()) {
           part(block, picture.get(), null);
         } else if (block.body()) {
@@ -107,7 +106,7 @@ final class HtmlReader implements FormatReader {
         } else if (block.level() > 0 && clues.isTitle(said)) {
           endPart();
         } else {
-          part(block, PageParts.kindOf(block, said), null);
+          part(block, kinds.kindOf(block, said), null);
         }
       }
       endPart();

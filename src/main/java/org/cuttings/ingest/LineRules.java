@@ -114,11 +114,11 @@ final class LineRules {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern MONEY =
       Pattern.compile(
-          "\\b(?:donat(?:e|ion|ions|ing)|contribut(?:e|ions?)|subscri(?:be|bing|bers?|ption)|newsletters?|sign(?:ing)? up|member(?:s|ship)?|supporters?|patreon|paywall|ad[- ]?blocker|inbox|free trial"
-              + "|take money|fund(?:s|ed|ing|raiser)|[$£€]\\d)",
+          "(?:\\b(?:donat(?:e|ion|ions|ing)|contribut(?:e|ions?)|subscri(?:be|bing|bers?|ption)|newsletters?|sign(?:ing)? up|member(?:s|ship)?|supporters?|patreon|paywall|ad[- ]?blocker|inbox|free trial"
+              + "|take money|fund(?:s|ed|ing|raiser))|[$£€]\\d)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PERSONAL =
-      Pattern.compile("\\b(?:we|our|us|you|your)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(?:[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our)\\b(?!\\$)");
   private static final Pattern QUOTED = Pattern.compile("[\"“”«»]");
 
   private LineRules() {}

@@ -27,9 +27,7 @@ import org.cuttings.model.Metadata;
 import org.cuttings.model.Part;
 import org.cuttings.model.PartialDate;
 import org.cuttings.model.Passage;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,7 +126,8 @@ final class MailReader implements FormatReader {
         .orElse(null);
   }
 
-  private static void add(Entity entity, TakenText text, int depth) throws IOException {
+  private static void add(Entity entity, TakenText text, int depth)
+      throws IOException, UnreadableDocumentException {
     Body body = entity.getBody();
     if (depth > MAX_DEPTH || body == null) {
       return;
@@ -173,7 +172,8 @@ final class MailReader implements FormatReader {
         + (metadata.published() == null ? "" : "\nDate: " + metadata.published());
   }
 
-  private static void add(Entity entity, SingleBody body, TakenText text) throws IOException {
+  private static void add(Entity entity, SingleBody body, TakenText text)
+      throws IOException, UnreadableDocumentException {
     String type = entity.getMimeType();
     boolean attached = "attachment".equals(entity.getDispositionType());
     String name = entity.getFilename();
@@ -200,8 +200,8 @@ final class MailReader implements FormatReader {
         : TextDecoder.decode(bytes.toByteArray(), declared);
   }
 
-  private static void addHtml(String html, TakenText text) {
-    Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
+  private static void addHtml(String html, TakenText text) throws UnreadableDocumentException {
+    Document page = PageSource.parse(html);
     PageWalk.Text walked = PageWalk.walk(page, html, Set.of());
     String whole = walked.mapped().text();
     for (PageBlock block : walked.blocks()) {

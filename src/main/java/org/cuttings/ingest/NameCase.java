@@ -16,7 +16,8 @@ final class NameCase {
   /** {@code JANE O'BRIEN}, {@code jane o'brien}: Jane O'Brien. Mixed case stays as it is. */
   static String proper(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    if (!name.equals(lower) && !name.equals(name.toUpperCase(Locale.ROOT))) {
+    String upper = name.replaceAll("\\bMc(?=\\p{Lu}{2})", "MC");
+    if (!name.equals(lower) && !upper.equals(name.toUpperCase(Locale.ROOT))) {
       return name;
     }
     if (name.codePoints().filter(Character::isLetter).count() < 3) {

@@ -85,6 +85,10 @@ final class PageMetadata {
       Pattern.compile("\\s+[|\\-–—\\\\/>»·•]\\s+|\\s*(?:\\||::|»|_)\\s*");
   private static final int LONGEST_NAME = 100;
 
+  /** "By" in the other languages of western papers: the name begins with a capital. */
+  private static final Pattern PREPOSITION =
+      Pattern.compile("^(?:[Pp]ar|PAR|[Vv]on|VON|[Pp]or|POR|[Dd]oor|DOOR)\\s+(?=\\p{Lu})");
+
   private final Document page;
   private final LinkedData linked;
 
@@ -108,10 +112,20 @@ final class PageMetadata {
   // Titles
 
   private @Nullable String title(@Nullable String publisher) {
-    String stated =
-        linked.text("headline").or(() -> linked.text("name")).or(() -> meta(TITLE)).orElse(null);
+    String stated = linkedTitle().or(() -> meta(TITLE)).orElse(null);
     String title = stated != null ? stated : titleElement(publisher);
     return title == null ? null : withoutPublisher(title, publisher);
+  }
+
+  /** The headline; where a name is given beside it, the one of the two that the title repeats. */
+  private Optional<String> linkedTitle() {
+    Optional<String> headline = linked.text("headline");
+    Optional<String> name = linked.text("name");
+    boolean nameIsTitle =
+        name.isPresent()
+            && page.title().contains(name.get())
+            && headline.filter(page.title()::contains).isEmpty();
+    return nameIsTitle ? name : headline.or(() -> name);
   }
 
   private @Nullable String titleElement(@Nullable String publisher) {
@@ -202,9 +216,9 @@ final class PageMetadata {
         .filter(s -> !s.isEmpty() && s.length() <= LONGEST_NAME && !ADDRESS.matcher(s).find())
         .forEach(
             statement -> {
-              List<String> parsed =
-                  Byline.parse(statement).orElseGet(() -> Byline.names(statement));
-              (parsed.isEmpty() && isPlainName(statement) ? List.of(statement) : parsed)
+              String said = PREPOSITION.matcher(statement).replaceFirst("");
+              List<String> parsed = Byline.parse(said).orElseGet(() -> Byline.names(said));
+              (parsed.isEmpty() && isPlainName(said) ? List.of(said) : parsed)
                   .stream().filter(name -> !names.contains(name)).forEach(names::add);
             });
     return names;

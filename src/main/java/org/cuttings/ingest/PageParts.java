@@ -1,7 +1,9 @@
 package org.cuttings.ingest;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cuttings.model.Part;
@@ -36,7 +38,12 @@ final class PageParts {
               Part.Kind.FURNITURE,
               "footer|header|masthead|copyright|legal|share\\w*|social\\w*|cookie\\w*|gdpr|consent|banner|popup|modal"));
 
-  private PageParts() {}
+  /** Pages have many pieces in few surroundings, so every element is asked once. */
+  private final Map<Element, Optional<Part.Kind>> asked = new IdentityHashMap<>();
+
+  private Optional<Part.Kind> kindOf(Element element) {
+    return asked.computeIfAbsent(element, PageParts::named);
+  }
 
   private static Name name(Part.Kind kind, String words) {
     return new Name(
@@ -45,10 +52,10 @@ final class PageParts {
   }
 
   /** What a block outside the body is; comments are told apart before by {@link PageComments}. */
-  static Part.Kind kindOf(PageBlock block, String text) {
+  Part.Kind kindOf(PageBlock block, String text) {
     Optional<Part.Kind> line = LineRules.kindOf(text);
     for (Element owner : block.owners()) {
-      Optional<Part.Kind> kind = named(owner);
+      Optional<Part.Kind> kind = kindOf(owner);
       if (kind.isPresent() && kind.get() != Part.Kind.COMMENT) {
         return line.isPresent() && kind.get() == Part.Kind.FURNITURE ? line.get() : kind.get();
       }
@@ -90,16 +97,16 @@ final class PageParts {
   }
 
   /** The caption or credit that a piece of the body stands in, which makes it no body. */
-  static Optional<Part.Kind> ofPicture(PageBlock block) {
+  Optional<Part.Kind> ofPicture(PageBlock block) {
     for (Element owner : block.owners()) {
       if (owner.normalName().equals("figcaption")) {
         return Optional.of(
-            named(block.owners().getFirst()).filter(k -> k == Part.Kind.PHOTO_CREDIT).isPresent()
+            kindOf(block.owners().getFirst()).filter(k -> k == Part.Kind.PHOTO_CREDIT).isPresent()
                 ? Part.Kind.PHOTO_CREDIT
                 : Part.Kind.CAPTION);
       }
       if (owner.isBlock()) {
-        Optional<Part.Kind> kind = named(owner);
+        Optional<Part.Kind> kind = kindOf(owner);
         if (kind.isPresent()
             && (kind.get() == Part.Kind.CAPTION || kind.get() == Part.Kind.PHOTO_CREDIT)) {
           return kind;

@@ -1,7 +1,9 @@
 package org.cuttings.ingest;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.cuttings.model.Passage;
 import org.cuttings.model.TextSpan;
@@ -42,6 +44,7 @@ final class PageWalk {
   private final Set<TextNode> body;
   private final MappedText text = new MappedText();
   private final List<PageBlock> blocks = new ArrayList<>();
+  private final Map<Element, Boolean> rows = new IdentityHashMap<>();
 
   // The block under construction.
   private int start = -1;
@@ -128,15 +131,17 @@ final class PageWalk {
   }
 
   /** Whether it is a cell of a row that holds nothing but words: such a row is one block. */
-  private static boolean isCellInRow(Element element) {
+  private boolean isCellInRow(Element element) {
     if (!element.normalName().equals("td") && !element.normalName().equals("th")) {
       return false;
     }
     Element row = element.parent();
-    return row != null
-        && row.normalName().equals("tr")
-        && row.childrenSize() > 1
-        && row.children().stream().allMatch(PageWalk::isSimpleCell);
+    return row != null && row.normalName().equals("tr") && isRowOfWords(row);
+  }
+
+  private boolean isRowOfWords(Element row) {
+    return rows.computeIfAbsent(
+        row, r -> r.childrenSize() > 1 && r.children().stream().allMatch(PageWalk::isSimpleCell));
   }
 
   private static boolean isSimpleCell(Element cell) {
@@ -276,7 +281,7 @@ final class PageWalk {
     return 0;
   }
 
-  private static Passage.Kind shape(List<Element> owners) {
+  private Passage.Kind shape(List<Element> owners) {
     for (Element owner : owners) {
       switch (owner.normalName()) {
         case "li", "dd", "dt":
@@ -284,10 +289,7 @@ final class PageWalk {
         case "blockquote":
           return Passage.Kind.QUOTATION;
         case "tr":
-          return owner.childrenSize() > 1
-                  && owner.children().stream().allMatch(PageWalk::isSimpleCell)
-              ? Passage.Kind.TABLE_ROW
-              : Passage.Kind.PARAGRAPH;
+          return isRowOfWords(owner) ? Passage.Kind.TABLE_ROW : Passage.Kind.PARAGRAPH;
         case "article", "main", "body", "section":
           return Passage.Kind.PARAGRAPH;
         default:

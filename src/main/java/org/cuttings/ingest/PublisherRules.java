@@ -33,15 +33,11 @@ final class PublisherRules {
           Pattern.compile(
               "^(?i:subscribe to|support|welcome to|about|keep|help keep|donate to|join) "
                   + NAME
-                  + "(?= (?i:independent|free|alive|going|running|strong|today|now|ad-free|online|honest|thriving)\\b|[.!]?$)"),
-          Pattern.compile(
-              "^(?i:follow|like|find) "
-                  + NAME
-                  + " (?i:on (?:twitter|facebook|instagram|youtube))"));
+                  + "(?= (?i:independent|free|alive|going|running|strong|today|now|ad-free|online|honest|thriving)\\b|[.!]?$)"));
 
   private static final Pattern COMPANY =
       Pattern.compile(
-          "(?i:,? (?:company|co\\.?|inc\\.?|llc|l\\.l\\.c\\.|ltd\\.?|limited|corp(?:oration)?\\.?|plc|gmbh|media group|all rights.*|and its .*|or its .*))+$");
+          "(?i:,? (?:co\\.|inc\\b|llc\\b|l\\.l\\.c\\.|ltd\\b|limited\\b|corp\\b|corporation\\b|plc\\b|gmbh\\b|all\\b|and its\\b|or its\\b).*|(?<=\\p{L}{1,20} \\p{L}{1,20}),? company\\b.*)$");
   private static final Pattern NO_PUBLISHER =
       Pattern.compile(
           "(?i:us|our.*|your.*|this.*|the (?:author|conversation below|newsletter)|it|me|all|(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b.*|wikimedia.*|getty.*|flickr|youtube|twitter|facebook)");

@@ -13,6 +13,10 @@ final class TailRules {
       Pattern.compile(
           "^\\(?(?:additional )?(?:reporting|written|writing|story) by (?<names>[^;.]{3,120}?)(?: in [\\p{L} ,]+)?(?:[;.].*)?\\)?$",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern FOLLOW =
+      Pattern.compile(
+          "^(?:you can )?(?:follow|reach|contact|email|e-mail|write to) (?<names>\\p{Lu}[\\p{L} .,'’-]{3,80}?) (?:[Oo]n (?:Twitter|Facebook|Instagram|X)|(?:at|via) \\S+@\\S+|@\\w)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern ABOUT =
       Pattern.compile(
           "^.{2,60}? (?:is|was|are|covers|writes|reports) .{0,80}\\b(?:reporter|writer|correspondent|editor|columnist|journalist|professor|fellow|contributor|author of|covers|blogger|freelance)\\b.*",
@@ -47,8 +51,7 @@ final class TailRules {
     Matcher reporting = REPORTING.matcher(entry.look);
     if (reporting.matches()) {
       List<String> names = Byline.names(reporting.group("names"));
-      if (head.byline.isEmpty()
-          && !entry.look.toLowerCase(java.util.Locale.ROOT).contains("additional")) {
+      if (head.byline.isEmpty() && !entry.look.matches("(?i)\\(?additional.*")) {
         head.byline.addAll(names);
       }
       if (!names.isEmpty()) {
@@ -56,11 +59,21 @@ final class TailRules {
       }
       return;
     }
+    Matcher follow = FOLLOW.matcher(entry.look);
+    if (head.byline.isEmpty() && entry.is(Part.Kind.CONTACT) && follow.find()) {
+      // A page asks to follow its authors, or itself.
+      List<String> names = Byline.names(follow.group("names"));
+      if (!names.isEmpty() && names.stream().allMatch(name -> name.indexOf(' ') > 0)) {
+        head.byline.addAll(names);
+      }
+    }
     if (!entry.isOpen()) {
       return;
     }
     HeadRules.MetaLine meta = new HeadRules.MetaLine(entry.look);
-    if (entry.look.length() <= 200 && meta.isWhole()) {
+    boolean said =
+        !meta.names.isEmpty() || meta.date != null && meta.date.role() != DateLine.Role.PLAIN;
+    if (entry.look.length() <= 200 && meta.isWhole() && said) {
       if (head.byline.isEmpty()) {
         head.byline.addAll(meta.names);
       }

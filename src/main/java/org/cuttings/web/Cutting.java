@@ -12,7 +12,6 @@ import org.cuttings.search.Facet;
 import org.cuttings.search.FacetValue;
 import org.cuttings.search.PartHit;
 import org.cuttings.search.PassageHit;
-import org.cuttings.search.SearchParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +44,9 @@ record Cutting(
 
   private static final int EXCERPT = 300;
 
+  /** A longer query is repeated in the link to the article only, not in those to its passages. */
+  private static final int LONG_QUERY = 200;
+
   Cutting {
     title = List.copyOf(title);
     passages = List.copyOf(passages);
@@ -54,7 +56,7 @@ record Cutting(
 
   /** Whether anything stands under the passages. */
   public boolean hasFoot() {
-    return more != null || !alsoIn.isEmpty() || stamp.without() != null;
+    return more != null || !alsoIn.isEmpty() || stamp.only() != null || stamp.without() != null;
   }
 
   /**
@@ -66,19 +68,18 @@ record Cutting(
    * @param without the same search without this source; null where that leaves nothing
    */
   record Stamp(
-      String name, @Nullable String page, @Nullable String only, @Nullable String without) {
+      String name, @Nullable String page, Steps.@Nullable Step only, Steps.@Nullable Step without) {
 
     /** In a list of results. */
-    static Stamp of(@Nullable String publisher, SearchParameters parameters, ResultsView view) {
+    static Stamp of(@Nullable String publisher, Steps steps) {
       String value = publisher == null ? FacetValue.UNKNOWN : publisher;
-      if (parameters.included(Facet.SOURCE).equals(Set.of(value))) {
-        return of(publisher);
-      }
-      return new Stamp(
-          Labels.source(publisher),
-          page(publisher),
-          Links.search(parameters.without(Facet.SOURCE).withIncluded(Facet.SOURCE, value)),
-          Links.search(parameters.withExcluded(Facet.SOURCE, value), view));
+      return steps.search().included(Facet.SOURCE).equals(Set.of(value))
+          ? of(publisher)
+          : new Stamp(
+              Labels.source(publisher),
+              page(publisher),
+              steps.only(value),
+              steps.withoutSource(value));
     }
 
     /** Outside of a search. */
@@ -137,23 +138,25 @@ record Cutting(
   }
 
   /** A hit of a search. */
-  static Cutting of(ArticleHit hit, SearchParameters parameters, ResultsView view) {
+  static Cutting of(ArticleHit hit, Steps steps) {
     ArticleSummary article = hit.article();
     ArticleId id = article.id();
-    String query = parameters.query();
+    String query = steps.search().query();
+    int room = steps.view().passages();
+    String marked = query.length() > LONG_QUERY ? "" : query;
     List<PassageLink> passages =
         hit.passages().stream()
-            .limit(view.passages())
-            .map(passage -> passageLink(id, query, passage))
+            .limit(room)
+            .map(passage -> passageLink(id, marked, passage))
             .toList();
     long rest = hit.matchingPassages() - passages.size();
     return of(
         article,
         Links.article(id, query),
         title(article.metadata(), hit),
-        Stamp.of(article.metadata().publisher(), parameters, view),
+        Stamp.of(article.metadata().publisher(), steps),
         passages,
-        hit.parts().stream().limit(view.passages()).map(part -> partLink(id, query, part)).toList(),
+        hit.parts().stream().limit(room).map(part -> partLink(id, marked, part)).toList(),
         rest > 0 ? Labels.count(rest, "more matching passage") : null);
   }
 

@@ -2,9 +2,9 @@ package org.cuttings.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.cuttings.search.Facet;
 import org.cuttings.search.FacetValue;
-import org.cuttings.search.SearchParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,16 +26,16 @@ record FacetBlock(String name, List<Choice> choices, @Nullable All all) {
    * @param label what it is called
    * @param count articles that the page shows once it is chosen
    * @param added how many of these are new to the page; null where that is all of them, or none
-   * @param href chooses it, or takes the choice back
-   * @param exclude leaves its articles out; null for a value that is left out already
+   * @param step chooses it, or takes the choice back
+   * @param exclude leaves its articles out; null where that is done or cannot be in one step
    */
   record Choice(
       String label,
       String count,
       @Nullable String added,
       State state,
-      String href,
-      @Nullable String exclude) {
+      Steps.Step step,
+      Steps.@Nullable Step exclude) {
 
     /** What the reader did with it. */
     enum State {
@@ -52,9 +52,8 @@ record FacetBlock(String name, List<Choice> choices, @Nullable All all) {
       return state == State.EXCLUDED;
     }
 
-    static Choice of(Facet facet, FacetValue value, SearchParameters parameters, ResultsView view) {
+    static Choice of(Facet facet, FacetValue value, Steps steps) {
       String name = value.value();
-      String removed = Links.search(parameters.without(facet, name), view);
       String label = Labels.value(facet, name);
       String count = Labels.count(value.count());
       return switch (value.state()) {
@@ -64,17 +63,18 @@ record FacetBlock(String name, List<Choice> choices, @Nullable All all) {
                 count,
                 value.added() == value.count() ? null : "+" + Labels.count(value.added()),
                 State.OPEN,
-                Links.search(parameters.withIncluded(facet, name), view),
-                Links.search(parameters.withExcluded(facet, name), view));
+                steps.include(facet, name),
+                steps.exclude(facet, name));
         case SELECTED ->
             new Choice(
                 label,
                 count,
                 null,
                 State.SELECTED,
-                removed,
-                Links.search(parameters.withExcluded(facet, name), view));
-        case EXCLUDED -> new Choice(label, count, null, State.EXCLUDED, removed, null);
+                steps.undo(facet, name),
+                steps.turn(facet, name));
+        case EXCLUDED ->
+            new Choice(label, count, null, State.EXCLUDED, steps.undo(facet, name), null);
       };
     }
   }
@@ -82,14 +82,13 @@ record FacetBlock(String name, List<Choice> choices, @Nullable All all) {
   /** The way to the whole list of a long facet. */
   record All(String label, String href) {}
 
-  static FacetBlock of(
-      Facet facet, List<FacetValue> values, SearchParameters parameters, ResultsView view) {
+  static FacetBlock of(Facet facet, List<FacetValue> values, Steps steps) {
     int room = room(facet);
     List<Choice> choices = new ArrayList<>();
     for (FacetValue value : values) {
       boolean touched = value.state() != FacetValue.State.OPEN;
       if (touched || room > 0) {
-        choices.add(Choice.of(facet, value, parameters, view));
+        choices.add(Choice.of(facet, value, steps));
         room--;
       }
     }
@@ -100,8 +99,8 @@ record FacetBlock(String name, List<Choice> choices, @Nullable All all) {
                 "All "
                     + Labels.count(values.size())
                     + " "
-                    + Labels.facetPlural(facet).toLowerCase(java.util.Locale.ROOT),
-                Links.values(parameters.withSnapshot(null).withPage(1), facet, ""));
+                    + Labels.facetPlural(facet).toLowerCase(Locale.ROOT),
+                Links.values(steps.search(), facet, ""));
     return new FacetBlock(Labels.facet(facet), choices, all);
   }
 

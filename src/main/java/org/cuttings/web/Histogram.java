@@ -29,6 +29,9 @@ record Histogram(
   static final int WIDTH = 1_000;
   static final int HEIGHT = 40;
 
+  /** Characters of query strings that the bars may repeat together; else they are no links. */
+  private static final int MOST_REPEATED = 10_000;
+
   /** More bars than this go without the tooltip, which says what the label says. */
   private static final int MANY_BARS = 60;
 
@@ -57,6 +60,7 @@ record Histogram(
     if (most == 0) {
       return null;
     }
+    boolean linked = counts.size() * results.parameters().toQueryString().length() < MOST_REPEATED;
     StringBuilder path = new StringBuilder();
     List<Bar> bars = new ArrayList<>();
     for (int i = 0; i < counts.size(); i++) {
@@ -70,6 +74,9 @@ record Histogram(
       int top = HEIGHT - (int) Math.max(2, Math.round((double) HEIGHT * count.count() / most));
       path.append("M%d %dV%dH%dV%dZ".formatted(left, HEIGHT, top, right - gap, HEIGHT));
       String label = Labels.period(count.period()) + ": " + Labels.count(count.count(), "article");
+      if (!linked) {
+        continue;
+      }
       bars.add(
           new Bar(
               Integer.toString(left),

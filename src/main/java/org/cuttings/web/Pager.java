@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 record Pager(@Nullable String previous, @Nullable String next, List<Number> pages) {
   private static final int AROUND = 2;
 
+  /** A search whose address is longer than this is not repeated for numbers around the page. */
+  private static final int LONG = 1_000;
+
   Pager {
     pages = List.copyOf(pages);
   }
@@ -35,10 +38,11 @@ record Pager(@Nullable String previous, @Nullable String next, List<Number> page
     if (last == 1) {
       return null;
     }
+    int around = parameters.toQueryString().length() > LONG ? 0 : AROUND;
     List<Integer> shown =
         Stream.of(
                 IntStream.of(1),
-                IntStream.rangeClosed(page - AROUND, page + AROUND),
+                IntStream.rangeClosed(page - around, page + around),
                 IntStream.of(last))
             .flatMapToInt(stream -> stream)
             .filter(number -> number >= 1 && number <= last)

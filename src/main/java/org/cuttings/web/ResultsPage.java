@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param cuttings the articles of this page; empty when sources stand side by side
  * @param columns the sources side by side; empty for the list
  * @param facets the catalogue column
+ * @param form what the form of the steps sends along; null where they are links
  * @param dates the form for a range of dates
  * @param histogram null when nothing found has a date
  * @param pager null when everything is on one page
@@ -40,6 +41,7 @@ record ResultsPage(
     List<Cutting> cuttings,
     List<SourceColumn> columns,
     List<FacetBlock> facets,
+    @Nullable List<Frame.Hidden> form,
     DatesForm dates,
     @Nullable Histogram histogram,
     @Nullable Pager pager,
@@ -97,6 +99,7 @@ record ResultsPage(
   static ResultsPage of(SearchResults results, ResultsView view, List<SourceColumn> bySource) {
     SearchParameters shown = compact(results);
     SearchParameters base = shown.withPage(1).withSnapshot(null);
+    Steps steps = Steps.of(base, view);
     boolean list = view == ResultsView.LIST;
     return new ResultsPage(
         frame(results, view),
@@ -119,11 +122,10 @@ record ResultsPage(
             new Option("List", list ? null : Links.search(base, ResultsView.LIST)),
             new Option(
                 "Sources side by side", list ? Links.search(base, ResultsView.SOURCES) : null)),
-        list
-            ? results.articles().stream().map(hit -> Cutting.of(hit, base, view)).toList()
-            : List.of(),
+        list ? results.articles().stream().map(hit -> Cutting.of(hit, steps)).toList() : List.of(),
         bySource,
-        facets(results, base, view),
+        facets(results, steps),
+        steps.form(),
         DatesForm.of(base, view),
         Histogram.of(withParameters(results, base), view),
         list ? Pager.of(withParameters(results, shown)) : null,
@@ -234,13 +236,12 @@ record ResultsPage(
         Links.search(parameters.without(facet, value), view));
   }
 
-  private static List<FacetBlock> facets(
-      SearchResults results, SearchParameters base, ResultsView view) {
+  private static List<FacetBlock> facets(SearchResults results, Steps steps) {
     List<FacetBlock> blocks = new ArrayList<>();
     for (Facet facet : Facet.values()) {
       List<FacetValue> values = results.facets().getOrDefault(facet, List.of());
       if (!values.isEmpty()) {
-        blocks.add(FacetBlock.of(facet, values, base, view));
+        blocks.add(FacetBlock.of(facet, values, steps));
       }
     }
     return blocks;

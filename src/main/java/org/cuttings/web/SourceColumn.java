@@ -28,14 +28,12 @@ record SourceColumn(
    * @param found what it found in this one
    */
   static SourceColumn of(String source, SearchParameters all, SearchResults found) {
+    Steps steps = Steps.of(found.parameters().withPage(1).withSnapshot(null), ResultsView.SOURCES);
     return new SourceColumn(
         Labels.value(Facet.SOURCE, source),
         Labels.count(found.total(), "article"),
         Links.search(all.without(Facet.SOURCE).withIncluded(Facet.SOURCE, source)),
         Links.search(all.withExcluded(Facet.SOURCE, source), ResultsView.SOURCES),
-        found.articles().stream()
-            .limit(CUTTINGS)
-            .map(hit -> Cutting.of(hit, found.parameters(), ResultsView.SOURCES))
-            .toList());
+        found.articles().stream().limit(CUTTINGS).map(hit -> Cutting.of(hit, steps)).toList());
   }
 }

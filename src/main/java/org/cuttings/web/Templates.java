@@ -2,8 +2,11 @@ package org.cuttings.web;
 
 import io.javalin.http.Context;
 import io.javalin.rendering.FileRenderer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cuttings.search.SearchParameters;
+import org.cuttings.search.SearchResults;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -30,6 +33,21 @@ final class Templates implements FileRenderer {
     resolver.setTemplateMode(TemplateMode.HTML);
     resolver.setCharacterEncoding("UTF-8");
     engine.setTemplateResolver(resolver);
+  }
+
+  /** Reads the templates of the commonest page, so that the first reader does not wait for it. */
+  void warmUp() {
+    render(
+        ResultsPage.of(
+            new SearchResults(
+                SearchParameters.EMPTY,
+                new SearchResults.QueryReading("", List.of()),
+                0,
+                0,
+                List.of(),
+                Map.of(),
+                List.of(),
+                null)));
   }
 
   String render(Page page) {

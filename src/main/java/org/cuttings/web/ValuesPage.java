@@ -6,6 +6,7 @@ import org.cuttings.search.Facet;
 import org.cuttings.search.FacetValue;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every value of one facet, to be searched in.
@@ -15,6 +16,7 @@ import org.cuttings.search.SearchResults;
  * @param find what the list is narrowed to
  * @param kept the search and the facet, which the form sends along
  * @param back to the results
+ * @param form what the form of the choices sends along; null where they are links
  * @param choices the values
  */
 record ValuesPage(
@@ -24,10 +26,13 @@ record ValuesPage(
     String find,
     List<Frame.Hidden> kept,
     String back,
+    @Nullable List<Frame.Hidden> form,
     List<FacetBlock.Choice> choices)
     implements Page {
   /** A list for people; who looks for one among more types a few letters. */
   private static final int MOST = 500;
+
+  private static final int MOST_LINKS = 100;
 
   ValuesPage {
     kept = List.copyOf(kept);
@@ -43,9 +48,13 @@ record ValuesPage(
     SearchParameters parameters = results.parameters().withPage(1).withSnapshot(null);
     List<FacetValue> values = results.facets().getOrDefault(facet, List.of());
     String needle = find.strip().toLowerCase(Locale.ROOT);
+    Steps steps =
+        values.size() > MOST_LINKS
+            ? new Steps(parameters, ResultsView.LIST, true)
+            : Steps.of(parameters, ResultsView.LIST);
     List<FacetBlock.Choice> found =
         values.stream()
-            .map(value -> FacetBlock.Choice.of(facet, value, parameters, ResultsView.LIST))
+            .map(value -> FacetBlock.Choice.of(facet, value, steps))
             .filter(choice -> choice.label().toLowerCase(Locale.ROOT).contains(needle))
             .toList();
     List<FacetBlock.Choice> shown = found.stream().limit(MOST).toList();
@@ -62,6 +71,7 @@ record ValuesPage(
         find,
         kept,
         Links.search(parameters),
+        steps.form(),
         shown);
   }
 }

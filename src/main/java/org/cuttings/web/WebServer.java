@@ -60,6 +60,7 @@ public final class WebServer implements AutoCloseable {
       JavalinConfig config, WebSettings settings, Archive archive, OriginalStore originals) {
     StaticFiles files = new StaticFiles();
     Templates templates = new Templates(new Templates.Site(files.base(), settings.version()));
+    Thread.ofVirtual().name("template warm-up").start(templates::warmUp);
     Answers answers = new Answers(templates);
     config.fileRenderer(templates);
     config.startup.showJavalinBanner = false;

@@ -31,9 +31,17 @@ public final class TestReport {
     TestReport report = new TestReport();
     int unit = report.read(Path.of(args[0], "surefire-reports"));
     int integration = report.read(Path.of(args[0], "failsafe-reports"));
+    int again = report.read(Path.of(args[0], "failsafe-reports", "container"));
     int skippedTests = report.skipped.values().stream().mapToInt(List::size).sum();
     System.out.println();
-    System.out.println("Tests: " + unit + " unit, " + integration + " integration and page tests");
+    System.out.println(
+        "Tests: "
+            + unit
+            + " unit, "
+            + integration
+            + " integration and page tests, "
+            + again
+            + " of them again on the stock Elasticsearch image");
     report.skipped.forEach(
         (reason, names) -> {
           System.out.println("Skipped " + names.size() + ": " + reason);

@@ -3,7 +3,10 @@ package org.cuttings.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +17,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Every kind of page in headless Chromium, as readers at a desk and on a phone have it. */
 class PagesIT {
@@ -99,10 +105,10 @@ class PagesIT {
     go("/search?q=bridge");
     browser.screenshot("unavailable-1280");
     assertThat(browser.seriousFindings()).isEmpty();
-    assertThat(text("h1")).isEqualTo("The search engine is not ready");
+    awaitHeading("The search engine is not ready");
     ARCHIVE.unavailable = false;
     click("Try again");
-    assertThat(text("h1")).startsWith("36 articles for");
+    awaitHeading("36 articles for");
   }
 
   @Test
@@ -111,20 +117,20 @@ class PagesIT {
     browser.scripts(false);
     go("/");
     browser.driver().findElement(By.name("q")).sendKeys("bridge", Keys.ENTER);
-    assertThat(text("h1")).startsWith("36 articles for");
+    awaitHeading("36 articles for");
     WebElement wire =
         browser.driver().findElement(By.xpath("//aside//li[.//a[text()='Northern Wire']]"));
     String promised = wire.findElement(By.cssSelector(".count")).getText();
     wire.findElement(By.cssSelector(".value")).click();
-    assertThat(text("h1")).startsWith(promised + " articles for");
+    awaitHeading(promised + " articles for");
     browser.driver().findElement(By.cssSelector(".chips a")).click();
-    assertThat(text("h1")).startsWith("36 articles for");
+    awaitHeading("36 articles for");
     browser.driver().findElement(By.cssSelector(".passages a")).click();
-    assertThat(browser.driver().getCurrentUrl()).endsWith("?q=bridge#p0");
+    awaitAddress("?q=bridge#p0");
     browser.driver().findElement(By.cssSelector("#p0 .trail [aria-label='Next match']")).click();
-    assertThat(browser.driver().getCurrentUrl()).endsWith("#p1");
+    awaitAddress("#p1");
     click("All articles for it");
-    assertThat(text("h1")).startsWith("36 articles for");
+    awaitHeading("36 articles for");
   }
 
   @Test
@@ -134,6 +140,7 @@ class PagesIT {
     WebElement bar = browser.driver().findElement(By.cssSelector(".histogram svg a"));
     String label = bar.getDomAttribute("aria-label");
     bar.click();
+    awaitAddress("dates=certain");
     assertThat(label).endsWith(": " + text("h1").replaceAll(" for .*", ""));
   }
 
@@ -159,7 +166,7 @@ class PagesIT {
     WebElement first = browser.driver().switchTo().activeElement();
     assertThat(first.getText()).isEqualTo("Skip to content");
     first.sendKeys(Keys.ENTER);
-    assertThat(browser.driver().getCurrentUrl()).endsWith("#content");
+    awaitAddress("#content");
   }
 
   @Test
@@ -177,6 +184,21 @@ class PagesIT {
 
   private static void go(String path) {
     browser.driver().get("http://127.0.0.1:" + server.port() + path);
+  }
+
+  /** Selenium waits for the page of a link, but not for that of a form sent by a key. */
+  private static void await(Predicate<WebDriver> condition) {
+    new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+        .ignoring(StaleElementReferenceException.class)
+        .until(condition::test);
+  }
+
+  private static void awaitAddress(String end) {
+    await(driver -> Objects.requireNonNull(driver.getCurrentUrl()).endsWith(end));
+  }
+
+  private static void awaitHeading(String start) {
+    await(driver -> driver.findElement(By.cssSelector("h1")).getText().startsWith(start));
   }
 
   private static void click(String link) {

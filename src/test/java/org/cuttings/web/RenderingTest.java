@@ -3,6 +3,7 @@ package org.cuttings.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cuttings.model.ArticleId;
@@ -96,6 +97,47 @@ class RenderingTest {
     assertThat(query(next).page()).isEqualTo(3);
     assertThat(query(next).snapshot()).isEqualTo("s1");
     assertThat(page.expectFirst(".pager [aria-current=page]").text()).isEqualTo("2");
+  }
+
+  @Test
+  void aLongSearchIsHeldOnceByAFormAndThePageStaysLight() {
+    String query = "bridge " + "bridge ".repeat(40).strip();
+    Document page =
+        results("q", query, "source", "Northern Wire", "-language", "de", "from", "2016-02");
+    assertThat(bytes(page)).isLessThan(MOST_BYTES);
+    Element choice = page.expectFirst(".facet button.value");
+    assertThat(choice.attr("form")).isEqualTo("steps");
+    List<String> sent = new ArrayList<>();
+    for (Element field : page.select("#steps input")) {
+      sent.add(field.attr("name") + "=" + field.attr("value"));
+    }
+    sent.add(choice.attr("name") + "=" + choice.attr("value"));
+    SearchParameters next = parameters("?" + String.join("&", sent));
+    assertThat(next.query()).isEqualTo(query);
+    assertThat(next.excluded(Facet.LANGUAGE)).containsExactly("de");
+    assertThat(Labels.count(archive.search(next).total()))
+        .isEqualTo(
+            page.expectFirst(".facet li:has(button.value)").expectFirst(".count > span").text());
+  }
+
+  @Test
+  void tenLongArticlesUnderManyFiltersAreLightEnough() {
+    Document page =
+        results(
+            "q",
+            "\"the harbour office\" OR bridge",
+            "-source",
+            "Quayside Weekly",
+            "-byline",
+            "Reporter C",
+            "from",
+            "2016-02",
+            "to",
+            "2017-11",
+            "sort",
+            "newest");
+    assertThat(page.select(".cutting")).hasSize(10);
+    assertThat(bytes(page)).isLessThan(MOST_BYTES);
   }
 
   @Test
