@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryParserTest {
   /** What a fuzz query is made of: every mark with a meaning, and what people paste. */
-  private static final String[] PIECES = {
+  static final String[] PIECES = {
     "kislyak",
     "son-in-law",
     "trump's",
