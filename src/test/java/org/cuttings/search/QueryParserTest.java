@@ -252,7 +252,7 @@ class QueryParserTest {
     ParsedQuery parsed = QueryParser.parse("flynn " + "kislyak".repeat(1_000) + " x");
     assertThat(parsed.reading().understood()).isEqualTo("flynn");
     assertThat(parsed.reading().ignored().getFirst().reason())
-        .isEqualTo("only the first 2,000 characters of a query are read");
+        .isEqualTo("only the first 800 characters of a query are read");
 
     StringBuilder many = new StringBuilder();
     for (int i = 0; i < 2_000; i++) {
