@@ -25,11 +25,13 @@ import org.cuttings.ingest.Failure;
 import org.cuttings.ingest.Failure.Stage;
 import org.cuttings.model.Metadata;
 import org.cuttings.originals.FileOriginalStore;
+import org.cuttings.testsupport.EngineSuite;
 import org.cuttings.testsupport.TestEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@EngineSuite
 class IngestRunIT {
   private static final Clock FIRST = clock("2026-01-01T10:00:00Z");
   private static final Clock SECOND = clock("2026-01-02T10:00:00Z");

@@ -16,12 +16,14 @@ import org.cuttings.elastic.ArticleFields;
 import org.cuttings.elastic.Indices;
 import org.cuttings.model.Article;
 import org.cuttings.model.ArticleId;
+import org.cuttings.testsupport.EngineSuite;
 import org.cuttings.testsupport.TestEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@EngineSuite
 class ArticleIndexIT {
   private static final Instant NOW = Instant.parse("2026-02-03T04:05:06.789Z");
 

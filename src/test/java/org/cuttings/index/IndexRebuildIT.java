@@ -18,11 +18,13 @@ import org.cuttings.elastic.ArticleFields;
 import org.cuttings.elastic.Indices;
 import org.cuttings.model.Article;
 import org.cuttings.model.ArticleId;
+import org.cuttings.testsupport.EngineSuite;
 import org.cuttings.testsupport.TestEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@EngineSuite
 class IndexRebuildIT {
   private static final int ARTICLES = 250;
   private static final Instant THEN = Instant.parse("2020-01-01T00:00:00Z");

@@ -14,10 +14,12 @@ import org.cuttings.elastic.Indices;
 import org.cuttings.model.Article;
 import org.cuttings.model.ArticleId;
 import org.cuttings.model.Metadata;
+import org.cuttings.testsupport.EngineSuite;
 import org.cuttings.testsupport.TestEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@EngineSuite
 class NearDuplicatesIT {
   private static final String[] STORY = paragraphs(1, 6);
   private static final Article WIRE = Articles.of("wire", STORY);

@@ -13,12 +13,14 @@ import org.cuttings.model.PartialDate;
 import org.cuttings.model.TextSpan;
 import org.cuttings.search.SearchParameters.DateFilter;
 import org.cuttings.search.SearchParameters.Sort;
+import org.cuttings.testsupport.EngineSuite;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@EngineSuite
 class ElasticArchiveIT {
   private static final SearchCorpus CORPUS = new SearchCorpus();
   private static final ElasticArchive ARCHIVE = CORPUS.archive();

@@ -15,6 +15,7 @@ import org.cuttings.model.Metadata;
 import org.cuttings.model.PartialDate;
 import org.cuttings.model.Passage;
 import org.cuttings.search.SearchParameters.DateFilter;
+import org.cuttings.testsupport.EngineSuite;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
  * combinations of query and filters, compared with a plain reading of the same articles in memory
  * and, for one value of each combination, with the search itself.
  */
+@EngineSuite
 class FacetCountsIT {
   private static final int ARTICLES = 300;
   private static final int COMBINATIONS = 300;

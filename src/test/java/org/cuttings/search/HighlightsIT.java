@@ -11,10 +11,12 @@ import org.cuttings.model.ArticleId;
 import org.cuttings.model.Format;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.TextSpan;
+import org.cuttings.testsupport.EngineSuite;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Marks in texts that are hard to mark: long, and full of what breaks markup. */
+@EngineSuite
 class HighlightsIT {
   private static final int LONG_PASSAGES = 6_000;
   private static final String[] WORDS = {

@@ -16,12 +16,14 @@ import org.cuttings.model.Article;
 import org.cuttings.model.Format;
 import org.cuttings.model.Metadata;
 import org.cuttings.search.SearchParameters.Sort;
+import org.cuttings.testsupport.EngineSuite;
 import org.cuttings.testsupport.TestEngine;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@EngineSuite
 class PagingIT {
   private static final int ARTICLES = 137;
   private static final SearchCorpus CORPUS = new SearchCorpus();
