@@ -75,7 +75,16 @@ public final class ElasticArchive implements Archive {
     } catch (Engine.SnapshotGoneException e) {
       // The engine was restarted, or the index rebuilt, within the second.
       snapshots.forget(snapshot);
+      return searchAnew(parameters, parsed, expired);
+    }
+  }
+
+  private SearchResults searchAnew(
+      SearchParameters parameters, ParsedQuery parsed, boolean expired) {
+    try {
       return search(parameters, parsed, snapshots.newest(), expired);
+    } catch (Engine.SnapshotGoneException e) {
+      throw new EngineUnavailableException("Elasticsearch does not keep what it was searching", e);
     }
   }
 

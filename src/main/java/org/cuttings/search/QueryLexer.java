@@ -24,8 +24,11 @@ import java.util.regex.Pattern;
  * reported and left out.
  */
 final class QueryLexer {
-  /** Characters that are read; more is no question but a text. */
-  static final int MAX_LENGTH = 2_000;
+  /**
+   * Characters that are read; more is no question but a text. Where every character is a word
+   * (emoji, Chinese), each makes a clause, and the engine refuses more than 1,024 of them.
+   */
+  static final int MAX_LENGTH = 800;
 
   /** Parentheses within parentheses. */
   static final int MAX_DEPTH = 10;

@@ -6,6 +6,7 @@ import static org.cuttings.search.SearchCorpus.*;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import org.cuttings.model.ArticleId;
 import org.cuttings.model.Part;
 import org.cuttings.model.PartialDate;
@@ -384,6 +385,38 @@ class ElasticArchiveIT {
     SearchResults results = ARCHIVE.search(SearchParameters.EMPTY.withQuery(query));
 
     assertThat(results.articles().size()).isEqualTo((int) Math.min(10, results.total()));
+  }
+
+  @Test
+  void noQueryIsTooMuchOrTooStrange() {
+    Random random = new Random(3);
+    for (int i = 0; i < 200; i++) {
+      StringBuilder typed = new StringBuilder();
+      for (int j = random.nextInt(20); j >= 0; j--) {
+        typed.append(QueryParserTest.PIECES[random.nextInt(QueryParserTest.PIECES.length)]);
+        typed.append(random.nextInt(3) > 0 ? " " : "");
+      }
+      SearchParameters asked = SearchParameters.EMPTY.withQuery(typed.toString());
+      SearchResults results = ARCHIVE.search(asked);
+      assertThat(results.advice() == null).as(typed.toString()).isEqualTo(results.total() > 0);
+      ARCHIVE.article(ArticleId.of(HARBOUR_MEETING), typed.toString());
+    }
+  }
+
+  @Test
+  void theCostliestQueryIsAnswered() {
+    StringBuilder typed = new StringBuilder("in:body in:title in:comments in:captions");
+    for (String word : List.of("meet", "boat", "chairman", "lawyer", "visits")) {
+      typed.append(' ').append(word).append("~2 ").append(word, 0, 2).append('*');
+    }
+    for (int i = 0; i < 40; i++) {
+      typed.append(" OR word-number-").append(i);
+    }
+
+    SearchResults results = ARCHIVE.search(SearchParameters.EMPTY.withQuery(typed.toString()));
+
+    assertThat(results.reading().ignored()).isEmpty();
+    assertThat(results.total()).isGreaterThanOrEqualTo(0);
   }
 
   private static ArticleHit only(String query) {

@@ -261,7 +261,7 @@ final class FixtureArchive implements Archive {
     return query.contains("/")
         ? new SearchResults.QueryReading(
             query.replace("/", "").strip(),
-            List.of(new SearchResults.Ignored("/", "A slash alone means nothing here.")))
+            List.of(new SearchResults.Ignored("/", "a slash alone means nothing here")))
         : new SearchResults.QueryReading(query.strip(), List.of());
   }
 

@@ -176,7 +176,7 @@ class RenderingTest {
     Document page = results("q", "bridge /");
     assertThat(page.expectFirst(".reading").text())
         .contains("Understood as bridge")
-        .contains("Left out: /. A slash alone means nothing here.");
+        .contains("Left out /: a slash alone means nothing here");
   }
 
   @Test
