@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       IngestCommand.class,
       RebuildCommand.class,
-      ExtractCommand.class
+      ExtractCommand.class,
+      RehearseCommand.class
     },
     footer = {
       "",
