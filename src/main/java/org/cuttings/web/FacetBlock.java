@@ -80,7 +80,7 @@ record FacetBlock(String name, List<Choice> choices, @Nullable All all) {
   }
 
   /** The way to the whole list of a long facet. */
-  record All(String label, String href) {}
+  record All(String label, Steps.Step step) {}
 
   static FacetBlock of(Facet facet, List<FacetValue> values, Steps steps) {
     int room = room(facet);
@@ -100,7 +100,7 @@ record FacetBlock(String name, List<Choice> choices, @Nullable All all) {
                     + Labels.count(values.size())
                     + " "
                     + Labels.facetPlural(facet).toLowerCase(Locale.ROOT),
-                Links.values(steps.search(), facet, ""));
+                steps.values(facet));
     return new FacetBlock(Labels.facet(facet), choices, all);
   }
 

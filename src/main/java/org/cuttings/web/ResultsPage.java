@@ -48,6 +48,9 @@ record ResultsPage(
     @Nullable Nothing nothing)
     implements Page {
 
+  /** A longer query is no page to come back to, and is repeated as seldom as can be. */
+  private static final int LONG_QUERY = 300;
+
   ResultsPage {
     chips = List.copyOf(chips);
     sorts = List.copyOf(sorts);
@@ -139,7 +142,8 @@ record ResultsPage(
   private static SearchParameters compact(SearchResults results) {
     SearchParameters parameters = results.parameters();
     String understood = results.reading().understood();
-    return parameters.query().length() > 300 && understood.length() < parameters.query().length()
+    return parameters.query().length() > LONG_QUERY
+            && understood.length() < parameters.query().length()
         ? new SearchParameters(
             understood,
             parameters.included(),
@@ -168,6 +172,7 @@ record ResultsPage(
     String title = parameters.query().isBlank() ? "All articles" : shortened(parameters.query());
     boolean plain =
         !parameters.hasFilters()
+            && parameters.query().length() <= LONG_QUERY
             && parameters.sort() == SearchParameters.Sort.RELEVANCE
             && parameters.page() == 1
             && view == ResultsView.LIST;

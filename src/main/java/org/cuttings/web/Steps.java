@@ -65,6 +65,13 @@ record Steps(SearchParameters search, ResultsView view, boolean buttons) {
     return buttons ? null : Step.link(Links.search(search.withExcluded(facet, value), view));
   }
 
+  /** The whole list of a facet. */
+  Step values(Facet facet) {
+    return buttons
+        ? new Step(null, "facet", facet.parameter())
+        : Step.link(Links.values(search, facet, ""));
+  }
+
   /** Only this source; null where steps are buttons and another source is chosen already. */
   @Nullable Step only(String source) {
     Set<String> chosen = search.included(Facet.SOURCE);

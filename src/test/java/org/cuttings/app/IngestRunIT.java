@@ -154,15 +154,15 @@ class IngestRunIT {
 
   @Test
   void runThatIsKilledAndRunAgainGivesTheIndexOfOneCleanRun() throws Exception {
-    writeDocuments(500);
+    writeDocuments(1200);
     Indices clean = new Indices(TestEngine.freshName("ingest-clean"));
     new IngestRun(client, clean, folder.resolve("clean"), FIRST)
         .run(List.of(documents), Metadata.UNKNOWN, step -> new Silent(), failures::add);
     Map<String, JsonNode> expected = withoutTimes(documentsOf(clean));
-    assertThat(expected).hasSize(500);
+    assertThat(expected).hasSize(1200);
 
     List<Long> killedAt = new ArrayList<>();
-    for (long atLeast : new long[] {1, 150, 400}) {
+    for (long atLeast : new long[] {1, 300, 900}) {
       Process child = child();
       while (child.isAlive() && count() < atLeast) {
         Thread.sleep(20);
@@ -172,7 +172,7 @@ class IngestRunIT {
     }
     run(SECOND);
 
-    assertThat(killedAt.getFirst()).as("the first kill came on the way").isBetween(1L, 499L);
+    assertThat(killedAt.getFirst()).as("the first kill came on the way").isBetween(1L, 1199L);
     assertThat(withoutTimes(documentsOf(indices))).isEqualTo(expected);
     assertThat(failures).isEmpty();
   }
