@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.cuttings.elastic.Indices;
 import org.cuttings.index.ArticleIndex;
+import org.cuttings.index.IndexRebuild;
 import org.cuttings.ingest.Failure;
 import org.cuttings.model.Metadata;
 import org.cuttings.originals.FileOriginalStore;
@@ -43,6 +44,7 @@ final class Portal implements AutoCloseable {
     try {
       Engine engine = Engine.own(config, console);
       try {
+        IndexRebuild.clearLeftovers(engine.client(), Indices.DEFAULT, config.data());
         new ArticleIndex(engine.client(), Indices.DEFAULT).ensureExists();
         archive.open(new ElasticArchive(engine.client(), Indices.DEFAULT));
         Portal portal = new Portal(config, server, engine);
