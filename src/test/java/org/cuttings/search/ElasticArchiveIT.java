@@ -412,7 +412,7 @@ class ElasticArchiveIT {
       typed.append(' ').append(word).append("~2 ").append(word, 0, 2).append('*');
     }
     for (int i = 0; i < 40; i++) {
-      typed.append(" OR word-number-").append(i);
+      typed.append(" OR odd-").append(i);
     }
 
     SearchResults results = ARCHIVE.search(SearchParameters.EMPTY.withQuery(typed.toString()));
