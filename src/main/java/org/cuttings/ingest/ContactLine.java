@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record ContactLine(@Nullable String name, @Nullable String domain, TextSpan span) {
   private static final int REACH = 300;
   private static final String ENDING =
-      "(?:com|org|net|edu|gov|info|co uk|org uk|com au|co nz|ca|de|fr|ie|io|news)";
+      "(?:com|org|net|edu|gov|info|co uk|org uk|com au|co nz|ca|de|dk|es|eu|fr|ie|io|news|nl|tv|example|invalid)";
   private static final Pattern LINE =
       Pattern.compile(
           "(?:^|(?<=[\\s.!?]))(?:please )?(?:write to|contact|reach|email|e[- ]mail|send (?:tips|an e ?mail) to)\\s+"

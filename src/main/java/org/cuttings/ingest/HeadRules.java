@@ -274,6 +274,12 @@ final class HeadRules {
             && !entry.block.has(Hint.DATE)) {
       return false;
     }
+    Optional<DateLine> dated = statedPublisherAndDate(entry.look);
+    if (inHead && dated.isPresent()) {
+      offer(dated.get());
+      entry.role = Sheet.Role.META;
+      return true;
+    }
     MetaLine meta = new MetaLine(entry.look);
     if (entry.block.has(Hint.BYLINE) && byline.isEmpty() && !meta.isWhole()) {
       List<String> names = Byline.names(entry.look);
@@ -297,6 +303,16 @@ final class HeadRules {
     }
     entry.role = Sheet.Role.META;
     return true;
+  }
+
+  /**
+   * {@code The Reading Room, March 2019}, where it was stated that the Reading Room published it.
+   */
+  private Optional<DateLine> statedPublisherAndDate(String look) {
+    String paper = statedPublisher;
+    return paper != null && look.regionMatches(true, 0, paper, 0, paper.length())
+        ? DateLine.read(look.substring(paper.length()).replaceFirst("^[\\s,|·–—-]+", ""))
+        : Optional.empty();
   }
 
   /** Of several dates the one with the better role counts, of equal ones the first. */

@@ -106,7 +106,7 @@ final class LineRules {
       line(
           "(?:(?:\\d[\\d,.]*|all|reader|readers.?|user|recent|top|view|latest|\\(\\d+\\)) )?(?:comments?|responses?|replies|reader reactions?|discussion)"
               + "(?: (?:section|thread|on .{1,120}|to .{1,120}|from (?:our )?readers|\\(\\d[\\d,]*\\)|\\[\\d+\\]))?\\s*(?:\\(\\d[\\d,]*\\)|: ?\\d+|\\d+|:)?"
-              + "|what (?:readers|people|others) (?:say|said|think|are saying)|(?:join the )?(?:conversation|discussion)(?: \\(\\d+\\))?|leave a (?:comment|reply)|(?:\\d+|one|two|three) thoughts? on .{1,150}");
+              + "|what (?:our )?readers (?:say|said|think|are saying)|what people are saying|(?:join the )?(?:conversation|discussion)(?: \\(\\d+\\))?|leave a (?:comment|reply)|(?:\\d+|one|two|three) thoughts? on .{1,150}");
   private static final Pattern APPEAL_START =
       Pattern.compile(
           "^(?:please |to |we (?:need|rely|depend|don.t)|keep |help |support |donate|subscribe|sign up|become a|join |get |stay |start your|make a|give "

@@ -81,13 +81,21 @@ final class MailReader implements FormatReader {
     return end < 0 ? bytes : Arrays.copyOfRange(bytes, end + 1, bytes.length);
   }
 
+  /** {@code Jane Doe, The Courier} is Jane Doe. */
+  private static String person(String sender) {
+    int comma = sender.indexOf(',');
+    return comma > 0 && Byline.isName(sender.substring(0, comma))
+        ? sender.substring(0, comma).strip()
+        : sender;
+  }
+
   private static Metadata metadata(Message message) {
     List<String> byline = new ArrayList<>();
     if (message.getFrom() != null) {
       for (Mailbox sender : message.getFrom()) {
         String name = sender.getName() == null ? sender.getAddress() : sender.getName();
         if (!name.isBlank()) {
-          byline.add(ElementText.flat(name.replaceAll("^[\"']|[\"']$", "")));
+          byline.add(person(ElementText.flat(name.replaceAll("^[\"']|[\"']$", ""))));
         }
       }
     }

@@ -96,9 +96,7 @@ final class TakenText {
         Sorting.of(
             whole,
             blocks,
-            title == null
-                ? Metadata.UNKNOWN
-                : new Metadata(title, List.of(), null, null, null, null));
+            new Metadata(title, List.of(), null, document.stated().publisher(), null, null));
     Metadata metadata = StatedFields.over(stated, sorting.metadata());
     return article(
         document,

@@ -73,7 +73,7 @@ public final class TestReport {
   private void count(Element test) {
     NodeList skips = test.getElementsByTagName("skipped");
     if (skips.getLength() > 0) {
-      String reason = ((Element) skips.item(0)).getAttribute("message");
+      String reason = reason((Element) skips.item(0));
       String name = test.getAttribute("classname") + "." + test.getAttribute("name");
       skipped
           .computeIfAbsent(reason.isBlank() ? "no reason given" : reason, key -> new ArrayList<>())
@@ -84,6 +84,19 @@ public final class TestReport {
     } else {
       passed++;
     }
+  }
+
+  /** In an attribute or, for tests made at run time, on the first line of the trace. */
+  private static String reason(Element skip) {
+    String message = skip.getAttribute("message");
+    return message.isBlank()
+        ? skip.getTextContent()
+            .strip()
+            .lines()
+            .findFirst()
+            .orElse("")
+            .replaceFirst("^[\\w.]+Exception: (?:Assumption failed: )?", "")
+        : message;
   }
 
   private static List<Path> reports(Path folder) throws IOException {
