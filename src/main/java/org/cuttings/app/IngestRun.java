@@ -218,7 +218,7 @@ final class IngestRun {
           new Failure(
               Stage.READ,
               document.name(),
-              "It needs more memory than there is (%d MB, option -Xmx of Java)."
+              "It needs more memory than there is (%d MB); CUTTINGS_HEAP=2g gives more."
                   .formatted(Runtime.getRuntime().maxMemory() >> 20)));
     }
   }

@@ -26,7 +26,7 @@ final class PageSource {
               + tags
               + " tags cannot be read in "
               + memory / (1024 * 1024)
-              + " MB of memory; split it, or start the program with more (-Xmx).");
+              + " MB of memory; split it, or give more with CUTTINGS_HEAP=2g.");
     }
     return Jsoup.parse(
         source, "", Parser.htmlParser().setTrackPosition(true).setMaxDepth(MAX_DEPTH));
