@@ -28,6 +28,7 @@ class ArchitectureTest {
       new TreeMap<>(
           Map.of(
               "model", Set.of(),
+              "authority", Set.of("model"),
               "ingest", Set.of("model", "extract"),
               "extract", Set.of("model"),
               "originals", Set.of("model"),

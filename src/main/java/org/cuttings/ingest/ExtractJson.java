@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.cuttings.model.Article;
+import org.cuttings.model.Evidence;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.Part;
 import org.cuttings.model.Passage;
@@ -18,8 +19,8 @@ import org.cuttings.model.TextSpan;
 public final class ExtractJson {
   private ExtractJson() {}
 
-  /** The line for {@code article}, without a line break. */
-  public static String of(Article article) {
+  /** The line for {@code article} and what was derived from it, without a line break. */
+  public static String of(Article article, Evidence evidence) {
     StringWriter line = new StringWriter();
     try (JsonGenerator json = StatedFields.JSON.createGenerator(line)) {
       json.writeStartObject();
@@ -30,8 +31,10 @@ public final class ExtractJson {
       }
       json.writeObjectFieldStart("article");
       metadata(json, article.metadata());
-      places(json, article);
+      CodePoints codePoints = new CodePoints(article.text());
+      places(json, article, codePoints);
       json.writeEndObject();
+      new EvidenceJson(json, codePoints).write(evidence);
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException("Writing to memory cannot fail", e);
@@ -52,8 +55,8 @@ public final class ExtractJson {
     json.writeStringField("language", metadata.language());
   }
 
-  private static void places(JsonGenerator json, Article article) throws IOException {
-    CodePoints codePoints = new CodePoints(article.text());
+  private static void places(JsonGenerator json, Article article, CodePoints codePoints)
+      throws IOException {
     json.writeArrayFieldStart("body");
     for (Passage passage : article.passages()) {
       TextSpan span = passage.span();

@@ -7,6 +7,7 @@ import static org.cuttings.ingest.Reading.SECOND;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.cuttings.model.Article;
+import org.cuttings.model.Evidence;
 import org.junit.jupiter.api.Test;
 
 class ExtractJsonTest {
@@ -18,7 +19,7 @@ class ExtractJsonTest {
             + "\n\njdoe's picture\n\nNo!";
     int body = text.indexOf(FIRST) + FIRST.length();
     int comment = text.indexOf("No!");
-    assertThat(ExtractJson.of(Reading.text(text)))
+    assertThat(ExtractJson.of(Reading.text(text), Evidence.NONE))
         .isEqualTo(
             "{\"file\":\"sample.txt\",\"sha256\":\""
                 + Reading.text(text).original().sha256()
@@ -31,14 +32,16 @@ class ExtractJsonTest {
                 + comment
                 + ",\"end\":"
                 + (comment + 3)
-                + "}]}}");
+                + "}]},\"mentions\":[],\"references\":[],\"events\":[],\"quotes\":[],\"claims\":[]}");
   }
 
   @Test
   void offsetsCountCodePoints() throws Exception {
     String text = "😀 Harbour Sold 😀\n\n" + FIRST + " 😀\n\n" + SECOND;
     JsonNode body =
-        new ObjectMapper().readTree(ExtractJson.of(Reading.text(text))).at("/article/body");
+        new ObjectMapper()
+            .readTree(ExtractJson.of(Reading.text(text), Evidence.NONE))
+            .at("/article/body");
     int[] points = text.codePoints().toArray();
     int start = body.get(1).get(0).asInt();
     int end = body.get(1).get(1).asInt();
@@ -61,9 +64,13 @@ class ExtractJsonTest {
   @Test
   void textIsCarriedWhereTheFileIsNotTheText() throws Exception {
     Article json = Reading.read("a.jsonl#1", "{\"text\": \"" + FIRST + "\"}");
-    assertThat(new ObjectMapper().readTree(ExtractJson.of(json)).get("text").asText())
+    assertThat(
+            new ObjectMapper().readTree(ExtractJson.of(json, Evidence.NONE)).get("text").asText())
         .isEqualTo(FIRST);
-    assertThat(new ObjectMapper().readTree(ExtractJson.of(Reading.text(FIRST))).has("text"))
+    assertThat(
+            new ObjectMapper()
+                .readTree(ExtractJson.of(Reading.text(FIRST), Evidence.NONE))
+                .has("text"))
         .isFalse();
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.cuttings.model.Article;
+import org.cuttings.model.Evidence;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.Part;
 import org.cuttings.testsupport.Shared;
@@ -44,7 +45,10 @@ class SeedScoreTest {
   void scoresStayAboveTheirFloors() throws Exception {
     Path score = Shared.path("gold/score.py");
     Path output = folder.resolve("out.jsonl");
-    Files.write(output, seeds().stream().map(ExtractJson::of).toList(), StandardCharsets.UTF_8);
+    Files.write(
+        output,
+        seeds().stream().map(article -> ExtractJson.of(article, Evidence.NONE)).toList(),
+        StandardCharsets.UTF_8);
     JsonNode files = score(score, output).get("files");
     assertThat(files).isNotEmpty();
     for (JsonNode file : files) {
