@@ -54,11 +54,30 @@ final class Chronicle {
     FoundDate date = draft.date;
     if (date != null) {
       kept.date = stated(date, stretch);
+    } else if (draft.status == EventStatus.HAPPENED && !draft.elsewhen) {
+      kept.date = carried(kept);
     }
     if (draft.source != null) {
       kept.attributedTo = draft.source.name();
     }
     events.add(kept);
+  }
+
+  /** The day of the event told just before, if {@code kept} goes on with it. */
+  private @Nullable StatedDate carried(Kept kept) {
+    if (events.isEmpty() || !kept.type.isInteraction()) {
+      return null;
+    }
+    Kept before = events.getLast();
+    StatedDate date = before.date;
+    if (date == null
+        || date.value() == null
+        || before.paragraph != kept.paragraph
+        || before.status != EventStatus.HAPPENED
+        || kept.participants.keySet().stream().noneMatch(before.participants::containsKey)) {
+      return null;
+    }
+    return new StatedDate(date.value(), date.wording(), true, "told together with what is dated");
   }
 
   private static boolean complete(Draft draft) {

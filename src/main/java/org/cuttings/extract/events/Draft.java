@@ -49,6 +49,9 @@ final class Draft {
   /** Token of the noun that tells the type: "sent [an email]"; -1 if none. */
   int object = -1;
 
+  /** Whether the words put it at a time of its own: "later", "previously". */
+  boolean elsewhen;
+
   boolean quoted;
   @Nullable Party source;
 

@@ -43,6 +43,7 @@ public final class EventFinder {
       passage(scene, draft);
       draft.quoted = scene.quoted(draft.first);
       draft.date = timing.of(draft);
+      draft.elsewhen = draft.date == null && timing.elsewhen(draft);
       standing.judge(draft);
       int start = tokens.start(draft.first);
       for (; at < start; at++) {

@@ -1,5 +1,6 @@
 package org.cuttings.extract.events;
 
+import java.util.Set;
 import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.clauses.Clause.Relation;
 import org.cuttings.extract.dates.FoundDate;
@@ -8,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Tells which of the dates of a sentence dates an event. */
 final class Timing {
   private static final int NEAR_NOUN = 6;
+  private static final Set<String> ELSEWHEN =
+      Set.of(
+          "later", "subsequently", "previously", "earlier", "eventually", "ultimately", "then",
+          "next", "recently", "once", "formerly", "before", "already", "ago");
 
   private final Scene scene;
 
@@ -25,6 +30,16 @@ final class Timing {
       found = inClauses(draft, from, end);
     }
     return found;
+  }
+
+  /** Whether the clause of {@code draft} puts it at another time than what was told before. */
+  boolean elsewhen(Draft draft) {
+    for (int t = draft.passageFirst; t < draft.passageEnd; t++) {
+      if (ELSEWHEN.contains(scene.tokens.lower(t))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "their March 24 phone call", "the meeting on March 24". */
