@@ -245,8 +245,7 @@ final class DocumentNames {
         return known(known, candidate);
       }
     }
-    for (Entity known :
-        bySkeleton.getOrDefault(Folding.skeleton(name.surname()), List.of())) {
+    for (Entity known : bySkeleton.getOrDefault(Folding.skeleton(name.surname()), List.of())) {
       if (Folding.alike(known.surname, name.surname())
           && lexicon.sameGiven(known.given, name.given())) {
         return known(known, candidate);
@@ -339,9 +338,7 @@ final class DocumentNames {
     List<Entity> same = bySurname.computeIfAbsent(surname, key -> new ArrayList<>(1));
     if (!same.contains(person)) {
       same.add(person);
-      bySkeleton
-          .computeIfAbsent(Folding.skeleton(surname), key -> new ArrayList<>(1))
-          .add(person);
+      bySkeleton.computeIfAbsent(Folding.skeleton(surname), key -> new ArrayList<>(1)).add(person);
     }
   }
 

@@ -87,9 +87,7 @@ final class Namesakes {
         next = Math.max(next, weight);
       }
     }
-    return best != null && best.record >= 0 && most >= next + Math.max(0.5, next / 4)
-        ? best
-        : null;
+    return best != null && best.record >= 0 && most >= next + Math.max(0.5, next / 4) ? best : null;
   }
 
   private double weight(Entity entity) {

@@ -194,7 +194,12 @@ final class RecordForms {
       }
       initials.append(name.get(i));
     }
-    put(joined(List.of(initials.toString()), family, ending), number, Kind.FULL, NameIndex.DERIVED, 1);
+    put(
+        joined(List.of(initials.toString()), family, ending),
+        number,
+        Kind.FULL,
+        NameIndex.DERIVED,
+        1);
   }
 
   private static String plural(String surname) {
