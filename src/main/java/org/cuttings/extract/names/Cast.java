@@ -8,11 +8,13 @@ import org.cuttings.model.EntityKind;
 /** Everybody and everything that an article speaks of. */
 final class Cast {
   final Authority authority;
+  final Namesakes namesakes;
   private final Map<Integer, Entity> byRecord = new HashMap<>();
   private int numbers;
 
   Cast(Authority authority) {
     this.authority = authority;
+    this.namesakes = new Namesakes(this);
   }
 
   int nextNumber() {

@@ -3,8 +3,10 @@ package org.cuttings.extract.names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cuttings.extract.names.NameIndex.Kind;
 import org.cuttings.extract.names.Sighting.Sort;
 import org.cuttings.extract.text.Shape;
@@ -22,14 +24,14 @@ final class DocumentNames {
   private final Cast cast;
   private final NameLexicon lexicon = NameLexicon.shipped();
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
-  private final Map<String, Integer> parts = new HashMap<>();
-  private final Map<String, String> partGenders = new HashMap<>();
+  private final Map<String, Part> parts = new LinkedHashMap<>();
   private final Map<String, String> definitions = new LinkedHashMap<>();
   private final Map<String, Entity> definedRecords = new HashMap<>();
   private final Map<String, List<Entity>> bySurname = new HashMap<>();
   private final Map<String, List<Entity>> byGiven = new HashMap<>();
   private final Map<String, List<Entity>> bySkeleton = new HashMap<>();
   private final Map<String, Entity> byShortName = new HashMap<>();
+  private final Set<Entity> present = new LinkedHashSet<>();
   private boolean settled;
 
   /** Words that look like a name and that no record has. */
@@ -38,6 +40,10 @@ final class DocumentNames {
     int person;
     int organisation;
     int place;
+
+    /** Whether it stands with an article and no title between. */
+    boolean article;
+
     @Nullable String gender;
     @Nullable Entity entity;
 
@@ -60,13 +66,10 @@ final class DocumentNames {
           }
         }
         case PART -> {
-          if (!text.loud(sighting.first())) {
-            int points = sighting.person() + (text.opens(sighting.first()) ? 0 : 1);
-            parts.merge(sighting.key(), points, Math::max);
-            if (sighting.gender() != null) {
-              partGenders.putIfAbsent(sighting.key(), sighting.gender());
-            }
+          if (text.cased && !text.loud(sighting.first())) {
+            parts.computeIfAbsent(sighting.key(), key -> new Part()).count(text, sighting);
           }
+          present(sighting);
         }
       }
       if (sighting.sort() != Sort.PART) {
@@ -77,13 +80,30 @@ final class DocumentNames {
 
   private void introduce(Sighting sighting) {
     Sighting.Hit hit = sighting.hit();
-    if (hit == null || sighting.end() - sighting.first() < 2) {
+    if (hit == null) {
       return;
     }
-    NameIndex index = cast.authority.names();
-    int record = index.record(hit.entry());
-    if (cast.authority.record(record).kind() == EntityKind.PERSON) {
-      register(cast.ofRecord(record));
+    Entity entity = cast.namesakes.meant(hit.entry());
+    if (entity.isPerson()) {
+      cast.namesakes.seen(entity);
+      if (sighting.end() - sighting.first() > 1) {
+        register(entity);
+      }
+    }
+  }
+
+  /** A surname that only one record has makes its bearer's given name known as well. */
+  private void present(Sighting sighting) {
+    Sighting.Hit hit = sighting.hit();
+    if (hit == null || hit.kind() != Kind.SURNAME) {
+      return;
+    }
+    List<Entity> people = cast.namesakes.entities(hit.entry(), Kind.SURNAME);
+    if (people.size() == 1
+        && !cast.authority.names().has(hit.entry(), NameIndex.ORDINARY)
+        && !present.contains(people.getFirst())) {
+      cast.namesakes.seen(people.getFirst());
+      present.add(people.getFirst());
     }
   }
 
@@ -97,12 +117,19 @@ final class DocumentNames {
                         .span(sighting.first(), sighting.end())
                         .in(text.tokens.text())
                         .replace('\u00A0', ' ')));
+    candidate.article |= articleBefore(text, sighting);
     candidate.person = Math.max(candidate.person, sighting.person());
     candidate.organisation = Math.max(candidate.organisation, sighting.organisation());
     candidate.place = Math.max(candidate.place, sighting.place());
     if (candidate.gender == null) {
       candidate.gender = sighting.gender();
     }
+  }
+
+  private static boolean articleBefore(NamedText text, Sighting sighting) {
+    int before = sighting.first() - 1;
+    return sighting.phraseFirst() == sighting.first()
+        && (text.is(before, "the") || text.is(before, "a") || text.is(before, "an"));
   }
 
   /** "Internet Research Agency (IRA)", "the Centre for Policy (“the Centre”)". */
@@ -172,15 +199,24 @@ final class DocumentNames {
           }
         });
     byShortName.putAll(definedRecords);
-    parts.forEach(
-        (key, points) -> {
-          if (points >= 5 && !bySurname.containsKey(key) && !key.isEmpty()) {
-            // "Mr. Kovač", and nowhere more of him
-            Entity entity = person(key, partGenders.get(key));
-            entity.surname = key;
-            bySurname.computeIfAbsent(key, k -> new ArrayList<>()).add(entity);
-          }
-        });
+    parts.forEach(this::settle);
+    present.forEach(this::registerGiven);
+  }
+
+  /** A surname without a full name anywhere: "Mr. Kovač", or "Kovač" who says things. */
+  private void settle(String key, Part part) {
+    if (key.isEmpty() || bySurname.containsKey(key) || byGiven.containsKey(key)) {
+      return;
+    }
+    int entry = cast.namesakes.entry(key);
+    if (entry != 0 && !cast.namesakes.entities(entry, Kind.SURNAME).isEmpty()
+        || byShortName.containsKey(key)
+        || !part.isPerson(lexicon.flags(key))) {
+      return;
+    }
+    Entity entity = person(part.written, part.gender);
+    entity.surname = key;
+    alias(entity, key);
   }
 
   private void settle(String key, Candidate candidate) {
@@ -188,8 +224,11 @@ final class DocumentNames {
     int place = candidate.place;
     PersonName name = PersonName.of(key);
     int person = candidate.person;
-    if (person > 0 && parts.getOrDefault(name.last(), 0) > 0) {
+    if (person > 0 && parts.containsKey(name.last())) {
       person++;
+    }
+    if (candidate.article && person < 5) {
+      person = 0;
     }
     if (person >= ENOUGH && person > organisation && person > place && !name.given().isEmpty()) {
       candidate.entity = person(key, name, candidate);
@@ -206,8 +245,7 @@ final class DocumentNames {
         return known(known, candidate);
       }
     }
-    for (Entity known :
-        bySkeleton.getOrDefault(Folding.skeleton(name.surname()), List.of())) {
+    for (Entity known : bySkeleton.getOrDefault(Folding.skeleton(name.surname()), List.of())) {
       if (Folding.alike(known.surname, name.surname())
           && lexicon.sameGiven(known.given, name.given())) {
         return known(known, candidate);
@@ -284,7 +322,11 @@ final class DocumentNames {
     if (space > 0) {
       alias(person, person.surname.substring(space + 1));
     }
-    if (person.given.length() > 2) {
+    registerGiven(person);
+  }
+
+  private void registerGiven(Entity person) {
+    if (person.given.length() > 2 && !called(person.given).contains(person)) {
       byGiven.computeIfAbsent(person.given, key -> new ArrayList<>(1)).add(person);
       for (String nickname : lexicon.nicknames(person.given)) {
         byGiven.computeIfAbsent(nickname, key -> new ArrayList<>(1)).add(person);
@@ -296,9 +338,7 @@ final class DocumentNames {
     List<Entity> same = bySurname.computeIfAbsent(surname, key -> new ArrayList<>(1));
     if (!same.contains(person)) {
       same.add(person);
-      bySkeleton
-          .computeIfAbsent(Folding.skeleton(surname), key -> new ArrayList<>(1))
-          .add(person);
+      bySkeleton.computeIfAbsent(Folding.skeleton(surname), key -> new ArrayList<>(1)).add(person);
     }
   }
 

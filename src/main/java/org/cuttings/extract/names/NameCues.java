@@ -139,7 +139,9 @@ final class NameCues {
     int length = text.tokens.end(token) - text.tokens.start(token);
     return text.capital(token)
         && (length == 1
-            || length <= 5 && length % 2 == 0 && text.tokens.lower(token).endsWith(".")
+            || length <= 5
+                && length % 2 == 0
+                && text.tokens.lower(token).endsWith(".")
                 && text.tokens.lower(token).charAt(1) == '.');
   }
 
@@ -191,7 +193,8 @@ final class NameCues {
       return true;
     }
     if (!person) {
-      return before && (text.is(first - 1, "told") || text.is(first - 1, "to"))
+      return before
+          && (text.is(first - 1, "told") || text.is(first - 1, "to"))
           && text.is(end, "that");
     }
     boolean next =

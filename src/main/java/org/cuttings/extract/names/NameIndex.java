@@ -35,6 +35,9 @@ final class NameIndex {
   /** The surname of somebody called "Jr.", who is seldom meant by it alone. */
   static final int JUNIOR = 1 << 6;
 
+  /** The record does not list the form; it follows from one that it lists. */
+  static final int DERIVED = 1 << 7;
+
   private static final int KIND = 7;
   private static final int CAPITALS = 8;
   private static final Kind[] KINDS = Kind.values();

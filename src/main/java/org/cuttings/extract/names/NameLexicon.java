@@ -68,6 +68,12 @@ final class NameLexicon {
   /** Name of a thing that one works for: "campaign", "government". */
   static final int BODY_NOUN = 1 << 21;
 
+  /** A given name that is an ordinary word too: "april", "mark". */
+  static final int GIVEN_WORD = 1 << 22;
+
+  /** "reuters", "congress": an organisation of one word. */
+  static final int ORGANISATION = 1 << 23;
+
   private static final NameLexicon SHIPPED = new NameLexicon();
 
   private final Map<String, Integer> flags = new HashMap<>();
@@ -132,6 +138,8 @@ final class NameLexicon {
     marks("calendar.txt", CALENDAR);
     marks("place-words.txt", PLACE);
     marks("kin.txt", KIN);
+    marks("given-words.txt", GIVEN_WORD);
+    marks("organisation-words.txt", ORGANISATION);
     marks("body-nouns.txt", BODY_NOUN);
   }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cuttings.extract.names.NameIndex.Kind;
+import org.cuttings.extract.text.Shape;
 import org.cuttings.model.EntityKind;
 import org.cuttings.model.Mention;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class NameResolver {
   private final Cast cast;
   private final DocumentNames names;
-  private final Authority authority;
+  private final Namesakes namesakes;
   private final NameIndex index;
 
   /** Who was last called by the full name, for each surname. */
@@ -24,8 +25,8 @@ final class NameResolver {
   NameResolver(Cast cast, DocumentNames names) {
     this.cast = cast;
     this.names = names;
-    this.authority = cast.authority;
-    this.index = authority.names();
+    this.namesakes = cast.namesakes;
+    this.index = cast.authority.names();
   }
 
   /** The names of one stretch; the stretches of an article are given in order. */
@@ -68,7 +69,7 @@ final class NameResolver {
         only = nearest(text.word(sighting.first()).folded, others);
       }
     } else if (found.size() > 1) {
-      only = best(found);
+      only = namesakes.meant(hit.entry());
     }
     if (!single && only.isPerson()) {
       lastInFull.put(only.surname, only);
@@ -81,18 +82,6 @@ final class NameResolver {
         List.of(only),
         found.size() > 1 ? 0.8 : 0.98,
         "authority");
-  }
-
-  private Entity best(List<Entity> found) {
-    Entity best = found.getFirst();
-    for (Entity entity : found) {
-      if (entity.introduced && !best.introduced
-          || entity.introduced == best.introduced
-              && authority.weight(entity.record) > authority.weight(best.record)) {
-        best = entity;
-      }
-    }
-    return best;
   }
 
   private void candidate(NamedText text, Sighting sighting) {
@@ -156,7 +145,7 @@ final class NameResolver {
       return;
     }
     if (hit != null && hit.kind() == Kind.SURNAME && !isGivenOf(text, token, next)) {
-      Entity person = dominant(hit.entry());
+      Entity person = namesakes.dominant(hit.entry());
       boolean foreign =
           text.cased
               && text.has(token - 1, NameLexicon.GIVEN)
@@ -185,6 +174,13 @@ final class NameResolver {
   private static boolean mayBeName(NamedText text, int token, Sighting sighting) {
     if (sighting.phraseFirst() < token && text.capital(token - 1)) {
       return true;
+    }
+    if (text.has(token, NameLexicon.CALENDAR)
+        && (text.has(token - 1, NameLexicon.FUNCTION | NameLexicon.CALENDAR)
+            || sighting.end() < text.size()
+                && (text.tokens.shape(sighting.end()) == Shape.NUMBER
+                    || text.is(sighting.end(), "of")))) {
+      return false;
     }
     boolean plain =
         text.has(token, NameLexicon.ORDINARY | NameLexicon.FUNCTION) || text.plainTag(token);
@@ -226,7 +222,7 @@ final class NameResolver {
     }
     Sighting.Hit hit = sighting.hit();
     if (people.size() < 2 && hit != null && hit.kind() == Kind.FAMILY) {
-      List<Entity> recorded = entities(hit.entry(), Kind.FAMILY);
+      List<Entity> recorded = namesakes.entities(hit.entry(), Kind.FAMILY);
       if (people.isEmpty() || recorded.size() <= 3) {
         people = recorded;
       }
@@ -235,7 +231,7 @@ final class NameResolver {
       return false;
     }
     if (!several || people.size() > 4) {
-      Entity one = people.size() == 1 ? people.getFirst() : heaviest(people);
+      Entity one = people.size() == 1 ? people.getFirst() : namesakes.heaviest(people);
       if (one == null) {
         return false;
       }
@@ -277,7 +273,7 @@ final class NameResolver {
     }
     Sighting.Hit hit = sighting.hit();
     if (hit != null && hit.kind() == Kind.GIVEN) {
-      for (Entity entity : entities(hit.entry(), Kind.GIVEN)) {
+      for (Entity entity : namesakes.entities(hit.entry(), Kind.GIVEN)) {
         if (entity.surname.equals(surname)) {
           return entity;
         }
@@ -286,82 +282,19 @@ final class NameResolver {
     return null;
   }
 
-  private List<Entity> entities(int first, Kind kind) {
-    List<Entity> entities = new ArrayList<>(2);
-    for (int entry = first; entry != 0 && entities.size() < 64; entry = index.next(entry)) {
-      if (index.kind(entry) == kind) {
-        Entity entity = cast.ofRecord(index.record(entry));
-        if (!entities.contains(entity)) {
-          entities.add(entity);
-        }
-      }
-    }
-    return entities;
-  }
-
   /** Whom a surname means that the article introduces several people with, or one. */
   private Entity nearest(String surname, List<Entity> people) {
     if (people.size() == 1) {
       Entity only = people.getFirst();
-      Entity better = only.record >= 0 ? known(surname, only) : null;
+      Entity better = namesakes.betterKnown(surname, only);
       return better == null ? only : better;
     }
-    Entity heaviest = heaviest(people);
-    if (heaviest != null && authority.weight(heaviest.record) >= 8) {
+    Entity heaviest = namesakes.heaviest(people);
+    if (heaviest != null && namesakes.household(heaviest)) {
       return heaviest;
     }
     Entity last = lastInFull.get(surname);
     return last != null && people.contains(last) ? last : people.getFirst();
-  }
-
-  /** Somebody so much better known by the surname that a relative's full name does not matter. */
-  private @Nullable Entity known(String surname, Entity introduced) {
-    int word = index.word(surname);
-    int node = word < 0 ? -1 : index.step(0, word);
-    if (node <= 0) {
-      return null;
-    }
-    Entity dominant = dominant(index.entry(node));
-    return dominant != null
-            && authority.weight(dominant.record) >= 8
-            && authority.weight(introduced.record) < 8
-        ? dominant
-        : null;
-  }
-
-  /** Whom a surname means that the article introduces nobody with. */
-  private @Nullable Entity dominant(int entry) {
-    List<Entity> people = new ArrayList<>(4);
-    for (Entity entity : entities(entry, Kind.SURNAME)) {
-      people.add(entity);
-    }
-    if (people.size() > 1) {
-      int at = entry;
-      for (; at != 0; at = index.next(at)) {
-        if (index.kind(at) == Kind.SURNAME && index.has(at, NameIndex.JUNIOR)) {
-          people.remove(cast.ofRecord(index.record(at)));
-        }
-      }
-    }
-    return people.size() == 1 ? people.getFirst() : heaviest(people);
-  }
-
-  /** The one who is clearly known best; null if nobody is. */
-  private @Nullable Entity heaviest(List<Entity> people) {
-    Entity best = null;
-    int most = -1;
-    int next = -1;
-    for (Entity entity : people) {
-      int weight = entity.record < 0 ? 0 : authority.weight(entity.record);
-      if (weight > most) {
-        next = most;
-        most = weight;
-        best = entity;
-      } else {
-        next = Math.max(next, weight);
-      }
-    }
-    return best != null && best.record >= 0 && most >= next + Math.max(1, next / 2) ? best : null;
   }
 
   private void add(

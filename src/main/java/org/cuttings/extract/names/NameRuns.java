@@ -82,9 +82,7 @@ final class NameRuns {
       return continues(token + 1) ? token + 1 : token;
     }
     if (text.is(token, ",")) {
-      return text.has(token + 1, NameLexicon.SUFFIX) && text.capital(token + 1)
-          ? token + 1
-          : token;
+      return text.has(token + 1, NameLexicon.SUFFIX) && text.capital(token + 1) ? token + 1 : token;
     }
     while (next < text.size() && next < token + 3 && text.has(next, NameLexicon.PARTICLE)) {
       next++;

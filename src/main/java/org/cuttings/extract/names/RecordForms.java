@@ -155,24 +155,24 @@ final class RecordForms {
     List<String> family = name.subList(surname, last + 1);
     String given = name.getFirst();
     List<String> ending = suffix ? name.subList(last + 1, last + 2) : List.of();
-    put(joined(List.of(given), family, ending), number, Kind.FULL, 0, 1);
+    put(joined(List.of(given), family, ending), number, Kind.FULL, NameIndex.DERIVED, 1);
     for (String nickname : lexicon.nicknames(given)) {
-      put(joined(List.of(nickname), family, ending), number, Kind.FULL, 0, 1);
+      put(joined(List.of(nickname), family, ending), number, Kind.FULL, NameIndex.DERIVED, 1);
     }
     if (surname >= 2 && given.length() <= 2) {
       // "K.T. McFarland" is also "K. T." or "KT"
       spell(name, surname, family, ending, number);
     }
     if (suffix) {
-      put(joined(List.of(), family, ending), number, Kind.FULL, 0, 1);
-      put(joined(List.of(given), List.of(), ending), number, Kind.FULL, 0, 1);
+      put(joined(List.of(), family, ending), number, Kind.FULL, NameIndex.DERIVED, 1);
+      put(joined(List.of(given), List.of(), ending), number, Kind.FULL, NameIndex.DERIVED, 1);
       for (String nickname : lexicon.nicknames(given)) {
-        put(joined(List.of(nickname), List.of(), ending), number, Kind.FULL, 0, 1);
+        put(joined(List.of(nickname), List.of(), ending), number, Kind.FULL, NameIndex.DERIVED, 1);
       }
     }
     if (given.length() == 2 && !has(given, NameLexicon.GIVEN)) {
       List<String> letters = List.of(given.substring(0, 1), given.substring(1));
-      put(joined(letters, family, ending), number, Kind.FULL, 0, 3);
+      put(joined(letters, family, ending), number, Kind.FULL, NameIndex.DERIVED, 3);
     }
     int plain = suffix ? NameIndex.JUNIOR : 0;
     put(family, number, Kind.SURNAME, plain, 1);
@@ -194,7 +194,12 @@ final class RecordForms {
       }
       initials.append(name.get(i));
     }
-    put(joined(List.of(initials.toString()), family, ending), number, Kind.FULL, 0, 1);
+    put(
+        joined(List.of(initials.toString()), family, ending),
+        number,
+        Kind.FULL,
+        NameIndex.DERIVED,
+        1);
   }
 
   private static String plural(String surname) {
