@@ -33,7 +33,10 @@ final class Chronicle {
     if (draft.thread && partnerless(draft)) {
       answer(draft, sentence);
     }
-    Kept same = same(draft, paragraph);
+    Kept same = goesOn(draft, sentence);
+    if (same == null) {
+      same = same(draft, paragraph);
+    }
     if (same != null) {
       join(same, draft, stretch);
       same.sentence = sentence;
@@ -102,6 +105,7 @@ final class Chronicle {
       if (!before.type.isInteraction() || !before.participants.containsKey(by)) {
         continue;
       }
+      draft.filled = true;
       boolean received = before.keys(Role.RECIPIENT).contains(by);
       boolean sent = before.keys(Role.INITIATOR).contains(by);
       if (draft.reply && sent) {
@@ -138,6 +142,24 @@ final class Chronicle {
         true,
         -1,
         -1);
+  }
+
+  /** "emailed her, writing that …", "replied. He wrote: …": the same words sent once. */
+  private @Nullable Kept goesOn(Draft draft, int sentence) {
+    if (draft.noun || events.isEmpty() || draft.in(Role.INITIATOR).isEmpty()) {
+      return null;
+    }
+    Kept before = events.getLast();
+    boolean writes = written(draft.type) || draft.address && sentence == before.sentence;
+    if (!writes
+        || !written(before.type)
+        || sentence - before.sentence > (draft.filled ? 1 : 0)
+        || draft.date != null && before.date != null && sentence != before.sentence
+        || !agree(before, draft)) {
+      return null;
+    }
+    String by = draft.in(Role.INITIATOR).getFirst().key();
+    return before.keys(Role.INITIATOR).contains(by) ? before : null;
   }
 
   /** The event that {@code draft} comes back to; null if it tells of a new one. */

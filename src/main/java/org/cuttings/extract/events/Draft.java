@@ -34,6 +34,9 @@ final class Draft {
   /** Whether the other side may be taken from the exchange before. */
   boolean thread;
 
+  /** Whether it was. */
+  boolean filled;
+
   /** Whether it answers the exchange before. */
   boolean reply;
 

@@ -135,11 +135,38 @@ final class VerbReader {
           Role.RECIPIENT);
     }
     draft.add(arguments.with(clause, entry.partners()), Role.RECIPIENT);
+    if (draft.reply && draft.sides.size() == before) {
+      answered(draft, entry);
+    }
     boolean partner = draft.sides.size() > before;
     if (partner && (entry.is(VerbEntry.Flag.ADDRESS) || entry.is(VerbEntry.Flag.PERSON))) {
       draft.type = Audience.of(draft.in(Role.RECIPIENT), draft.type);
     }
+    if (!partner && before > 0 && entry.type() == EventType.CONTACT_UNSPECIFIED) {
+      // Nobody is asked a thing: "asked for help", as long as the exchange before tells whom.
+      return draft.thread;
+    }
+    boolean invited = before == 0 && partner && arguments.passive(clause);
+    draft.alone |= invited && entry.type() == EventType.INVITATION;
     return partner || before > 0 && (draft.thread || draft.alone);
+  }
+
+  /** "replied to her letter", "to a letter from her": the answer goes to whoever wrote that. */
+  private void answered(Draft draft, VerbEntry entry) {
+    for (Clause.Adjunct adjunct : scene.clauses.get(draft.clause).adjuncts()) {
+      int head = adjunct.phrase().head();
+      NounEntry noun = EventLexicon.noun("", tokens.lower(head));
+      if (entry.partners().contains(adjunct.preposition()) && noun != null) {
+        draft.add(owner(adjunct.phrase()), Role.RECIPIENT);
+        if (tokens.is(head + 1, "from") || tokens.is(head + 1, "by")) {
+          draft.add(scene.listing(head + 2).parties(), Role.RECIPIENT);
+        }
+        EventType type = noun.type();
+        if (type != null && type != EventType.TRANSFER) {
+          draft.type = type;
+        }
+      }
+    }
   }
 
   private boolean hear(Draft draft, VerbEntry entry) {

@@ -52,7 +52,8 @@ class EventFinderTest {
 
   @Test
   void answerGoesToWhoeverWrote() {
-    assertThat(Told.by(CAST + "Harker emailed Lemke on June 3, 2014. Lemke replied within an hour."))
+    assertThat(
+            Told.by(CAST + "Harker emailed Lemke on June 3, 2014. Lemke replied within an hour."))
         .containsExactly(
             "email happened: Anna Harker, Boris Lemke (2014-06-03)",
             "email happened: Anna Harker, Boris Lemke (2014-06-03)");
@@ -73,7 +74,8 @@ class EventFinderTest {
 
   @Test
   void namingIsNoCall() {
-    assertThat(Told.by(CAST + "Harker called Lemke a liar. Voss called for a new board.")).isEmpty();
+    assertThat(Told.by(CAST + "Harker called Lemke a liar. Voss called for a new board."))
+        .isEmpty();
   }
 
   @Test
