@@ -138,11 +138,25 @@ final class Scene {
     if (phrase.members().size() <= 1) {
       addHead(phrase.first(), phrase.end(), phrase.head(), found);
     } else {
+      int before = -1;
       for (Clause.NounPhrase member : phrase.members()) {
-        addHead(member.first(), member.end(), member.head(), found);
+        if (before < 0 || !describes(member, before)) {
+          addHead(member.first(), member.end(), member.head(), found);
+        }
+        before = member.end();
       }
     }
     return found;
+  }
+
+  /** "Lemke, the mayor, and others": whether {@code member} tells who stands before it. */
+  private boolean describes(Clause.NounPhrase member, int before) {
+    return before < member.first()
+        && tokens.is(before, ",")
+        && !tokens.is(member.first() - 1, "and")
+        && !tokens.is(member.first() - 1, "or")
+        && referenceAt(before - 1) != null
+        && referenceAt(member.head()) == null;
   }
 
   private void addHead(int first, int end, int head, List<Party> found) {
@@ -152,7 +166,12 @@ final class Scene {
     } else if (reference == null && SPEAKER.contains(tokens.lower(head))) {
       addSpeaker(head, found);
     } else if (reference == null && EventLexicon.isPeople(tokens.lower(head))) {
-      found.add(unnamed(first, Math.min(end, head + 1)));
+      Reference name = head + 1 < end ? referenceAt(head + 1) : null;
+      if (name != null && !name.possessive()) {
+        add(name, found);
+      } else {
+        found.add(unnamed(first, Math.min(end, head + 1)));
+      }
     }
   }
 
