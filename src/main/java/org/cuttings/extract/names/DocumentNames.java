@@ -205,7 +205,8 @@ final class DocumentNames {
 
   /** A surname without a full name anywhere: "Mr. Kovač", or "Kovač" who says things. */
   private void settle(String key, Part part) {
-    if (key.isEmpty() || bySurname.containsKey(key) || byGiven.containsKey(key)) {
+    boolean junior = !surnamed(key).isEmpty() && surnamed(key).stream().allMatch(this::isJunior);
+    if (key.isEmpty() || bySurname.containsKey(key) && !junior || byGiven.containsKey(key)) {
       return;
     }
     int entry = cast.namesakes.entry(key);
@@ -216,6 +217,10 @@ final class DocumentNames {
     }
     Entity entity = person(part.written, part.gender);
     entity.surname = key;
+    if (entity.gender == null) {
+      entity.gender = gender(key);
+    }
+    bySurname.remove(key);
     alias(entity, key);
   }
 
@@ -230,7 +235,8 @@ final class DocumentNames {
     if (candidate.article && person < 5) {
       person = 0;
     }
-    if (person >= ENOUGH && person > organisation && person > place && !name.given().isEmpty()) {
+    boolean full = !name.given().isEmpty() || !name.suffix().isEmpty();
+    if (person >= ENOUGH && person > organisation && person > place && full) {
       candidate.entity = person(key, name, candidate);
     } else if (organisation > ENOUGH && organisation >= place) {
       candidate.entity = new Entity(EntityKind.ORGANISATION, -1, null, candidate.written, false);
@@ -241,13 +247,12 @@ final class DocumentNames {
 
   private Entity person(String key, PersonName name, Candidate candidate) {
     for (Entity known : bySurname.getOrDefault(name.surname(), List.of())) {
-      if (lexicon.sameGiven(known.given, name.given())) {
+      if (same(known, name)) {
         return known(known, candidate);
       }
     }
     for (Entity known : bySkeleton.getOrDefault(Folding.skeleton(name.surname()), List.of())) {
-      if (Folding.alike(known.surname, name.surname())
-          && lexicon.sameGiven(known.given, name.given())) {
+      if (Folding.alike(known.surname, name.surname()) && same(known, name)) {
         return known(known, candidate);
       }
     }
@@ -260,16 +265,21 @@ final class DocumentNames {
       entity = person(candidate.written, candidate.gender);
       entity.given = name.given();
       entity.surname = name.surname();
+      entity.suffix = name.suffix();
       if (entity.gender == null) {
-        int flags = lexicon.flags(name.given());
-        entity.gender =
-            (flags & NameLexicon.MALE) != 0
-                ? (flags & NameLexicon.FEMALE) == 0 ? "m" : null
-                : (flags & NameLexicon.FEMALE) != 0 ? "f" : null;
+        entity.gender = gender(name.given());
       }
     }
     register(entity);
     return entity;
+  }
+
+  /** Whether somebody with the same surname is the one named: "Trump Jr." is "Donald Trump Jr." */
+  private boolean same(Entity known, PersonName name) {
+    return known.suffix.equals(name.suffix())
+        && (name.given().isEmpty()
+            ? !name.suffix().isEmpty()
+            : lexicon.sameGiven(known.given, name.given()));
   }
 
   private static Entity known(Entity known, Candidate candidate) {
@@ -280,6 +290,11 @@ final class DocumentNames {
       known.gender = candidate.gender;
     }
     return known;
+  }
+
+  private @Nullable String gender(String given) {
+    int flags = lexicon.flags(given) & (NameLexicon.MALE | NameLexicon.FEMALE);
+    return flags == NameLexicon.MALE ? "m" : flags == NameLexicon.FEMALE ? "f" : null;
   }
 
   private static Entity person(String written, @Nullable String gender) {
@@ -323,6 +338,13 @@ final class DocumentNames {
       alias(person, person.surname.substring(space + 1));
     }
     registerGiven(person);
+  }
+
+  /** Whether somebody is called "Trump Jr.", so that "Trump" is another. */
+  private boolean isJunior(Entity person) {
+    return !person.suffix.isEmpty()
+        && person.record < 0
+        && candidates.containsKey(person.surname + " " + person.suffix);
   }
 
   private void registerGiven(Entity person) {

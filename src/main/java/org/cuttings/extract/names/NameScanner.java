@@ -21,7 +21,7 @@ final class NameScanner {
     this.text = text;
     this.authority = authority;
     this.index = authority.names();
-    this.matcher = new FormMatcher(text, index);
+    this.matcher = new FormMatcher(text, authority);
     this.runs = new NameRuns(text);
     this.cues = new NameCues(text);
   }
@@ -55,11 +55,8 @@ final class NameScanner {
     return caseless(token, matched);
   }
 
-  /** Whether a form that is also an ordinary word is a name here, and groups are left to rules. */
+  /** Whether a form that is also an ordinary word is a name here. */
   private boolean isUsable(int entry, int first, int end) {
-    if (authority.record(index.record(entry)).kind() == EntityKind.GROUP) {
-      return false;
-    }
     if (!index.has(entry, NameIndex.ORDINARY)) {
       return end - first > 1
           || !text.cased
