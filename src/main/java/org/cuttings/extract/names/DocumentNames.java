@@ -2,6 +2,7 @@ package org.cuttings.extract.names;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,10 @@ final class DocumentNames {
   private final Map<String, List<Entity>> bySkeleton = new HashMap<>();
   private final Map<String, Entity> byShortName = new HashMap<>();
   private final Set<Entity> present = new LinkedHashSet<>();
+
+  /** Ordinary words that a text without capitals clearly uses as names. */
+  private final Set<String> clear = new HashSet<>();
+
   private boolean settled;
 
   /** Words that look like a name and that no record has. */
@@ -54,6 +59,7 @@ final class DocumentNames {
 
   DocumentNames(Cast cast) {
     this.cast = cast;
+    cast.namesakes.hears(this);
   }
 
   void survey(NamedText text, List<Sighting> sightings) {
@@ -66,7 +72,11 @@ final class DocumentNames {
           }
         }
         case PART -> {
-          if (text.cased && !text.loud(sighting.first())) {
+          if (!text.cased) {
+            if (new NameCues(text).nameByContext(sighting.first(), sighting.end(), true)) {
+              clear.add(sighting.key());
+            }
+          } else if (!text.loud(sighting.first())) {
             parts.computeIfAbsent(sighting.key(), key -> new Part()).count(text, sighting);
           }
           present(sighting);
@@ -364,6 +374,12 @@ final class DocumentNames {
     }
   }
 
+  /** Whether the article makes {@code word}, which may be an ordinary one, a name somewhere. */
+  boolean isClearly(String word) {
+    Part part = parts.get(word);
+    return clear.contains(word) || !surnamed(word).isEmpty() || part != null && part.isName();
+  }
+
   /** What the words {@code key} name; null if nothing of any kind. */
   @Nullable Entity candidate(String key) {
     Candidate candidate = candidates.get(key);
@@ -373,6 +389,11 @@ final class DocumentNames {
   /** The people with this surname that the article gives the full name of. */
   List<Entity> surnamed(String surname) {
     return bySurname.getOrDefault(surname, List.of());
+  }
+
+  /** Whether the article has {@code word} alone, as a given name would stand. */
+  boolean mentions(String word) {
+    return parts.containsKey(word);
   }
 
   /** The people with this given name that the article gives the full name of. */

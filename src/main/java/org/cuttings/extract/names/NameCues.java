@@ -175,6 +175,23 @@ final class NameCues {
         && text.has(token, NameLexicon.SPEECH);
   }
 
+  /** Whether nothing forbids that a word is a name, in a text without capitals. */
+  boolean mayBeName(int first, int end) {
+    if (first == 0) {
+      return false;
+    }
+    Tag before = text.tokens.tag(first - 1);
+    boolean adjective = before == Tag.ADJ && !text.has(first - 1, NameLexicon.DEMONYM);
+    boolean number = before == Tag.NUM || text.tokens.shape(first - 1) == Shape.NUMBER;
+    return before != Tag.DET
+        && !adjective
+        && !number
+        && !text.possessive(first - 1)
+        && !text.has(first - 1, NameLexicon.PLACE)
+        && !(end < text.size() && text.tokens.shape(end) == Shape.NUMBER)
+        && text.tokens.tag(first) != Tag.VERB;
+  }
+
   /** Whether words that may be ordinary ones are a name, in a text without capitals. */
   boolean nameByContext(int first, int end, boolean person) {
     boolean before = first > 0;

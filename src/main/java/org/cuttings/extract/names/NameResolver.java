@@ -170,6 +170,11 @@ final class NameResolver {
     if (text.cased && !mayBeName(text, token, sighting)) {
       return;
     }
+    if (!text.cased
+        && text.has(token, NameLexicon.ORDINARY | NameLexicon.FUNCTION)
+        && !names.isClearly(word)) {
+      return;
+    }
     Entity relative = relative(text, sighting);
     if (relative != null) {
       add(text, sighting, token, sighting.end(), List.of(relative), 0.9, "relative");
@@ -208,7 +213,7 @@ final class NameResolver {
   }
 
   /** Whether a capital here may be that of a name. */
-  private static boolean mayBeName(NamedText text, int token, Sighting sighting) {
+  private boolean mayBeName(NamedText text, int token, Sighting sighting) {
     if (sighting.phraseFirst() < token && text.capital(token - 1)) {
       return true;
     }
@@ -230,11 +235,20 @@ final class NameResolver {
     }
     return after < text.size()
         && (text.has(after, NameLexicon.SPEECH)
+            || names.isClearly(sighting.key()) && suitsName(text, after)
             || text.possessive(after)
             || text.is(after, "was")
             || text.is(after, "had")
             || text.is(after, "has")
             || text.is(after, "did"));
+  }
+
+  /** Whether the word at {@code after} may follow a name that opens a sentence. */
+  private static boolean suitsName(NamedText text, int after) {
+    return switch (text.tokens.tag(after)) {
+      case VERB, AUX, ADV, CCONJ, PUNCT -> true;
+      default -> false;
+    };
   }
 
   /** "the younger Agalarov", by relations on record; null where none is meant. */

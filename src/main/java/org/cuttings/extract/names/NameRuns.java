@@ -55,6 +55,12 @@ final class NameRuns {
         end = next;
         continue;
       }
+      if (!headed
+          && end == first + 1
+          && isFollowing(end)
+          && !text.has(first, NameLexicon.DEMONYM)) {
+        return end + 1;
+      }
       next = joint(end, headed);
       if (next == end) {
         break;
@@ -62,6 +68,16 @@ final class NameRuns {
       end = next + 1;
     }
     return end;
+  }
+
+  /** "campaign" of "Trump campaign": a body that is called by a surname. */
+  private boolean isFollowing(int token) {
+    return !text.opens(token - 1)
+        && (text.is(token, "campaign")
+            || text.is(token, "administration")
+            || text.is(token, "transition")
+            || text.is(token, "camp"))
+        && !text.has(token - 1, NameLexicon.PLACE | NameLexicon.FUNCTION | NameLexicon.BODY_NOUN);
   }
 
   /** Whether a word that may be a title closes a name: "Stephen King". */
@@ -185,7 +201,8 @@ final class NameRuns {
   /** How much speaks for an organisation. */
   int organisation(int first, int end) {
     int points = 0;
-    if (text.has(end - 1, NameLexicon.ORGANISATION_HEAD)) {
+    if (text.has(end - 1, NameLexicon.ORGANISATION_HEAD)
+        || end - first == 2 && isFollowing(end - 1)) {
       points += 3;
     }
     for (int i = first; i < end - 1; i++) {

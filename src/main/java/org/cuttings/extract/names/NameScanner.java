@@ -131,7 +131,9 @@ final class NameScanner {
 
   private int trimmed(int first, int end) {
     int stop = end;
-    while (stop > first && !text.capital(stop - 1)) {
+    while (stop > first
+        && !text.capital(stop - 1)
+        && !text.has(stop - 1, NameLexicon.ORGANISATION_HEAD)) {
       stop--;
     }
     return stop;
@@ -172,7 +174,8 @@ final class NameScanner {
     int end = matcher.end();
     int surname = matcher.entry(Kind.SURNAME);
     if (surname != 0) {
-      if (!index.has(surname, NameIndex.ORDINARY) || cues.nameByContext(token, end, true)) {
+      boolean ordinary = index.has(surname, NameIndex.ORDINARY);
+      if (!ordinary || cues.mayBeName(token, end) || cues.nameByContext(token, end, true)) {
         add(token, end, Sort.PART, new Sighting.Hit(surname, Kind.SURNAME));
       }
       return end;
@@ -181,7 +184,9 @@ final class NameScanner {
     int given = matcher.entry(Kind.GIVEN);
     if (family != 0 && text.word(token).flags == 0) {
       add(token, end, Sort.PART, new Sighting.Hit(family, Kind.FAMILY));
-    } else if (given != 0 && cues.nameByContext(token, end, true)) {
+    } else if (given != 0
+        && (!index.has(given, NameIndex.ORDINARY) && !text.has(token, NameLexicon.GIVEN_WORD)
+            || cues.nameByContext(token, end, true))) {
       add(token, end, Sort.PART, new Sighting.Hit(given, Kind.GIVEN));
     }
     return end;

@@ -133,7 +133,9 @@ final class NamedText {
         && !tokens.startsSentence(token);
   }
 
-  /** Token after a nickname in marks at {@code token}, as in “Robert “Bob” Smith”; else the same. */
+  /**
+   * Token after a nickname in marks at {@code token}, as in “Robert “Bob” Smith”; else the same.
+   */
   int afterNickname(int token) {
     boolean marked =
         token + 3 < words.length

@@ -69,6 +69,11 @@ final class Part {
     }
   }
 
+  /** Whether a capital within a sentence shows the word to be a name. */
+  boolean isName() {
+    return mid > 1 && article == 0;
+  }
+
   /** Whether the word is somebody's name, given what is known of it. */
   boolean isPerson(int flags) {
     if (honorific > 0) {
@@ -82,7 +87,7 @@ final class Part {
     if (mid == 0 || located * 3 > mid) {
       return false;
     }
-    if (titled > 0 || given && !ordinary) {
+    if (titled > 0 && speaking + verbal + acting > 0 || given && !ordinary) {
       return true;
     }
     return mid > (ordinary ? 1 : 0) && speaking * 2 + verbal + acting >= (ordinary ? 5 : 3);

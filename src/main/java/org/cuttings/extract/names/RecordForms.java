@@ -146,7 +146,9 @@ final class RecordForms {
       last--;
     }
     boolean capital = last < 24 && (capitals >>> last & 1) != 0;
-    if (last < 1 || (capitals & 1) == 0 || !Character.isLetter(name.get(last).charAt(0))) {
+    boolean word =
+        has(name.get(last), NameLexicon.FUNCTION) && !has(name.get(last), NameLexicon.ORDINARY);
+    if (last < 1 || word || (capitals & 1) == 0 || !Character.isLetter(name.get(last).charAt(0))) {
       return;
     }
     int surname = last;
