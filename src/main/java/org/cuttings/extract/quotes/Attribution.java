@@ -280,7 +280,7 @@ final class Attribution {
           continue;
         }
         Voice voice = cues.voice(cue, earlier.first(), cue.end(), false);
-        if (voice != null && voice.referent().number() >= 0) {
+        if (voice != null && !isPaper(voice)) {
           return voice;
         }
       }

@@ -144,35 +144,48 @@ final class Kinds {
     return capitals > 0 && tokens.shape(words.first()) != Shape.LOWER;
   }
 
+  /**
+   * A sentence stands where one can begin: at the beginning, after a comma, a colon, "that" or a
+   * verb of saying. "He praised their 'long work for the harbour'" quotes a part of one.
+   */
   private boolean isSentence(Marked words) {
     int count = count(words);
-    if (count >= 12) {
+    Layout.Frame frame = layout.frames.get(layout.frameOf(words.open));
+    if (frame.first() == words.open) {
+      boolean alone = endsSentence(words) || tokens.is(layout.lastWord(words), ",");
+      return alone || count >= 4;
+    }
+    String before = tokens.lower(words.open - 1);
+    boolean capital = tokens.shape(words.first()) == Shape.CAPITALISED;
+    boolean paused = before.equals(",") || before.equals(":");
+    if (paused && (capital || before.equals(":")) && (count > 1 || endsSentence(words))) {
       return true;
     }
-    Layout.Frame frame = layout.frames.get(layout.frameOf(words.open));
-    boolean first = frame.first() == words.open;
+    Lexicon.Entry entry = Lexicon.verb(before);
     boolean opens =
-        first
-            || tokens.is(words.open - 1, ",")
-            || tokens.is(words.open - 1, ":")
-            || tokens.shape(words.first()) == Shape.CAPITALISED && !tokens.is(words.first(), "i");
-    boolean ends = endsSentence(words) || tokens.is(layout.lastWord(words), ",");
-    if (opens && ends) {
-      return count > 1 || first || tokens.is(words.open - 1, ":") || tokens.is(words.open - 1, ",");
-    }
-    return count >= 4 && hasSubjectAndVerb(words);
+        paused
+            || before.equals("that")
+            || layout.isMark(words.open - 1)
+            || entry != null && entry.verb() != Lexicon.Verb.LABEL;
+    return opens && count >= 3 && (hasVerb(words) || endsSentence(words) && capital)
+        || holdsSentence(words);
   }
 
-  private boolean hasSubjectAndVerb(Marked words) {
-    for (int i = words.first(); i + 1 < words.close; i++) {
-      switch (tokens.lower(i)) {
-        case "i", "we", "you", "he", "she", "they", "it", "there", "this", "that" -> {
-          Tag tag = tokens.tag(i + 1);
-          if (tag == Tag.VERB || tag == Tag.AUX || tag == Tag.X && layout.isAuxiliary(i + 1)) {
-            return true;
-          }
-        }
-        default -> {}
+  private boolean hasVerb(Marked words) {
+    for (int i = words.first() + 1; i < words.close; i++) {
+      Tag tag = tokens.tag(i);
+      if (tag == Tag.AUX || tag == Tag.VERB && !tokens.is(i - 1, "to")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a sentence ends within the words, and another one begins. */
+  private boolean holdsSentence(Marked words) {
+    for (int i = words.first() + 1; i < words.close; i++) {
+      if (tokens.startsSentence(i)) {
+        return true;
       }
     }
     return false;
