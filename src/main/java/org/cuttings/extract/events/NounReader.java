@@ -300,7 +300,7 @@ final class NounReader {
   }
 
   private static boolean holds(NounPhrase phrase, int token) {
-    for (NounPhrase member : phrase.members()) {
+    for (NounPhrase member : phrase.parts()) {
       if (member.head() == token) {
         return true;
       }

@@ -13,10 +13,39 @@ final class Sources {
 
   private static final Set<String> SAYS =
       Set.of(
-          "say", "tell", "state", "recall", "report", "write", "testify", "claim", "explain",
-          "acknowledge", "admit", "confirm", "allege", "assert", "maintain", "insist", "conclude",
-          "add", "note", "reveal", "disclose", "describe", "mention", "indicate", "announce",
-          "deny", "remember", "believe", "find", "advise", "inform", "contend", "declare");
+          "say",
+          "tell",
+          "state",
+          "recall",
+          "report",
+          "write",
+          "testify",
+          "claim",
+          "explain",
+          "acknowledge",
+          "admit",
+          "confirm",
+          "allege",
+          "assert",
+          "maintain",
+          "insist",
+          "conclude",
+          "add",
+          "note",
+          "reveal",
+          "disclose",
+          "describe",
+          "mention",
+          "indicate",
+          "announce",
+          "deny",
+          "remember",
+          "believe",
+          "find",
+          "advise",
+          "inform",
+          "contend",
+          "declare");
 
   private final Scene scene;
   private final Arguments arguments;

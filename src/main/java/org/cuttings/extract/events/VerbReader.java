@@ -235,7 +235,7 @@ final class VerbReader {
    * @param partner whether somebody on the other side is known
    */
   private boolean handed(Draft draft, @Nullable NounPhrase thing, boolean partner) {
-    int head = thing != null ? thing.members().getFirst().head() : antecedent(draft.clause);
+    int head = thing != null ? thing.parts().getFirst().head() : antecedent(draft.clause);
     if (head < 0) {
       return false;
     }
