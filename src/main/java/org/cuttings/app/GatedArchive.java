@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.cuttings.model.ArticleId;
 import org.cuttings.search.Archive;
 import org.cuttings.search.ArchiveFigures;
+import org.cuttings.search.ArticleEvidence;
 import org.cuttings.search.ArticleView;
 import org.cuttings.search.EngineUnavailableException;
 import org.cuttings.search.Facet;
@@ -35,6 +36,11 @@ final class GatedArchive implements Archive {
   @Override
   public Optional<ArticleView> article(ArticleId id, String query) {
     return opened().article(id, query);
+  }
+
+  @Override
+  public Optional<ArticleEvidence> evidence(ArticleId id) {
+    return opened().evidence(id);
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.cuttings.elastic.ArticleFields;
 import org.cuttings.extract.Fingerprint;
 import org.cuttings.model.Article;
+import org.cuttings.model.EntityKey;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.OffsetMap;
 import org.cuttings.model.Part;
@@ -94,7 +95,7 @@ final class ArticleDocument {
       writeStrings(ArticleFields.BYLINE, metadata.byline());
       writeStrings(
           ArticleFields.BYLINE_FACET,
-          metadata.byline().stream().map(BylineFacet::of).distinct().toList());
+          metadata.byline().stream().map(EntityKey::evenName).distinct().toList());
     }
     String source = metadata.publisher();
     if (source != null) {

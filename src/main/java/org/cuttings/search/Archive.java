@@ -27,6 +27,11 @@ public interface Archive {
    */
   Optional<ArticleView> article(ArticleId id, String query);
 
+  /** What the article is evidence of; empty where there is no such article. */
+  default Optional<ArticleEvidence> evidence(ArticleId id) {
+    return Optional.empty();
+  }
+
   ArchiveFigures figures();
 
   /** The source with this slug, its figures and its newest articles. */

@@ -21,8 +21,6 @@ import org.cuttings.model.Passage;
 import org.cuttings.model.TextSpan;
 import org.cuttings.model.Words;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class ArticleDocumentTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -114,68 +112,6 @@ class ArticleDocumentTest {
             "title", "byline", "source", "source_id", "published", "year", "language", "url");
     assertThat(document.path("label").asText()).isEqualTo("Heading");
     assertThat(document.path("stated").isEmpty()).isTrue();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "2017-05-03, 2017, 2017-05",
-    "2017-05, 2017, 2017-05",
-    "2017, 2017,",
-    "2017-05-30/2017-05-31, 2017, 2017-05",
-    "2017-05-30/2017-06-02, 2017,",
-    "2016-12-30/2017-01-02, ,"
-  })
-  void yearAndMonthAreGivenOnlyWhereTheyAreCertain(String date, String year, String month)
-      throws IOException {
-    ObjectNode document =
-        json(
-            article(
-                new Metadata(
-                    null, List.of(), PartialDate.parse(date).orElseThrow(), null, null, null)),
-            Filing.first("a", NOW));
-
-    assertThat(document.path("year").asText(null)).isEqualTo(year);
-    assertThat(document.path("month").asText(null)).isEqualTo(month);
-  }
-
-  @Test
-  void filingComesBackAsItWasWritten() throws IOException {
-    Filing filing =
-        new Filing(
-            "a",
-            new Metadata(
-                "T",
-                List.of("A", "B"),
-                PartialDate.parse("2016-01/2016-03").orElseThrow(),
-                "P",
-                "de",
-                "u"),
-            "7",
-            9,
-            Instant.parse("2026-02-03T04:05:06.789Z"),
-            2,
-            List.of(new Filing.Revision(1, "cd".repeat(32), Instant.EPOCH)));
-    List<Link> links =
-        List.of(
-            new Link(ArticleId.of("x"), "X", null, 0.5),
-            new Link(ArticleId.of("y"), "Y", "The Sample Post", 1));
-
-    Standing standing =
-        StandingDocument.read(
-            JSON.readTree(ArticleDocument.of(article(Metadata.UNKNOWN), filing, links)));
-
-    assertThat(standing).isEqualTo(new Standing("ab".repeat(32), "story.md", filing, links));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "ellen  sample, Ellen Sample",
-    "ELLEN SAMPLE-JONES, Ellen Sample-Jones",
-    "Ellen McSample, Ellen McSample",
-    "ルーク, ルーク"
-  })
-  void bylineHasOneSpelling(String name, String facet) {
-    assertThat(BylineFacet.of(name)).isEqualTo(facet);
   }
 
   private static Article article(Metadata metadata) {

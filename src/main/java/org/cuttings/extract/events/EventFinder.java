@@ -1,11 +1,15 @@
 package org.cuttings.extract.events;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.dates.FoundDate;
 import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.quotes.FoundQuote;
 import org.cuttings.extract.text.Stretch;
+import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.Event;
 import org.cuttings.model.Metadata;
 
@@ -14,6 +18,10 @@ import org.cuttings.model.Metadata;
  * the end, gives each event once.
  */
 public final class EventFinder {
+  private final Chronicle chronicle = new Chronicle();
+  private int sentences;
+  private int paragraphs;
+
   public EventFinder(Metadata metadata) {}
 
   /** Takes in the events of {@code stretch}. */
@@ -22,10 +30,76 @@ public final class EventFinder {
       List<Reference> references,
       List<FoundDate> dates,
       List<Clause> clauses,
-      List<FoundQuote> quotes) {}
+      List<FoundQuote> quotes) {
+    Scene scene = new Scene(stretch, references, dates, clauses, quotes);
+    Tokens tokens = stretch.tokens();
+    List<Draft> drafts = drafts(scene);
+    Standing standing = new Standing(scene);
+    Timing timing = new Timing(scene);
+    int paragraph = paragraphs;
+    int at = 0;
+    for (Draft draft : drafts) {
+      int sentence = tokens.sentence(draft.first);
+      passage(scene, draft);
+      draft.quoted = scene.quoted(draft.first);
+      draft.date = timing.of(draft);
+      standing.judge(draft);
+      int start = tokens.start(draft.first);
+      for (; at < start; at++) {
+        paragraph += tokens.text().charAt(at) == '\n' ? 1 : 0;
+      }
+      chronicle.add(draft, stretch, sentences + sentence, paragraph);
+    }
+    for (; at < tokens.text().length(); at++) {
+      paragraph += tokens.text().charAt(at) == '\n' ? 1 : 0;
+    }
+    paragraphs = paragraph + 1;
+    sentences += tokens.sentenceCount();
+  }
+
+  private static List<Draft> drafts(Scene scene) {
+    Arguments arguments = new Arguments(scene);
+    VerbReader verbs = new VerbReader(scene, arguments);
+    NounReader nouns = new NounReader(scene, arguments);
+    List<Draft> drafts = new ArrayList<>();
+    BitSet told = new BitSet(scene.tokens.size());
+    for (int i = 0; i < scene.clauses.size(); i++) {
+      Draft draft = verbs.read(i);
+      if (draft != null) {
+        drafts.add(draft);
+        told.set(draft.first, draft.end);
+        if (draft.object >= 0) {
+          told.set(draft.object);
+        }
+      }
+    }
+    for (int t = 0; t < scene.tokens.size(); t++) {
+      if (!told.get(t)) {
+        Draft draft = nouns.read(t);
+        if (draft != null) {
+          drafts.add(draft);
+        }
+      }
+    }
+    drafts.sort(Comparator.comparingInt(draft -> draft.first));
+    return drafts;
+  }
+
+  /** The clause of {@code draft}, or its sentence where no clause is known. */
+  private static void passage(Scene scene, Draft draft) {
+    if (draft.clause >= 0) {
+      Clause clause = scene.clauses.get(draft.clause);
+      draft.passageFirst = Math.min(clause.first(), draft.first);
+      draft.passageEnd = Math.max(clause.end(), draft.end);
+    } else {
+      int sentence = scene.tokens.sentence(draft.first);
+      draft.passageFirst = scene.tokens.firstOf(sentence);
+      draft.passageEnd = Math.max(draft.end, scene.tokens.endOf(sentence));
+    }
+  }
 
   /** Everything read, in the order of the triggers; mentions of one event joined. */
   public List<Event> events() {
-    return List.of();
+    return chronicle.events();
   }
 }

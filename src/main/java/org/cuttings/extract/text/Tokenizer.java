@@ -23,11 +23,11 @@ final class Tokenizer {
   private final Casing casing;
   private final boolean straightMarksOnly;
   private final Map<String, String> words = new HashMap<>();
-  private int size;
-  private int[] starts = new int[256];
-  private int[] ends = new int[256];
-  private String[] lower = new String[256];
-  private Shape[] shapes = new Shape[256];
+  int size;
+  int[] starts = new int[256];
+  int[] ends = new int[256];
+  String[] lower = new String[256];
+  Shape[] shapes = new Shape[256];
 
   /** Whether the last straight quotation mark opened a quotation. */
   private boolean open;
@@ -38,7 +38,7 @@ final class Tokenizer {
     this.straightMarksOnly = text.indexOf('“') < 0 && text.indexOf('”') < 0;
   }
 
-  Tokens tokens() {
+  void run() {
     int i = 0;
     while (i < text.length()) {
       char c = text.charAt(i);
@@ -65,7 +65,6 @@ final class Tokenizer {
         i = end;
       }
     }
-    return new Tokens(text, casing, size, starts, ends, lower, shapes);
   }
 
   private int word(int start) {

@@ -1,0 +1,322 @@
+package org.cuttings.extract.events;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.cuttings.extract.clauses.Clause;
+import org.cuttings.extract.dates.FoundDate;
+import org.cuttings.extract.names.Reference;
+import org.cuttings.extract.names.Referent;
+import org.cuttings.extract.quotes.FoundQuote;
+import org.cuttings.extract.text.Stretch;
+import org.cuttings.extract.text.Tag;
+import org.cuttings.extract.text.Tokens;
+import org.cuttings.model.EntityKind;
+import org.jspecify.annotations.Nullable;
+
+/** What the earlier stages found in a stretch, looked up by token. */
+final class Scene {
+  private static final int LONGEST_PHRASE = 12;
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an", "this", "that", "these");
+
+  final Stretch stretch;
+  final Tokens tokens;
+  final List<FoundDate> dates;
+  final List<Clause> clauses;
+
+  private final List<Reference> references;
+
+  /** For each token the reference that covers most around it, -1 if none. */
+  private final int[] widest;
+
+  /** For each token the innermost clause, -1 if none. */
+  private final int[] innermost;
+
+  /** For each token the clause whose verb group it belongs to, -1 if none. */
+  private final int[] verbs;
+
+  private final boolean[] quoted;
+
+  Scene(
+      Stretch stretch,
+      List<Reference> references,
+      List<FoundDate> dates,
+      List<Clause> clauses,
+      List<FoundQuote> quotes) {
+    this.stretch = stretch;
+    this.tokens = stretch.tokens();
+    this.references = references;
+    this.dates = dates;
+    this.clauses = clauses;
+    int size = tokens.size();
+    this.widest = new int[size];
+    this.innermost = new int[size];
+    this.verbs = new int[size];
+    this.quoted = new boolean[size];
+    Arrays.fill(widest, -1);
+    Arrays.fill(innermost, -1);
+    Arrays.fill(verbs, -1);
+    for (int i = 0; i < references.size(); i++) {
+      cover(i);
+    }
+    for (int i = 0; i < clauses.size(); i++) {
+      cover(i, clauses.get(i));
+    }
+    for (FoundQuote quote : quotes) {
+      int end = tokens.at(quote.words().end());
+      for (int t = tokens.at(quote.words().start()); t < end; t++) {
+        quoted[t] = true;
+      }
+    }
+  }
+
+  private void cover(int index) {
+    Reference reference = references.get(index);
+    for (int t = reference.first(); t < reference.end(); t++) {
+      if (widest[t] < 0 || length(widest[t]) < reference.end() - reference.first()) {
+        widest[t] = index;
+      }
+    }
+  }
+
+  private int length(int reference) {
+    return references.get(reference).end() - references.get(reference).first();
+  }
+
+  private void cover(int index, Clause clause) {
+    for (int t = clause.first(); t < clause.end(); t++) {
+      int other = innermost[t];
+      if (other < 0 || length(clauses.get(other)) >= length(clause)) {
+        innermost[t] = index;
+      }
+    }
+    for (int t = clause.verb().first(); t < clause.verb().end(); t++) {
+      verbs[t] = index;
+    }
+  }
+
+  private static int length(Clause clause) {
+    return clause.end() - clause.first();
+  }
+
+  boolean quoted(int token) {
+    return quoted[token];
+  }
+
+  /** The innermost clause at {@code token}, -1 if none. */
+  int clauseAt(int token) {
+    return innermost[token];
+  }
+
+  /** The clause whose verb stands at {@code token}, -1 if none. */
+  int clauseOfVerb(int token) {
+    return token < 0 || token >= verbs.length ? -1 : verbs[token];
+  }
+
+  /** The widest reference at {@code token}. */
+  @Nullable Reference referenceAt(int token) {
+    return token < 0 || token >= widest.length || widest[token] < 0
+        ? null
+        : references.get(widest[token]);
+  }
+
+  /** Whom the noun phrase stands for: its parts, if it joins several. Empty for things. */
+  List<Party> parties(Clause.@Nullable NounPhrase phrase) {
+    if (phrase == null) {
+      return List.of();
+    }
+    List<Party> found = new ArrayList<>(2);
+    if (phrase.members().size() <= 1) {
+      addHead(phrase.first(), phrase.end(), phrase.head(), found);
+    } else {
+      for (Clause.NounPhrase member : phrase.members()) {
+        addHead(member.first(), member.end(), member.head(), found);
+      }
+    }
+    return found;
+  }
+
+  private void addHead(int first, int end, int head, List<Party> found) {
+    Reference reference = referenceAt(head);
+    if (reference != null && !reference.possessive()) {
+      add(reference, found);
+    } else if (reference == null && EventLexicon.isPeople(tokens.lower(head))) {
+      found.add(unnamed(first, Math.min(end, head + 1)));
+    }
+  }
+
+  /** Adds whom {@code reference} stands for, places left out. */
+  void add(Reference reference, List<Party> found) {
+    for (Referent referent : reference.referents()) {
+      if (referent.kind() != EntityKind.PLACE) {
+        add(
+            new Party(
+                "r" + referent.number(),
+                referent.kind(),
+                referent.id(),
+                referent.name(),
+                referent.plural() || referent.kind() == EntityKind.GROUP,
+                referent.named(),
+                reference.first(),
+                reference.end()),
+            found);
+      }
+    }
+  }
+
+  static void add(Party party, List<Party> found) {
+    for (Party other : found) {
+      if (other.key().equals(party.key())) {
+        return;
+      }
+    }
+    found.add(party);
+  }
+
+  private Party unnamed(int first, int end) {
+    int from = first;
+    while (from < end - 1
+        && (ARTICLES.contains(tokens.lower(from)) || tokens.tag(from) == Tag.DET)) {
+      from++;
+    }
+    String words = tokens.text().substring(tokens.start(from), tokens.end(end - 1));
+    String last = tokens.lower(end - 1);
+    boolean plural = !EventLexicon.singular(last).equals(last) || last.equals("people");
+    return new Party(
+        "u" + words.toLowerCase(Locale.ROOT),
+        plural ? EntityKind.GROUP : EntityKind.PERSON,
+        null,
+        words,
+        plural,
+        false,
+        from,
+        end);
+  }
+
+  /**
+   * Those named in the list that begins at {@code token}, such as "the ambassador and two aides";
+   * empty if none begins there.
+   */
+  Listing listing(int token) {
+    List<Party> found = new ArrayList<>(2);
+    int end = token;
+    int next = token;
+    while (true) {
+      int after = item(next, found);
+      if (after < 0) {
+        return new Listing(found, end);
+      }
+      end = after;
+      next = skipAside(after);
+      boolean comma = tokens.is(next, ",");
+      if (comma) {
+        next++;
+      }
+      if (tokens.is(next, "and") || tokens.is(next, "or") || tokens.is(next, "&")) {
+        next++;
+      } else if (!comma || !listGoesOn(next)) {
+        return new Listing(found, end);
+      }
+    }
+  }
+
+  /** Whether a list whose comma stands before {@code token} goes on to an "and". */
+  private boolean listGoesOn(int token) {
+    List<Party> ignored = new ArrayList<>(2);
+    int next = token;
+    for (int items = 0; items < 8; items++) {
+      int after = item(next, ignored);
+      if (after < 0) {
+        return false;
+      }
+      next = skipAside(after);
+      boolean comma = tokens.is(next, ",");
+      next += comma ? 1 : 0;
+      if (tokens.is(next, "and") || tokens.is(next, "or")) {
+        return item(next + 1, ignored) >= 0;
+      }
+      if (!comma) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private int skipAside(int token) {
+    if (!tokens.is(token, "(")) {
+      return token;
+    }
+    for (int t = token; t < Math.min(tokens.size(), token + 30); t++) {
+      if (tokens.is(t, ")")) {
+        return t + 1;
+      }
+    }
+    return token;
+  }
+
+  /** Reads one noun phrase; the token after it, or -1 if it names nobody. */
+  private int item(int token, List<Party> found) {
+    int t = token;
+    int last = Math.min(tokens.size(), token + LONGEST_PHRASE);
+    int people = -1;
+    while (t < last) {
+      Reference reference = referenceAt(t);
+      if (reference != null) {
+        int end = reference.end();
+        boolean modifies =
+            reference.possessive() || end < tokens.size() && isNominal(end) && !isPhraseEnd(end);
+        if (!modifies) {
+          int before = found.size();
+          add(reference, found);
+          return found.size() > before ? end : -1;
+        }
+        t = end;
+        people = -1;
+      } else if (isNominal(t)) {
+        people = EventLexicon.isPeople(tokens.lower(t)) ? t : -1;
+        t++;
+      } else if (tokens.shape(t) == org.cuttings.extract.text.Shape.POSSESSIVE
+          || t == token && isDeterminer(t)
+          || isModifier(t)) {
+        t++;
+      } else {
+        break;
+      }
+    }
+    if (people < 0) {
+      return -1;
+    }
+    found.add(unnamed(token, people + 1));
+    return people + 1;
+  }
+
+  private boolean isPhraseEnd(int token) {
+    Reference next = referenceAt(token);
+    return next != null && next.first() == token && !next.possessive();
+  }
+
+  private boolean isNominal(int token) {
+    Tag tag = tokens.tag(token);
+    return tag == Tag.NOUN
+        || tag == Tag.PROPN
+        || tag == Tag.X && EventLexicon.isPeople(tokens.lower(token));
+  }
+
+  private boolean isDeterminer(int token) {
+    Tag tag = tokens.tag(token);
+    return tag == Tag.DET || tag == Tag.PRON || ARTICLES.contains(tokens.lower(token));
+  }
+
+  private boolean isModifier(int token) {
+    Tag tag = tokens.tag(token);
+    return tag == Tag.ADJ || tag == Tag.NUM || tag == Tag.ADV || tag == Tag.DET;
+  }
+
+  /**
+   * @param parties in their order
+   * @param end token after the last one
+   */
+  record Listing(List<Party> parties, int end) {}
+}

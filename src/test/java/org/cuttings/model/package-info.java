@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.model;
+
+import org.jspecify.annotations.NullMarked;
