@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.cuttings.extract.clauses.Clause;
+import org.cuttings.extract.clauses.Clauses;
 import org.cuttings.extract.dates.FoundDate;
 import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.quotes.FoundQuote;
@@ -29,7 +30,7 @@ public final class EventFinder {
       Stretch stretch,
       List<Reference> references,
       List<FoundDate> dates,
-      List<Clause> clauses,
+      Clauses clauses,
       List<FoundQuote> quotes) {
     Scene scene = new Scene(stretch, references, dates, clauses, quotes);
     Tokens tokens = stretch.tokens();
@@ -69,6 +70,7 @@ public final class EventFinder {
     for (int i = 0; i < scene.clauses.size(); i++) {
       Draft draft = verbs.read(i);
       if (draft != null) {
+        draft.passing = isPassing(scene.clauses.get(i));
         drafts.add(draft);
         told.set(draft.first, draft.end);
         if (draft.object >= 0) {
@@ -86,6 +88,11 @@ public final class EventFinder {
     }
     drafts.sort(Comparator.comparingInt(draft -> draft.first));
     return drafts;
+  }
+
+  private static boolean isPassing(Clause clause) {
+    return clause.relation() == Clause.Relation.ADVERBIAL
+        && clause.verb().form() != Clause.Form.INFINITIVE;
   }
 
   /** The clause of {@code draft}, or its sentence where no clause is known. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.cuttings.extract.clauses.Clause;
+import org.cuttings.extract.clauses.Clauses;
 import org.cuttings.extract.dates.FoundDate;
 import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.names.Referent;
@@ -25,7 +26,7 @@ final class Scene {
   final Stretch stretch;
   final Tokens tokens;
   final List<FoundDate> dates;
-  final List<Clause> clauses;
+  final Clauses clauses;
 
   private final List<Reference> references;
 
@@ -47,7 +48,7 @@ final class Scene {
       Stretch stretch,
       List<Reference> references,
       List<FoundDate> dates,
-      List<Clause> clauses,
+      Clauses clauses,
       List<FoundQuote> quotes) {
     this.stretch = stretch;
     this.tokens = stretch.tokens();
