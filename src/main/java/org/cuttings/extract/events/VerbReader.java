@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class VerbReader {
   private static final Set<String> THROUGH = Set.of("through", "via");
 
+  private static final Set<String> ADVERBS =
+      Set.of("back", "up", "out", "over", "along", "on", "off", "together", "around", "down");
+
   private static final Set<String> IDEAS =
       Set.of("idea", "suggestion", "plan", "overture", "pitch", "meeting", "deal");
 
@@ -38,7 +41,7 @@ final class VerbReader {
     Clause clause = scene.clauses.get(index);
     int head = clause.verb().head();
     Idiom idiom = Idiom.of(tokens, clause);
-    VerbEntry entry = idiom != null ? idiom.entry() : EventLexicon.verb(clause.verb().lemma());
+    VerbEntry entry = idiom != null ? idiom.entry() : entry(clause);
     if (entry == null || !isVerb(clause, entry)) {
       return null;
     }
@@ -82,6 +85,21 @@ final class VerbReader {
       }
     }
     return draft;
+  }
+
+  /**
+   * The entry of the verb with the adverb that follows it, "write back", else of the verb alone.
+   */
+  private @Nullable VerbEntry entry(Clause clause) {
+    String lemma = clause.verb().lemma();
+    int after = clause.verb().end();
+    if (after < tokens.size() && ADVERBS.contains(tokens.lower(after))) {
+      VerbEntry entry = EventLexicon.verb(lemma + " " + tokens.lower(after));
+      if (entry != null) {
+        return entry;
+      }
+    }
+    return EventLexicon.verb(lemma);
   }
 
   /** "the letter that he sent": the noun states it. */
