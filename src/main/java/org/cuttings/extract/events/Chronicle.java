@@ -31,6 +31,9 @@ final class Chronicle {
 
   /** Takes in {@code draft}, whose sentence and paragraph are counted in the article. */
   void add(Draft draft, Stretch stretch, int sentence, int paragraph) {
+    if (draft.pair) {
+      pair(draft, sentence);
+    }
     if (draft.thread && partnerless(draft)) {
       answer(draft, sentence);
     }
@@ -90,6 +93,9 @@ final class Chronicle {
   }
 
   private static boolean complete(Draft draft) {
+    if (draft.noun && draft.weak && draft.status != EventStatus.HAPPENED) {
+      return false;
+    }
     if (!draft.type.isInteraction() || draft.alone) {
       return !draft.sides.isEmpty();
     }
@@ -98,6 +104,22 @@ final class Chronicle {
 
   private static boolean partnerless(Draft draft) {
     return draft.in(Role.RECIPIENT).isEmpty() && !draft.in(Role.INITIATOR).isEmpty();
+  }
+
+  /** Takes the sides of the last exchange between several. */
+  private void pair(Draft draft, int sentence) {
+    for (int i = events.size() - 1; i >= Math.max(0, events.size() - CARRIED); i--) {
+      Kept before = events.get(i);
+      if (sentence - before.sentence > THREAD_SENTENCES) {
+        return;
+      }
+      if (before.type.isInteraction() && before.participants.size() > 1) {
+        for (Map.Entry<String, Participant> one : before.participants.entrySet()) {
+          draft.sides.add(new Draft.Side(party(one), Role.PARTICIPANT));
+        }
+        return;
+      }
+    }
   }
 
   /** Takes the other side from the exchange that {@code draft} answers or goes on with. */
@@ -157,10 +179,11 @@ final class Chronicle {
     }
     Kept before = events.getLast();
     boolean sameSentence = sentence == before.sentence;
+    boolean elaborates = draft.rule.equals("verb write") && !before.rule.equals("verb write");
     boolean apart = draft.type == EventType.CALL || draft.type == EventType.MEETING;
     if (!written(before.type)
         || before.status != draft.status
-        || (sameSentence ? apart : !written(draft.type) || !draft.filled || draft.date != null)
+        || (sameSentence ? apart : !elaborates || !draft.filled || draft.date != null)
         || sentence - before.sentence > 1
         || !agree(before, draft)) {
       return null;
@@ -220,6 +243,9 @@ final class Chronicle {
         && draft.status != EventStatus.HAPPENED) {
       return false;
     }
+    if (!draft.noun && before.status != draft.status) {
+      return false;
+    }
     if (draft.noun) {
       return draft.definite || draft.sides.size() > 1 && before.type == EventType.MEETING;
     }
@@ -238,11 +264,6 @@ final class Chronicle {
     FoundDate date = draft.date;
     if (kept.date == null && date != null) {
       kept.date = stated(date, stretch);
-    }
-    if (kept.status == EventStatus.PROPOSED
-        && draft.status == EventStatus.HAPPENED
-        && !draft.noun) {
-      kept.status = EventStatus.HAPPENED;
     }
   }
 

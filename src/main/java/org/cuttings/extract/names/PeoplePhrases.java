@@ -145,9 +145,7 @@ final class PeoplePhrases {
                     && !text.tokens.spaceBefore(before)
                     && !text.tokens.spaceBefore(core);
             case VERB ->
-                before > floor
-                    && text.is(before - 1, "-")
-                    && !text.tokens.spaceBefore(before);
+                before > floor && text.is(before - 1, "-") && !text.tokens.spaceBefore(before);
             default -> false;
           };
       if (!modifier || text.tokens.shape(before) == Shape.POSSESSIVE) {
@@ -188,7 +186,16 @@ final class PeoplePhrases {
       case "the" -> Determiner.THE;
       case "a", "an", "another", "some", "any", "no", "each", "every" -> Determiner.INDEFINITE;
       case "this", "that", "these", "those", "both" -> Determiner.POINTING;
-      case "several", "many", "few", "various", "other", "all", "two", "three", "four", "multiple" ->
+      case "several",
+          "many",
+          "few",
+          "various",
+          "other",
+          "all",
+          "two",
+          "three",
+          "four",
+          "multiple" ->
           Determiner.COUNT;
       default -> Determiner.NONE;
     };
