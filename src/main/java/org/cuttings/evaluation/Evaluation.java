@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.cuttings.model.Article;
 import org.cuttings.model.Claim;
 import org.cuttings.model.EntityKind;
@@ -33,6 +34,32 @@ public final class Evaluation {
 
   private static final Map<String, EntityKind> KINDS = new LinkedHashMap<>();
 
+  /** The order in which they are shown. */
+  private static final List<String> MEASURES = measures();
+
+  private static List<String> measures() {
+    List<String> measures = new ArrayList<>();
+    for (String kind : List.of("people", "organisations", "places")) {
+      measures.addAll(List.of(kind, kind + "_linking"));
+    }
+    for (String scope : List.of("interactions", "events")) {
+      measures.addAll(
+          Stream.of(
+                  "",
+                  "_typed",
+                  "_status",
+                  "_participants",
+                  "_roles",
+                  "_date",
+                  "_date_accuracy",
+                  "_complete")
+              .map(part -> scope + part)
+              .toList());
+    }
+    measures.addAll(List.of("quotes", "quotes_speaker", "claims", "claims_quantity"));
+    return List.copyOf(measures);
+  }
+
   static {
     KINDS.put("people", EntityKind.PERSON);
     KINDS.put("organisations", EntityKind.ORGANISATION);
@@ -48,6 +75,7 @@ public final class Evaluation {
     this.gold = gold;
     this.text = text;
     this.names = new GoldNames(gold, text);
+    MEASURES.forEach(measure -> scores.add(measure, 0, 0, 0));
   }
 
   /**
