@@ -58,9 +58,7 @@ final class Descriptions {
     }
     boolean the = phrase.determiner() == Determiner.THE;
     Entity unnamed =
-        the
-            ? roles.unnamed("the " + head, () -> unnamed(text, phrase))
-            : unnamed(text, phrase);
+        the ? roles.unnamed("the " + head, () -> unnamed(text, phrase)) : unnamed(text, phrase);
     roles.give(unnamed, head);
     return reference(text, phrase, List.of(unnamed), 0.5, "unnamed");
   }
@@ -230,8 +228,7 @@ final class Descriptions {
   }
 
   /** The one who is on record as son, wife … of {@code owner}; null if that is not one. */
-  private @Nullable Entity related(
-      NamedText text, PeoplePhrase phrase, Entity owner, String head) {
+  private @Nullable Entity related(NamedText text, PeoplePhrase phrase, Entity owner, String head) {
     List<RecordDescriptions.Related> related = records.related(head, owner.record);
     String ordinal = phrase.core() < phrase.head() ? text.tokens.lower(phrase.core()) : "";
     List<Integer> fitting = new ArrayList<>();
@@ -297,11 +294,7 @@ final class Descriptions {
   }
 
   private Reference reference(
-      NamedText text,
-      PeoplePhrase phrase,
-      List<Entity> entities,
-      double confidence,
-      String rule) {
+      NamedText text, PeoplePhrase phrase, List<Entity> entities, double confidence, String rule) {
     return new Reference(
         phrase.first(),
         phrase.end(),

@@ -148,9 +148,7 @@ final class PeoplePhrases {
                     && !text.tokens.spaceBefore(before)
                     && !text.tokens.spaceBefore(core);
             case VERB ->
-                before > floor
-                    && text.is(before - 1, "-")
-                    && !text.tokens.spaceBefore(before);
+                before > floor && text.is(before - 1, "-") && !text.tokens.spaceBefore(before);
             default -> false;
           };
       if (!modifier || text.tokens.shape(before) == Shape.POSSESSIVE) {
@@ -192,7 +190,16 @@ final class PeoplePhrases {
       case "a", "an", "another", "some", "any", "no", "each", "every" -> Determiner.INDEFINITE;
       case "this", "these", "those", "both" -> Determiner.POINTING;
       case "that" -> tag(token) == Tag.DET ? Determiner.POINTING : Determiner.NONE;
-      case "several", "many", "few", "various", "other", "all", "two", "three", "four", "multiple" ->
+      case "several",
+          "many",
+          "few",
+          "various",
+          "other",
+          "all",
+          "two",
+          "three",
+          "four",
+          "multiple" ->
           Determiner.COUNT;
       default -> Determiner.NONE;
     };

@@ -2,7 +2,6 @@ package org.cuttings.extract.names;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
 import org.cuttings.model.EntityKind;
 import org.cuttings.model.Mention;
@@ -216,8 +215,18 @@ final class Pronouns {
       return null;
     }
     return switch (text.tokens.lower(phrase.first() - 1)) {
-      case "asked", "asking", "thanked", "thanking", "praised", "criticized", "criticised",
-          "blamed", "congratulated", "attacked", "fired", "pressed" ->
+      case "asked",
+          "asking",
+          "thanked",
+          "thanking",
+          "praised",
+          "criticized",
+          "criticised",
+          "blamed",
+          "congratulated",
+          "attacked",
+          "fired",
+          "pressed" ->
           phrase.entities().getFirst();
       default -> null;
     };
