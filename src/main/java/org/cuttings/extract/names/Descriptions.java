@@ -58,9 +58,7 @@ final class Descriptions {
     }
     boolean the = phrase.determiner() == Determiner.THE;
     Entity unnamed =
-        the
-            ? roles.unnamed("the " + head, () -> unnamed(text, phrase))
-            : unnamed(text, phrase);
+        the ? roles.unnamed("the " + head, () -> unnamed(text, phrase)) : unnamed(text, phrase);
     roles.give(unnamed, head);
     return reference(text, phrase, List.of(unnamed), 0.5, "unnamed");
   }
@@ -216,7 +214,7 @@ final class Descriptions {
       }
       String key = key(text, phrase.core(), phrase.end());
       String surname = owner.isPerson() ? owner.surname : owner.name;
-      Entity described = fitting(records.described(surname + " " + key));
+      Entity described = fitting(records.described(surname + " " + key), true);
       if (described != null) {
         return reference(text, phrase, List.of(described), 0.8, "role");
       }
@@ -230,8 +228,7 @@ final class Descriptions {
   }
 
   /** The one who is on record as son, wife … of {@code owner}; null if that is not one. */
-  private @Nullable Entity related(
-      NamedText text, PeoplePhrase phrase, Entity owner, String head) {
+  private @Nullable Entity related(NamedText text, PeoplePhrase phrase, Entity owner, String head) {
     List<RecordDescriptions.Related> related = records.related(head, owner.record);
     String ordinal = phrase.core() < phrase.head() ? text.tokens.lower(phrase.core()) : "";
     List<Integer> fitting = new ArrayList<>();
@@ -258,7 +255,7 @@ final class Descriptions {
   /** Whom "the publicist" means; null if nobody clearly. */
   private @Nullable Entity definite(NamedText text, PeoplePhrase phrase, String head) {
     String key = key(text, phrase.core(), phrase.end());
-    Entity recorded = fitting(records.described(key));
+    Entity recorded = fitting(records.described(key), !text.is(phrase.first() - 1, "as"));
     if (recorded != null) {
       return recorded;
     }
@@ -270,8 +267,12 @@ final class Descriptions {
     return called.size() == 1 ? called.getFirst() : null;
   }
 
-  /** The one of these records whom the article has spoken of, or the only one there is. */
-  private @Nullable Entity fitting(List<Integer> described) {
+  /**
+   * The one of these records whom the article has spoken of.
+   *
+   * @param alone whether it may be one that the article has not spoken of, if there is no other
+   */
+  private @Nullable Entity fitting(List<Integer> described, boolean alone) {
     Entity found = null;
     int known = 0;
     for (int record : described) {
@@ -286,18 +287,14 @@ final class Descriptions {
     if (known > 1 && found != null && discourse.weight(found) == 0) {
       return null;
     }
-    if (found == null && described.size() == 1) {
+    if (found == null && described.size() == 1 && alone) {
       return cast.ofRecord(described.getFirst());
     }
     return found;
   }
 
   private Reference reference(
-      NamedText text,
-      PeoplePhrase phrase,
-      List<Entity> entities,
-      double confidence,
-      String rule) {
+      NamedText text, PeoplePhrase phrase, List<Entity> entities, double confidence, String rule) {
     return new Reference(
         phrase.first(),
         phrase.end(),

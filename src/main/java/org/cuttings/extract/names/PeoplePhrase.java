@@ -13,7 +13,13 @@ package org.cuttings.extract.names;
  * @param possessorEnd token after the possessor's name or pronoun; -1 if there is none
  */
 record PeoplePhrase(
-    int first, int end, int core, int head, boolean plural, Determiner determiner, int possessorEnd) {
+    int first,
+    int end,
+    int core,
+    int head,
+    boolean plural,
+    Determiner determiner,
+    int possessorEnd) {
   /** What stands before a noun. */
   enum Determiner {
     NONE,

@@ -42,8 +42,7 @@ final class RecordDescriptions {
     }
   }
 
-  private void relate(
-      int number, AuthorityRecord.Relation relation, Map<String, Integer> numbers) {
+  private void relate(int number, AuthorityRecord.Relation relation, Map<String, Integer> numbers) {
     Integer of = numbers.get(relation.of());
     if (of == null) {
       return;
