@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       IngestCommand.class,
       RebuildCommand.class,
       ExtractCommand.class,
+      EvaluateCommand.class,
       RehearseCommand.class
     },
     footer = {

@@ -123,6 +123,7 @@ final class EvidenceJson {
       json.writeObjectFieldStart("speaker");
       json.writeStringField("id", quote.speakerId());
       json.writeStringField("name", quote.speaker());
+      wording("words", quote.speakerWording());
       json.writeEndObject();
     }
     wording("cue", quote.cue());

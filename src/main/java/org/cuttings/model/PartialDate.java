@@ -70,14 +70,32 @@ public record PartialDate(LocalDate from, LocalDate to, Precision precision) {
     }
   }
 
+  /** The days from the beginning of {@code first} to the end of {@code last}. */
+  public static PartialDate range(PartialDate first, PartialDate last) {
+    return new PartialDate(first.from, last.to, Precision.RANGE);
+  }
+
   /** The form that {@link #parse} reads. */
   public String value() {
     return switch (precision) {
       case DAY -> from.toString();
       case MONTH -> YearMonth.from(from).toString();
       case YEAR -> String.format("%04d", from.getYear());
-      case RANGE -> from + "/" + to;
+      case RANGE -> range();
     };
+  }
+
+  /** Whole years and whole months as such: {@code 2014/2015}, {@code 2016-04/2016-11}. */
+  private String range() {
+    boolean months =
+        from.getDayOfMonth() == 1
+            && to.getDayOfMonth() == to.lengthOfMonth()
+            && !YearMonth.from(from).equals(YearMonth.from(to));
+    boolean years = months && from.getMonthValue() == 1 && to.getMonthValue() == 12;
+    if (years && from.getYear() != to.getYear()) {
+      return String.format("%04d/%04d", from.getYear(), to.getYear());
+    }
+    return months ? YearMonth.from(from) + "/" + YearMonth.from(to) : from + "/" + to;
   }
 
   @Override

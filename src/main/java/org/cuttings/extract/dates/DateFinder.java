@@ -1,18 +1,256 @@
 package org.cuttings.extract.dates;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.cuttings.extract.dates.FoundDate.Kind;
+import org.cuttings.extract.dates.Stated.Calendar;
+import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Stretch;
+import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.Metadata;
+import org.cuttings.model.PartialDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the dates of an article and works out what they come to from its narrative. One finder
  * reads the stretches of one article in order.
  */
 public final class DateFinder {
-  public DateFinder(Metadata metadata) {}
+  private static final int LONGEST_JOIN = 5;
+  private static final int AHEAD = 12;
+  private static final int HAPPENING_REACH = 9;
+  private static final Set<String> JOINS =
+      Set.of(
+          "and", "or", ",", "again", "in", "on", "to", "from", "until", "through", "then", "both",
+          "early", "late", "&", "–", "-");
+
+  private static final Set<String> ITS = Set.of("the", "that", "his", "her", "their");
+
+  private final Narrative narrative;
+  private int paragraph;
+  private int tokensRead;
+
+  public DateFinder(Metadata metadata) {
+    this.narrative = new Narrative(metadata.published());
+    String title = metadata.title();
+    if (title != null) {
+      for (int i = 0; i + 4 <= title.length(); i++) {
+        boolean alone =
+            (i == 0 || !Character.isLetterOrDigit(title.charAt(i - 1)))
+                && (i + 4 == title.length() || !Character.isLetterOrDigit(title.charAt(i + 4)));
+        if (alone
+            && (title.startsWith("20", i) || title.startsWith("19", i))
+            && Character.isDigit(title.charAt(i + 2))
+            && Character.isDigit(title.charAt(i + 3))) {
+          narrative.aboutYear(Integer.parseInt(title.substring(i, i + 4)));
+        }
+      }
+    }
+  }
 
   /** The dates of {@code stretch}, in order, none overlapping another. */
   public List<FoundDate> find(Stretch stretch) {
-    return List.of();
+    Tokens tokens = stretch.tokens();
+    DateTokens at = new DateTokens(tokens);
+    List<Phrase> phrases = new DateGrammar(at).phrases();
+    List<FoundDate> dates = new ArrayList<>(phrases.size());
+    int read = 0;
+    boolean quoted = false;
+    for (int k = 0; k < phrases.size(); k++) {
+      Phrase phrase = phrases.get(k);
+      for (; read < phrase.first(); read++) {
+        quoted = quoted(tokens, read, quoted);
+        if (read + 1 < tokens.size()) {
+          int lines = lineBreaks(tokens, read + 1);
+          paragraph += lines;
+          quoted &= lines == 0;
+        }
+      }
+      narrative.at(paragraph, tokensRead + phrase.first());
+      dates.add(date(at, phrases, k, quoted));
+    }
+    for (; read + 1 < tokens.size(); read++) {
+      paragraph += lineBreaks(tokens, read + 1);
+    }
+    paragraph++;
+    tokensRead += tokens.size();
+    return dates;
+  }
+
+  private FoundDate date(DateTokens at, List<Phrase> phrases, int k, boolean quoted) {
+    Phrase phrase = phrases.get(k);
+    Setting setting = Setting.of(at, phrase);
+    Calendar joined = joined(at, phrases, k);
+    if (joined == null && !narrative.hasBegun()) {
+      joined = ahead(at, phrases, k);
+    }
+    Kind kind = kind(phrase.stated());
+    boolean ofSource = !setting.eventDate() && setting.source() >= 0 && kind != Kind.FULL;
+    PartialDate value =
+        ofSource && joined == null ? null : narrative.resolve(phrase.stated(), joined, quoted);
+    if (value != null && joined == null && refersBack(at, phrase, value)) {
+      value = null;
+    }
+    boolean inferred = value != null && kind != Kind.FULL;
+    if (value != null) {
+      if (kind == Kind.FULL) {
+        narrative.remember(value);
+      }
+      if (setting.eventDate()) {
+        narrative.mention(value);
+      }
+      if (setting.moves()) {
+        narrative.moveTo(
+            value,
+            at.tokens.startsSentence(phrase.first())
+                || phrase.first() > 0 && at.tokens.startsSentence(phrase.first() - 1));
+        happening(at, phrase, value);
+      } else if (phrase.modifier() && !narrative.hasBegun()) {
+        narrative.aboutYear(value.from().getYear());
+      }
+    }
+    return new FoundDate(
+        phrase.first(),
+        phrase.end(),
+        value,
+        kind,
+        inferred,
+        inferred ? basis(phrase.stated(), joined != null) : "",
+        setting.eventDate(),
+        setting.moves() && value != null,
+        setting.source());
+  }
+
+  /** "the June 9 dinner", of which nobody said in what year it was. */
+  private boolean refersBack(DateTokens at, Phrase phrase, PartialDate value) {
+    return phrase.stated() instanceof Calendar day
+        && day.year() == 0
+        && day.day() > 0
+        && at.in(phrase.first() - 1, ITS)
+        && at.isWord(phrase.end())
+        && !narrative.knows(day, value);
+  }
+
+  /** The date with a year that this one is listed with: "January and [February 2017]". */
+  private static @Nullable Calendar joined(DateTokens at, List<Phrase> phrases, int k) {
+    for (int next = k + 1; next < phrases.size() && next <= k + 3; next++) {
+      int from = phrases.get(next - 1).end();
+      int to = phrases.get(next).first();
+      if (to - from > LONGEST_JOIN || to == from) {
+        return null;
+      }
+      boolean conjunction = false;
+      for (int i = from; i < to; i++) {
+        if (!at.in(i, JOINS)) {
+          return null;
+        }
+        conjunction |= !at.is(i, ",") && !at.is(i, "in") && !at.is(i, "on");
+      }
+      if (!conjunction && next == k + 1 && to - from > 1) {
+        return null;
+      }
+      if (dated(phrases.get(next).stated()) instanceof Calendar calendar) {
+        return calendar;
+      }
+    }
+    return null;
+  }
+
+  /** The next date with a year and a month, for a narrative that begins without a year. */
+  private static @Nullable Calendar ahead(DateTokens at, List<Phrase> phrases, int k) {
+    for (int next = k + 1; next < Math.min(phrases.size(), k + AHEAD); next++) {
+      Calendar calendar = dated(phrases.get(next).stated());
+      if (calendar != null
+          && calendar.month() > 0
+          && Setting.of(at, phrases.get(next)).eventDate()) {
+        return calendar;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Calendar dated(Stated stated) {
+    if (stated instanceof Calendar calendar && calendar.year() > 0 && calendar.month() > 0) {
+      return calendar;
+    }
+    if (stated instanceof Stated.Between between) {
+      Calendar from = dated(between.from());
+      return from != null ? from : dated(between.to());
+    }
+    return null;
+  }
+
+  /** Keeps the day of "the June 9 meeting", "they dined on June 9". */
+  private void happening(DateTokens at, Phrase phrase, PartialDate value) {
+    for (int i = phrase.end(); i < Math.min(at.size(), phrase.end() + HAPPENING_REACH); i++) {
+      if (!remember(at, i, value)) {
+        break;
+      }
+    }
+    for (int i = phrase.first() - 1;
+        i >= Math.max(at.floorOf(phrase.first()), phrase.first() - HAPPENING_REACH);
+        i--) {
+      if (!remember(at, i, value)) {
+        break;
+      }
+    }
+  }
+
+  private boolean remember(DateTokens at, int token, PartialDate value) {
+    String noun = Happenings.noun(at.tokens.lower(token));
+    if (noun != null) {
+      narrative.happened(noun, value);
+    }
+    return !at.is(token, ".");
+  }
+
+  private static Kind kind(Stated stated) {
+    return switch (stated) {
+      case Calendar calendar -> calendar.year() > 0 ? Kind.FULL : Kind.YEARLESS;
+      case Stated.Between between ->
+          kind(between.from()) == Kind.FULL || kind(between.to()) == Kind.FULL
+              ? Kind.FULL
+              : Kind.YEARLESS;
+      case Stated.Season season -> Kind.NAMED;
+      case Stated.WeekOf week -> kind(week.day());
+      case Stated.Counted counted -> Kind.RELATIVE;
+      case Stated.Adjacent adjacent -> Kind.RELATIVE;
+      case Stated.Period period -> Kind.RELATIVE;
+      case Stated.Same same -> Kind.RELATIVE;
+      case Stated.Deictic deictic -> Kind.RELATIVE;
+      case Stated.Now now -> Kind.RELATIVE;
+      case Stated.Unclear unclear -> Kind.RELATIVE;
+      case Stated.Weekday weekday -> Kind.WEEKDAY;
+      case Stated.Happening happening -> Kind.NAMED;
+      case Stated.Point point -> Kind.NAMED;
+      case Stated.Closing closing -> Kind.NAMED;
+    };
+  }
+
+  private static String basis(Stated stated, boolean joined) {
+    return switch (kind(stated)) {
+      case FULL -> "";
+      case YEARLESS -> joined ? "year from the date beside it" : "year from the narrative";
+      case RELATIVE -> "counted from the narrative";
+      case NAMED -> stated instanceof Stated.Point ? "public record" : "from the narrative";
+      case WEEKDAY -> "from the day of publication";
+    };
+  }
+
+  private static boolean quoted(Tokens tokens, int token, boolean before) {
+    Shape shape = tokens.shape(token);
+    if (shape == Shape.OPENING_MARK) {
+      return true;
+    }
+    return shape != Shape.CLOSING_MARK && before;
+  }
+
+  private static int lineBreaks(Tokens tokens, int token) {
+    int lines = 0;
+    for (int i = tokens.end(token - 1); i < tokens.start(token); i++) {
+      lines += tokens.text().charAt(i) == '\n' ? 1 : 0;
+    }
+    return lines > 0 && !tokens.is(token - 1, ":") ? 1 : 0;
   }
 }

@@ -1,6 +1,8 @@
 package org.cuttings.extract.names;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.cuttings.extract.text.Stretch;
 import org.cuttings.model.Metadata;
 
@@ -10,16 +12,39 @@ import org.cuttings.model.Metadata;
  * #find} for every stretch in order.
  */
 public final class NameFinder {
-  public NameFinder(Authority authority, Metadata metadata) {}
+  private final Authority authority;
+  private final Map<String, Word> words = new HashMap<>();
+  private final Cast cast;
+  private final DocumentNames names;
+  private final NameResolver resolver;
+  private final Coreference coreference;
+
+  public NameFinder(Authority authority, Metadata metadata) {
+    this.authority = authority;
+    this.cast = new Cast(authority);
+    this.names = new DocumentNames(cast);
+    this.resolver = new NameResolver(cast, names);
+    this.coreference = new Coreference(cast);
+  }
 
   /** Learns the names that {@code stretch} introduces. */
-  public void survey(Stretch stretch) {}
+  public void survey(Stretch stretch) {
+    NamedText text = text(stretch);
+    names.survey(text, NameScanner.scan(text, authority));
+  }
 
   /**
    * The references of {@code stretch}, in order of their first token; names first where two begin
    * alike. References may nest ("Trump's campaign"), but do not cross.
    */
   public List<Reference> find(Stretch stretch) {
-    return List.of();
+    names.settle();
+    NamedText text = text(stretch);
+    List<Reference> named = resolver.resolve(text, NameScanner.scan(text, authority));
+    return coreference.resolve(text, named);
+  }
+
+  private NamedText text(Stretch stretch) {
+    return new NamedText(stretch.tokens(), words, authority.names());
   }
 }

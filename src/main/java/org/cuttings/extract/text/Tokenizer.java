@@ -23,11 +23,11 @@ final class Tokenizer {
   private final Casing casing;
   private final boolean straightMarksOnly;
   private final Map<String, String> words = new HashMap<>();
-  private int size;
-  private int[] starts = new int[256];
-  private int[] ends = new int[256];
-  private String[] lower = new String[256];
-  private Shape[] shapes = new Shape[256];
+  int size;
+  int[] starts = new int[256];
+  int[] ends = new int[256];
+  String[] lower = new String[256];
+  Shape[] shapes = new Shape[256];
 
   /** Whether the last straight quotation mark opened a quotation. */
   private boolean open;
@@ -38,7 +38,7 @@ final class Tokenizer {
     this.straightMarksOnly = text.indexOf('“') < 0 && text.indexOf('”') < 0;
   }
 
-  Tokens tokens() {
+  void run() {
     int i = 0;
     while (i < text.length()) {
       char c = text.charAt(i);
@@ -52,8 +52,11 @@ final class Tokenizer {
       } else if (c == '[' && markerEnd(i) > 0) {
         i = markerEnd(i);
       } else if (isDoubleMark(c)) {
-        doubleMark(i);
+        doubleMark(i, i + 1);
         i++;
+      } else if (isTwinMark(i)) {
+        doubleMark(i, i + 2);
+        i += 2;
       } else if (isApostrophe(c)) {
         i = apostrophe(i);
       } else {
@@ -65,7 +68,6 @@ final class Tokenizer {
         i = end;
       }
     }
-    return new Tokens(text, casing, size, starts, ends, lower, shapes);
   }
 
   private int word(int start) {
@@ -256,28 +258,34 @@ final class Tokenizer {
     return end + 1;
   }
 
-  private void doubleMark(int at) {
+  /** Two apostrophes that stand for a double mark: {@code ''Yes,'' he said}. */
+  private boolean isTwinMark(int at) {
+    char c = text.charAt(at);
+    return (c == '\'' || c == '`') && at + 1 < text.length() && text.charAt(at + 1) == c;
+  }
+
+  private void doubleMark(int at, int end) {
     char c = text.charAt(at);
     boolean opening =
         switch (c) {
-          case '“', '„', '«' -> true;
+          case '“', '„', '«', '`' -> true;
           case '”', '»' -> false;
-          default -> straightMarksOnly ? opensStraight(at) : opensBySpace(at);
+          default -> straightMarksOnly ? opensStraight(at, end) : opensBySpace(at, end);
         };
     open = opening;
-    add(at, at + 1, opening ? Shape.OPENING_MARK : Shape.CLOSING_MARK);
+    add(at, end, opening ? Shape.OPENING_MARK : Shape.CLOSING_MARK);
   }
 
-  private boolean opensStraight(int at) {
+  private boolean opensStraight(int at, int end) {
     boolean spaceBefore = at == 0 || isSpace(text.charAt(at - 1)) || isOpeningBracket(at - 1);
-    boolean spaceAfter = at + 1 == text.length() || isSpace(text.charAt(at + 1));
+    boolean spaceAfter = end == text.length() || isSpace(text.charAt(end));
     return spaceBefore == spaceAfter ? !open : spaceBefore;
   }
 
-  private boolean opensBySpace(int at) {
+  private boolean opensBySpace(int at, int end) {
     return (at == 0 || isSpace(text.charAt(at - 1)) || isOpeningBracket(at - 1))
-        && at + 1 < text.length()
-        && !isSpace(text.charAt(at + 1));
+        && end < text.length()
+        && !isSpace(text.charAt(end));
   }
 
   private boolean isOpeningBracket(int at) {

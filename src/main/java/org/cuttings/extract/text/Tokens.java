@@ -23,16 +23,17 @@ public final class Tokens {
   /** First token of each sentence, and {@link #size} at the end. */
   private final int[] sentenceStarts;
 
-  private final Tag[] tags;
+  private final Penn[] tags;
 
-  Tokens(
+  private Tokens(
       String text,
       Casing casing,
       int size,
       int[] starts,
       int[] ends,
       String[] lower,
-      Shape[] shapes) {
+      Shape[] shapes,
+      boolean tagged) {
     this.text = text;
     this.casing = casing;
     this.size = size;
@@ -45,11 +46,25 @@ public final class Tokens {
     for (int sentence = 0; sentence + 1 < sentenceStarts.length; sentence++) {
       Arrays.fill(sentences, sentenceStarts[sentence], sentenceStarts[sentence + 1], sentence);
     }
-    this.tags = Tagger.tag(this);
+    this.tags = tagged ? Tagger.tag(this) : new Penn[0];
   }
 
   public static Tokens of(String text, Casing casing) {
-    return new Tokenizer(text, casing).tokens();
+    Tokenizer cut = new Tokenizer(text, casing);
+    cut.run();
+    return new Tokens(text, casing, cut.size, cut.starts, cut.ends, cut.lower, cut.shapes, true);
+  }
+
+  /** Words to train with, separated by spaces in {@code text}. */
+  static Tokens given(
+      String text,
+      Casing casing,
+      int[] starts,
+      int[] ends,
+      String[] lower,
+      Shape[] shapes,
+      boolean tagged) {
+    return new Tokens(text, casing, starts.length, starts, ends, lower, shapes, tagged);
   }
 
   /** The text that the tokens are of. */
@@ -87,7 +102,13 @@ public final class Tokens {
     return shapes[token];
   }
 
+  /** Part of speech; that of a verb for auxiliaries other than modal verbs, too. */
   public Tag tag(int token) {
+    return tags[token].tag();
+  }
+
+  /** Part of speech, with the forms of verbs told apart. */
+  public Penn penn(int token) {
     return tags[token];
   }
 

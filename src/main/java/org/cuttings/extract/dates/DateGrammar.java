@@ -1,0 +1,154 @@
+package org.cuttings.extract.dates;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.cuttings.extract.text.Shape;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the words of dates, in order, none overlapping another. */
+final class DateGrammar {
+  private static final Set<String> UNTIL = Set.of("through", "until", "till", "thru");
+  private static final Set<String> HEDGES =
+      Set.of("approximately", "about", "around", "early", "late", "sometime", "roughly");
+
+  private static final Set<String> WHILE = Set.of("in", "during", "over", "throughout");
+
+  private final DateTokens at;
+  private final CalendarGrammar calendar;
+  private final YearGrammar years;
+  private final RelativeGrammar relative;
+  private final PointGrammar points;
+  private final List<Phrase> found = new ArrayList<>();
+
+  DateGrammar(DateTokens tokens) {
+    this.at = tokens;
+    this.calendar = new CalendarGrammar(tokens);
+    this.years = new YearGrammar(tokens);
+    this.relative = new RelativeGrammar(tokens, calendar);
+    this.points = new PointGrammar(tokens);
+  }
+
+  List<Phrase> phrases() {
+    for (int i = 0; i < at.size(); i++) {
+      int before = found.size();
+      read(i);
+      if (found.size() > before) {
+        at.floor = found.getLast().end();
+        i = at.floor - 1;
+      }
+    }
+    return joined();
+  }
+
+  private void read(int i) {
+    DateWord word = at.word(i);
+    if (word == null) {
+      if (at.tokens.shape(i) == Shape.NUMBER) {
+        Phrase contest = contest(i);
+        if (contest != null) {
+          found.add(contest);
+        } else {
+          years.number(i, found);
+        }
+      } else {
+        Phrase phrase = points.point(i);
+        if (phrase == null) {
+          phrase = relative.time(i);
+        }
+        add(phrase == null ? points.afterwards(i) : phrase);
+      }
+      return;
+    }
+    switch (word.sort()) {
+      case MONTH, SHORT_MONTH -> calendar.month(i, found);
+      case WEEKDAY -> add(relative.weekday(i));
+      case SEASON -> years.season(i, found);
+      case UNIT -> add(relative.unit(i));
+      case DAYTIME -> add(relative.daytime(i));
+      case TODAY -> add(relative.today(i));
+      case CARDINAL, SOME, PART -> {}
+    }
+  }
+
+  /** "throughout the [2016 presidential campaign]", as against "in the [2016] election". */
+  private @Nullable Phrase contest(int i) {
+    if (at.year(i) == 0) {
+      return null;
+    }
+    for (int j = i + 1; j <= i + 2; j++) {
+      Phrase phrase = points.point(j);
+      if (phrase != null && phrase.first() <= i && phrase.first() >= at.floor) {
+        return phrase;
+      }
+    }
+    return null;
+  }
+
+  private void add(@Nullable Phrase phrase) {
+    if (phrase != null && phrase.first() >= at.floor) {
+      found.add(phrase);
+    }
+  }
+
+  /** Two dates with "to" or "through" between them, or "and" after "between", are one. */
+  private List<Phrase> joined() {
+    List<Phrase> result = new ArrayList<>(found.size());
+    for (Phrase phrase : found) {
+      Phrase before = result.isEmpty() ? null : result.getLast();
+      if (before != null && joins(before, phrase)) {
+        result.removeLast();
+        result.add(
+            new Phrase(
+                before.first(),
+                phrase.end(),
+                new Stated.Between(before.stated(), phrase.stated()),
+                phrase.modifier()));
+      } else {
+        result.add(phrase);
+      }
+    }
+    return result;
+  }
+
+  private boolean joins(Phrase before, Phrase phrase) {
+    boolean plain =
+        isCalendar(before.stated()) && isCalendar(phrase.stated()) && !before.modifier();
+    int between = phrase.first() - before.end();
+    if (!plain
+        || between < 1
+        || between > 2
+        || between == 2 && !at.in(phrase.first() - 1, HEDGES)) {
+      return false;
+    }
+    int mark = before.end();
+    int left = before.first() - 1;
+    while (at.in(left, HEDGES)) {
+      left--;
+    }
+    return at.is(mark, "and") && at.is(left, "between")
+        || between == 1
+            && at.is(mark, "and")
+            && at.in(left, WHILE)
+            && consecutive(before.stated(), phrase.stated())
+            && !at.isWord(phrase.end())
+        || at.is(mark, "to") && at.is(left, "from")
+        || at.in(mark, UNTIL)
+            && (at.is(left, "from") || at.is(mark, "through") || at.is(mark, "thru"))
+        || at.isDash(mark) && !at.is(mark, "—");
+  }
+
+  /** Whether two months follow one another: "in January and February 2014" is one period. */
+  private static boolean consecutive(Stated first, Stated second) {
+    return first instanceof Stated.Calendar from
+        && second instanceof Stated.Calendar to
+        && from.day() == 0
+        && to.day() == 0
+        && from.month() > 0
+        && to.month() == from.month() % 12 + 1;
+  }
+
+  private static boolean isCalendar(Stated stated) {
+    return stated instanceof Stated.Calendar || stated instanceof Stated.Season;
+  }
+}

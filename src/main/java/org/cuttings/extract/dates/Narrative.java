@@ -1,0 +1,385 @@
+package org.cuttings.extract.dates;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
+import java.util.Map;
+import org.cuttings.extract.dates.Stated.Calendar;
+import org.cuttings.model.PartialDate;
+import org.cuttings.model.PartialDate.Precision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the narrative of an article stands in time, and what dates come to from there. It goes on
+ * from date to date, mostly forward; it never looks at a clock.
+ */
+final class Narrative {
+  /** Tokens beyond which nothing counts from a date, whatever the paragraphs. */
+  private static final int FAR = 400;
+
+  /** Tokens within which a date is near even across short paragraphs. */
+  private static final int NEAR = 120;
+
+  /** A month this many months back, or less, belongs to the same run of events. */
+  private static final int BACK = 5;
+
+  /** Months by which the future is preferred to the past, short of a year. */
+  private static final int FORWARD = 10;
+
+  /** Days between the narrative and a day that it speaks of as known. */
+  private static final int FAMILIAR_DAYS = 14;
+
+  private record Told(PartialDate value, int paragraph, int token) {}
+
+  private final @Nullable LocalDate published;
+  private final Map<Integer, Told> daysStated = new HashMap<>();
+  private final Map<String, Told> happenings = new HashMap<>();
+  private @Nullable Told last;
+  private @Nullable Told lastDay;
+  private @Nullable Told mentioned;
+
+  /** A year that the article is about, from its title or what modifies a noun; 0 if unknown. */
+  private int era;
+
+  private int paragraph;
+  private int token;
+
+  Narrative(@Nullable PartialDate published) {
+    this.published =
+        published != null && published.precision() == Precision.DAY ? published.from() : null;
+  }
+
+  /** Says where the reading has come to. */
+  void at(int paragraph, int token) {
+    this.paragraph = paragraph;
+    this.token = token;
+  }
+
+  void aboutYear(int year) {
+    era = year;
+  }
+
+  boolean hasBegun() {
+    return last != null;
+  }
+
+  /**
+   * Whether "the June 9 dinner" can be placed: the day was stated with its year before, or the
+   * narrative is close to it.
+   */
+  boolean knows(Calendar day, PartialDate value) {
+    Told told = last;
+    return told == null
+        || daysStated.containsKey(key(day.month(), day.day()))
+        || !value.from().isBefore(told.value.from().minusDays(FAMILIAR_DAYS))
+            && !value.to().isAfter(told.value.to().plusDays(FAMILIAR_DAYS));
+  }
+
+  /**
+   * Goes on from {@code value}; a mere year, or years, only where nothing closer is known or a
+   * sentence begins with it.
+   */
+  void moveTo(PartialDate value, boolean first) {
+    Told before = last;
+    Told told = new Told(value, paragraph, token);
+    if (isCoarse(value) && before != null && !isCoarse(before.value) && !first) {
+      return;
+    }
+    last = told;
+    Told day = lastDay;
+    if (value.precision() == Precision.DAY || isShort(value)) {
+      lastDay = told;
+    } else if (day != null
+        && (value.to().isBefore(day.value.from()) || value.from().isAfter(day.value.to()))) {
+      lastDay = null;
+    }
+  }
+
+  /** Keeps a date for "at that time". */
+  void mention(PartialDate value) {
+    mentioned = new Told(value, paragraph, token);
+  }
+
+  /** Keeps a date that is stated in full for when it comes without its year. */
+  void remember(PartialDate value) {
+    if (value.precision() == Precision.DAY) {
+      int day = key(value.from().getMonthValue(), value.from().getDayOfMonth());
+      daysStated.put(day, new Told(value, paragraph, token));
+    }
+  }
+
+  /** Keeps the day of a {@code noun}. */
+  void happened(String noun, PartialDate value) {
+    happenings.put(noun, new Told(value, paragraph, token));
+  }
+
+  /**
+   * What {@code stated} comes to; null if the article does not tell.
+   *
+   * @param ahead the next date with a year, or the one that it is joined to; null if there is none
+   * @param quoted whether it stands in a quotation
+   */
+  @Nullable PartialDate resolve(Stated stated, @Nullable Calendar ahead, boolean quoted) {
+    return switch (stated) {
+      case Calendar calendar -> calendar(calendar, ahead);
+      case Stated.Between between -> between(between, ahead, quoted);
+      case Stated.Season season -> season(season, ahead);
+      case Stated.WeekOf week -> {
+        PartialDate day = calendar(week.day(), ahead);
+        yield day == null ? null : days(day.from(), day.from().plusDays(6));
+      }
+      case Stated.Counted counted -> {
+        PartialDate base = base(counted.base(), ahead, quoted);
+        yield base == null ? null : Counting.count(counted, base);
+      }
+      case Stated.Adjacent adjacent -> {
+        PartialDate base = adjacent.unit() == Unit.DAY ? day() : recent();
+        yield base == null ? null : Counting.adjacent(adjacent.unit(), adjacent.later(), base);
+      }
+      case Stated.Period period -> {
+        PartialDate base = recent();
+        yield base == null ? null : Counting.period(period, base);
+      }
+      case Stated.Same same -> same(same.unit());
+      case Stated.Deictic deictic -> {
+        LocalDate now = now(quoted);
+        yield now == null ? null : Counting.deictic(deictic, now);
+      }
+      case Stated.Weekday weekday -> weekday(weekday, quoted);
+      case Stated.Happening happening -> {
+        Told told = happenings.get(happening.noun());
+        yield told != null && token - told.token < 2 * FAR ? told.value : null;
+      }
+      case Stated.Point named -> point(named);
+      case Stated.Closing closing -> {
+        PartialDate election = point(new Stated.Point("election", closing.year(), false));
+        yield election == null ? null : Counting.closing(closing, election);
+      }
+      case Stated.Now now -> null;
+      case Stated.Unclear unclear -> null;
+    };
+  }
+
+  private @Nullable PartialDate base(Stated base, @Nullable Calendar ahead, boolean quoted) {
+    return switch (base) {
+      case Stated.Now now -> {
+        LocalDate today = quoted ? null : published;
+        yield today == null ? null : PartialDate.day(today);
+      }
+      case Stated.Same same -> day() != null ? day() : recent();
+      default -> resolve(base, ahead, quoted);
+    };
+  }
+
+  private @Nullable PartialDate calendar(Calendar stated, @Nullable Calendar ahead) {
+    int year = stated.year() > 0 ? stated.year() : yearOf(stated, ahead);
+    if (year == 0) {
+      return null;
+    }
+    if (stated.month() == 0) {
+      return PartialDate.year(year);
+    }
+    YearMonth month = YearMonth.of(year, stated.month());
+    if (stated.day() == 0) {
+      return PartialDate.month(month);
+    }
+    return stated.day() <= month.lengthOfMonth()
+        ? PartialDate.day(month.atDay(stated.day()))
+        : null;
+  }
+
+  /** The year of a date without one: from what it is joined to, or from the narrative. */
+  private int yearOf(Calendar stated, @Nullable Calendar joined) {
+    if (joined != null) {
+      return yearBeside(stated.month(), joined);
+    }
+    Told known = stated.day() > 0 ? daysStated.get(key(stated.month(), stated.day())) : null;
+    int year = yearOfMonth(stated.month());
+    boolean again =
+        known != null
+            && (year == 0
+                || token - known.token < 2 * FAR
+                || Math.abs(known.value.from().getYear() - year) <= 1);
+    return known != null && again ? known.value.from().getYear() : year;
+  }
+
+  private static int yearBeside(int month, Calendar joined) {
+    if (joined.month() == 0) {
+      return joined.year();
+    }
+    return month <= joined.month() || month - joined.month() <= BACK
+        ? joined.year()
+        : joined.year() - 1;
+  }
+
+  private int yearOfMonth(int month) {
+    Told told = last;
+    LocalDate today = published;
+    boolean far = told == null || paragraph - told.paragraph > 1 && token - told.token > NEAR;
+    if (today != null && far && (told == null || isContemporary(told.value, today))) {
+      int year = today.getYear();
+      int distance = month - today.getMonthValue();
+      return distance > 3 ? year - 1 : distance < -8 ? year + 1 : year;
+    }
+    return told == null ? era : nearest(month, told.value);
+  }
+
+  /** The year in which {@code month} is closest to {@code value}, rather after it than before. */
+  private static int nearest(int month, PartialDate value) {
+    int from = months(value.from());
+    int to = months(value.to());
+    int best = 0;
+    int least = Integer.MAX_VALUE;
+    for (int year = value.from().getYear() - 1; year <= value.to().getYear() + 1; year++) {
+      int at = year * 12 + month;
+      int distance = at > to ? at - to : at < from ? 12 - FORWARD + from - at : 0;
+      if (distance <= least) {
+        least = distance;
+        best = year;
+      }
+    }
+    return best;
+  }
+
+  private static int months(LocalDate day) {
+    return day.getYear() * 12 + day.getMonthValue();
+  }
+
+  /** Whether news of {@code today} goes back no further than {@code value}. */
+  private static boolean isContemporary(PartialDate value, LocalDate today) {
+    return value.precision() == Precision.YEAR
+        ? Math.abs(value.from().getYear() - today.getYear()) <= 1
+            || value.to().isBefore(today.minusYears(2))
+        : !value.to().isBefore(today.minusDays(200));
+  }
+
+  private @Nullable PartialDate between(
+      Stated.Between stated, @Nullable Calendar ahead, boolean quoted) {
+    Calendar joined = ahead;
+    if (joined == null && stated.to() instanceof Calendar to && to.year() > 0) {
+      joined = to;
+    }
+    PartialDate from = resolve(stated.from(), joined, quoted);
+    PartialDate to = resolve(stated.to(), ahead, quoted);
+    if (from != null && stated.to() instanceof Calendar last && last.year() == 0 && ahead == null) {
+      int year = from.from().getYear();
+      to = calendar(new Calendar(year, last.month(), last.day()), null);
+      if (to != null && to.to().isBefore(from.from())) {
+        to = calendar(new Calendar(year + 1, last.month(), last.day()), null);
+      }
+    }
+    if (from != null
+        && to != null
+        && to.to().isBefore(from.from())
+        && stated.from() instanceof Calendar first
+        && first.year() == 0) {
+      from = calendar(new Calendar(to.to().getYear() - 1, first.month(), first.day()), null);
+    }
+    boolean ordered = from != null && to != null && !to.to().isBefore(from.from());
+    return ordered && from != null && to != null ? PartialDate.range(from, to) : null;
+  }
+
+  private @Nullable PartialDate season(Stated.Season season, @Nullable Calendar ahead) {
+    int year = season.year();
+    LocalDate today = published;
+    if (year == 0 && season.latest() && today != null) {
+      year = today.getMonthValue() >= season.month() ? today.getYear() : today.getYear() - 1;
+    }
+    if (year == 0) {
+      year = yearOf(new Calendar(0, season.month(), 0), ahead);
+    }
+    if (year == 0 || season.month() == 12) {
+      return null;
+    }
+    return PartialDate.range(
+        PartialDate.month(YearMonth.of(year, season.month())),
+        PartialDate.month(YearMonth.of(year, season.month() + 2)));
+  }
+
+  private @Nullable PartialDate same(@Nullable Unit unit) {
+    PartialDate recent = recent();
+    if (unit == null) {
+      return near(mentioned);
+    }
+    PartialDate base =
+        unit == Unit.DAY || unit == Unit.WEEK || unit == Unit.WEEKEND ? day() : recent;
+    return base == null ? null : Counting.around(unit, base);
+  }
+
+  private @Nullable PartialDate weekday(Stated.Weekday stated, boolean quoted) {
+    DayOfWeek weekday = DayOfWeek.of(stated.day());
+    PartialDate day = day();
+    if (stated.side() == Stated.Side.FOLLOWING) {
+      return day == null ? null : PartialDate.day(day.to().with(TemporalAdjusters.next(weekday)));
+    }
+    LocalDate today = published;
+    boolean elsewhere = day != null && today != null && day.to().isBefore(today.minusDays(45));
+    if (today == null || elsewhere || quoted) {
+      return null;
+    }
+    return PartialDate.day(
+        today.with(
+            switch (stated.side()) {
+              case LAST -> TemporalAdjusters.previous(weekday);
+              case NEXT -> TemporalAdjusters.next(weekday);
+              case BARE, FOLLOWING -> TemporalAdjusters.previousOrSame(weekday);
+            }));
+  }
+
+  private @Nullable PartialDate point(Stated.Point stated) {
+    Told told = last != null ? last : mentioned;
+    LocalDate today = published;
+    PartialDate near =
+        told != null
+            ? told.value
+            : era > 0 ? PartialDate.year(era) : today == null ? null : PartialDate.day(today);
+    PartialDate value = Points.value(stated.name(), stated.year(), near);
+    return value == null || !stated.near()
+        ? value
+        : PartialDate.month(YearMonth.from(value.from()));
+  }
+
+  /** The day that people speak on: of the narrative in a quotation, else of publication. */
+  private @Nullable LocalDate now(boolean quoted) {
+    PartialDate day = day();
+    if ((quoted || published == null) && day != null) {
+      return day.to();
+    }
+    return quoted ? null : published;
+  }
+
+  private @Nullable PartialDate recent() {
+    return near(last);
+  }
+
+  private @Nullable PartialDate day() {
+    return near(lastDay);
+  }
+
+  private @Nullable PartialDate near(@Nullable Told told) {
+    if (told == null || token - told.token > FAR) {
+      return null;
+    }
+    return paragraph - told.paragraph <= 1 || token - told.token <= NEAR ? told.value : null;
+  }
+
+  /** Whether it is a year, or longer than half of one. */
+  private static boolean isCoarse(PartialDate value) {
+    return value.to().toEpochDay() - value.from().toEpochDay() > 190;
+  }
+
+  private static boolean isShort(PartialDate value) {
+    return value.precision() == Precision.RANGE
+        && value.to().toEpochDay() - value.from().toEpochDay() <= 3;
+  }
+
+  private static int key(int month, int day) {
+    return month * 32 + day;
+  }
+
+  private static PartialDate days(LocalDate from, LocalDate to) {
+    return PartialDate.range(PartialDate.day(from), PartialDate.day(to));
+  }
+}

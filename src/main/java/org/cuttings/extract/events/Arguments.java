@@ -1,0 +1,200 @@
+package org.cuttings.extract.events;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.cuttings.extract.clauses.Clause;
+import org.cuttings.extract.clauses.Clause.Adjunct;
+import org.cuttings.extract.clauses.Clause.Form;
+import org.cuttings.extract.clauses.Clause.NounPhrase;
+import org.cuttings.extract.clauses.Clause.Relation;
+import org.cuttings.extract.clauses.Clause.Voice;
+import org.cuttings.extract.names.Reference;
+
+/** Who stands where around a verb, with what is left out filled in from the clauses around. */
+final class Arguments {
+  private static final int DEEPEST = 5;
+
+  /** Verbs whose object does what the infinitive after it says. */
+  private static final Set<String> OBJECT_CONTROL =
+      Set.of(
+          "ask",
+          "tell",
+          "urge",
+          "invite",
+          "get",
+          "help",
+          "allow",
+          "want",
+          "expect",
+          "direct",
+          "instruct",
+          "encourage",
+          "permit",
+          "require",
+          "authorise",
+          "authorize",
+          "persuade",
+          "convince",
+          "push",
+          "press",
+          "pressure",
+          "lead",
+          "cause",
+          "have",
+          "let",
+          "make",
+          "order",
+          "enable",
+          "advise",
+          "beg",
+          "remind",
+          "force",
+          "compel",
+          "request",
+          "prompt",
+          "warn",
+          "arrange",
+          "recall",
+          "see",
+          "hear",
+          "send",
+          "task",
+          "lobby",
+          "implore",
+          "command",
+          "recommend",
+          "counsel",
+          "hire",
+          "pay",
+          "appoint",
+          "nominate",
+          "assign",
+          "leave",
+          "like");
+
+  private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom", "whose");
+
+  private final Scene scene;
+
+  Arguments(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** The grammatical subject of a clause, wherever it stands. */
+  List<Party> subject(int clause) {
+    return subject(clause, 0);
+  }
+
+  private List<Party> subject(int index, int depth) {
+    if (index < 0 || depth > DEEPEST) {
+      return List.of();
+    }
+    Clause clause = scene.clauses.get(index);
+    NounPhrase subject = clause.subject();
+    if (subject != null && !isRelative(subject)) {
+      return scene.parties(subject);
+    }
+    if (clause.relation() == Relation.RELATIVE) {
+      return antecedent(clause);
+    }
+    if (subject != null || clause.governor() < 0 || clause.governor() == index) {
+      return List.of();
+    }
+    Clause governor = scene.clauses.get(clause.governor());
+    boolean infinite = clause.verb().form() != Form.FINITE;
+    if (infinite
+        && clause.relation() != Relation.CONJOINED
+        && OBJECT_CONTROL.contains(governor.verb().lemma())
+        && governor.verb().voice() == Voice.ACTIVE
+        && !governor.objects().isEmpty()) {
+      List<Party> object = scene.parties(governor.objects().getLast());
+      if (!object.isEmpty()) {
+        return unsaid(object);
+      }
+    }
+    return infinite || clause.relation() == Relation.CONJOINED
+        ? unsaid(subject(clause.governor(), depth + 1))
+        : List.of();
+  }
+
+  private boolean isRelative(NounPhrase phrase) {
+    return phrase.end() - phrase.first() == 1
+        && RELATIVES.contains(scene.tokens.lower(phrase.head()))
+        && scene.referenceAt(phrase.head()) == null;
+  }
+
+  /** Whom the relative clause {@code clause} tells about: the reference that it follows. */
+  private List<Party> antecedent(Clause clause) {
+    int from = clause.first();
+    for (int t = from - 1; t >= Math.max(0, from - 4); t--) {
+      Reference reference = scene.referenceAt(t);
+      if (reference != null && !reference.possessive()) {
+        List<Party> found = new ArrayList<>(2);
+        scene.add(reference, found);
+        return unsaid(found);
+      }
+      if (EventLexicon.isPeople(scene.tokens.lower(t))) {
+        return unsaid(scene.listing(t).parties());
+      }
+      if (!scene.tokens.is(t, ",")) {
+        return List.of();
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Party> unsaid(List<Party> parties) {
+    return parties.stream().map(Party::unsaid).toList();
+  }
+
+  /** Who does what the verb says: the subject, or of a passive whom "by" names. */
+  List<Party> doers(int clause) {
+    return passive(clause) ? with(clause, Set.of("by")) : subject(clause);
+  }
+
+  /** To whom a passive verb is done; empty for an active one. */
+  List<Party> done(int clause) {
+    return passive(clause) ? subject(clause) : List.of();
+  }
+
+  boolean passive(int clause) {
+    return scene.clauses.get(clause).verb().voice() == Voice.PASSIVE;
+  }
+
+  /** Those after a preposition of {@code prepositions}. */
+  List<Party> with(int clause, Set<String> prepositions) {
+    List<Party> found = new ArrayList<>(2);
+    for (Adjunct adjunct : scene.clauses.get(clause).adjuncts()) {
+      if (prepositions.contains(adjunct.preposition())) {
+        for (Party party : scene.parties(adjunct.phrase())) {
+          Scene.add(party, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Those after a preposition of {@code prepositions} anywhere between the verb and the next. */
+  List<Party> near(int clause, int from, Set<String> prepositions) {
+    int end = scene.clauses.get(clause).end();
+    for (int t = from; t < end && scene.clauseOfVerb(t) < 0; t++) {
+      if (prepositions.contains(scene.tokens.lower(t))) {
+        List<Party> found = scene.listing(t + 1).parties();
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  List<NounPhrase> objects(int clause) {
+    return scene.clauses.get(clause).objects();
+  }
+
+  List<Party> object(int clause, int number) {
+    List<NounPhrase> objects = objects(clause);
+    return number < objects.size() ? scene.parties(objects.get(number)) : List.of();
+  }
+}

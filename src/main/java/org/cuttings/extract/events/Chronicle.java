@@ -1,0 +1,279 @@
+package org.cuttings.extract.events;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.cuttings.extract.dates.FoundDate;
+import org.cuttings.extract.text.Stretch;
+import org.cuttings.model.Event;
+import org.cuttings.model.EventStatus;
+import org.cuttings.model.EventType;
+import org.cuttings.model.PartialDate;
+import org.cuttings.model.Participant;
+import org.cuttings.model.Participant.Role;
+import org.cuttings.model.StatedDate;
+import org.cuttings.model.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events of an article in the order in which it tells them. Knows when it comes back to one,
+ * and what a reply answers.
+ */
+final class Chronicle {
+  /** How many events back an event is looked for: keeps the time linear. */
+  private static final int REMEMBERED = 60;
+
+  private static final int THREAD_SENTENCES = 8;
+  private static final int CARRIED = 5;
+
+  private final List<Kept> events = new ArrayList<>();
+
+  /** Takes in {@code draft}, whose sentence and paragraph are counted in the article. */
+  void add(Draft draft, Stretch stretch, int sentence, int paragraph) {
+    if (draft.thread && partnerless(draft)) {
+      answer(draft, sentence);
+    }
+    Kept same = goesOn(draft, sentence);
+    if (same == null) {
+      same = same(draft, paragraph);
+    }
+    if (same != null) {
+      join(same, draft, stretch);
+      same.sentence = sentence;
+      same.paragraph = paragraph;
+      return;
+    }
+    if (!complete(draft)) {
+      return;
+    }
+    Kept kept =
+        new Kept(
+            draft,
+            words(stretch, draft.first, draft.end),
+            words(stretch, draft.passageFirst, draft.passageEnd),
+            sentence,
+            paragraph);
+    addSides(kept, draft, stretch);
+    FoundDate date = draft.date;
+    if (date != null) {
+      kept.date = stated(date, stretch);
+    } else if (draft.status == EventStatus.HAPPENED
+        && draft.type.isInteraction()
+        && !draft.elsewhen) {
+      kept.date = carried(kept);
+    }
+    kept.elsewhen = draft.elsewhen;
+    if (draft.source != null) {
+      kept.attributedTo = draft.source.name();
+    }
+    events.add(kept);
+  }
+
+  /** The day of the event told just before, if {@code kept} goes on with it. */
+  private @Nullable StatedDate carried(Kept kept) {
+    for (int i = events.size() - 1; i >= Math.max(0, events.size() - CARRIED); i--) {
+      Kept before = events.get(i);
+      StatedDate date = before.date;
+      if (before.paragraph != kept.paragraph || before.elsewhen) {
+        return null;
+      }
+      if (date != null
+          && date.value() != null
+          && before.status == EventStatus.HAPPENED
+          && kept.participants.keySet().stream().anyMatch(before.participants::containsKey)) {
+        return new StatedDate(
+            date.value(), date.wording(), true, "told together with what is dated");
+      }
+    }
+    return null;
+  }
+
+  private static boolean complete(Draft draft) {
+    if (!draft.type.isInteraction() || draft.alone) {
+      return !draft.sides.isEmpty();
+    }
+    return draft.weight() >= 2 && (draft.sides.size() > 1 || draft.type.isSymmetric());
+  }
+
+  private static boolean partnerless(Draft draft) {
+    return draft.in(Role.RECIPIENT).isEmpty() && !draft.in(Role.INITIATOR).isEmpty();
+  }
+
+  /** Takes the other side from the exchange that {@code draft} answers or goes on with. */
+  private void answer(Draft draft, int sentence) {
+    String by = draft.in(Role.INITIATOR).getFirst().key();
+    for (int i = events.size() - 1; i >= Math.max(0, events.size() - REMEMBERED); i--) {
+      Kept before = events.get(i);
+      if (sentence - before.sentence > THREAD_SENTENCES) {
+        return;
+      }
+      if (!before.type.isInteraction() || !before.participants.containsKey(by)) {
+        continue;
+      }
+      draft.filled = true;
+      boolean received = before.keys(Role.RECIPIENT).contains(by);
+      boolean sent = before.keys(Role.INITIATOR).contains(by);
+      if (draft.reply && sent) {
+        continue;
+      }
+      for (Map.Entry<String, Participant> other : before.participants.entrySet()) {
+        Role role = other.getValue().role();
+        boolean counterpart =
+            received
+                ? role == Role.INITIATOR
+                : sent ? role == Role.RECIPIENT : role != Role.SUBJECT;
+        if (counterpart && !other.getKey().equals(by)) {
+          draft.sides.add(new Draft.Side(party(other), Role.RECIPIENT));
+        }
+      }
+      if (draft.type == EventType.CONTACT_UNSPECIFIED
+          && (before.type == EventType.EMAIL
+              || before.type == EventType.LETTER
+              || before.type == EventType.MESSAGE)) {
+        draft.type = before.type;
+      }
+      return;
+    }
+  }
+
+  private static Party party(Map.Entry<String, Participant> entry) {
+    Participant participant = entry.getValue();
+    return new Party(
+        entry.getKey(),
+        participant.kind(),
+        participant.id(),
+        participant.name(),
+        false,
+        true,
+        -1,
+        -1);
+  }
+
+  /** "emailed her, writing that …", "replied. He wrote: …": the same words sent once. */
+  private @Nullable Kept goesOn(Draft draft, int sentence) {
+    if (draft.noun || events.isEmpty() || draft.in(Role.INITIATOR).isEmpty()) {
+      return null;
+    }
+    Kept before = events.getLast();
+    boolean sameSentence = sentence == before.sentence;
+    boolean apart = draft.type == EventType.CALL || draft.type == EventType.MEETING;
+    if (!written(before.type)
+        || before.status != draft.status
+        || (sameSentence ? apart : !written(draft.type) || !draft.filled || draft.date != null)
+        || sentence - before.sentence > 1
+        || !agree(before, draft)) {
+      return null;
+    }
+    String by = draft.in(Role.INITIATOR).getFirst().key();
+    return before.keys(Role.INITIATOR).contains(by) ? before : null;
+  }
+
+  /** The event that {@code draft} comes back to; null if it tells of a new one. */
+  private @Nullable Kept same(Draft draft, int paragraph) {
+    for (int i = events.size() - 1; i >= Math.max(0, events.size() - REMEMBERED); i--) {
+      Kept before = events.get(i);
+      if (kin(before.type, draft) && agree(before, draft) && comesBack(before, draft, paragraph)) {
+        return before;
+      }
+    }
+    return null;
+  }
+
+  private static boolean kin(EventType before, Draft draft) {
+    EventType now = draft.type;
+    if (before == now) {
+      return true;
+    }
+    return (draft.noun && draft.definite || draft.passing)
+        && (talk(before) && talk(now) || written(before) && written(now));
+  }
+
+  private static boolean talk(EventType type) {
+    return type == EventType.MEETING
+        || type == EventType.CALL
+        || type == EventType.CONTACT_UNSPECIFIED;
+  }
+
+  private static boolean written(EventType type) {
+    return type == EventType.EMAIL || type == EventType.MESSAGE || type == EventType.LETTER;
+  }
+
+  /** Whether neither sides nor dates of the two exclude each other. */
+  private static boolean agree(Kept before, Draft draft) {
+    for (Draft.Side side : draft.sides) {
+      if (!before.participants.containsKey(side.party().key())) {
+        return false;
+      }
+    }
+    FoundDate date = draft.date;
+    PartialDate now = date == null ? null : date.value();
+    PartialDate then = before.date == null ? null : before.date.value();
+    return now == null
+        || then == null
+        || !now.to().isBefore(then.from()) && !then.to().isBefore(now.from());
+  }
+
+  private static boolean comesBack(Kept before, Draft draft, int paragraph) {
+    if (before.status != draft.status
+        && before.status != EventStatus.PROPOSED
+        && draft.status != EventStatus.HAPPENED) {
+      return false;
+    }
+    if (draft.noun) {
+      return draft.definite || draft.sides.size() > 1 && before.type == EventType.MEETING;
+    }
+    if (draft.passing) {
+      return draft.sides.size() > 1;
+    }
+    boolean lasting = before.type == EventType.MEETING || before.type == EventType.INTRODUCTION;
+    return lasting
+        && draft.sides.size() > 1
+        && (draft.sides.size() == before.participants.size() || paragraph == before.paragraph);
+  }
+
+  private static void join(Kept kept, Draft draft, Stretch stretch) {
+    kept.otherTriggers.add(words(stretch, draft.first, draft.end));
+    addSides(kept, draft, stretch);
+    FoundDate date = draft.date;
+    if (kept.date == null && date != null) {
+      kept.date = stated(date, stretch);
+    }
+    if (kept.status == EventStatus.PROPOSED
+        && draft.status == EventStatus.HAPPENED
+        && !draft.noun) {
+      kept.status = EventStatus.HAPPENED;
+    }
+  }
+
+  private static void addSides(Kept kept, Draft draft, Stretch stretch) {
+    for (Draft.Side side : draft.sides) {
+      Party party = side.party();
+      kept.participants.putIfAbsent(
+          party.key(),
+          new Participant(
+              party.kind(),
+              party.id(),
+              party.name(),
+              side.role(),
+              party.first() < 0 ? null : words(stretch, party.first(), party.end())));
+    }
+  }
+
+  private static StatedDate stated(FoundDate date, Stretch stretch) {
+    return new StatedDate(
+        date.value(), words(stretch, date.first(), date.end()), date.inferred(), date.basis());
+  }
+
+  private static Wording words(Stretch stretch, int first, int end) {
+    return stretch.wording(stretch.tokens().span(first, end));
+  }
+
+  /** Everything read, in the order of the triggers. */
+  List<Event> events() {
+    return events.stream()
+        .map(Kept::event)
+        .sorted(Comparator.comparing(event -> event.trigger().at()))
+        .toList();
+  }
+}

@@ -1,0 +1,126 @@
+package org.cuttings.extract.events;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cuttings.extract.dates.FoundDate;
+import org.cuttings.model.EventStatus;
+import org.cuttings.model.EventType;
+import org.cuttings.model.Participant.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as one place of a stretch states it, before it is compared with what was read before.
+ */
+final class Draft {
+  EventType type;
+  final int first;
+  final int end;
+
+  /** The clause that states it, -1 if unknown. */
+  final int clause;
+
+  final List<Side> sides = new ArrayList<>(3);
+  EventStatus status = EventStatus.HAPPENED;
+  @Nullable FoundDate date;
+  double confidence = 0.8;
+  String rule;
+
+  /** "the meeting", "that call": most likely one that was spoken of before. */
+  boolean definite;
+
+  /** Whether a noun states it, rather than a verb. */
+  boolean noun;
+
+  /** Whether the other side may be taken from the exchange before. */
+  boolean thread;
+
+  /** Whether it was. */
+  boolean filled;
+
+  /** Whether it answers the exchange before. */
+  boolean reply;
+
+  /** Whether it is worth keeping with one side only. */
+  boolean alone;
+
+  /** Whether it is speech to somebody whose words follow. */
+  boolean address;
+
+  /** Whether it is told in passing, as known: "after speaking to her". */
+  boolean passing;
+
+  /** Whether the words give several such events as one. */
+  boolean several;
+
+  /** Token of the noun that tells the type: "sent [an email]"; -1 if none. */
+  int object = -1;
+
+  /** Whether the words put it at a time of its own: "later", "previously". */
+  boolean elsewhen;
+
+  boolean quoted;
+  @Nullable Party source;
+
+  /** First and last token of the passage. */
+  int passageFirst;
+
+  int passageEnd;
+
+  Draft(EventType type, int first, int end, int clause, String rule) {
+    this.type = type;
+    this.first = first;
+    this.end = end;
+    this.clause = clause;
+    this.rule = rule;
+    this.passageFirst = first;
+    this.passageEnd = end;
+  }
+
+  /**
+   * @param party who
+   * @param role the part taken
+   */
+  record Side(Party party, Role role) {}
+
+  void noun(int token) {
+    object = token;
+  }
+
+  /** Adds {@code parties} in {@code role}; who takes part already keeps the first role. */
+  Draft add(List<Party> parties, Role role) {
+    for (Party party : parties) {
+      if (!has(party.key())) {
+        sides.add(new Side(party, role));
+      }
+    }
+    return this;
+  }
+
+  boolean has(String key) {
+    for (Side side : sides) {
+      if (side.party().key().equals(key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  List<Party> in(Role role) {
+    List<Party> found = new ArrayList<>(2);
+    for (Side side : sides) {
+      if (side.role() == role) {
+        found.add(side.party());
+      }
+    }
+    return found;
+  }
+
+  /** How many sides there are, several people counted as two. */
+  int weight() {
+    int weight = 0;
+    for (Side side : sides) {
+      weight += side.party().plural() ? 2 : 1;
+    }
+    return weight;
+  }
+}

@@ -1,0 +1,80 @@
+package org.cuttings.extract.events;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cuttings.model.Event;
+import org.cuttings.model.EventStatus;
+import org.cuttings.model.EventType;
+import org.cuttings.model.Participant;
+import org.cuttings.model.Participant.Role;
+import org.cuttings.model.StatedDate;
+import org.cuttings.model.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** An event as the article has told it so far. */
+final class Kept {
+  EventType type;
+  EventStatus status;
+  final Wording trigger;
+  final Wording passage;
+  final Map<String, Participant> participants = new LinkedHashMap<>();
+  final List<Wording> otherTriggers = new ArrayList<>();
+  @Nullable StatedDate date;
+  @Nullable String attributedTo;
+  final double confidence;
+  final String rule;
+
+  /** Whether a noun stated it first, several such events at once. */
+  final boolean several;
+
+  /** Number of the sentence, in the article, that spoke of it last. */
+  int sentence;
+
+  int paragraph;
+
+  /** Whether it was put at an unknown time of its own: what follows cannot take one from before. */
+  boolean elsewhen;
+
+  Kept(Draft draft, Wording trigger, Wording passage, int sentence, int paragraph) {
+    this.type = draft.type;
+    this.status = draft.status;
+    this.trigger = trigger;
+    this.passage = passage;
+    this.confidence = draft.confidence;
+    this.rule = draft.rule;
+    this.several = draft.several;
+    this.sentence = sentence;
+    this.paragraph = paragraph;
+  }
+
+  List<String> keys(Role role) {
+    List<String> keys = new ArrayList<>(2);
+    participants.forEach(
+        (key, participant) -> {
+          if (participant.role() == role) {
+            keys.add(key);
+          }
+        });
+    return keys;
+  }
+
+  Event event() {
+    List<Participant> ordered = new ArrayList<>(participants.values());
+    ordered.sort((a, b) -> a.role().compareTo(b.role()));
+    return new Event(
+        type,
+        status,
+        trigger,
+        passage,
+        ordered,
+        date,
+        null,
+        null,
+        attributedTo,
+        otherTriggers,
+        confidence,
+        rule);
+  }
+}

@@ -1,0 +1,420 @@
+package org.cuttings.extract.events;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.cuttings.extract.clauses.Clause;
+import org.cuttings.extract.clauses.Clauses;
+import org.cuttings.extract.dates.FoundDate;
+import org.cuttings.extract.names.Reference;
+import org.cuttings.extract.names.Referent;
+import org.cuttings.extract.quotes.FoundQuote;
+import org.cuttings.extract.text.Stretch;
+import org.cuttings.extract.text.Tag;
+import org.cuttings.extract.text.Tokens;
+import org.cuttings.model.EntityKind;
+import org.cuttings.model.Mention;
+import org.jspecify.annotations.Nullable;
+
+/** What the earlier stages found in a stretch, looked up by token. */
+final class Scene {
+  private static final int LONGEST_PHRASE = 12;
+  private static final Set<String> SPEAKER = Set.of("i", "me", "myself");
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an", "this", "that", "these");
+
+  final Stretch stretch;
+  final Tokens tokens;
+  final List<FoundDate> dates;
+  final Clauses clauses;
+
+  private final List<Reference> references;
+
+  /** For each token the reference that covers most around it, -1 if none. */
+  private final int[] widest;
+
+  /** For each token the innermost clause, -1 if none. */
+  private final int[] innermost;
+
+  /** For each token the clause whose verb group it belongs to, -1 if none. */
+  private final int[] verbs;
+
+  private final List<FoundQuote> quotes;
+
+  /** For each token the innermost quotation, -1 if none. */
+  private final int[] quoteAt;
+
+  Scene(
+      Stretch stretch,
+      List<Reference> references,
+      List<FoundDate> dates,
+      Clauses clauses,
+      List<FoundQuote> quotes) {
+    this.stretch = stretch;
+    this.tokens = stretch.tokens();
+    this.references = references;
+    this.dates = dates;
+    this.clauses = clauses;
+    int size = tokens.size();
+    this.widest = new int[size];
+    this.innermost = new int[size];
+    this.verbs = new int[size];
+    this.quotes = quotes;
+    this.quoteAt = new int[size];
+    Arrays.fill(quoteAt, -1);
+    Arrays.fill(widest, -1);
+    Arrays.fill(innermost, -1);
+    Arrays.fill(verbs, -1);
+    for (int i = 0; i < references.size(); i++) {
+      cover(i);
+    }
+    for (int i = 0; i < clauses.size(); i++) {
+      cover(i, clauses.get(i));
+    }
+    for (int i = 0; i < quotes.size(); i++) {
+      FoundQuote quote = quotes.get(i);
+      int end = tokens.at(quote.words().end());
+      for (int t = tokens.at(quote.words().start()); t < end; t++) {
+        quoteAt[t] = i;
+      }
+    }
+  }
+
+  private void cover(int index) {
+    Reference reference = references.get(index);
+    for (int t = reference.first(); t < reference.end(); t++) {
+      if (widest[t] < 0 || length(widest[t]) < reference.end() - reference.first()) {
+        widest[t] = index;
+      }
+    }
+  }
+
+  private int length(int reference) {
+    return references.get(reference).end() - references.get(reference).first();
+  }
+
+  private void cover(int index, Clause clause) {
+    for (int t = clause.first(); t < clause.end(); t++) {
+      int other = innermost[t];
+      if (other < 0 || length(clauses.get(other)) >= length(clause)) {
+        innermost[t] = index;
+      }
+    }
+    for (int t = clause.verb().first(); t < clause.verb().end(); t++) {
+      verbs[t] = index;
+    }
+  }
+
+  private static int length(Clause clause) {
+    return clause.end() - clause.first();
+  }
+
+  boolean quoted(int token) {
+    return quoteAt[token] >= 0;
+  }
+
+  /** The innermost clause at {@code token}, -1 if none. */
+  int clauseAt(int token) {
+    return innermost[token];
+  }
+
+  /** The clause whose verb stands at {@code token}, -1 if none. */
+  int clauseOfVerb(int token) {
+    return token < 0 || token >= verbs.length ? -1 : verbs[token];
+  }
+
+  /** The widest reference at {@code token}. */
+  @Nullable Reference referenceAt(int token) {
+    return token < 0 || token >= widest.length || widest[token] < 0
+        ? null
+        : references.get(widest[token]);
+  }
+
+  /** Whom the noun phrase stands for: its parts, if it joins several. Empty for things. */
+  List<Party> parties(Clause.@Nullable NounPhrase phrase) {
+    if (phrase == null) {
+      return List.of();
+    }
+    List<Party> found = new ArrayList<>(2);
+    if (phrase.members().size() <= 1) {
+      addHead(phrase, found);
+    } else {
+      int before = -1;
+      for (Clause.NounPhrase member : phrase.members()) {
+        if (before < 0 || !describes(member, before)) {
+          addHead(member, found);
+        }
+        before = member.end();
+      }
+    }
+    return found;
+  }
+
+  /** Whom the possessor {@code phrase} stands for. */
+  List<Party> owners(Clause.@Nullable NounPhrase phrase) {
+    List<Party> found = new ArrayList<>(2);
+    if (phrase != null) {
+      for (Clause.NounPhrase part : phrase.parts()) {
+        Reference reference = referenceAt(part.head());
+        if (reference != null) {
+          add(reference, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** "Lemke, the mayor, and others": whether {@code member} tells who stands before it. */
+  private boolean describes(Clause.NounPhrase member, int before) {
+    return before < member.first()
+        && tokens.is(before, ",")
+        && !tokens.is(member.first() - 1, "and")
+        && !tokens.is(member.first() - 1, "or")
+        && referenceAt(before - 1) != null
+        && referenceAt(member.head()) == null;
+  }
+
+  private void addHead(Clause.NounPhrase phrase, List<Party> found) {
+    int head = phrase.head();
+    Reference reference = referenceAt(head);
+    if (reference != null) {
+      if (!reference.possessive()) {
+        add(reference, found);
+      }
+      return;
+    }
+    if (SPEAKER.contains(tokens.lower(head))) {
+      addSpeaker(head, found);
+      return;
+    }
+    Reference name = nameBeside(phrase);
+    if (name != null) {
+      add(name, found);
+    } else if (EventLexicon.isPeople(tokens.lower(head))) {
+      found.add(unnamed(phrase.first(), Math.min(phrase.end(), head + 1)));
+    }
+  }
+
+  /** "[an envoy], Ivan Petrov", "candidate Lee", "Ann Roe, [the banker] who": the name beside. */
+  private @Nullable Reference nameBeside(Clause.NounPhrase phrase) {
+    for (Clause.NounPhrase apposition : phrase.appositions()) {
+      Reference name = referenceAt(apposition.head());
+      if (name != null && !name.possessive()) {
+        return name;
+      }
+    }
+    if (!EventLexicon.isPeople(tokens.lower(phrase.head()))) {
+      return null;
+    }
+    Reference after = referenceAt(phrase.head() + 1);
+    if (isName(after)) {
+      return after;
+    }
+    int first = phrase.first();
+    if (first > 1 && tokens.is(first - 1, ",") && tokens.tag(first) == Tag.DET) {
+      Reference before = referenceAt(first - 2);
+      return isName(before) ? before : null;
+    }
+    return null;
+  }
+
+  private static boolean isName(@Nullable Reference reference) {
+    return reference != null
+        && reference.form() == Mention.Form.NAME
+        && !reference.possessive()
+        && reference.referent().kind() == EntityKind.PERSON;
+  }
+
+  /** "I" and "me" within marks stand for who is quoted. */
+  private void addSpeaker(int token, List<Party> found) {
+    Referent speaker = quoteAt[token] < 0 ? null : quotes.get(quoteAt[token]).speaker();
+    if (speaker != null) {
+      add(party(speaker, token, token + 1), found);
+    }
+  }
+
+  /** Adds whom {@code reference} stands for, places left out. */
+  void add(Reference reference, List<Party> found) {
+    for (Referent referent : reference.referents()) {
+      if (referent.kind() != EntityKind.PLACE) {
+        add(party(referent, reference.first(), reference.end()), found);
+      }
+    }
+  }
+
+  private static Party party(Referent referent, int first, int end) {
+    return new Party(
+        "r" + referent.number(),
+        referent.kind(),
+        referent.id(),
+        referent.name(),
+        referent.plural() || referent.kind() == EntityKind.GROUP,
+        referent.named(),
+        first,
+        end);
+  }
+
+  static void add(Party party, List<Party> found) {
+    for (Party other : found) {
+      if (other.key().equals(party.key())) {
+        return;
+      }
+    }
+    found.add(party);
+  }
+
+  private Party unnamed(int first, int end) {
+    int from = first;
+    while (from < end - 1
+        && (ARTICLES.contains(tokens.lower(from)) || tokens.tag(from) == Tag.DET)) {
+      from++;
+    }
+    String words = tokens.text().substring(tokens.start(from), tokens.end(end - 1));
+    String last = tokens.lower(end - 1);
+    boolean plural = !EventLexicon.singular(last).equals(last) || last.equals("people");
+    return new Party(
+        "u" + words.toLowerCase(Locale.ROOT),
+        plural ? EntityKind.GROUP : EntityKind.PERSON,
+        null,
+        words,
+        plural,
+        false,
+        from,
+        end);
+  }
+
+  /**
+   * Those named in the list that begins at {@code token}, such as "the ambassador and two aides";
+   * empty if none begins there.
+   */
+  Listing listing(int token) {
+    List<Party> found = new ArrayList<>(2);
+    int end = token;
+    int next = token;
+    while (true) {
+      int after = item(next, found);
+      if (after < 0) {
+        return new Listing(found, end);
+      }
+      end = after;
+      next = skipAside(after);
+      boolean comma = tokens.is(next, ",");
+      if (comma) {
+        next++;
+      }
+      if (tokens.is(next, "and") || tokens.is(next, "or") || tokens.is(next, "&")) {
+        next++;
+      } else if (!comma || !listGoesOn(next)) {
+        return new Listing(found, end);
+      }
+    }
+  }
+
+  /** Whether a list whose comma stands before {@code token} goes on to an "and". */
+  private boolean listGoesOn(int token) {
+    List<Party> ignored = new ArrayList<>(2);
+    int next = token;
+    for (int items = 0; items < 8; items++) {
+      int after = item(next, ignored);
+      if (after < 0) {
+        return false;
+      }
+      next = skipAside(after);
+      boolean comma = tokens.is(next, ",");
+      next += comma ? 1 : 0;
+      if (tokens.is(next, "and") || tokens.is(next, "or")) {
+        return item(next + 1, ignored) >= 0;
+      }
+      if (!comma) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private int skipAside(int token) {
+    if (!tokens.is(token, "(")) {
+      return token;
+    }
+    for (int t = token; t < Math.min(tokens.size(), token + 30); t++) {
+      if (tokens.is(t, ")")) {
+        return t + 1;
+      }
+    }
+    return token;
+  }
+
+  /** Reads one noun phrase; the token after it, or -1 if it names nobody. */
+  private int item(int token, List<Party> found) {
+    int t = token;
+    int last = Math.min(tokens.size(), token + LONGEST_PHRASE);
+    int people = -1;
+    while (t < last) {
+      Reference reference = referenceAt(t);
+      if (reference != null) {
+        int end = reference.end();
+        boolean modifies =
+            reference.possessive() || end < tokens.size() && isNominal(end) && !isPhraseEnd(end);
+        if (!modifies) {
+          int before = found.size();
+          add(reference, found);
+          return found.size() > before ? end : -1;
+        }
+        t = end;
+        people = -1;
+      } else if (t == token && SPEAKER.contains(tokens.lower(t))) {
+        int before = found.size();
+        addSpeaker(t, found);
+        return found.size() > before ? t + 1 : -1;
+      } else if (isNominal(t)) {
+        people = EventLexicon.isPeople(tokens.lower(t)) ? t : -1;
+        t++;
+      } else if (tokens.shape(t) == org.cuttings.extract.text.Shape.POSSESSIVE
+          || t == token && isDeterminer(t)
+          || isModifier(t)) {
+        t++;
+      } else {
+        break;
+      }
+    }
+    if (people < 0) {
+      return -1;
+    }
+    Reference inBrackets = tokens.is(people + 1, "(") ? referenceAt(people + 2) : null;
+    if (inBrackets != null && isName(inBrackets) && tokens.is(inBrackets.end(), ")")) {
+      add(inBrackets, found);
+      return inBrackets.end() + 1;
+    }
+    found.add(unnamed(token, people + 1));
+    return people + 1;
+  }
+
+  private boolean isPhraseEnd(int token) {
+    Reference next = referenceAt(token);
+    return next != null && next.first() == token && !next.possessive();
+  }
+
+  private boolean isNominal(int token) {
+    Tag tag = tokens.tag(token);
+    return tag == Tag.NOUN
+        || tag == Tag.PROPN
+        || tag == Tag.X && EventLexicon.isPeople(tokens.lower(token));
+  }
+
+  private boolean isDeterminer(int token) {
+    Tag tag = tokens.tag(token);
+    return tag == Tag.DET || tag == Tag.PRON || ARTICLES.contains(tokens.lower(token));
+  }
+
+  private boolean isModifier(int token) {
+    Tag tag = tokens.tag(token);
+    return tag == Tag.ADJ || tag == Tag.NUM || tag == Tag.ADV || tag == Tag.DET;
+  }
+
+  /**
+   * @param parties in their order
+   * @param end token after the last one
+   */
+  record Listing(List<Party> parties, int end) {}
+}

@@ -1,0 +1,179 @@
+package org.cuttings.extract.events;
+
+import java.util.Set;
+import org.cuttings.extract.clauses.Clause;
+import org.cuttings.extract.clauses.Clause.Form;
+import org.cuttings.extract.clauses.Clause.Modality;
+import org.cuttings.extract.text.Tokens;
+import org.cuttings.model.EventStatus;
+
+/** Tells whether a text says that an event took place, and who it says so from. */
+final class Standing {
+  private static final int DEEPEST = 4;
+  private static final Set<String> NOBODY = Set.of("nobody", "none", "neither", "nor", "no");
+  private static final Set<String> OPEN = Set.of("whether", "if", "unless");
+
+  /** Verbs that put even what is told in a whole sentence in the future: "asked that they meet". */
+  private static final Set<String> WISHES =
+      Set.of(
+          "suggest",
+          "propose",
+          "recommend",
+          "request",
+          "ask",
+          "demand",
+          "insist",
+          "urge",
+          "hope",
+          "expect",
+          "want",
+          "wish",
+          "arrange",
+          "prefer",
+          "require");
+
+  private final Scene scene;
+  private final Tokens tokens;
+
+  Standing(Scene scene) {
+    this.scene = scene;
+    this.tokens = scene.tokens;
+  }
+
+  /** Sets the status of {@code draft} from its verb and those that it hangs on. */
+  void judge(Draft draft) {
+    if (draft.clause < 0 || draft.status != EventStatus.HAPPENED) {
+      return;
+    }
+    EventStatus status =
+        draft.noun ? ofNoun(draft, scene.clauses.get(draft.clause)) : ofVerb(draft.clause, 0);
+    if (status == EventStatus.DENIED && draft.reply) {
+      status = EventStatus.DECLINED;
+    }
+    draft.status = status;
+  }
+
+  private EventStatus ofNoun(Draft draft, Clause clause) {
+    boolean object = false;
+    for (Clause.NounPhrase phrase : clause.objects()) {
+      object |= phrase.first() <= draft.first && draft.first < phrase.end();
+    }
+    EventLexicon.Colour colour = EventLexicon.colour(clause.verb().lemma());
+    if (object && colour != null) {
+      return of(colour);
+    }
+    boolean subject =
+        clause.subject() != null
+            && clause.subject().first() <= draft.first
+            && draft.first < clause.subject().end();
+    return object || subject ? ofVerb(draft.clause, 0) : EventStatus.HAPPENED;
+  }
+
+  private EventStatus ofVerb(int index, int depth) {
+    Clause clause = scene.clauses.get(index);
+    if (clause.verb().negated() || nobody(clause)) {
+      return EventStatus.DENIED;
+    }
+    switch (clause.verb().modality()) {
+      case POSSIBLE -> {
+        return perfect(clause) ? EventStatus.ALLEGED : EventStatus.PROPOSED;
+      }
+      case FUTURE, NECESSARY -> {
+        return EventStatus.PROPOSED;
+      }
+      case FACT -> {}
+    }
+    if (says(clause, "allegedly") || says(clause, "purportedly") || says(clause, "supposedly")) {
+      return EventStatus.ALLEGED;
+    }
+    if (OPEN.contains(tokens.lower(clause.first()))
+        || clause.first() > 0 && OPEN.contains(tokens.lower(clause.first() - 1))) {
+      return EventStatus.ALLEGED;
+    }
+    if (clause.governor() < 0 || clause.governor() == index || depth > DEEPEST) {
+      return EventStatus.HAPPENED;
+    }
+    return hanging(clause, depth);
+  }
+
+  /** The status that the governing clause gives. */
+  private EventStatus hanging(Clause clause, int depth) {
+    Clause governor = scene.clauses.get(clause.governor());
+    boolean infinitive = clause.verb().form() == Form.INFINITIVE;
+    return switch (clause.relation()) {
+      case MAIN, RELATIVE -> EventStatus.HAPPENED;
+      case CONJOINED ->
+          clause.verb().form() == Form.FINITE && governor.verb().form() != Form.FINITE
+              ? EventStatus.HAPPENED
+              : clause.verb().modality() == Modality.FACT && clause.subject() == null
+                  ? ofGovernor(clause, depth)
+                  : EventStatus.HAPPENED;
+      case ADVERBIAL -> infinitive ? EventStatus.PROPOSED : without(clause);
+      case COMPLEMENT -> {
+        EventLexicon.Colour colour = EventLexicon.colour(governor.verb().lemma());
+        if (colour == EventLexicon.Colour.ALLEGED && governor.verb().modality() == Modality.FACT) {
+          yield EventStatus.ALLEGED;
+        }
+        boolean finite = clause.verb().form() == Form.FINITE;
+        if (colour != null
+            && (colour != EventLexicon.Colour.PROPOSED
+                || !finite
+                || WISHES.contains(governor.verb().lemma()))) {
+          yield of(colour);
+        }
+        yield governor.verb().negated() && !infinitive && isEvidence(governor)
+            ? EventStatus.DENIED
+            : EventStatus.HAPPENED;
+      }
+    };
+  }
+
+  private EventStatus ofGovernor(Clause clause, int depth) {
+    return clause.governor() < 0 ? EventStatus.HAPPENED : ofVerb(clause.governor(), depth + 1);
+  }
+
+  /** "did not identify evidence that": what follows is denied. */
+  private boolean isEvidence(Clause governor) {
+    for (int t = governor.verb().end(); t < governor.end(); t++) {
+      if (tokens.is(t, "evidence")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private EventStatus without(Clause clause) {
+    return tokens.is(clause.first(), "without") || tokens.is(clause.first() - 1, "without")
+        ? EventStatus.DENIED
+        : EventStatus.HAPPENED;
+  }
+
+  private boolean nobody(Clause clause) {
+    Clause.NounPhrase subject = clause.subject();
+    return subject != null
+        && (NOBODY.contains(tokens.lower(subject.first()))
+            || tokens.is(subject.first(), "no") && tokens.is(subject.first() + 1, "one"));
+  }
+
+  private boolean perfect(Clause clause) {
+    return says(clause, "have");
+  }
+
+  private boolean says(Clause clause, String word) {
+    for (int t = clause.verb().first(); t < clause.verb().end(); t++) {
+      if (tokens.is(t, word)) {
+        return true;
+      }
+    }
+    return tokens.is(clause.verb().first() - 1, word);
+  }
+
+  private static EventStatus of(EventLexicon.Colour colour) {
+    return switch (colour) {
+      case PROPOSED -> EventStatus.PROPOSED;
+      case DECLINED -> EventStatus.DECLINED;
+      case DENIED -> EventStatus.DENIED;
+      case ALLEGED -> EventStatus.ALLEGED;
+    };
+  }
+}

@@ -1,0 +1,132 @@
+package org.cuttings.extract.events;
+
+import java.util.Set;
+import org.cuttings.extract.clauses.Clause;
+import org.cuttings.extract.clauses.Clause.Relation;
+import org.cuttings.extract.dates.FoundDate;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which of the dates of a sentence dates an event. */
+final class Timing {
+  private static final int NEAR_NOUN = 6;
+  private static final Set<String> ELSEWHEN =
+      Set.of(
+          "later",
+          "subsequently",
+          "previously",
+          "earlier",
+          "eventually",
+          "ultimately",
+          "then",
+          "next",
+          "recently",
+          "once",
+          "formerly",
+          "before",
+          "already",
+          "ago");
+
+  private final Scene scene;
+
+  Timing(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** The date that the sentence of {@code draft} gives it; null if none. */
+  @Nullable FoundDate of(Draft draft) {
+    int sentence = scene.tokens.sentence(draft.first);
+    int from = scene.tokens.firstOf(sentence);
+    int end = scene.tokens.endOf(sentence);
+    FoundDate found = draft.noun ? besideNoun(draft, from, end) : null;
+    if (found == null) {
+      found = inClauses(draft, from, end);
+    }
+    return found != null ? found : inFront(draft, from);
+  }
+
+  /** "On June 3, he called her": a date before the first verb, for what does not hang on a verb. */
+  private @Nullable FoundDate inFront(Draft draft, int from) {
+    for (int index = draft.clause, step = 0; index >= 0 && step < 4; step++) {
+      Clause clause = scene.clauses.get(index);
+      if (clause.relation() == Relation.COMPLEMENT || clause.relation() == Relation.RELATIVE) {
+        return null;
+      }
+      index = clause.governor() == index ? -1 : clause.governor();
+    }
+    for (FoundDate date : scene.dates) {
+      if (date.first() >= from && date.end() <= draft.first && date.eventDate()) {
+        return verbBetween(from, date.first()) ? null : date;
+      }
+    }
+    return null;
+  }
+
+  /** Whether the clause of {@code draft} puts it at another time than what was told before. */
+  boolean elsewhen(Draft draft) {
+    for (int t = draft.passageFirst; t < draft.end; t++) {
+      if (ELSEWHEN.contains(scene.tokens.lower(t))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "their March 24 phone call", "the meeting on March 24". */
+  private @Nullable FoundDate besideNoun(Draft draft, int from, int end) {
+    FoundDate best = null;
+    int nearest = NEAR_NOUN + 1;
+    for (FoundDate date : scene.dates) {
+      if (date.first() < from || date.first() >= end || !date.eventDate()) {
+        continue;
+      }
+      boolean before = date.end() <= draft.first;
+      int distance = before ? draft.first - date.end() : date.first() - draft.end;
+      if (distance >= 0
+          && (before ? distance <= 2 : distance < nearest)
+          && distance < nearest
+          && !verbBetween(before ? date.end() : draft.end, before ? draft.first : date.first())) {
+        best = date;
+        nearest = distance;
+      }
+    }
+    return best;
+  }
+
+  private boolean verbBetween(int from, int end) {
+    for (int t = from; t < end; t++) {
+      if (scene.clauseOfVerb(t) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable FoundDate inClauses(Draft draft, int from, int end) {
+    int index = draft.clause;
+    for (int step = 0; step < 4 && index >= 0; step++) {
+      FoundDate best = null;
+      int nearest = Integer.MAX_VALUE;
+      for (FoundDate date : scene.dates) {
+        if (date.first() >= from
+            && date.first() < end
+            && date.eventDate()
+            && scene.clauseAt(date.first()) == index) {
+          int distance = Math.abs(date.first() - draft.first);
+          if (distance < nearest) {
+            nearest = distance;
+            best = date;
+          }
+        }
+      }
+      if (best != null) {
+        return best;
+      }
+      Clause clause = scene.clauses.get(index);
+      if (clause.relation() == Relation.COMPLEMENT || clause.relation() == Relation.RELATIVE) {
+        return null;
+      }
+      index = clause.governor() == index ? -1 : clause.governor();
+    }
+    return null;
+  }
+}

@@ -1,0 +1,419 @@
+package org.cuttings.extract.names;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cuttings.extract.names.NameIndex.Kind;
+import org.cuttings.extract.text.Shape;
+import org.cuttings.model.EntityKind;
+import org.cuttings.model.Mention;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whom the names of an article mean, in the order of the text. */
+final class NameResolver {
+  private final Cast cast;
+  private final DocumentNames names;
+  private final Namesakes namesakes;
+  private final NameIndex index;
+
+  /** Who was last called by the full name, for each surname. */
+  private final Map<String, Entity> lastInFull = new HashMap<>();
+
+  private final List<Reference> references = new ArrayList<>();
+
+  NameResolver(Cast cast, DocumentNames names) {
+    this.cast = cast;
+    this.names = names;
+    this.namesakes = cast.namesakes;
+    this.index = cast.authority.names();
+  }
+
+  /** The names of one stretch; the stretches of an article are given in order. */
+  List<Reference> resolve(NamedText text, List<Sighting> sightings) {
+    references.clear();
+    for (int i = 0; i < sightings.size(); i++) {
+      Sighting sighting = sightings.get(i);
+      switch (sighting.sort()) {
+        case RECORD -> record(text, sighting);
+        case PART -> part(text, sighting, i + 1 < sightings.size() ? sightings.get(i + 1) : null);
+        case CANDIDATE -> candidate(text, sighting);
+      }
+    }
+    return List.copyOf(references);
+  }
+
+  private void record(NamedText text, Sighting sighting) {
+    Sighting.Hit hit = sighting.hit();
+    if (hit == null) {
+      return;
+    }
+    List<Entity> found = new ArrayList<>(1);
+    for (int entry = hit.entry(); entry != 0; entry = index.next(entry)) {
+      if (index.kind(entry) == Kind.FULL) {
+        Entity entity = cast.ofRecord(index.record(entry));
+        if (!found.contains(entity)) {
+          found.add(entity);
+        }
+      }
+    }
+    boolean single = sighting.end() - sighting.first() == 1;
+    Entity only = found.getFirst();
+    if (single && only.isPerson()) {
+      if (found.size() > 1 && text.word(sighting.first()).folded.endsWith("s")) {
+        add(text, sighting, sighting.first(), sighting.end(), found, 0.9, "family");
+        return;
+      }
+      List<Entity> others = names.surnamed(text.word(sighting.first()).folded);
+      if (!others.isEmpty() && !others.contains(only)) {
+        only = nearest(text.word(sighting.first()).folded, others);
+      }
+    } else if (found.size() > 1) {
+      only = namesakes.meant(hit.entry());
+    }
+    if (!single && only.isPerson()) {
+      lastInFull.put(only.surname, only);
+    }
+    add(
+        text,
+        sighting,
+        sighting.first(),
+        sighting.end(),
+        List.of(only),
+        found.size() > 1 ? 0.8 : 0.98,
+        "authority");
+    if (only.kind == EntityKind.ORGANISATION && !single) {
+      possessor(text, sighting);
+    }
+  }
+
+  /** The person in "Donald Trump's campaign". */
+  private void possessor(NamedText text, Sighting sighting) {
+    int end = sighting.first() + 1;
+    while (end < sighting.end() && !text.possessive(end)) {
+      end++;
+    }
+    if (end == sighting.end()) {
+      return;
+    }
+    FormMatcher matcher = new FormMatcher(text, cast.authority);
+    matcher.limit(end);
+    if (!matcher.match(sighting.first()) || matcher.end() != end) {
+      return;
+    }
+    int full = matcher.entry(Kind.FULL);
+    int surname = matcher.entry(Kind.SURNAME);
+    Entity person = null;
+    if (full != 0) {
+      person = namesakes.meant(full);
+    } else if (surname != 0) {
+      String word = text.word(end - 1).folded;
+      List<Entity> introduced = names.surnamed(word);
+      person = introduced.isEmpty() ? namesakes.dominant(surname) : nearest(word, introduced);
+    }
+    if (person != null && person.isPerson()) {
+      add(text, sighting, sighting.first(), end, List.of(person), 0.9, "possessor");
+    }
+  }
+
+  private void candidate(NamedText text, Sighting sighting) {
+    Entity entity = names.candidate(sighting.key());
+    if (entity == null) {
+      // Two names side by side, or a word with a capital before a name.
+      int last = sighting.end() - 1;
+      String surname = text.word(last).folded;
+      if (!names.surnamed(surname).isEmpty() && !text.has(last - 1, NameLexicon.GIVEN)) {
+        Entity person = nearest(surname, names.surnamed(surname));
+        add(text, sighting, last, last + 1, List.of(person), 0.7, "surname");
+      } else {
+        leading(text, sighting);
+      }
+      return;
+    }
+    if (text.loud(sighting.first()) && sighting.person() < 3 && entity.record < 0) {
+      return;
+    }
+    if (entity.isPerson()) {
+      lastInFull.put(entity.surname, entity);
+    }
+    add(
+        text,
+        sighting,
+        sighting.first(),
+        sighting.end(),
+        List.of(entity),
+        entity.record >= 0 ? 0.9 : 0.75,
+        entity.record >= 0 ? "spelling" : "candidate");
+  }
+
+  /** "Clinton Email Inquiry": a known surname that opens words with capitals. */
+  private void leading(NamedText text, Sighting sighting) {
+    int first = sighting.first();
+    String surname = text.word(first).folded;
+    if (text.loud(first) || names.surnamed(surname).isEmpty()) {
+      return;
+    }
+    add(
+        text,
+        sighting,
+        first,
+        first + 1,
+        List.of(nearest(surname, names.surnamed(surname))),
+        0.6,
+        "surname");
+  }
+
+  private void part(NamedText text, Sighting sighting, @Nullable Sighting next) {
+    int token = sighting.first();
+    String word = sighting.key();
+    Sighting.Hit hit = sighting.hit();
+    if (text.cased && !mayBeName(text, token, sighting)) {
+      return;
+    }
+    if (!text.cased
+        && text.has(token, NameLexicon.ORDINARY | NameLexicon.FUNCTION)
+        && !names.isClearly(word)) {
+      return;
+    }
+    Entity relative = relative(text, sighting);
+    if (relative != null) {
+      add(text, sighting, token, sighting.end(), List.of(relative), 0.9, "relative");
+      return;
+    }
+    List<Entity> introduced = names.surnamed(word);
+    if (!introduced.isEmpty() && !isGivenOf(text, token, next)) {
+      Entity person = nearest(word, introduced);
+      add(text, sighting, token, sighting.end(), List.of(person), 0.93, "surname");
+      return;
+    }
+    if (hit != null && hit.kind() == Kind.SURNAME && !isGivenOf(text, token, next)) {
+      Entity person = namesakes.dominant(hit.entry());
+      boolean foreign =
+          text.cased
+              && text.has(token - 1, NameLexicon.GIVEN)
+              && text.capital(token - 1)
+              && !text.tokens.startsSentence(token);
+      if (person != null && !foreign) {
+        add(text, sighting, token, sighting.end(), List.of(person), 0.85, "surname");
+        return;
+      }
+    }
+    if (family(text, sighting) || given(text, sighting, next)) {
+      return;
+    }
+    Entity defined = names.defined(word);
+    if (defined != null) {
+      add(text, sighting, token, sighting.end(), List.of(defined), 0.85, "short name");
+      return;
+    }
+    List<Entity> alike = text.cased && text.word(token).flags == 0 ? names.alike(word) : List.of();
+    if (alike.size() == 1) {
+      add(text, sighting, token, sighting.end(), alike, 0.7, "spelling");
+    }
+  }
+
+  /** Whether a capital here may be that of a name. */
+  private boolean mayBeName(NamedText text, int token, Sighting sighting) {
+    if (sighting.phraseFirst() < token && text.capital(token - 1)) {
+      return true;
+    }
+    if (text.has(token, NameLexicon.CALENDAR)
+        && (text.has(token - 1, NameLexicon.FUNCTION | NameLexicon.CALENDAR)
+            || sighting.end() < text.size()
+                && (text.tokens.shape(sighting.end()) == Shape.NUMBER
+                    || text.is(sighting.end(), "of")))) {
+      return false;
+    }
+    boolean plain =
+        text.has(token, NameLexicon.ORDINARY | NameLexicon.FUNCTION) || text.plainTag(token);
+    int after = sighting.end();
+    if (text.loud(token)) {
+      return !plain;
+    }
+    if (!text.opens(token) || !plain) {
+      return true;
+    }
+    return after < text.size()
+        && (text.has(after, NameLexicon.SPEECH)
+            || names.isClearly(sighting.key()) && suitsName(text, after)
+            || text.possessive(after)
+            || text.is(after, "was")
+            || text.is(after, "had")
+            || text.is(after, "has")
+            || text.is(after, "did"));
+  }
+
+  /** Whether the word at {@code after} may follow a name that opens a sentence. */
+  private static boolean suitsName(NamedText text, int after) {
+    return switch (text.tokens.tag(after)) {
+      case VERB, AUX, ADV, CCONJ, PUNCT -> true;
+      default -> false;
+    };
+  }
+
+  /** "the younger Agalarov", by relations on record; null where none is meant. */
+  private @Nullable Entity relative(NamedText text, Sighting sighting) {
+    int before = sighting.first() - 1;
+    boolean younger = text.is(before, "younger") || text.is(before, "junior");
+    boolean elder =
+        text.is(before, "elder") || text.is(before, "older") || text.is(before, "senior");
+    Sighting.Hit hit = sighting.hit();
+    if (!younger && !elder || hit == null || hit.kind() != Kind.SURNAME) {
+      return null;
+    }
+    List<Entity> people = namesakes.entities(hit.entry(), Kind.SURNAME);
+    Entity found = null;
+    for (Entity parent : people) {
+      for (Entity child : people) {
+        if (cast.authority.isChild(child.record, parent.record)) {
+          Entity meant = younger ? child : parent;
+          boolean better = found == null || meant.introduced && !found.introduced;
+          found = better ? meant : found;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** "Aras" of "Aras and Emin Agalarov". */
+  private boolean isGivenOf(NamedText text, int token, @Nullable Sighting next) {
+    return next != null
+        && next.first() == token + 2
+        && text.is(token + 1, "and")
+        && next.end() - next.first() > 1
+        && text.has(token, NameLexicon.GIVEN);
+  }
+
+  private boolean family(NamedText text, Sighting sighting) {
+    int token = sighting.first();
+    String word = sighting.key();
+    if (!word.endsWith("s") || word.length() < 4) {
+      return false;
+    }
+    boolean several = text.is(token - 1, "the") || text.is(token - 1, "both");
+    List<Entity> people = names.surnamed(word.substring(0, word.length() - 1));
+    if (people.isEmpty() && word.endsWith("es")) {
+      people = names.surnamed(word.substring(0, word.length() - 2));
+    }
+    Sighting.Hit hit = sighting.hit();
+    if (people.size() < 2 && hit != null && hit.kind() == Kind.FAMILY) {
+      List<Entity> recorded = namesakes.entities(hit.entry(), Kind.FAMILY);
+      if (people.isEmpty() || recorded.size() <= 3) {
+        people = recorded;
+      }
+    }
+    if (people.isEmpty() || !several && text.cased) {
+      return false;
+    }
+    if (!several || people.size() > 4) {
+      Entity one = people.size() == 1 ? people.getFirst() : namesakes.heaviest(people);
+      if (one == null) {
+        return false;
+      }
+      people = List.of(one);
+    }
+    add(text, sighting, token, sighting.end(), people, 0.85, "family");
+    return true;
+  }
+
+  private boolean given(NamedText text, Sighting sighting, @Nullable Sighting next) {
+    int token = sighting.first();
+    if (next != null && isGivenOf(text, token, next)) {
+      Entity sibling = sibling(sighting, next);
+      if (sibling != null) {
+        add(text, sighting, token, sighting.end(), List.of(sibling), 0.9, "given name");
+        return true;
+      }
+    }
+    List<Entity> called = names.called(sighting.key());
+    if (called.size() > 1) {
+      Entity known = namesakes.heaviest(called);
+      called = known != null && namesakes.household(known) ? List.of(known) : called;
+    }
+    if (called.size() != 1
+        || text.has(token, NameLexicon.PLACE)
+        || !text.cased && text.has(token, NameLexicon.ORDINARY | NameLexicon.FUNCTION)) {
+      return false;
+    }
+    add(text, sighting, token, sighting.end(), called, 0.85, "given name");
+    return true;
+  }
+
+  /** The one with this given name and the surname of the full name that follows. */
+  private @Nullable Entity sibling(Sighting sighting, Sighting next) {
+    String surname =
+        next.hit() != null
+            ? cast.ofRecord(index.record(next.hit().entry())).surname
+            : PersonName.of(next.key()).surname();
+    for (Entity entity : names.called(sighting.key())) {
+      if (entity.surname.equals(surname)) {
+        return entity;
+      }
+    }
+    Sighting.Hit hit = sighting.hit();
+    if (hit != null && hit.kind() == Kind.GIVEN) {
+      for (Entity entity : namesakes.entities(hit.entry(), Kind.GIVEN)) {
+        if (entity.surname.equals(surname)) {
+          return entity;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whom a surname means that the article introduces several people with, or one. */
+  private Entity nearest(String surname, List<Entity> people) {
+    if (people.size() == 1) {
+      Entity only = people.getFirst();
+      Entity better = namesakes.betterKnown(surname, only);
+      return better == null ? only : better;
+    }
+    Entity heaviest = namesakes.heaviest(people);
+    if (heaviest != null && namesakes.household(heaviest)) {
+      return heaviest;
+    }
+    Entity last = lastInFull.get(surname);
+    if (last != null && people.contains(last) && last.suffix.isEmpty()) {
+      return last;
+    }
+    for (Entity person : people) {
+      if (person.suffix.isEmpty()) {
+        return person;
+      }
+    }
+    return people.getFirst();
+  }
+
+  private void add(
+      NamedText text,
+      Sighting sighting,
+      int first,
+      int end,
+      List<Entity> entities,
+      double confidence,
+      String rule) {
+    List<Referent> referents = new ArrayList<>(entities.size());
+    for (Entity entity : entities) {
+      if (entity.isPerson() && entity.gender == null && sighting.gender() != null) {
+        entity.gender = sighting.gender();
+      }
+      if (entity.kind != EntityKind.GROUP) {
+        referents.add(entity.referent(cast));
+      }
+    }
+    if (referents.isEmpty()) {
+      return;
+    }
+    references.add(
+        new Reference(
+            first,
+            end,
+            first == sighting.first() ? sighting.phraseFirst() : first,
+            end,
+            Mention.Form.NAME,
+            referents,
+            text.possessive(end),
+            confidence,
+            rule));
+  }
+}

@@ -1,0 +1,244 @@
+package org.cuttings.extract.names;
+
+import org.cuttings.extract.text.Shape;
+
+/** Words with capitals that stand together, and where a name in them begins and ends. */
+final class NameRuns {
+  private final NamedText text;
+
+  NameRuns(NamedText text) {
+    this.text = text;
+  }
+
+  /** Whether a run of capitals begins at {@code token}. */
+  boolean begins(int token) {
+    if (!text.capital(token)) {
+      return false;
+    }
+    if (!text.has(token, NameLexicon.FUNCTION)) {
+      return true;
+    }
+    boolean name = text.has(token, NameLexicon.GIVEN | NameLexicon.ORDINARY);
+    boolean initial = text.is(token, "a.") || text.is(token, "i.");
+    return (name || initial) && continues(token + 1) && !text.is(token, "i")
+        || name && !text.opens(token);
+  }
+
+  private boolean continues(int token) {
+    return text.capital(token)
+        && !text.tokens.startsSentence(token)
+        && !text.has(token, NameLexicon.FUNCTION | NameLexicon.CALENDAR);
+  }
+
+  /** Token after the run that begins at {@code first}. */
+  int end(int first) {
+    int end = first + 1;
+    boolean headed = text.has(first, NameLexicon.ORGANISATION_HEAD | NameLexicon.PLACE_HEAD);
+    boolean named = !text.title(first);
+    while (end < text.size() && !text.tokens.startsSentence(end)) {
+      if (text.capital(end)) {
+        if (text.has(end, NameLexicon.FUNCTION) && !text.has(end, NameLexicon.GIVEN)
+            || text.has(end, NameLexicon.CALENDAR) && !text.has(end, NameLexicon.GIVEN)) {
+          break;
+        }
+        boolean head = text.has(end, NameLexicon.ORGANISATION_HEAD | NameLexicon.PLACE_HEAD);
+        if (named && !head && text.title(end) && !endsName(end)) {
+          break;
+        }
+        named |= !text.title(end);
+        headed |= text.has(end, NameLexicon.ORGANISATION_HEAD | NameLexicon.PLACE_HEAD);
+        end++;
+        continue;
+      }
+      int next = text.afterNickname(end);
+      if (next > end && !text.has(next, NameLexicon.FUNCTION)) {
+        end = next;
+        continue;
+      }
+      if (!headed
+          && end == first + 1
+          && isFollowing(end)
+          && !text.has(first, NameLexicon.DEMONYM)) {
+        return end + 1;
+      }
+      next = joint(end, headed);
+      if (next == end) {
+        break;
+      }
+      end = next + 1;
+    }
+    return end;
+  }
+
+  /** "campaign" of "Trump campaign": a body that is called by a surname. */
+  private boolean isFollowing(int token) {
+    return !text.opens(token - 1)
+        && (text.is(token, "campaign")
+            || text.is(token, "administration")
+            || text.is(token, "transition")
+            || text.is(token, "camp"))
+        && !text.has(token - 1, NameLexicon.PLACE | NameLexicon.FUNCTION | NameLexicon.BODY_NOUN);
+  }
+
+  /** Whether a word that may be a title closes a name: "Stephen King". */
+  private boolean endsName(int token) {
+    return text.has(token - 1, NameLexicon.GIVEN)
+        && !continues(token + 1)
+        && !text.has(token - 1, NameLexicon.TITLE);
+  }
+
+  /** The capital that small words at {@code token} tie to the run; {@code token} if none do. */
+  private int joint(int token, boolean headed) {
+    int next = token;
+    if (text.is(token, "-")) {
+      boolean tight = !text.tokens.spaceBefore(token) && token + 1 < text.size();
+      return tight
+              && !text.tokens.spaceBefore(token + 1)
+              && text.capital(token + 1)
+              && !text.has(token - 1, NameLexicon.DEMONYM | NameLexicon.PLACE)
+              && !text.has(token + 1, NameLexicon.DEMONYM | NameLexicon.PLACE)
+          ? token + 1
+          : token;
+    }
+    if (text.is(token, "&")) {
+      return continues(token + 1) ? token + 1 : token;
+    }
+    if (text.is(token, ",")) {
+      return text.has(token + 1, NameLexicon.SUFFIX) && text.capital(token + 1) ? token + 1 : token;
+    }
+    while (next < text.size() && next < token + 3 && text.has(next, NameLexicon.PARTICLE)) {
+      next++;
+    }
+    if (next > token && continues(next)) {
+      return next;
+    }
+    if (headed && (text.is(token, "of") || text.is(token, "for") || text.is(token, "on"))) {
+      next = text.is(token + 1, "the") ? token + 2 : token + 1;
+      if (continues(next) && (!text.has(next, NameLexicon.GIVEN) || text.is(token, "of"))) {
+        return next;
+      }
+    }
+    return token;
+  }
+
+  /** First token of the run that is neither title nor demonym nor what one may be. */
+  int afterTitles(int first, int end) {
+    if (hasHead(first, end) && !givenWithin(first, end)) {
+      return first;
+    }
+    int token = first;
+    while (token < end && leads(token, end)) {
+      token++;
+    }
+    return token;
+  }
+
+  private boolean leads(int token, int end) {
+    if (text.is(token, "-") || text.is(token, "of") || text.is(token, "the")) {
+      return true;
+    }
+    int lead =
+        NameLexicon.TITLE
+            | NameLexicon.DEMONYM
+            | NameLexicon.DEMONYM_PLURAL
+            | NameLexicon.PERSON_NOUN
+            | NameLexicon.PEOPLE_NOUN;
+    if (!text.has(token, lead) && !text.title(token)) {
+      // "Campaign Chairman Paul Manafort", "Then-candidate"
+      return token + 1 < end
+          && text.has(token, NameLexicon.BODY_NOUN | NameLexicon.FUNCTION)
+          && !text.has(token, NameLexicon.GIVEN);
+    }
+    boolean given = text.has(token, NameLexicon.GIVEN) && !text.has(token, NameLexicon.HONORIFIC);
+    return !given || !continues(token + 1) || text.has(token + 1, NameLexicon.GIVEN);
+  }
+
+  private boolean givenWithin(int first, int end) {
+    for (int i = first; i < end - 1; i++) {
+      if (text.has(i, NameLexicon.GIVEN) && !text.has(i, NameLexicon.PLACE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the run has a word such as "Committee" or "Street" at or after {@code first}. */
+  boolean hasHead(int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (text.has(i, NameLexicon.ORGANISATION_HEAD | NameLexicon.PLACE_HEAD)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * End of the longer name that a record's name at {@code first} begins: "Trump" of "Trump Hotel
+   * Group"; 0 if it begins none.
+   */
+  int compoundEnd(int first, int end) {
+    if (!text.capital(first) || end >= text.size() || !continues(end) || text.loud(first)) {
+      return 0;
+    }
+    int stop = end(first);
+    int last = 0;
+    for (int i = end; i < stop; i++) {
+      if (text.title(i) && !text.has(i, NameLexicon.ORGANISATION_HEAD)) {
+        return last;
+      }
+      if (text.has(i, NameLexicon.ORGANISATION_HEAD | NameLexicon.PLACE_HEAD)) {
+        last = headEnd(i, stop);
+      }
+    }
+    return last;
+  }
+
+  /** The name goes on after its head only with "of" and the like: "Academy of Diplomacy". */
+  private int headEnd(int head, int stop) {
+    return head + 1 < stop && !text.capital(head + 1) ? stop : head + 1;
+  }
+
+  /** How much speaks for an organisation. */
+  int organisation(int first, int end) {
+    int points = 0;
+    if (text.has(end - 1, NameLexicon.ORGANISATION_HEAD)
+        || end - first == 2 && isFollowing(end - 1)) {
+      points += 3;
+    }
+    for (int i = first; i < end - 1; i++) {
+      if (text.has(i, NameLexicon.ORGANISATION_HEAD) && !text.capital(i + 1)) {
+        points += 3;
+      }
+      if (text.is(i, "&")) {
+        points += 2;
+      }
+    }
+    if (end - first == 1 && text.tokens.shape(first) == Shape.UPPER && !text.loud(first)) {
+      points += 2;
+    }
+    if (points > 0 && text.is(first - 1, "the")) {
+      points++;
+    }
+    return points;
+  }
+
+  /** How much speaks for a place. */
+  int place(int first, int end) {
+    int points = 0;
+    if (text.has(end - 1, NameLexicon.PLACE_HEAD)) {
+      points += 3;
+    }
+    if (end - first == 1 && text.has(first, NameLexicon.PLACE)) {
+      points += 2;
+    }
+    for (int i = first; i < end - 1; i++) {
+      if (text.has(i, NameLexicon.PLACE_HEAD) && !text.capital(i + 1)) {
+        points += 3;
+      }
+    }
+    if (text.is(first - 1, "in") || text.is(first - 1, "at") || text.is(first - 1, "near")) {
+      points++;
+    }
+    return points;
+  }
+}

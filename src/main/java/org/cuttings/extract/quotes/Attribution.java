@@ -1,0 +1,348 @@
+package org.cuttings.extract.quotes;
+
+import java.util.List;
+import org.cuttings.extract.names.Reference;
+import org.cuttings.extract.text.Shape;
+import org.cuttings.extract.text.Tokens;
+import org.cuttings.model.EntityKind;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who says the marked words of one frame, by the cues in it. */
+final class Attribution {
+  static final Voice.Tied NOBODY = new Voice.Tied(null, -1, -1, null, 0.5, "marks");
+
+  /** How many sentences back the sender of "the email" is looked for. */
+  private static final int SENDER_FRAMES = 6;
+
+  private final Layout layout;
+  private final Tokens tokens;
+  private final Subjects subjects;
+  private final Cues cues;
+
+  Attribution(Layout layout) {
+    this.layout = layout;
+    this.tokens = layout.tokens;
+    this.subjects = new Subjects(layout);
+    this.cues = new Cues(layout, subjects);
+  }
+
+  Subjects subjects() {
+    return subjects;
+  }
+
+  Cues cues() {
+    return cues;
+  }
+
+  /**
+   * Who says {@code words}, which stand in {@code frame}; without a voice where it does not tell.
+   */
+  Voice.Tied tie(Marked words, Layout.Frame frame) {
+    List<Cues.Cue> all = cues.in(frame.first(), frame.end(), -1);
+    int right = 0;
+    while (right < all.size() && all.get(right).first() < words.open) {
+      right++;
+    }
+    Voice.Tied tagged = tagged(words, frame, all, right);
+    for (int i = right - 1; i >= 0 && i >= right - 5; i--) {
+      Cues.Cue cue = all.get(i);
+      boolean tight = isTight(cue, words);
+      if (!tight && tagged != null) {
+        return tagged;
+      }
+      if (!ties(cue, words, tight)) {
+        continue;
+      }
+      boolean inverted = cue.first() == frame.first();
+      Voice voice = cues.voice(cue, frame.first(), words.open, inverted);
+      if (voice != null) {
+        return tied(cue, voice, frame, tight ? 0.95 : 0.8, tight ? "cue-before" : "cue-around");
+      }
+    }
+    if (tagged != null) {
+      return tagged;
+    }
+    for (int i = right; i < all.size(); i++) {
+      Cues.Cue cue = all.get(i);
+      if (cue.kind() == Cues.Kind.ACCORDING
+          || cue.kind() == Cues.Kind.VERB && cue.is(Lexicon.Verb.SAY) && closes(cue, frame)) {
+        Voice voice = cues.voice(cue, words.after(), frame.end(), false);
+        if (voice != null) {
+          return tied(cue, voice, frame, 0.75, "cue-after");
+        }
+      }
+    }
+    if (words.open > frame.first() && tokens.is(words.open - 1, ":")) {
+      Voice voice = subjects.leading(frame.first(), words.open);
+      if (voice != null) {
+        return new Voice.Tied(voice, -1, -1, null, 0.7, "colon");
+      }
+    }
+    return NOBODY;
+  }
+
+  /** Who says {@code words} within the words of somebody else. */
+  Voice.Tied tieWithin(Marked words, Marked around) {
+    int from = Math.max(around.first(), words.open - 24);
+    for (int i = words.open - 1; i > from; i--) {
+      if (layout.endsSentence(i)) {
+        from = i + 1;
+      }
+    }
+    int quote = layout.quoteOf(words.open);
+    List<Cues.Cue> all = cues.in(from, words.open, quote);
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Cues.Cue cue = all.get(i);
+      boolean tight = true;
+      for (int j = cue.end(); j < words.open; j++) {
+        tight &= !layout.isMark(j) && !subjects.isFinite(j);
+      }
+      if (!tight || !ties(cue, words, true)) {
+        return NOBODY;
+      }
+      Voice voice = cues.voice(cue, from, words.open, false);
+      if (voice != null) {
+        return new Voice.Tied(voice, cue.first(), cue.end(), null, 0.7, "cue-within");
+      }
+    }
+    return NOBODY;
+  }
+
+  /** Who says what follows {@code frame}, which ends with a colon. */
+  Voice.@Nullable Tied introduced(Layout.Frame frame) {
+    List<Cues.Cue> all = cues.in(frame.first(), frame.end(), -1);
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Cues.Cue cue = all.get(i);
+      if (cue.is(Lexicon.Verb.READ) && !hasPaperBefore(cue.first())) {
+        continue;
+      }
+      Voice voice = cues.voice(cue, frame.first(), frame.end(), cue.first() == frame.first());
+      if (voice != null) {
+        return tied(cue, voice, frame, 0.9, "colon");
+      }
+    }
+    return null;
+  }
+
+  /** The verb that follows the words directly: "…," she said. */
+  private Voice.@Nullable Tied tagged(
+      Marked words, Layout.Frame frame, List<Cues.Cue> all, int right) {
+    if (right >= all.size() || words.after() >= frame.end() || !leansRight(words, frame)) {
+      return null;
+    }
+    for (int i = right; i < all.size() && i < right + 4; i++) {
+      Cues.Cue cue = all.get(i);
+      if (cue.kind() == Cues.Kind.NOUN) {
+        continue;
+      }
+      if (cue.kind() == Cues.Kind.ACCORDING) {
+        Voice voice = cues.voice(cue, words.after(), frame.end(), false);
+        return voice == null ? null : tied(cue, voice, frame, 0.95, "cue-after");
+      }
+      if (interrupted(words.after(), cue.first())) {
+        return null;
+      }
+      if (!ties(cue, words, true) || cue.is(Lexicon.Verb.READ)) {
+        continue;
+      }
+      int from = words.after();
+      while (from < cue.first() && tokens.shape(from) == Shape.PUNCTUATION) {
+        from++;
+      }
+      boolean inverted = from == cue.first() && !cue.is(Lexicon.Verb.LABEL);
+      Voice voice = cues.voice(cue, from, frame.end(), inverted);
+      if (voice != null) {
+        return tied(cue, voice, frame, 0.97, "cue-after");
+      }
+    }
+    return null;
+  }
+
+  /** Whether the words go on to the right: they end with a comma, or begin the sentence. */
+  private boolean leansRight(Marked words, Layout.Frame frame) {
+    if (words.open == frame.first()) {
+      return true;
+    }
+    String last = tokens.lower(layout.lastWord(words));
+    return switch (last) {
+      case ",", "?", "!", "—", "–", "--", "…", "..." -> true;
+      default ->
+          tokens.is(words.after(), ",")
+              || tokens.is(words.after(), "—")
+              || layout.quoteOf(words.open - 1) >= 0;
+    };
+  }
+
+  /** Whether another quotation or the end of a clause stands between. */
+  private boolean interrupted(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (layout.quoteOf(i) >= 0 || tokens.is(i, ";") || tokens.is(i, ":")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether nothing but what belongs to the cue stands between it and the words. */
+  private boolean isTight(Cues.Cue cue, Marked words) {
+    for (int i = cue.end(); i < words.open; i++) {
+      if (layout.quoteOf(i) >= 0 || tokens.is(i, ";")) {
+        return false;
+      }
+      if (tokens.is(i, ",") && i < words.open - 1) {
+        return false;
+      }
+      if (subjects.isFinite(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean ties(Cues.Cue cue, Marked words, boolean tight) {
+    Lexicon.Entry entry = cue.entry();
+    if (entry == null) {
+      return true;
+    }
+    return switch (entry.verb()) {
+      case SAY, TELL, THINK -> true;
+      case LABEL, WEAK -> tight || cue.kind() == Cues.Kind.VERB;
+      case MANNER -> tight;
+      case READ -> tight && hasPaperBefore(cue.first());
+      case SEND -> tight && (hasPaper(cue.end(), words.open) || isIntroduced(words));
+    };
+  }
+
+  private boolean isIntroduced(Marked words) {
+    return words.open > 0 && (tokens.is(words.open - 1, ":") || tokens.is(words.open - 1, ","));
+  }
+
+  private boolean hasPaperBefore(int verb) {
+    return hasPaper(Math.max(0, verb - 14), verb);
+  }
+
+  private boolean hasPaper(int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (Lexicon.noun(tokens.lower(i)) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the sentence ends soon after the cue: "…, she said on Monday." */
+  private boolean closes(Cues.Cue cue, Layout.Frame frame) {
+    for (int i = cue.end(); i < frame.end(); i++) {
+      if (tokens.is(i, "that") || tokens.is(i, ":") || layout.quoteOf(i) >= 0) {
+        return false;
+      }
+    }
+    return frame.end() - cue.end() < 16;
+  }
+
+  private Voice.Tied tied(
+      Cues.Cue cue, Voice voice, Layout.Frame frame, double confidence, String rule) {
+    Voice sender = isPaper(voice) ? sender(frame) : null;
+    return new Voice.Tied(
+        sender == null ? voice : sender,
+        cue.first(),
+        cue.end(),
+        via(cue, voice, frame),
+        confidence,
+        rule);
+  }
+
+  /** Whether the voice is "the email", "the message": somebody's words. */
+  private boolean isPaper(Voice voice) {
+    if (voice.referent().named()) {
+      return false;
+    }
+    for (int i = voice.first(); i < voice.end(); i++) {
+      if (Subjects.isPreposition(tokens.lower(i))) {
+        return false;
+      }
+      if (Lexicon.noun(tokens.lower(i)) == Lexicon.Noun.AUTHORED) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Who wrote or sent last before {@code frame}, or in it. */
+  private @Nullable Voice sender(Layout.Frame frame) {
+    int number = layout.frameOf(frame.first());
+    for (int i = number; i >= Math.max(0, number - SENDER_FRAMES); i--) {
+      Layout.Frame earlier = layout.frames.get(i);
+      List<Cues.Cue> all = cues.in(earlier.first(), earlier.end(), -1);
+      for (int j = all.size() - 1; j >= 0; j--) {
+        Cues.Cue cue = all.get(j);
+        if (cue.kind() != Cues.Kind.VERB || !isSending(cue)) {
+          continue;
+        }
+        Voice voice = cues.voice(cue, earlier.first(), cue.end(), false);
+        if (voice != null && !isPaper(voice)) {
+          return voice;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isSending(Cues.Cue cue) {
+    return cue.is(Lexicon.Verb.SEND)
+        || cue.is("email")
+        || cue.is("e-mail")
+        || cue.is("text")
+        || cue.is("message")
+        || cue.is("write")
+        || cue.is("reply")
+        || cue.is("tweet");
+  }
+
+  /** The paper or station that the speaker talked to, or that quotes the speaker. */
+  private @Nullable String via(Cues.Cue cue, Voice voice, Layout.Frame frame) {
+    if (cue.is("quote") && cue.kind() == Cues.Kind.VERB) {
+      Voice relaying = subjects.of(cue.first(), frame.first());
+      return relaying == null ? null : relaying.referent().name();
+    }
+    if (cue.kind() != Cues.Kind.VERB) {
+      return null;
+    }
+    int end = Math.min(frame.end(), cue.end() + 24);
+    for (int r = layout.referenceFrom(cue.end()); r < layout.references.size(); r++) {
+      Reference reference = layout.references.get(r);
+      if (reference.first() >= end) {
+        return null;
+      }
+      if (reference.referent().kind() == EntityKind.ORGANISATION
+          && reference.referent().number() != voice.referent().number()
+          && layout.quoteOf(reference.first()) < 0
+          && isAddressed(cue, reference)
+          && isOutlet(reference)) {
+        return reference.referent().name();
+      }
+    }
+    return null;
+  }
+
+  private boolean isAddressed(Cues.Cue cue, Reference reference) {
+    int first = Math.min(reference.phraseFirst(), reference.first());
+    if (cue.is(Lexicon.Verb.TELL) && first == cue.end()) {
+      return true;
+    }
+    String before = first > 0 ? tokens.lower(first - 1) : "";
+    return before.equals("with")
+        || before.equals("to")
+        || before.equals("on")
+        || before.equals("by");
+  }
+
+  private boolean isOutlet(Reference reference) {
+    for (int i = reference.first(); i < reference.end(); i++) {
+      if (Lexicon.isOutlet(tokens.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,275 @@
+package org.cuttings.extract.quotes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.cuttings.extract.names.Reference;
+import org.cuttings.extract.text.Shape;
+import org.cuttings.extract.text.Tag;
+import org.cuttings.extract.text.Tokens;
+import org.cuttings.model.EntityKind;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the cues of a frame: verbs and nouns of speech, "according to". */
+final class Cues {
+  /** How a cue ties words to a speaker. */
+  enum Kind {
+    VERB,
+    /** "was told by" */
+    PASSIVE,
+    /** "according to" */
+    ACCORDING,
+    /** "her claim that", "in the words of" */
+    NOUN
+  }
+
+  /**
+   * A cue.
+   *
+   * @param first first token
+   * @param end token after the last one
+   * @param entry the verb; null for the kinds without one
+   */
+  record Cue(Kind kind, int first, int end, Lexicon.@Nullable Entry entry) {
+
+    boolean is(Lexicon.Verb verb) {
+      return entry != null && entry.verb() == verb;
+    }
+
+    boolean is(String lemma) {
+      return entry != null && entry.lemma().equals(lemma);
+    }
+  }
+
+  private static final Set<String> BE =
+      Set.of("was", "were", "been", "is", "are", "be", "being", "got", "'s", "'re");
+
+  private static final Set<String> CERTAIN = Set.of("said", "says", "told", "wrote", "saying");
+
+  private final Layout layout;
+  private final Tokens tokens;
+  private final Subjects subjects;
+
+  Cues(Layout layout, Subjects subjects) {
+    this.layout = layout;
+    this.tokens = layout.tokens;
+    this.subjects = subjects;
+  }
+
+  /**
+   * The cues between {@code first} and {@code end} that stand in the words {@code quote}, -1 in
+   * none.
+   */
+  List<Cue> in(int first, int end, int quote) {
+    List<Cue> cues = new ArrayList<>();
+    for (int i = first; i < end; i++) {
+      if (quote < 0 && layout.quoteOf(i) >= 0) {
+        continue;
+      }
+      String word = tokens.lower(i);
+      if (word.equals("according") && i + 1 < end && tokens.is(i + 1, "to")) {
+        cues.add(new Cue(Kind.ACCORDING, i, i + 2, null));
+        i++;
+        continue;
+      }
+      Lexicon.Entry entry = Lexicon.verb(word);
+      if (entry != null && isVerb(i, first, entry)) {
+        boolean passive = entry.form() == Lexicon.Form.PAST && isPassive(i, first);
+        int cueEnd = entry.lemma().equals("put") ? putEnd(i, end) : i + 1;
+        if (cueEnd > 0) {
+          cues.add(new Cue(passive ? Kind.PASSIVE : Kind.VERB, i, cueEnd, entry));
+        }
+      } else if (Lexicon.noun(word) != null) {
+        cues.add(new Cue(Kind.NOUN, i, i + 1, null));
+      }
+    }
+    return cues;
+  }
+
+  /** "as she put it" */
+  private int putEnd(int verb, int end) {
+    return verb + 1 < end && tokens.is(verb + 1, "it") ? verb + 2 : -1;
+  }
+
+  private boolean isVerb(int token, int first, Lexicon.Entry entry) {
+    if (CERTAIN.contains(tokens.lower(token))) {
+      return true;
+    }
+    if (entry.lemma().equals("go") && !tokens.is(token + 1, "on")) {
+      return false;
+    }
+    boolean lower = tokens.shape(token) == Shape.LOWER;
+    if (!lower && token > first && !layout.isMark(token - 1)) {
+      return false;
+    }
+    Tag tag = tokens.tag(token);
+    if (tag == Tag.NOUN || tag == Tag.PROPN || tag == Tag.ADJ || tag == Tag.ADP) {
+      return false;
+    }
+    if (token == first) {
+      return entry.form() != Lexicon.Form.BASE || tag == Tag.VERB;
+    }
+    String before = tokens.lower(token - 1);
+    boolean nominal = Subjects.isDeterminer(before) || tokens.shape(token - 1) == Shape.POSSESSIVE;
+    if (tag == Tag.VERB) {
+      return !nominal || before.equals("that") || before.equals("both") || before.equals("some");
+    }
+    return switch (entry.form()) {
+      case PAST -> !nominal || before.equals("that");
+      case ING -> !nominal;
+      case THIRD ->
+          Lexicon.noun(tokens.lower(token)) == null
+              || !nominal && !Subjects.isPreposition(before) && goesOn(token);
+      case BASE ->
+          before.equals("to")
+              || isModal(before)
+              || !nominal
+                  && (before.equals("they")
+                      || before.equals("i")
+                      || before.equals("we")
+                      || before.equals("you")
+                      || before.endsWith("s") && goesOn(token));
+    };
+  }
+
+  /** Whether what a verb of speech takes follows: a quotation, "that", a comma, a colon. */
+  private boolean goesOn(int token) {
+    if (token + 1 >= tokens.size()) {
+      return false;
+    }
+    String next = tokens.lower(token + 1);
+    return layout.isMark(token + 1)
+        || next.equals("that")
+        || next.equals(",")
+        || next.equals(":")
+        || Subjects.isDeterminer(next);
+  }
+
+  private static boolean isModal(String word) {
+    return switch (word) {
+      case "would",
+          "will",
+          "could",
+          "can",
+          "may",
+          "might",
+          "should",
+          "must",
+          "did",
+          "does",
+          "do",
+          "n't",
+          "'ll",
+          "'d",
+          "not" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private boolean isPassive(int verb, int first) {
+    for (int i = verb - 1; i >= Math.max(first, verb - 4); i--) {
+      String word = tokens.lower(i);
+      if (BE.contains(word)) {
+        return true;
+      }
+      if (tokens.tag(i) != Tag.ADV
+          && !word.endsWith("ly")
+          && !word.equals("also")
+          && !word.equals("not")
+          && !word.equals("once")
+          && !word.equals("later")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Who speaks by {@code cue}.
+   *
+   * @param from first token that the search may look at
+   * @param end token after the last one
+   * @param inverted whether the speaker may stand after the verb
+   */
+  @Nullable Voice voice(Cue cue, int from, int end, boolean inverted) {
+    return switch (cue.kind()) {
+      case ACCORDING -> subjects.beginning(cue.end(), end);
+      case NOUN -> owner(cue, from, end);
+      case PASSIVE -> cue.is("quote") ? subjects.of(cue.first(), from) : agent(cue, end);
+      case VERB -> verbVoice(cue, from, end, inverted);
+    };
+  }
+
+  private @Nullable Voice verbVoice(Cue cue, int from, int end, boolean inverted) {
+    if (cue.is("quote")) {
+      return subjects.beginning(cue.end(), end);
+    }
+    if (inverted) {
+      Voice after = postposed(cue, end);
+      if (after != null) {
+        return after;
+      }
+    }
+    return subjects.of(cue.first(), from);
+  }
+
+  private @Nullable Voice postposed(Cue cue, int end) {
+    int at = cue.end();
+    while (at < end && tokens.tag(at) == Tag.ADV) {
+      at++;
+    }
+    if (at >= end || layout.quoteOf(at) != layout.quoteOf(cue.first())) {
+      return null;
+    }
+    String word = tokens.lower(at);
+    if (Subjects.isPreposition(word) || word.equals("that") || word.equals("it")) {
+      return null;
+    }
+    return subjects.beginning(at, end);
+  }
+
+  private @Nullable Voice agent(Cue cue, int end) {
+    for (int i = cue.end(); i < Math.min(end, cue.end() + 12); i++) {
+      if (tokens.is(i, "by")) {
+        return subjects.beginning(i + 1, end);
+      }
+      if (tokens.is(i, ",") || layout.isMark(i)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** "Ms. Vance's claim that", "the words of her lawyer", "a letter from the board". */
+  private @Nullable Voice owner(Cue cue, int from, int end) {
+    int noun = cue.first();
+    for (int r = layout.referenceFrom(Math.max(from, noun - 6));
+        r < layout.references.size();
+        r++) {
+      Reference reference = layout.references.get(r);
+      if (reference.first() >= noun) {
+        break;
+      }
+      boolean near = true;
+      for (int i = reference.end(); i < noun; i++) {
+        near &= subjects.isWord(i) && !Subjects.isPreposition(tokens.lower(i));
+      }
+      if (reference.possessive()
+          && near
+          && reference.referent().kind() != EntityKind.PLACE
+          && layout.quoteOf(reference.first()) == layout.quoteOf(noun)) {
+        return new Voice(reference.referent(), reference.first(), reference.end());
+      }
+    }
+    if (cue.end() + 1 < end
+        && (tokens.is(cue.end(), "of")
+            || tokens.is(cue.end(), "by")
+            || tokens.is(cue.end(), "from"))
+        && layout.quoteOf(cue.end() + 1) == layout.quoteOf(noun)) {
+      Voice voice = subjects.beginning(cue.end() + 1, end);
+      return voice != null && voice.referent().number() >= 0 ? voice : null;
+    }
+    return null;
+  }
+}

@@ -1,0 +1,692 @@
+package org.cuttings.extract.quotes;
+
+import java.util.Set;
+import org.cuttings.extract.clauses.Clause;
+import org.cuttings.extract.names.Reference;
+import org.cuttings.extract.names.Referent;
+import org.cuttings.extract.text.Shape;
+import org.cuttings.extract.text.Tag;
+import org.cuttings.extract.text.Tokens;
+import org.cuttings.model.EntityKind;
+import org.cuttings.model.Mention;
+import org.jspecify.annotations.Nullable;
+
+/** Finds whose verb a verb is, reading around quotations. */
+final class Subjects {
+  private static final Set<String> SKIPPED =
+      Set.of(
+          "also",
+          "later",
+          "then",
+          "once",
+          "already",
+          "repeatedly",
+          "often",
+          "never",
+          "again",
+          "further",
+          "only",
+          "just",
+          "simply",
+          "first",
+          "now",
+          "even",
+          "still",
+          "ever",
+          "instead",
+          "both",
+          "all",
+          "too",
+          "soon",
+          "recently",
+          "previously",
+          "not",
+          "n't",
+          "has",
+          "have",
+          "had",
+          "'ve",
+          "'d",
+          "'s",
+          "did",
+          "does",
+          "do",
+          "would",
+          "will",
+          "'ll",
+          "could",
+          "can",
+          "may",
+          "might",
+          "should",
+          "must",
+          "is",
+          "was",
+          "were",
+          "are",
+          "been",
+          "being",
+          "am",
+          "'re",
+          "'m",
+          "always",
+          "sometimes",
+          "thus",
+          "therefore",
+          "however",
+          "perhaps",
+          "back",
+          "himself",
+          "herself",
+          "themselves",
+          "itself",
+          "today",
+          "yesterday",
+          "earlier",
+          "to");
+
+  /** Words before which a noun phrase cannot reach back. */
+  private static final Set<String> BARRIERS =
+      Set.of(
+          "that",
+          "because",
+          "as",
+          "when",
+          "while",
+          "if",
+          "whether",
+          "although",
+          "though",
+          "since",
+          "until",
+          "but",
+          "and",
+          "or",
+          "whom",
+          "which",
+          "who",
+          "so",
+          "where",
+          "what",
+          "how",
+          "why",
+          "than",
+          "after",
+          "before",
+          "said",
+          "says",
+          "is",
+          "was",
+          "were",
+          "are",
+          "has",
+          "had",
+          "have",
+          "yet",
+          "once",
+          "then");
+
+  private static final Set<String> PREPOSITIONS =
+      Set.of(
+          "of",
+          "for",
+          "at",
+          "in",
+          "from",
+          "with",
+          "on",
+          "to",
+          "by",
+          "about",
+          "against",
+          "under",
+          "between",
+          "among",
+          "within",
+          "near",
+          "behind",
+          "inside",
+          "outside",
+          "into",
+          "over",
+          "through",
+          "during",
+          "around",
+          "alongside",
+          "without",
+          "toward",
+          "towards",
+          "upon",
+          "across");
+
+  private static final Set<String> DETERMINERS =
+      Set.of(
+          "the", "a", "an", "this", "that", "these", "those", "one", "two", "three", "four", "five",
+          "several", "some", "many", "most", "another", "other", "his", "her", "their", "its", "my",
+          "our", "your", "both", "all", "each", "every", "any", "no", "few", "others");
+
+  private static final Set<String> PRONOUNS =
+      Set.of(
+          "he",
+          "she",
+          "they",
+          "it",
+          "i",
+          "we",
+          "you",
+          "who",
+          "others",
+          "some",
+          "many",
+          "one",
+          "another",
+          "everyone",
+          "everybody",
+          "someone",
+          "nobody",
+          "people");
+
+  private static final int DEEPEST = 5;
+
+  private final Layout layout;
+  private final Tokens tokens;
+
+  Subjects(Layout layout) {
+    this.layout = layout;
+    this.tokens = layout.tokens;
+  }
+
+  /**
+   * Who says, asks or writes what {@code verb} says.
+   *
+   * @param from first token to look at
+   */
+  @Nullable Voice of(int verb, int from) {
+    return of(verb, from, 0);
+  }
+
+  private @Nullable Voice of(int verb, int from, int depth) {
+    if (depth > DEEPEST) {
+      return null;
+    }
+    Clause clause = layout.clauseAt(verb);
+    if (clause != null && clause.subject() != null) {
+      Clause.NounPhrase subject = clause.subject();
+      if (layout.quoteOf(subject.head()) == layout.quoteOf(verb)) {
+        return phrase(subject.first(), subject.head() + 1, verb);
+      }
+    }
+    int i = skipBack(verb - 1, from);
+    if (i < from) {
+      return null;
+    }
+    Lexicon.Entry entry = Lexicon.verb(tokens.lower(verb));
+    boolean ing = entry != null && entry.form() == Lexicon.Form.ING;
+    if (layout.quoteOf(i) != layout.quoteOf(verb)) {
+      return ing ? ofVerbBefore(i, from, depth) : null;
+    }
+    String word = tokens.lower(i);
+    switch (word) {
+      case "and",
+          "but",
+          "or",
+          "then",
+          "by",
+          "in",
+          "while",
+          "when",
+          "before",
+          "after",
+          "without" -> {
+        return ofVerbBefore(i - 1, from, depth);
+      }
+      case "who", "which", "that" -> {
+        int e = i - 1;
+        while (e > from && tokens.is(e, ",")) {
+          e--;
+        }
+        return ending(e, from, verb);
+      }
+      case "," -> {
+        if (ing) {
+          return ofVerbBefore(i - 1, from, depth);
+        }
+        if (i > from && (tokens.is(i - 1, "and") || tokens.is(i - 1, "but"))) {
+          return ofVerbBefore(i - 2, from, depth);
+        }
+        return beforeInsertion(i, from, verb, depth);
+      }
+      case "—", "–", "-", "--" -> {
+        return beforeInsertion(i, from, verb, depth);
+      }
+      default -> {}
+    }
+    if (!isWord(i)) {
+      return null;
+    }
+    Voice voice = ending(i, from, verb);
+    if (ing && voice != null && !speaks(voice)) {
+      Voice other = ofVerbBefore(voice.first() - 1, from, depth);
+      return other == null ? voice : other;
+    }
+    return voice;
+  }
+
+  /** Whether the voice can write or say something of itself. */
+  private boolean speaks(Voice voice) {
+    if (voice.referent().number() < 0) {
+      return false;
+    }
+    return voice.first() == 0 || !PREPOSITIONS.contains(tokens.lower(voice.first() - 1));
+  }
+
+  /** The subject of the nearest verb at or before {@code token}. */
+  private @Nullable Voice ofVerbBefore(int token, int from, int depth) {
+    for (int i = token; i >= from; i--) {
+      if (layout.quoteOf(i) >= 0 && layout.quoteOf(i) != layout.quoteOf(token + 1)) {
+        continue;
+      }
+      if (isFinite(i)) {
+        Voice voice = of(i, from, depth + 1);
+        if (voice != null) {
+          return voice;
+        }
+      }
+    }
+    return depth == 0 ? leading(from, token + 1) : null;
+  }
+
+  /** The first one that is spoken of from {@code from} on and no adjunct. */
+  @Nullable Voice leading(int from, int end) {
+    for (int r = layout.referenceFrom(from); r < layout.references.size(); r++) {
+      Reference reference = layout.references.get(r);
+      if (reference.end() > end) {
+        break;
+      }
+      int before = Math.min(reference.phraseFirst(), reference.first()) - 1;
+      boolean adjunct = before >= from && PREPOSITIONS.contains(tokens.lower(before));
+      if (!adjunct
+          && !reference.possessive()
+          && reference.referent().kind() != EntityKind.PLACE
+          && layout.quoteOf(reference.first()) < 0) {
+        return new Voice(reference.referent(), reference.first(), reference.end());
+      }
+    }
+    return null;
+  }
+
+  boolean isFinite(int token) {
+    Tag tag = tokens.tag(token);
+    if (tag == Tag.VERB || tag == Tag.AUX) {
+      return !tokens.lower(token).endsWith("ing") && !tokens.is(token - 1, "to");
+    }
+    if (tag != Tag.X) {
+      return false;
+    }
+    Lexicon.Entry entry = Lexicon.verb(tokens.lower(token));
+    return entry != null
+        && (entry.form() == Lexicon.Form.PAST
+            || entry.form() == Lexicon.Form.THIRD && Lexicon.noun(tokens.lower(token)) == null);
+  }
+
+  /** Skips auxiliaries, adverbs and what stands in brackets. */
+  private int skipBack(int token, int from) {
+    int i = token;
+    while (i >= from) {
+      if (tokens.is(i, ")")) {
+        int open = i;
+        while (open >= from && !tokens.is(open, "(")) {
+          open--;
+        }
+        if (open < from) {
+          return i;
+        }
+        i = open - 1;
+      } else if (isSkipped(i)) {
+        i--;
+      } else if (tokens.is(i, "to")
+          && i > from
+          && layout.quoteOf(i - 1) == layout.quoteOf(i)
+          && isWord(i - 1)) {
+        // "went on to say", "continued to insist"
+        i = skipParticle(i - 1, from);
+      } else {
+        return i;
+      }
+    }
+    return i;
+  }
+
+  private int skipParticle(int token, int from) {
+    int i = token;
+    if (i > from && (tokens.is(i, "on") || tokens.is(i, "back"))) {
+      i--;
+    }
+    return i - 1;
+  }
+
+  private boolean isSkipped(int token) {
+    String word = tokens.lower(token);
+    return !word.equals("to") && SKIPPED.contains(word)
+        || tokens.tag(token) == Tag.ADV && !word.equals("when")
+        || word.length() > 4 && word.endsWith("ly") && tokens.shape(token) == Shape.LOWER;
+  }
+
+  /** The noun phrase before an apposition or a relative clause that ends at {@code closing}. */
+  private @Nullable Voice beforeInsertion(int closing, int from, int verb, int depth) {
+    boolean comma = tokens.is(closing, ",");
+    int earliest = Math.max(from, closing - 60);
+    int best = -1;
+    for (int i = closing - 1; i > earliest; i--) {
+      if (layout.quoteOf(i) >= 0) {
+        if (comma && best < 0) {
+          continue;
+        }
+        break;
+      }
+      boolean same = comma ? tokens.is(i, ",") : tokens.lower(i).equals(tokens.lower(closing));
+      if (!same) {
+        continue;
+      }
+      if (!isWord(i - 1) && !tokens.is(i - 1, ")")) {
+        continue;
+      }
+      best = i;
+      if (opensInsertion(i + 1) && nameEndsAt(i, from)) {
+        break;
+      }
+    }
+    if (best > 0) {
+      int e = tokens.is(best - 1, ")") ? skipBack(best - 1, from) : best - 1;
+      return e < from ? null : ending(e, from, verb);
+    }
+    return isFinite(verb) && !comma ? null : ofVerbBefore(closing - 1, from, depth + 1);
+  }
+
+  private boolean opensInsertion(int token) {
+    return !tokens.is(token, "and") && !tokens.is(token, "or");
+  }
+
+  private boolean nameEndsAt(int end, int from) {
+    for (int r = layout.referenceFrom(Math.max(from, end - 8)); r < layout.references.size(); r++) {
+      Reference reference = layout.references.get(r);
+      if (reference.first() >= end) {
+        return false;
+      }
+      if ((reference.end() == end || reference.phraseEnd() == end)
+          && !PREPOSITIONS.contains(
+              reference.phraseFirst() > 0 ? tokens.lower(reference.phraseFirst() - 1) : "")) {
+        return true;
+      }
+    }
+    return tokens.shape(end - 1) == Shape.CAPITALISED;
+  }
+
+  /** The voice whose noun phrase, with what modifies it, ends at {@code last}. */
+  private @Nullable Voice ending(int last, int from, int verb) {
+    int quote = layout.quoteOf(last);
+    int first = last;
+    while (first > from) {
+      int i = first - 1;
+      if (layout.quoteOf(i) != quote || !isWord(i)) {
+        // "Mr. Vance (R-Ohio)", "a 'senior' aide": a mark within a noun phrase ends it.
+        break;
+      }
+      if (BARRIERS.contains(tokens.lower(i)) && !insideReference(i, first)) {
+        break;
+      }
+      if (i < last && isVerbBarrier(i) && !insideReference(i, first)) {
+        break;
+      }
+      first--;
+    }
+    return phrase(first, last + 1, verb);
+  }
+
+  private boolean insideReference(int token, int next) {
+    for (int r = layout.referenceFrom(Math.max(0, token - 6)); r < layout.references.size(); r++) {
+      Reference reference = layout.references.get(r);
+      if (reference.first() > token) {
+        return false;
+      }
+      if (reference.end() > next) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isVerbBarrier(int token) {
+    Tag tag = tokens.tag(token);
+    if (tag == Tag.VERB || tag == Tag.AUX || tag == Tag.SCONJ) {
+      return !(tokens.lower(token).endsWith("ed") && isWord(token + 1) && isAttribute(token));
+    }
+    if (tag != Tag.X) {
+      return false;
+    }
+    Lexicon.Entry entry = Lexicon.verb(tokens.lower(token));
+    return entry != null
+        && tokens.shape(token) == Shape.LOWER
+        && entry.form() == Lexicon.Form.PAST
+        && !isAttribute(token);
+  }
+
+  /** "the disgraced minister": a participle between article and noun. */
+  private boolean isAttribute(int token) {
+    return token > 0 && DETERMINERS.contains(tokens.lower(token - 1));
+  }
+
+  boolean isWord(int token) {
+    return switch (tokens.shape(token)) {
+      case LOWER, CAPITALISED, UPPER, MIXED, NUMBER, POSSESSIVE -> true;
+      case OPENING_MARK, CLOSING_MARK, PUNCTUATION -> false;
+    };
+  }
+
+  /** The voice that the noun phrase from {@code first} on stands for; null where it is none. */
+  @Nullable Voice phrase(int first, int end, int verb) {
+    int from = first;
+    // "on Monday Trump said": what the sentence begins with is no part of the noun phrase.
+    boolean adjunct = PREPOSITIONS.contains(tokens.lower(from));
+    int headEnd = end;
+    if (!adjunct) {
+      for (int i = first + 1; i < end; i++) {
+        if (PREPOSITIONS.contains(tokens.lower(i)) && !insideReference(i, i + 1)) {
+          headEnd = i;
+          break;
+        }
+      }
+    }
+    while (headEnd > from + 1 && tokens.shape(headEnd - 1) == Shape.POSSESSIVE) {
+      headEnd--;
+    }
+    Reference best = null;
+    Reference owner = null;
+    for (int r = layout.referenceFrom(Math.max(0, from - 6)); r < layout.references.size(); r++) {
+      Reference reference = layout.references.get(r);
+      if (reference.first() >= headEnd) {
+        break;
+      }
+      if (reference.end() <= from) {
+        continue;
+      }
+      if (reference.possessive()
+          && reference.end() < headEnd
+          && reference.referent().kind() != EntityKind.PLACE) {
+        owner = reference;
+      } else if (reference.end() == headEnd || reference.phraseEnd() == headEnd) {
+        if (best == null || isName(reference) && !isName(best)) {
+          best = reference;
+        }
+      }
+    }
+    if (best != null) {
+      return new Voice(best.referent(), best.first(), best.end());
+    }
+    Lexicon.Noun noun = Lexicon.noun(tokens.lower(headEnd - 1));
+    if (noun != null) {
+      Voice written = ownerOf(first, headEnd, end, owner);
+      if (written != null) {
+        return written;
+      }
+    }
+    if (adjunct && !tokens.lower(first).equals("to")) {
+      return trailing(first, end);
+    }
+    return unnamed(first, end, headEnd);
+  }
+
+  private static boolean isName(Reference reference) {
+    return reference.form() == Mention.Form.NAME;
+  }
+
+  /** "her email", "the letter from Ms. Vance", "the text of his message". */
+  private @Nullable Voice ownerOf(int first, int headEnd, int end, @Nullable Reference owner) {
+    if (owner != null) {
+      return new Voice(owner.referent(), owner.first(), owner.end());
+    }
+    for (int r = layout.referenceFrom(headEnd); r < layout.references.size(); r++) {
+      Reference reference = layout.references.get(r);
+      if (reference.first() >= end) {
+        break;
+      }
+      String before =
+          tokens.lower(Math.max(0, Math.min(reference.phraseFirst(), reference.first()) - 1));
+      if ((before.equals("from") || before.equals("by") || before.equals("of"))
+          && reference.referent().kind() != EntityKind.PLACE) {
+        return new Voice(reference.referent(), reference.first(), reference.end());
+      }
+    }
+    for (int r = layout.referenceFrom(first); r < layout.references.size(); r++) {
+      Reference reference = layout.references.get(r);
+      if (reference.first() >= headEnd) {
+        break;
+      }
+      if (reference.referent().kind() == EntityKind.ORGANISATION) {
+        return new Voice(reference.referent(), reference.first(), reference.end());
+      }
+    }
+    return null;
+  }
+
+  /** The one spoken of last in a stretch that begins with a preposition. */
+  private @Nullable Voice trailing(int first, int end) {
+    for (int r = layout.referenceFrom(first); r < layout.references.size(); r++) {
+      Reference reference = layout.references.get(r);
+      if (reference.first() >= end) {
+        break;
+      }
+      if (reference.end() == end || reference.phraseEnd() == end) {
+        return new Voice(reference.referent(), reference.first(), reference.end());
+      }
+    }
+    int from = end;
+    while (from > first
+        && (tokens.shape(from - 1) == Shape.CAPITALISED || tokens.shape(from - 1) == Shape.MIXED)) {
+      from--;
+    }
+    if (from == end) {
+      while (from > first && !PREPOSITIONS.contains(tokens.lower(from - 1))) {
+        from--;
+      }
+      while (from > first && from < end && !DETERMINERS.contains(tokens.lower(from))) {
+        from++;
+      }
+    }
+    return from < end && from > first ? unnamed(from, end, end) : null;
+  }
+
+  /** A voice that no reference stands for, by its own words. */
+  @Nullable Voice unnamed(int first, int end, int headEnd) {
+    int from = first;
+    while (from < end && isSkipped(from)) {
+      from++;
+    }
+    if (from >= end || from >= headEnd || !isWord(from)) {
+      return null;
+    }
+    String word = tokens.lower(from);
+    Shape shape = tokens.shape(from);
+    boolean capital = shape == Shape.CAPITALISED || shape == Shape.UPPER || shape == Shape.MIXED;
+    boolean plural = tokens.lower(headEnd - 1).endsWith("s");
+    if (!capital
+        && !DETERMINERS.contains(word)
+        && !PRONOUNS.contains(word)
+        && !plural
+        && shape != Shape.NUMBER
+        && !hasCapital(from, headEnd)) {
+      return null;
+    }
+    EntityKind kind = plural && !capital ? EntityKind.GROUP : EntityKind.PERSON;
+    return new Voice(
+        new Referent(-1, kind, null, tokens.span(from, end).in(tokens.text()), null, plural, false),
+        from,
+        end);
+  }
+
+  private boolean hasCapital(int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (tokens.shape(i) == Shape.CAPITALISED) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The voice whose noun phrase begins at {@code first}: "according to X", "…, said X". */
+  @Nullable Voice beginning(int first, int end) {
+    int quote = first < tokens.size() ? layout.quoteOf(first) : -1;
+    int last = first;
+    while (last < end
+        && layout.quoteOf(last) == quote
+        && isWord(last)
+        && (!BARRIERS.contains(tokens.lower(last)) || insideReference(last, last + 1))
+        && (last == first || !isVerbBarrier(last) || insideReference(last, last + 1))) {
+      last++;
+    }
+    return last == first ? null : lead(first, last);
+  }
+
+  private @Nullable Voice lead(int first, int end) {
+    int headEnd = end;
+    for (int i = first + 1; i < end; i++) {
+      if (PREPOSITIONS.contains(tokens.lower(i)) && !insideReference(i, i + 1)) {
+        headEnd = i;
+        break;
+      }
+    }
+    Reference best = null;
+    Reference owner = null;
+    for (int r = layout.referenceFrom(first); r < layout.references.size(); r++) {
+      Reference reference = layout.references.get(r);
+      if (reference.first() >= headEnd) {
+        break;
+      }
+      if (reference.possessive() && reference.end() < headEnd) {
+        owner = reference;
+      } else if (best == null || reference.end() > best.end()) {
+        best = reference;
+      }
+    }
+    boolean atEnd =
+        best != null && (best.end() >= headEnd || best.phraseEnd() >= headEnd || isName(best));
+    if (best != null && atEnd) {
+      return new Voice(best.referent(), best.first(), best.end());
+    }
+    if (Lexicon.noun(tokens.lower(headEnd - 1)) != null) {
+      Voice written = ownerOf(first, headEnd, end, owner);
+      if (written != null) {
+        return written;
+      }
+    }
+    return unnamed(first, end, headEnd);
+  }
+
+  static boolean isPreposition(String lower) {
+    return PREPOSITIONS.contains(lower);
+  }
+
+  static boolean isDeterminer(String lower) {
+    return DETERMINERS.contains(lower);
+  }
+}

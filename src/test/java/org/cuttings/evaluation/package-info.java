@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.evaluation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.extract.claims;
+
+import org.jspecify.annotations.NullMarked;

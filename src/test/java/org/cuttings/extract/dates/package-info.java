@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.extract.dates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.extract.quotes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package org.cuttings.extract.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.StringJoiner;
+import org.junit.jupiter.api.Test;
+
+class TaggerTest {
+  @Test
+  void formsOfVerbsAreToldApart() {
+    assertThat(tags("The envoy had met the man sent by the bank and was planning to write."))
+        .isEqualTo("DT NN VBD VBN DT NN VBN IN DT NN CC VBD VBG TO VB PUNCT");
+  }
+
+  @Test
+  void wordsThatAreAlsoNamesAreToldByCapitalsAndPlace() {
+    assertThat(tags("In Moscow Mr. Page turned the page, and Stone threw a stone."))
+        .isEqualTo("IN NNP NNP NNP VBD DT NN PUNCT CC NNP VBD DT NN PUNCT");
+  }
+
+  @Test
+  void textWithoutCapitalsAndPunctuationIsTagged() {
+    Tokens tokens =
+        Tokens.of(
+            "the ambassador met the senator s office in may and said he could not come to"
+                + " the meeting that his aides had arranged",
+            Casing.LOWER);
+    assertThat(tags(tokens))
+        .isEqualTo(
+            "DT NN VBD DT NN POS NN IN NNP CC VBD PRP MD RB VB IN DT NN IN PRP_POSSESSIVE NNS"
+                + " VBD VBN");
+  }
+
+  @Test
+  void formsLeadToTheirVerb() {
+    assertThat(Verbs.lemma("met", Penn.VBD)).isEqualTo("meet");
+    assertThat(Verbs.lemma("planning", Penn.VBG)).isEqualTo("plan");
+    assertThat(Verbs.lemma("arranged", Penn.VBN)).isEqualTo("arrange");
+    assertThat(Verbs.lemma("used", Penn.VBD)).isEqualTo("use");
+    assertThat(Verbs.lemma("called", Penn.VBD)).isEqualTo("call");
+    assertThat(Verbs.lemma("replied", Penn.VBD)).isEqualTo("reply");
+    assertThat(Verbs.lemma("passes", Penn.VBZ)).isEqualTo("pass");
+    assertThat(Verbs.lemma("discusses", Penn.VBZ)).isEqualTo("discuss");
+    assertThat(Verbs.lemma("offering", Penn.VBG)).isEqualTo("offer");
+    assertThat(Verbs.lemma("found", Penn.VB)).isEqualTo("found");
+  }
+
+  private static String tags(String text) {
+    return tags(Tokens.of(text, Casing.MIXED));
+  }
+
+  private static String tags(Tokens tokens) {
+    StringJoiner tags = new StringJoiner(" ");
+    for (int i = 0; i < tokens.size(); i++) {
+      tags.add(tokens.penn(i).name());
+    }
+    return tags.toString();
+  }
+}
