@@ -147,7 +147,12 @@ final class Coreference {
 
     /** Takes note of a phrase that has been read. */
     void add(List<Entity> entities, int first, int end, boolean possessive) {
-      Sentence.Part part = sentence.part(first, end, possessive);
+      Mentioned before = endingWith(first - 2);
+      if (before == null && text.is(first - 1, "and") && text.is(first - 2, ",")) {
+        before = endingWith(first - 3);
+      }
+      Sentence.Part part =
+          sentence.part(first, end, possessive, before == null ? null : before.part());
       phrases.add(new Mentioned(first, end, entities, part));
       phraseEnds[end - 1] = phrases.size();
       for (Entity entity : entities) {

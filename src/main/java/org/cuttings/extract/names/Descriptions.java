@@ -214,7 +214,7 @@ final class Descriptions {
       }
       String key = key(text, phrase.core(), phrase.end());
       String surname = owner.isPerson() ? owner.surname : owner.name;
-      Entity described = fitting(records.described(surname + " " + key));
+      Entity described = fitting(records.described(surname + " " + key), true);
       if (described != null) {
         return reference(text, phrase, List.of(described), 0.8, "role");
       }
@@ -255,7 +255,7 @@ final class Descriptions {
   /** Whom "the publicist" means; null if nobody clearly. */
   private @Nullable Entity definite(NamedText text, PeoplePhrase phrase, String head) {
     String key = key(text, phrase.core(), phrase.end());
-    Entity recorded = fitting(records.described(key));
+    Entity recorded = fitting(records.described(key), !text.is(phrase.first() - 1, "as"));
     if (recorded != null) {
       return recorded;
     }
@@ -267,8 +267,12 @@ final class Descriptions {
     return called.size() == 1 ? called.getFirst() : null;
   }
 
-  /** The one of these records whom the article has spoken of, or the only one there is. */
-  private @Nullable Entity fitting(List<Integer> described) {
+  /**
+   * The one of these records whom the article has spoken of.
+   *
+   * @param alone whether it may be one that the article has not spoken of, if there is no other
+   */
+  private @Nullable Entity fitting(List<Integer> described, boolean alone) {
     Entity found = null;
     int known = 0;
     for (int record : described) {
@@ -283,7 +287,7 @@ final class Descriptions {
     if (known > 1 && found != null && discourse.weight(found) == 0) {
       return null;
     }
-    if (found == null && described.size() == 1) {
+    if (found == null && described.size() == 1 && alone) {
       return cast.ofRecord(described.getFirst());
     }
     return found;

@@ -56,7 +56,10 @@ final class PeoplePhrases {
     if (determiner == Determiner.NONE && isCount(core) && core < head) {
       determiner = Determiner.COUNT;
     }
-    if (!plural && determiner == Determiner.NONE && !text.has(head, NameLexicon.KIN)) {
+    if (text.is(head, "someone") || text.is(head, "somebody")) {
+      return new PeoplePhrase(head, head + 1, head, head, false, Determiner.INDEFINITE, -1);
+    }
+    if (!plural && determiner == Determiner.NONE) {
       return null;
     }
     if (text.has(head, NameLexicon.TITLE)
@@ -185,7 +188,8 @@ final class PeoplePhrases {
     return switch (text.tokens.lower(token)) {
       case "the" -> Determiner.THE;
       case "a", "an", "another", "some", "any", "no", "each", "every" -> Determiner.INDEFINITE;
-      case "this", "that", "these", "those", "both" -> Determiner.POINTING;
+      case "this", "these", "those", "both" -> Determiner.POINTING;
+      case "that" -> tag(token) == Tag.DET ? Determiner.POINTING : Determiner.NONE;
       case "several",
           "many",
           "few",

@@ -2,7 +2,6 @@ package org.cuttings.extract.names;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
 import org.cuttings.model.EntityKind;
 import org.cuttings.model.Mention;
@@ -15,10 +14,7 @@ final class Pronouns {
   private final Discourse discourse;
   private final Coreference.Scene scene;
 
-  /** Whether quotation marks are open, and where they were opened. */
-  private boolean quoted;
-
-  private int quotedSince;
+  private final Marks marks;
 
   /** The last plural noun of things, which "them" may well stand for. */
   private int things = -1;
@@ -28,19 +24,12 @@ final class Pronouns {
     this.cast = cast;
     this.discourse = discourse;
     this.scene = scene;
+    this.marks = new Marks(text);
   }
 
   /** What the token at {@code token} refers to; null if it is no pronoun or nobody is meant. */
   @Nullable Reference at(int token) {
-    Shape shape = text.tokens.shape(token);
-    if (shape == Shape.OPENING_MARK && isDouble(token)) {
-      quoted = true;
-      quotedSince = token;
-    } else if (shape == Shape.CLOSING_MARK && isDouble(token)) {
-      quoted = false;
-    } else if (quoted && text.tokens.startsSentence(token) && paragraphBreak(token)) {
-      quoted = false;
-    }
+    marks.read(token);
     if (isThings(token)) {
       things = token;
     }
@@ -57,7 +46,8 @@ final class Pronouns {
       case "they" -> several(token, Sentence.Part.SUBJECT);
       case "them" -> several(token, Sentence.Part.OBJECT);
       case "their" -> several(token, Sentence.Part.POSSESSOR);
-      case "both", "two", "pair" -> both(token);
+      case "both", "two", "pair" -> both(token, 2);
+      case "three" -> both(token, 3);
       default -> null;
     };
   }
@@ -89,20 +79,6 @@ final class Pronouns {
     return true;
   }
 
-  private boolean isDouble(int token) {
-    char c = text.tokens.text().charAt(text.tokens.start(token));
-    return c != '\'' && c != '’' && c != '‘' && c != 'ʼ';
-  }
-
-  private boolean paragraphBreak(int token) {
-    return token > 0
-        && text.tokens
-                .text()
-                .substring(text.tokens.end(token - 1), text.tokens.start(token))
-                .indexOf('\n')
-            >= 0;
-  }
-
   /** Whether "her" at {@code token} has a noun after it. */
   private boolean isOwning(int token) {
     if (token + 1 >= text.size() || text.tokens.startsSentence(token + 1)) {
@@ -131,19 +107,28 @@ final class Pronouns {
       }
     }
     Entity never = barred;
+    if (!marks.isOpen() && discourse.subject() == null) {
+      Entity ahead = ahead(token);
+      if (ahead != null && suits(ahead, gender) && ahead != never) {
+        return known(token, ahead, gender, part, 0.8);
+      }
+    }
     Predicate<Discourse.Active> fits =
         active ->
-            active.entity.isPerson()
-                && !active.entity.plural
+            suits(active.entity, gender)
                 && active.entity != never
-                && (active.entity.gender == null || active.entity.gender.equals(gender));
+                && (!marks.isOpen() || isWithinQuote(active.entity));
     Discourse.Active best = discourse.best(fits, part);
-    if (best == null || quoted && !isWithinQuote(best.entity)) {
+    if (best == null) {
       return null;
     }
     if (part == Sentence.Part.POSSESSOR) {
       Entity subject = discourse.subject();
-      if (subject != null && subject != never && suits(subject, gender)) {
+      Entity blamed = blamed(token);
+      if (blamed != null && blamed != never && suits(blamed, gender)) {
+        return known(token, blamed, gender, part, 0.75);
+      }
+      if (subject != null && subject != never && suits(subject, gender) && !marks.isOpen()) {
         // "Trump praised Cohen for his …" stays with the subject.
         return known(token, subject, gender, part, 0.75);
       }
@@ -170,7 +155,7 @@ final class Pronouns {
   private boolean isWithinQuote(Entity entity) {
     for (int i = scene.phrases.size() - 1; i >= 0; i--) {
       Mentioned phrase = scene.phrases.get(i);
-      if (phrase.first() < quotedSince) {
+      if (phrase.first() < marks.since()) {
         return false;
       }
       if (phrase.entities().contains(entity)) {
@@ -223,15 +208,59 @@ final class Pronouns {
     return asks && suits(entity, gender) ? entity : null;
   }
 
+  /** The one asked, thanked or blamed, in "thanked Nader for his help". */
+  private @Nullable Entity blamed(int token) {
+    Mentioned phrase = text.is(token - 1, "for") ? scene.endingWith(token - 2) : null;
+    if (phrase == null || phrase.entities().size() > 1 || phrase.first() == 0) {
+      return null;
+    }
+    return switch (text.tokens.lower(phrase.first() - 1)) {
+      case "asked",
+          "asking",
+          "thanked",
+          "thanking",
+          "praised",
+          "criticized",
+          "criticised",
+          "blamed",
+          "congratulated",
+          "attacked",
+          "fired",
+          "pressed" ->
+          phrase.entities().getFirst();
+      default -> null;
+    };
+  }
+
+  /** The subject that follows a clause before it: "After his dinner with Prince, Nader". */
+  private @Nullable Entity ahead(int token) {
+    int sentence = text.tokens.sentence(token);
+    int end = Math.min(text.tokens.endOf(sentence), token + 40);
+    for (int at = token + 1; at < end; at++) {
+      if (text.is(at, ",")) {
+        Reference name = at + 1 < end ? scene.nameAt(at + 1) : null;
+        if (name != null
+            && name.form() == Mention.Form.NAME
+            && name.phraseFirst() == at + 1
+            && !name.possessive()
+            && scene.sentence.verbFollows(name.end())) {
+          Entity entity = cast.of(name.referent());
+          return entity.isPerson() && name.referents().size() == 1 ? entity : null;
+        }
+      }
+    }
+    return null;
+  }
+
   private @Nullable Reference self(int token, String gender) {
     Entity subject = discourse.subject();
-    return subject == null || !suits(subject, gender) || quoted
+    return subject == null || !suits(subject, gender) || marks.isOpen()
         ? null
         : reference(token, List.of(subject), false, 0.85);
   }
 
   private @Nullable Reference several(int token, Sentence.Part part) {
-    if (quoted || meansThings(token)) {
+    if (marks.isOpen() || meansThings(token)) {
       return null;
     }
     Predicate<Discourse.Active> group =
@@ -255,21 +284,21 @@ final class Pronouns {
   }
 
   /** "the two", "both", "the pair": those last joined, or the two spoken of. */
-  private @Nullable Reference both(int token) {
+  private @Nullable Reference both(int token, int number) {
     boolean the = text.is(token - 1, "the");
     boolean alone = text.is(token, "both") ? text.verb(token + 1) : the && endsPhrase(token + 1);
     boolean men =
         text.has(token + 1, NameLexicon.PEOPLE_NOUN)
             && (text.is(token + 1, "men") || text.is(token + 1, "women"))
             && (the || text.is(token, "both"));
-    if (!alone && !men || quoted) {
+    if (!alone && !men || marks.isOpen()) {
       return null;
     }
     List<Entity> people = discourse.recentPeople();
-    if (people.size() != 2) {
+    if (people.size() != number) {
       people = discourse.lastPair();
     }
-    if (people.size() != 2) {
+    if (people.size() != number) {
       return null;
     }
     int first = the ? token - 1 : token;

@@ -2,6 +2,7 @@ package org.cuttings.extract.names;
 
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** What the order of words in a sentence tells of the part that a noun phrase takes in it. */
 final class Sentence {
@@ -27,8 +28,12 @@ final class Sentence {
     return text.tokens.tag(token);
   }
 
-  /** The part of the phrase from {@code first} to before {@code end}. */
-  Part part(int first, int end, boolean possessive) {
+  /**
+   * The part of the phrase from {@code first} to before {@code end}.
+   *
+   * @param joined part of the phrase that "and" or a comma joins it to; null if none
+   */
+  Part part(int first, int end, boolean possessive, @Nullable Part joined) {
     if (possessive) {
       return Part.POSSESSOR;
     }
@@ -41,8 +46,11 @@ final class Sentence {
         && (text.tokens.shape(before) == Shape.OPENING_MARK || tag(before) == Tag.ADV)) {
       before--;
     }
+    if ((tag(before) == Tag.CCONJ || text.is(before, ",")) && joined != null && !verbFollows(end)) {
+      return joined;
+    }
     if (verbFollows(end)) {
-      return tag(before) == Tag.ADP && !isConjunction(before) ? oblique(end) : Part.SUBJECT;
+      return tag(before) == Tag.ADP && !isConjunction(before) ? Part.OBLIQUE : Part.SUBJECT;
     }
     return switch (tag(before)) {
       case VERB -> Part.OBJECT;
@@ -63,12 +71,8 @@ final class Sentence {
         || text.is(token, "as");
   }
 
-  private Part oblique(int end) {
-    return Part.OBLIQUE;
-  }
-
   /** Whether a verb stands right after the phrase, adverbs and an apposition left out. */
-  private boolean verbFollows(int end) {
+  boolean verbFollows(int end) {
     int token = end;
     if (text.is(token, ",") || text.is(token, "(")) {
       String close = text.is(token, ",") ? "," : ")";
