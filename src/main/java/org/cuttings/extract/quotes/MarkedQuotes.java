@@ -104,8 +104,12 @@ final class MarkedQuotes {
     }
     Layout.Frame previous = layout.frames.get(number - 1);
     if (tokens.is(previous.end() - 1, ":")) {
-      Voice voice = saying(previous);
-      return voice == null ? tied : new Voice.Tied(voice, -1, -1, null, 0.85, "colon");
+      Voice.Tied introduced = attribution.introduced(previous);
+      if (introduced != null) {
+        return introduced;
+      }
+      Voice voice = attribution.beforeColon(previous, previous.end() - 1);
+      return voice == null ? tied : new Voice.Tied(voice, -1, -1, null, 0.7, "colon");
     }
     boolean paragraphBefore = last != null && last.paragraph == words.paragraph - 1;
     if (paragraphBefore && before != null && before.voice() != null) {

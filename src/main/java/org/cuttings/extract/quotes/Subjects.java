@@ -186,6 +186,10 @@ final class Subjects {
           "nobody",
           "people");
 
+  /** Nouns for what somebody is called by or writes through: the name before them tells who. */
+  private static final Set<String> PERSONA =
+      Set.of("persona", "account", "feed", "handle", "himself", "herself", "itself", "themselves");
+
   private static final int DEEPEST = 5;
 
   private final Layout layout;
@@ -254,7 +258,9 @@ final class Subjects {
         if (i > from && (tokens.is(i - 1, "and") || tokens.is(i - 1, "but"))) {
           return ofVerbBefore(i - 2, from, depth);
         }
-        return beforeInsertion(i, from, verb, depth);
+        return isJoined(i, from)
+            ? ofVerbBefore(i - 1, from, depth)
+            : beforeInsertion(i, from, verb, depth);
       }
       case "—", "–", "-", "--" -> {
         return beforeInsertion(i, from, verb, depth);
@@ -263,6 +269,9 @@ final class Subjects {
     }
     if (!isWord(i)) {
       return null;
+    }
+    if (ing && isFinite(i)) {
+      return ofVerbBefore(i, from, depth);
     }
     Voice voice = ending(i, from, verb);
     if (ing && voice != null && !speaks(voice)) {
@@ -280,20 +289,79 @@ final class Subjects {
     return voice.first() == 0 || !PREPOSITIONS.contains(tokens.lower(voice.first() - 1));
   }
 
-  /** The subject of the nearest verb at or before {@code token}. */
+  /** "…, and on the same day, wrote": an adjunct between conjunction and verb. */
+  private boolean isJoined(int comma, int from) {
+    for (int i = comma - 1; i >= Math.max(from, comma - 8); i--) {
+      if (tokens.is(i, "and") || tokens.is(i, "but")) {
+        return i + 1 < comma
+            && (PREPOSITIONS.contains(tokens.lower(i + 1)) || tokens.tag(i + 1) == Tag.ADV);
+      }
+      if (!isWord(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The subject of the nearest verb at or before {@code token} that is not in a clause of its own:
+   * of "she said that he had left, adding" it is "she".
+   */
   private @Nullable Voice ofVerbBefore(int token, int from, int depth) {
+    Voice nearest = null;
     for (int i = token; i >= from; i--) {
       if (layout.quoteOf(i) >= 0 && layout.quoteOf(i) != layout.quoteOf(token + 1)) {
         continue;
       }
       if (isFinite(i)) {
         Voice voice = of(i, from, depth + 1);
-        if (voice != null) {
+        if (voice != null && !isSubordinate(voice, from)) {
           return voice;
         }
+        nearest = nearest == null ? voice : nearest;
       }
     }
-    return depth == 0 ? leading(from, token + 1) : null;
+    return nearest == null && depth == 0 ? leading(from, token + 1) : nearest;
+  }
+
+  /** Whether the voice is the subject of a clause that hangs on another. */
+  private boolean isSubordinate(Voice voice, int from) {
+    int i = voice.first() - 1;
+    while (i >= from
+        && layout.quoteOf(i) < 0
+        && (DETERMINERS.contains(tokens.lower(i)) && !tokens.is(i, "that")
+            || tokens.shape(i) == Shape.CAPITALISED && i > from
+            || tokens.shape(i) == Shape.POSSESSIVE
+            || tokens.tag(i) == Tag.ADJ)) {
+      i--;
+    }
+    if (i < from) {
+      return false;
+    }
+    return switch (tokens.lower(i)) {
+      case "that",
+          "who",
+          "which",
+          "whose",
+          "whom",
+          "because",
+          "as",
+          "when",
+          "if",
+          "while",
+          "where",
+          "how",
+          "why",
+          "whether",
+          "what",
+          "after",
+          "before",
+          "since",
+          "until",
+          "than" ->
+          true;
+      default -> Lexicon.verb(tokens.lower(i)) != null && isFinite(i);
+    };
   }
 
   /** The first one that is spoken of from {@code from} on and no adjunct. */
@@ -523,6 +591,12 @@ final class Subjects {
     if (best != null) {
       return new Voice(best.referent(), best.first(), best.end());
     }
+    if (PERSONA.contains(tokens.lower(headEnd - 1))) {
+      Voice voice = leading(first, headEnd);
+      if (voice != null) {
+        return voice;
+      }
+    }
     Lexicon.Noun noun = Lexicon.noun(tokens.lower(headEnd - 1));
     if (noun != null) {
       Voice written = ownerOf(first, headEnd, end, owner);
@@ -644,7 +718,21 @@ final class Subjects {
         && (last == first || !isVerbBarrier(last) || insideReference(last, last + 1))) {
       last++;
     }
-    return last == first ? null : lead(first, last);
+    if (last == first) {
+      return null;
+    }
+    int by =
+        last < end && tokens.lower(last).endsWith("ed") || tokens.is(last, "written") ? last : -1;
+    if (by > 0
+        && by + 2 < end
+        && (tokens.is(by + 1, "by") || tokens.is(by + 1, "from"))
+        && Lexicon.noun(tokens.lower(last - 1)) == Lexicon.Noun.AUTHORED
+        && !tokens.is(by, "obtained")
+        && !tokens.is(by, "published")
+        && !tokens.is(by, "reviewed")) {
+      return beginning(by + 2, end);
+    }
+    return lead(first, last);
   }
 
   private @Nullable Voice lead(int first, int end) {
