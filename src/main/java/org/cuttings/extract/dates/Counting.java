@@ -117,6 +117,22 @@ final class Counting {
     };
   }
 
+  /** The last weeks, or as many months as stated, before an election. */
+  static @Nullable PartialDate closing(Stated.Closing stated, PartialDate election) {
+    YearMonth end = YearMonth.from(election.to());
+    return switch (stated.unit()) {
+      case MINUTE, HOUR, WEEKEND, YEAR -> null;
+      case DAY -> PartialDate.month(end);
+      case WEEK ->
+          months(
+              YearMonth.from(
+                  election.from().minusWeeks(stated.amount() > 0 ? stated.amount() : FEW_WEEKS)),
+              end);
+      case MONTH ->
+          months(end.minusMonths(stated.amount() > 0 ? stated.amount() : FEW_MONTHS), end);
+    };
+  }
+
   static PartialDate deictic(Stated.Deictic stated, LocalDate now) {
     int offset = stated.offset();
     return switch (stated.unit()) {

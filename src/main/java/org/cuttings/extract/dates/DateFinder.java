@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class DateFinder {
   private static final int LONGEST_JOIN = 5;
   private static final int AHEAD = 12;
+  private static final int HAPPENING_REACH = 9;
   private static final Set<String> JOINS =
       Set.of(
           "and", "or", ",", "again", "in", "on", "to", "from", "until", "through", "then", "both",
           "early", "late", "&", "–", "-");
+
+  private static final Set<String> ITS = Set.of("the", "that", "his", "her", "their");
 
   private final Narrative narrative;
   private int paragraph;
@@ -82,15 +85,26 @@ public final class DateFinder {
     if (joined == null && !narrative.hasBegun()) {
       joined = ahead(at, phrases, k);
     }
-    PartialDate value = narrative.resolve(phrase.stated(), joined, quoted);
     Kind kind = kind(phrase.stated());
+    boolean ofSource = !setting.eventDate() && setting.source() >= 0 && kind != Kind.FULL;
+    PartialDate value =
+        ofSource && joined == null ? null : narrative.resolve(phrase.stated(), joined, quoted);
+    if (value != null && joined == null && refersBack(at, phrase, value)) {
+      value = null;
+    }
     boolean inferred = value != null && kind != Kind.FULL;
     if (value != null) {
       if (kind == Kind.FULL) {
         narrative.remember(value);
       }
+      if (setting.eventDate()) {
+        narrative.mention(value);
+      }
       if (setting.moves()) {
-        narrative.moveTo(value);
+        narrative.moveTo(
+            value,
+            at.tokens.startsSentence(phrase.first())
+                || phrase.first() > 0 && at.tokens.startsSentence(phrase.first() - 1));
         happening(at, phrase, value);
       } else if (phrase.modifier() && !narrative.hasBegun()) {
         narrative.aboutYear(value.from().getYear());
@@ -103,7 +117,19 @@ public final class DateFinder {
         kind,
         inferred,
         inferred ? basis(phrase.stated(), joined != null) : "",
-        setting.eventDate());
+        setting.eventDate(),
+        setting.moves() && value != null,
+        setting.source());
+  }
+
+  /** "the June 9 dinner", of which nobody said in what year it was. */
+  private boolean refersBack(DateTokens at, Phrase phrase, PartialDate value) {
+    return phrase.stated() instanceof Calendar day
+        && day.year() == 0
+        && day.day() > 0
+        && at.in(phrase.first() - 1, ITS)
+        && at.isWord(phrase.end())
+        && !narrative.knows(day, value);
   }
 
   /** The date with a year that this one is listed with: "January and [February 2017]". */
@@ -157,13 +183,13 @@ public final class DateFinder {
 
   /** Keeps the day of "the June 9 meeting", "they dined on June 9". */
   private void happening(DateTokens at, Phrase phrase, PartialDate value) {
-    for (int i = phrase.end(); i < Math.min(at.size(), phrase.end() + 12); i++) {
+    for (int i = phrase.end(); i < Math.min(at.size(), phrase.end() + HAPPENING_REACH); i++) {
       if (!remember(at, i, value)) {
         break;
       }
     }
     for (int i = phrase.first() - 1;
-        i >= Math.max(at.floorOf(phrase.first()), phrase.first() - 12);
+        i >= Math.max(at.floorOf(phrase.first()), phrase.first() - HAPPENING_REACH);
         i--) {
       if (!remember(at, i, value)) {
         break;
@@ -198,6 +224,7 @@ public final class DateFinder {
       case Stated.Weekday weekday -> Kind.WEEKDAY;
       case Stated.Happening happening -> Kind.NAMED;
       case Stated.Point point -> Kind.NAMED;
+      case Stated.Closing closing -> Kind.NAMED;
     };
   }
 
@@ -224,6 +251,6 @@ public final class DateFinder {
     for (int i = tokens.end(token - 1); i < tokens.start(token); i++) {
       lines += tokens.text().charAt(i) == '\n' ? 1 : 0;
     }
-    return Math.min(lines, 1);
+    return lines > 0 && !tokens.is(token - 1, ":") ? 1 : 0;
   }
 }

@@ -12,8 +12,11 @@ final class DateGrammar {
   private static final Set<String> HEDGES =
       Set.of("approximately", "about", "around", "early", "late", "sometime", "roughly");
 
+  private static final Set<String> WHILE = Set.of("in", "during", "over", "throughout");
+
   private final DateTokens at;
   private final CalendarGrammar calendar;
+  private final YearGrammar years;
   private final RelativeGrammar relative;
   private final PointGrammar points;
   private final List<Phrase> found = new ArrayList<>();
@@ -21,6 +24,7 @@ final class DateGrammar {
   DateGrammar(DateTokens tokens) {
     this.at = tokens;
     this.calendar = new CalendarGrammar(tokens);
+    this.years = new YearGrammar(tokens);
     this.relative = new RelativeGrammar(tokens, calendar);
     this.points = new PointGrammar(tokens);
   }
@@ -41,24 +45,44 @@ final class DateGrammar {
     DateWord word = at.word(i);
     if (word == null) {
       if (at.tokens.shape(i) == Shape.NUMBER) {
-        calendar.number(i, found);
-      } else {
-        add(points.point(i));
-        if (at.floor <= i && (found.isEmpty() || found.getLast().end() <= i)) {
-          add(relative.time(i));
+        Phrase contest = contest(i);
+        if (contest != null) {
+          found.add(contest);
+        } else {
+          years.number(i, found);
         }
+      } else {
+        Phrase phrase = points.point(i);
+        if (phrase == null) {
+          phrase = relative.time(i);
+        }
+        add(phrase == null ? points.afterwards(i) : phrase);
       }
       return;
     }
     switch (word.sort()) {
       case MONTH, SHORT_MONTH -> calendar.month(i, found);
       case WEEKDAY -> add(relative.weekday(i));
-      case SEASON -> calendar.season(i, found);
+      case SEASON -> years.season(i, found);
       case UNIT -> add(relative.unit(i));
       case DAYTIME -> add(relative.daytime(i));
       case TODAY -> add(relative.today(i));
       case CARDINAL, SOME, PART -> {}
     }
+  }
+
+  /** "throughout the [2016 presidential campaign]", as against "in the [2016] election". */
+  private @Nullable Phrase contest(int i) {
+    if (at.year(i) == 0) {
+      return null;
+    }
+    for (int j = i + 1; j <= i + 2; j++) {
+      Phrase phrase = points.point(j);
+      if (phrase != null && phrase.first() <= i && phrase.first() >= at.floor) {
+        return phrase;
+      }
+    }
+    return null;
   }
 
   private void add(@Nullable Phrase phrase) {
@@ -103,10 +127,25 @@ final class DateGrammar {
       left--;
     }
     return at.is(mark, "and") && at.is(left, "between")
+        || between == 1
+            && at.is(mark, "and")
+            && at.in(left, WHILE)
+            && consecutive(before.stated(), phrase.stated())
+            && !at.isWord(phrase.end())
         || at.is(mark, "to") && at.is(left, "from")
         || at.in(mark, UNTIL)
             && (at.is(left, "from") || at.is(mark, "through") || at.is(mark, "thru"))
         || at.isDash(mark) && !at.is(mark, "—");
+  }
+
+  /** Whether two months follow one another: "in January and February 2014" is one period. */
+  private static boolean consecutive(Stated first, Stated second) {
+    return first instanceof Stated.Calendar from
+        && second instanceof Stated.Calendar to
+        && from.day() == 0
+        && to.day() == 0
+        && from.month() > 0
+        && to.month() == from.month() % 12 + 1;
   }
 
   private static boolean isCalendar(Stated stated) {

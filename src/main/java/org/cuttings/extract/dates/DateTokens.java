@@ -128,6 +128,15 @@ final class DateTokens {
             || tokens.shape(token) == Shape.MIXED);
   }
 
+  /** The word at {@code token} in lower case; empty beyond the last. */
+  String wordAt(int token) {
+    return token >= 0 && token < words.length ? tokens.lower(token) : "";
+  }
+
+  boolean isPossessive(int token) {
+    return token >= 0 && token < words.length && tokens.shape(token) == Shape.POSSESSIVE;
+  }
+
   boolean isWord(int token) {
     return token >= 0
         && token < words.length

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param basis how, in a few words; empty if not inferred
  * @param eventDate whether it can date an event, as against the age of a person, the year in the
  *     name of a report, or the day on which a source said, filed or unsealed something
+ * @param carries whether the narrative goes on from it, so that what follows without a date of its
+ *     own may fall on it; false for what is only planned, said or looked back on
+ * @param source token of the word that says how something became known or was ruled on ("filed",
+ *     "testified", "charged") where the date is its date; -1 if there is none
  */
 public record FoundDate(
     int first,
@@ -22,7 +26,9 @@ public record FoundDate(
     Kind kind,
     boolean inferred,
     String basis,
-    boolean eventDate) {
+    boolean eventDate,
+    boolean carries,
+    int source) {
 
   /** How a date is stated. */
   public enum Kind {

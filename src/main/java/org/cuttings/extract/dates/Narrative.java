@@ -25,14 +25,20 @@ final class Narrative {
   /** A month this many months back, or less, belongs to the same run of events. */
   private static final int BACK = 5;
 
+  /** Months by which the future is preferred to the past, short of a year. */
+  private static final int FORWARD = 10;
+
+  /** Days between the narrative and a day that it speaks of as known. */
+  private static final int FAMILIAR_DAYS = 14;
+
   private record Told(PartialDate value, int paragraph, int token) {}
 
   private final @Nullable LocalDate published;
-  private final Map<Integer, Integer> yearsOfDays = new HashMap<>();
+  private final Map<Integer, Told> daysStated = new HashMap<>();
   private final Map<String, Told> happenings = new HashMap<>();
   private @Nullable Told last;
   private @Nullable Told lastDay;
-  private @Nullable Told point;
+  private @Nullable Told mentioned;
 
   /** A year that the article is about, from its title or what modifies a noun; 0 if unknown. */
   private int era;
@@ -59,9 +65,28 @@ final class Narrative {
     return last != null;
   }
 
-  /** Goes on from {@code value}. */
-  void moveTo(PartialDate value) {
+  /**
+   * Whether "the June 9 dinner" can be placed: the day was stated with its year before, or the
+   * narrative is close to it.
+   */
+  boolean knows(Calendar day, PartialDate value) {
+    Told told = last;
+    return told == null
+        || daysStated.containsKey(key(day.month(), day.day()))
+        || !value.from().isBefore(told.value.from().minusDays(FAMILIAR_DAYS))
+            && !value.to().isAfter(told.value.to().plusDays(FAMILIAR_DAYS));
+  }
+
+  /**
+   * Goes on from {@code value}; a mere year, or years, only where nothing closer is known or a
+   * sentence begins with it.
+   */
+  void moveTo(PartialDate value, boolean first) {
+    Told before = last;
     Told told = new Told(value, paragraph, token);
+    if (isCoarse(value) && before != null && !isCoarse(before.value) && !first) {
+      return;
+    }
     last = told;
     Told day = lastDay;
     if (value.precision() == Precision.DAY || isShort(value)) {
@@ -72,13 +97,17 @@ final class Narrative {
     }
   }
 
+  /** Keeps a date for "at that time". */
+  void mention(PartialDate value) {
+    mentioned = new Told(value, paragraph, token);
+  }
+
   /** Keeps a date that is stated in full for when it comes without its year. */
   void remember(PartialDate value) {
     if (value.precision() == Precision.DAY) {
-      yearsOfDays.put(
-          key(value.from().getMonthValue(), value.from().getDayOfMonth()), value.from().getYear());
+      int day = key(value.from().getMonthValue(), value.from().getDayOfMonth());
+      daysStated.put(day, new Told(value, paragraph, token));
     }
-    point = new Told(value, paragraph, token);
   }
 
   /** Keeps the day of a {@code noun}. */
@@ -124,6 +153,10 @@ final class Narrative {
         yield told != null && token - told.token < 2 * FAR ? told.value : null;
       }
       case Stated.Point named -> point(named);
+      case Stated.Closing closing -> {
+        PartialDate election = point(new Stated.Point("election", closing.year(), false));
+        yield election == null ? null : Counting.closing(closing, election);
+      }
       case Stated.Now now -> null;
       case Stated.Unclear unclear -> null;
     };
@@ -162,9 +195,14 @@ final class Narrative {
     if (joined != null) {
       return yearBeside(stated.month(), joined);
     }
-    Integer known = stated.day() > 0 ? yearsOfDays.get(key(stated.month(), stated.day())) : null;
+    Told known = stated.day() > 0 ? daysStated.get(key(stated.month(), stated.day())) : null;
     int year = yearOfMonth(stated.month());
-    return known != null && (year == 0 || Math.abs(known - year) <= 1) ? known : year;
+    boolean again =
+        known != null
+            && (year == 0
+                || token - known.token < 2 * FAR
+                || Math.abs(known.value.from().getYear() - year) <= 1);
+    return known != null && again ? known.value.from().getYear() : year;
   }
 
   private static int yearBeside(int month, Calendar joined) {
@@ -185,17 +223,28 @@ final class Narrative {
       int distance = month - today.getMonthValue();
       return distance > 3 ? year - 1 : distance < -8 ? year + 1 : year;
     }
-    if (told != null) {
-      LocalDate from = told.value.from();
-      if (told.value.precision() == Precision.YEAR) {
-        return from.getYear();
+    return told == null ? era : nearest(month, told.value);
+  }
+
+  /** The year in which {@code month} is closest to {@code value}, rather after it than before. */
+  private static int nearest(int month, PartialDate value) {
+    int from = months(value.from());
+    int to = months(value.to());
+    int best = 0;
+    int least = Integer.MAX_VALUE;
+    for (int year = value.from().getYear() - 1; year <= value.to().getYear() + 1; year++) {
+      int at = year * 12 + month;
+      int distance = at > to ? at - to : at < from ? 12 - FORWARD + from - at : 0;
+      if (distance <= least) {
+        least = distance;
+        best = year;
       }
-      int distance = month - from.getMonthValue();
-      return distance < -BACK
-          ? from.getYear() + 1
-          : distance >= 12 - BACK ? from.getYear() - 1 : from.getYear();
     }
-    return era;
+    return best;
+  }
+
+  private static int months(LocalDate day) {
+    return day.getYear() * 12 + day.getMonthValue();
   }
 
   /** Whether news of {@code today} goes back no further than {@code value}. */
@@ -252,7 +301,7 @@ final class Narrative {
   private @Nullable PartialDate same(@Nullable Unit unit) {
     PartialDate recent = recent();
     if (unit == null) {
-      return recent;
+      return near(mentioned);
     }
     PartialDate base =
         unit == Unit.DAY || unit == Unit.WEEK || unit == Unit.WEEKEND ? day() : recent;
@@ -280,7 +329,7 @@ final class Narrative {
   }
 
   private @Nullable PartialDate point(Stated.Point stated) {
-    Told told = last != null ? last : point;
+    Told told = last != null ? last : mentioned;
     LocalDate today = published;
     PartialDate near =
         told != null
@@ -314,6 +363,11 @@ final class Narrative {
       return null;
     }
     return paragraph - told.paragraph <= 1 || token - told.token <= NEAR ? told.value : null;
+  }
+
+  /** Whether it is a year, or longer than half of one. */
+  private static boolean isCoarse(PartialDate value) {
+    return value.to().toEpochDay() - value.from().toEpochDay() > 190;
   }
 
   private static boolean isShort(PartialDate value) {

@@ -10,6 +10,7 @@ final class PointGrammar {
       Set.of("before", "after", "since", "until", "following", "till");
   private static final Set<String> NEARLY =
       Set.of("shortly", "just", "immediately", "soon", "right", "days", "hours");
+  private static final Set<String> ITS = Set.of("the", "this", "that", "his", "her", "their");
   private static final int REACH = 4;
 
   private final DateTokens at;
@@ -71,6 +72,24 @@ final class PointGrammar {
       return new Phrase(Math.max(from, at.floor), end, new Stated.Point(name, year, true));
     }
     return new Phrase(first, end, new Stated.Unclear());
+  }
+
+  /** "After his dinner with …" at the beginning of a sentence: the day of the dinner. */
+  @Nullable Phrase afterwards(int i) {
+    boolean after = at.is(i, "after") || at.is(i, "following");
+    if (!after || !at.tokens.startsSentence(i) || !at.in(i + 1, ITS)) {
+      return null;
+    }
+    for (int j = i + 2; j < Math.min(at.size(), i + 2 + REACH) && at.isWord(j); j++) {
+      String noun = Happenings.noun(at.tokens.lower(j));
+      if (noun != null
+          && noun.contentEquals(at.tokens.lower(j))
+          && !at.isPossessive(j + 1)
+          && Happenings.noun(at.wordAt(j + 1)) == null) {
+        return new Phrase(i + 1, j + 1, new Stated.Happening(noun));
+      }
+    }
+    return null;
   }
 
   private boolean modifies(int token) {

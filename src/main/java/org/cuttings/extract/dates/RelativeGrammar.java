@@ -36,6 +36,10 @@ final class RelativeGrammar {
       Set.of("super", "black", "good", "ash", "cyber", "bloody", "ruby", "giving", "fat");
   private static final Set<String> TIMES =
       Set.of("time", "period", "moment", "timeframe", "juncture");
+  private static final Set<String> FINAL = Set.of("final", "last", "closing", "waning");
+  private static final Set<String> CONTESTS = Set.of("campaign", "race", "election", "contest");
+  private static final Set<String> CONTEST_ADJECTIVES =
+      Set.of("presidential", "u.s.", "general", "election", "american", "white", "house");
   private static final int REACH = 6;
 
   private final DateTokens at;
@@ -73,6 +77,10 @@ final class RelativeGrammar {
           ? new Phrase(article ? left - 1 : left, i + 1, new Stated.Adjacent(unit, later))
           : period(article ? left - 1 : left, i, unit, later, 0);
     }
+    Phrase closing = closing(i, unit);
+    if (closing != null) {
+      return closing;
+    }
     if (at.is(left, "last") || at.is(left, "past")) {
       boolean vague = article || at.is(left, "past");
       if (at.is(i + 1, "of") || at.is(i + 1, "'s")) {
@@ -96,6 +104,34 @@ final class RelativeGrammar {
           : null;
     }
     return counted(i, unit);
+  }
+
+  /** "the final weeks of the 2016 campaign", "the last seven months of the race" */
+  private @Nullable Phrase closing(int i, Unit unit) {
+    int end = i + 1;
+    if (!at.is(end, "of") || !at.is(end + 1, "the")) {
+      return null;
+    }
+    end += 2;
+    int year = at.year(end);
+    while (at.year(end) > 0 || at.in(end, CONTEST_ADJECTIVES)) {
+      end++;
+    }
+    int amount = 0;
+    int first = i - 1;
+    DateWord count = at.word(first);
+    if (count != null && count.sort() == DateWord.Sort.CARDINAL || at.digits(first) > 0) {
+      amount = count == null ? at.digits(first) : count.number();
+      first--;
+    } else if (count != null && count.sort() == DateWord.Sort.SOME) {
+      first--;
+    }
+    return at.in(end, CONTESTS) && at.in(first, FINAL)
+        ? new Phrase(
+            at.is(first - 1, "the") ? first - 1 : first,
+            end + 1,
+            new Stated.Closing(amount, unit, year))
+        : null;
   }
 
   /** "earlier this month", "later that day", "late last year" */
@@ -233,7 +269,11 @@ final class RelativeGrammar {
       } else if (noun != null && !at.is(j + 1, "'s") && j > next) {
         base = new Stated.Happening(noun);
         end = j + 1;
-      } else if (!at.isWord(j) && at.year(j) == 0 && !at.is(j, "'s") && at.day(j) == 0
+      } else if (!at.isWord(j)
+              && !at.isPossessive(j)
+              && at.year(j) == 0
+              && !at.is(j, "'s")
+              && at.day(j) == 0
           || at.is(j, "and")
           || at.is(j, "who")
           || at.is(j, "in")

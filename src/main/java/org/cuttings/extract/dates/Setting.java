@@ -37,6 +37,7 @@ record Setting(boolean eventDate, boolean moves, int source) {
   }
 
   private static final int REACH = 9;
+  private static final int CLOSE = 4;
   private static final int EMBEDDED_REACH = 25;
   private static final int CASELESS_REACH = 9;
   private static final Set<String> BOUNDS = Set.of("before", "until", "till", "since");
@@ -55,9 +56,12 @@ record Setting(boolean eventDate, boolean moves, int source) {
         at.in(preposition, BOUNDS)
             || at.is(preposition, "to") && at.is(preposition - 1, "prior")
             || at.is(preposition, "after")
+                && !(phrase.stated() instanceof Stated.Happening)
                 && !at.in(preposition - 1, NEARLY)
                 && !(phrase.stated() instanceof Stated.Counted);
-    int source = source(at, phrase);
+    boolean named =
+        phrase.stated() instanceof Stated.Point || phrase.stated() instanceof Stated.Happening;
+    int source = named ? -1 : source(at, phrase);
     @Nullable Sort sort = source < 0 ? null : SORTS.get(at.tokens.lower(source));
     boolean reporting = sort == Sort.REPORT || sort == Sort.OBJECT || sort == Sort.ORIGIN;
     boolean day = !(phrase.stated() instanceof Stated.Calendar calendar) || calendar.day() > 0;
@@ -76,7 +80,9 @@ record Setting(boolean eventDate, boolean moves, int source) {
     int first = phrase.first();
     int begin = at.tokens.firstOf(at.tokens.sentence(first));
     int left = first - 1;
-    for (int i = left; i >= Math.max(begin, first - REACH); i--) {
+    boolean day = phrase.stated() instanceof Stated.Calendar calendar && calendar.day() > 0;
+    int reach = at.caseless() && day ? CLOSE : REACH;
+    for (int i = left; i >= Math.max(begin, first - reach); i--) {
       String word = at.tokens.lower(i);
       Sort sort = SORTS.get(word);
       if (sort == null) {
@@ -107,7 +113,7 @@ record Setting(boolean eventDate, boolean moves, int source) {
         case LISTENER -> {}
       }
     }
-    return atClauseStart(at, left, begin) ? sourceAfter(at, phrase.end()) : -1;
+    return at.caseless() || atClauseStart(at, left, begin) ? sourceAfter(at, phrase.end()) : -1;
   }
 
   private static boolean atClauseStart(DateTokens at, int left, int begin) {
@@ -124,9 +130,11 @@ record Setting(boolean eventDate, boolean moves, int source) {
 
   private static int sourceAfter(DateTokens at, int end) {
     int last = Math.min(at.size(), end + REACH);
-    for (int i = end; i < last && (i == end || !at.tokens.startsSentence(i)); i++) {
+    for (int i = end;
+        i < last && !at.is(i, "according") && (i == end || !at.tokens.startsSentence(i));
+        i++) {
       Sort sort = SORTS.get(at.tokens.lower(i));
-      if (sort == Sort.REPORT && !at.is(i - 1, "the") && !at.is(i - 1, "a")) {
+      if (sort == Sort.REPORT && at.tokens.lower(i).endsWith("ed")) {
         return i;
       }
       if (sort == Sort.OBJECT) {
@@ -175,15 +183,22 @@ record Setting(boolean eventDate, boolean moves, int source) {
       Sort sort = SORTS.get(at.tokens.lower(i));
       boolean clause =
           sort == Sort.UNREAL
-              || (at.is(i, "that") || at.is(i, "if") || at.is(i, "whether"))
-                  && !at.is(i + 1, "same")
-                  && !at.is(i + 1, DateWord.Sort.UNIT)
+              || at.is(i, "if")
+              || at.is(i, "whether")
+              || at.is(i, "that") && opensClause(at, i)
               || at.is(i, "to") && at.in(i + 1, PLANNED);
       if (clause) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether "that" is a conjunction; without punctuation only after a word of saying. */
+  private static boolean opensClause(DateTokens at, int that) {
+    return !at.is(that + 1, "same")
+        && !at.is(that + 1, DateWord.Sort.UNIT)
+        && (!at.caseless() || SORTS.containsKey(at.wordAt(that - 1)));
   }
 
   private static Map<String, Sort> read() {

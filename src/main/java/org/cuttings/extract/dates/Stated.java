@@ -42,6 +42,14 @@ sealed interface Stated {
   /** Counted from the day of speaking: "today", "last month", "next week". */
   record Deictic(Unit unit, int offset) implements Stated {}
 
+  /**
+   * "the final weeks of the 2016 campaign"
+   *
+   * @param amount 0 if not said
+   * @param year of the election; 0 if not said
+   */
+  record Closing(int amount, Unit unit, int year) implements Stated {}
+
   /** The day of speaking, as what "two years ago" is counted from. */
   record Now() implements Stated {}
 

@@ -33,7 +33,10 @@ final class Chronicle {
     if (draft.thread && partnerless(draft)) {
       answer(draft, sentence);
     }
-    Kept same = same(draft, paragraph);
+    Kept same = goesOn(draft, sentence);
+    if (same == null) {
+      same = same(draft, paragraph);
+    }
     if (same != null) {
       join(same, draft, stretch);
       same.sentence = sentence;
@@ -54,11 +57,30 @@ final class Chronicle {
     FoundDate date = draft.date;
     if (date != null) {
       kept.date = stated(date, stretch);
+    } else if (draft.status == EventStatus.HAPPENED && !draft.elsewhen) {
+      kept.date = carried(kept);
     }
     if (draft.source != null) {
       kept.attributedTo = draft.source.name();
     }
     events.add(kept);
+  }
+
+  /** The day of the event told just before, if {@code kept} goes on with it. */
+  private @Nullable StatedDate carried(Kept kept) {
+    if (events.isEmpty() || !kept.type.isInteraction()) {
+      return null;
+    }
+    Kept before = events.getLast();
+    StatedDate date = before.date;
+    if (date == null
+        || date.value() == null
+        || before.paragraph != kept.paragraph
+        || before.status != EventStatus.HAPPENED
+        || kept.participants.keySet().stream().noneMatch(before.participants::containsKey)) {
+      return null;
+    }
+    return new StatedDate(date.value(), date.wording(), true, "told together with what is dated");
   }
 
   private static boolean complete(Draft draft) {
@@ -83,6 +105,7 @@ final class Chronicle {
       if (!before.type.isInteraction() || !before.participants.containsKey(by)) {
         continue;
       }
+      draft.filled = true;
       boolean received = before.keys(Role.RECIPIENT).contains(by);
       boolean sent = before.keys(Role.INITIATOR).contains(by);
       if (draft.reply && sent) {
@@ -119,6 +142,24 @@ final class Chronicle {
         true,
         -1,
         -1);
+  }
+
+  /** "emailed her, writing that …", "replied. He wrote: …": the same words sent once. */
+  private @Nullable Kept goesOn(Draft draft, int sentence) {
+    if (draft.noun || events.isEmpty() || draft.in(Role.INITIATOR).isEmpty()) {
+      return null;
+    }
+    Kept before = events.getLast();
+    boolean writes = written(draft.type) || draft.address && sentence == before.sentence;
+    if (!writes
+        || !written(before.type)
+        || sentence - before.sentence > (draft.filled ? 1 : 0)
+        || draft.date != null && before.date != null && sentence != before.sentence
+        || !agree(before, draft)) {
+      return null;
+    }
+    String by = draft.in(Role.INITIATOR).getFirst().key();
+    return before.keys(Role.INITIATOR).contains(by) ? before : null;
   }
 
   /** The event that {@code draft} comes back to; null if it tells of a new one. */

@@ -34,6 +34,9 @@ final class Draft {
   /** Whether the other side may be taken from the exchange before. */
   boolean thread;
 
+  /** Whether it was. */
+  boolean filled;
+
   /** Whether it answers the exchange before. */
   boolean reply;
 
@@ -48,6 +51,9 @@ final class Draft {
 
   /** Token of the noun that tells the type: "sent [an email]"; -1 if none. */
   int object = -1;
+
+  /** Whether the words put it at a time of its own: "later", "previously". */
+  boolean elsewhen;
 
   boolean quoted;
   @Nullable Party source;

@@ -34,6 +34,7 @@ public final class EventFinder {
     Scene scene = new Scene(stretch, references, dates, clauses, quotes);
     Tokens tokens = stretch.tokens();
     List<Draft> drafts = drafts(scene);
+    Sources sources = new Sources(scene, new Arguments(scene));
     Standing standing = new Standing(scene);
     Timing timing = new Timing(scene);
     int paragraph = paragraphs;
@@ -43,7 +44,9 @@ public final class EventFinder {
       passage(scene, draft);
       draft.quoted = scene.quoted(draft.first);
       draft.date = timing.of(draft);
+      draft.elsewhen = draft.date == null && timing.elsewhen(draft);
       standing.judge(draft);
+      draft.source = sources.of(draft);
       int start = tokens.start(draft.first);
       for (; at < start; at++) {
         paragraph += tokens.text().charAt(at) == '\n' ? 1 : 0;

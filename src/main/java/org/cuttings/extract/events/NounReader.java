@@ -47,6 +47,9 @@ final class NounReader {
   private static final Set<String> ASIDE =
       Set.of("in", "on", "at", "during", "of", "near", "after", "before", "via", "since");
 
+  private static final Set<String> WHEN =
+      Set.of("after", "before", "during", "following", "in", "at", "on", "over", "upon");
+
   private final Scene scene;
   private final Tokens tokens;
   private final Arguments arguments;
@@ -271,6 +274,9 @@ final class NounReader {
       object |= holds(phrase, token);
     }
     if (!object && !takesPartIn(clause, token)) {
+      if (mutual && draft.sides.size() == 1 && !passive && inAdjunct(clause, token)) {
+        draft.add(arguments.subject(index), Role.PARTICIPANT);
+      }
       return false;
     }
     if (support == null || passive) {
@@ -294,12 +300,22 @@ final class NounReader {
   }
 
   private static boolean holds(NounPhrase phrase, int token) {
-    for (NounPhrase member : phrase.members()) {
+    for (NounPhrase member : phrase.parts()) {
       if (member.head() == token) {
         return true;
       }
     }
     return phrase.head() == token;
+  }
+
+  /** "after a call with him, she left": who leaves took part in the call. */
+  private static boolean inAdjunct(Clause clause, int token) {
+    for (Clause.Adjunct adjunct : clause.adjuncts()) {
+      if (WHEN.contains(adjunct.preposition()) && holds(adjunct.phrase(), token)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "took part in a meeting", "was in contact with". */

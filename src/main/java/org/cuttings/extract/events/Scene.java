@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What the earlier stages found in a stretch, looked up by token. */
 final class Scene {
   private static final int LONGEST_PHRASE = 12;
+  private static final Set<String> SPEAKER = Set.of("i", "me", "myself");
   private static final Set<String> ARTICLES = Set.of("the", "a", "an", "this", "that", "these");
 
   final Stretch stretch;
@@ -37,7 +38,10 @@ final class Scene {
   /** For each token the clause whose verb group it belongs to, -1 if none. */
   private final int[] verbs;
 
-  private final boolean[] quoted;
+  private final List<FoundQuote> quotes;
+
+  /** For each token the innermost quotation, -1 if none. */
+  private final int[] quoteAt;
 
   Scene(
       Stretch stretch,
@@ -54,7 +58,9 @@ final class Scene {
     this.widest = new int[size];
     this.innermost = new int[size];
     this.verbs = new int[size];
-    this.quoted = new boolean[size];
+    this.quotes = quotes;
+    this.quoteAt = new int[size];
+    Arrays.fill(quoteAt, -1);
     Arrays.fill(widest, -1);
     Arrays.fill(innermost, -1);
     Arrays.fill(verbs, -1);
@@ -64,10 +70,11 @@ final class Scene {
     for (int i = 0; i < clauses.size(); i++) {
       cover(i, clauses.get(i));
     }
-    for (FoundQuote quote : quotes) {
+    for (int i = 0; i < quotes.size(); i++) {
+      FoundQuote quote = quotes.get(i);
       int end = tokens.at(quote.words().end());
       for (int t = tokens.at(quote.words().start()); t < end; t++) {
-        quoted[t] = true;
+        quoteAt[t] = i;
       }
     }
   }
@@ -102,7 +109,7 @@ final class Scene {
   }
 
   boolean quoted(int token) {
-    return quoted[token];
+    return quoteAt[token] >= 0;
   }
 
   /** The innermost clause at {@code token}, -1 if none. */
@@ -131,19 +138,48 @@ final class Scene {
     if (phrase.members().size() <= 1) {
       addHead(phrase.first(), phrase.end(), phrase.head(), found);
     } else {
+      int before = -1;
       for (Clause.NounPhrase member : phrase.members()) {
-        addHead(member.first(), member.end(), member.head(), found);
+        if (before < 0 || !describes(member, before)) {
+          addHead(member.first(), member.end(), member.head(), found);
+        }
+        before = member.end();
       }
     }
     return found;
+  }
+
+  /** "Lemke, the mayor, and others": whether {@code member} tells who stands before it. */
+  private boolean describes(Clause.NounPhrase member, int before) {
+    return before < member.first()
+        && tokens.is(before, ",")
+        && !tokens.is(member.first() - 1, "and")
+        && !tokens.is(member.first() - 1, "or")
+        && referenceAt(before - 1) != null
+        && referenceAt(member.head()) == null;
   }
 
   private void addHead(int first, int end, int head, List<Party> found) {
     Reference reference = referenceAt(head);
     if (reference != null && !reference.possessive()) {
       add(reference, found);
+    } else if (reference == null && SPEAKER.contains(tokens.lower(head))) {
+      addSpeaker(head, found);
     } else if (reference == null && EventLexicon.isPeople(tokens.lower(head))) {
-      found.add(unnamed(first, Math.min(end, head + 1)));
+      Reference name = head + 1 < end ? referenceAt(head + 1) : null;
+      if (name != null && !name.possessive()) {
+        add(name, found);
+      } else {
+        found.add(unnamed(first, Math.min(end, head + 1)));
+      }
+    }
+  }
+
+  /** "I" and "me" within marks stand for who is quoted. */
+  private void addSpeaker(int token, List<Party> found) {
+    Referent speaker = quoteAt[token] < 0 ? null : quotes.get(quoteAt[token]).speaker();
+    if (speaker != null) {
+      add(party(speaker, token, token + 1), found);
     }
   }
 
@@ -151,19 +187,21 @@ final class Scene {
   void add(Reference reference, List<Party> found) {
     for (Referent referent : reference.referents()) {
       if (referent.kind() != EntityKind.PLACE) {
-        add(
-            new Party(
-                "r" + referent.number(),
-                referent.kind(),
-                referent.id(),
-                referent.name(),
-                referent.plural() || referent.kind() == EntityKind.GROUP,
-                referent.named(),
-                reference.first(),
-                reference.end()),
-            found);
+        add(party(referent, reference.first(), reference.end()), found);
       }
     }
+  }
+
+  private static Party party(Referent referent, int first, int end) {
+    return new Party(
+        "r" + referent.number(),
+        referent.kind(),
+        referent.id(),
+        referent.name(),
+        referent.plural() || referent.kind() == EntityKind.GROUP,
+        referent.named(),
+        first,
+        end);
   }
 
   static void add(Party party, List<Party> found) {
@@ -274,6 +312,10 @@ final class Scene {
         }
         t = end;
         people = -1;
+      } else if (t == token && SPEAKER.contains(tokens.lower(t))) {
+        int before = found.size();
+        addSpeaker(t, found);
+        return found.size() > before ? t + 1 : -1;
       } else if (isNominal(t)) {
         people = EventLexicon.isPeople(tokens.lower(t)) ? t : -1;
         t++;

@@ -95,6 +95,23 @@ public final class Authority {
     return dependants[record] + records.get(record).roles().size();
   }
 
+  /** Whether {@code child} is on record as son or daughter of {@code parent}. */
+  boolean isChild(int child, int parent) {
+    return child >= 0
+        && parent >= 0
+        && (isRelated(child, "son", "daughter", parent)
+            || isRelated(parent, "father", "mother", child));
+  }
+
+  private boolean isRelated(int one, String kind, String otherKind, int of) {
+    String id = records.get(of).id();
+    return records.get(one).relations().stream()
+        .anyMatch(
+            relation ->
+                (relation.kind().equals(kind) || relation.kind().equals(otherKind))
+                    && relation.of().equals(id));
+  }
+
   /** The person whose full name sounds like {@code given} and {@code surname}; -1 if none. */
   int soundingLike(String given, String surname) {
     if (surname.length() < 5 || given.length() < 3) {

@@ -36,6 +36,7 @@ final class Cast {
       PersonName name = PersonName.of(String.join(" ", Authority.atoms(record.name())));
       entity.given = name.given();
       entity.surname = name.surname();
+      entity.suffix = name.suffix();
     }
     return entity;
   }

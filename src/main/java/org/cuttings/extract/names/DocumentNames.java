@@ -2,6 +2,7 @@ package org.cuttings.extract.names;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,10 @@ final class DocumentNames {
   private final Map<String, List<Entity>> bySkeleton = new HashMap<>();
   private final Map<String, Entity> byShortName = new HashMap<>();
   private final Set<Entity> present = new LinkedHashSet<>();
+
+  /** Ordinary words that a text without capitals clearly uses as names. */
+  private final Set<String> clear = new HashSet<>();
+
   private boolean settled;
 
   /** Words that look like a name and that no record has. */
@@ -54,6 +59,7 @@ final class DocumentNames {
 
   DocumentNames(Cast cast) {
     this.cast = cast;
+    cast.namesakes.hears(this);
   }
 
   void survey(NamedText text, List<Sighting> sightings) {
@@ -66,7 +72,11 @@ final class DocumentNames {
           }
         }
         case PART -> {
-          if (text.cased && !text.loud(sighting.first())) {
+          if (!text.cased) {
+            if (new NameCues(text).nameByContext(sighting.first(), sighting.end(), true)) {
+              clear.add(sighting.key());
+            }
+          } else if (!text.loud(sighting.first())) {
             parts.computeIfAbsent(sighting.key(), key -> new Part()).count(text, sighting);
           }
           present(sighting);
@@ -205,7 +215,8 @@ final class DocumentNames {
 
   /** A surname without a full name anywhere: "Mr. Kovač", or "Kovač" who says things. */
   private void settle(String key, Part part) {
-    if (key.isEmpty() || bySurname.containsKey(key) || byGiven.containsKey(key)) {
+    boolean junior = !surnamed(key).isEmpty() && surnamed(key).stream().allMatch(this::isJunior);
+    if (key.isEmpty() || bySurname.containsKey(key) && !junior || byGiven.containsKey(key)) {
       return;
     }
     int entry = cast.namesakes.entry(key);
@@ -216,6 +227,10 @@ final class DocumentNames {
     }
     Entity entity = person(part.written, part.gender);
     entity.surname = key;
+    if (entity.gender == null) {
+      entity.gender = gender(key);
+    }
+    bySurname.remove(key);
     alias(entity, key);
   }
 
@@ -230,7 +245,8 @@ final class DocumentNames {
     if (candidate.article && person < 5) {
       person = 0;
     }
-    if (person >= ENOUGH && person > organisation && person > place && !name.given().isEmpty()) {
+    boolean full = !name.given().isEmpty() || !name.suffix().isEmpty();
+    if (person >= ENOUGH && person > organisation && person > place && full) {
       candidate.entity = person(key, name, candidate);
     } else if (organisation > ENOUGH && organisation >= place) {
       candidate.entity = new Entity(EntityKind.ORGANISATION, -1, null, candidate.written, false);
@@ -241,13 +257,12 @@ final class DocumentNames {
 
   private Entity person(String key, PersonName name, Candidate candidate) {
     for (Entity known : bySurname.getOrDefault(name.surname(), List.of())) {
-      if (lexicon.sameGiven(known.given, name.given())) {
+      if (same(known, name)) {
         return known(known, candidate);
       }
     }
     for (Entity known : bySkeleton.getOrDefault(Folding.skeleton(name.surname()), List.of())) {
-      if (Folding.alike(known.surname, name.surname())
-          && lexicon.sameGiven(known.given, name.given())) {
+      if (Folding.alike(known.surname, name.surname()) && same(known, name)) {
         return known(known, candidate);
       }
     }
@@ -260,16 +275,21 @@ final class DocumentNames {
       entity = person(candidate.written, candidate.gender);
       entity.given = name.given();
       entity.surname = name.surname();
+      entity.suffix = name.suffix();
       if (entity.gender == null) {
-        int flags = lexicon.flags(name.given());
-        entity.gender =
-            (flags & NameLexicon.MALE) != 0
-                ? (flags & NameLexicon.FEMALE) == 0 ? "m" : null
-                : (flags & NameLexicon.FEMALE) != 0 ? "f" : null;
+        entity.gender = gender(name.given());
       }
     }
     register(entity);
     return entity;
+  }
+
+  /** Whether somebody with the same surname is the one named: "Trump Jr." is "Donald Trump Jr." */
+  private boolean same(Entity known, PersonName name) {
+    return known.suffix.equals(name.suffix())
+        && (name.given().isEmpty()
+            ? !name.suffix().isEmpty()
+            : lexicon.sameGiven(known.given, name.given()));
   }
 
   private static Entity known(Entity known, Candidate candidate) {
@@ -280,6 +300,11 @@ final class DocumentNames {
       known.gender = candidate.gender;
     }
     return known;
+  }
+
+  private @Nullable String gender(String given) {
+    int flags = lexicon.flags(given) & (NameLexicon.MALE | NameLexicon.FEMALE);
+    return flags == NameLexicon.MALE ? "m" : flags == NameLexicon.FEMALE ? "f" : null;
   }
 
   private static Entity person(String written, @Nullable String gender) {
@@ -325,6 +350,13 @@ final class DocumentNames {
     registerGiven(person);
   }
 
+  /** Whether somebody is called "Trump Jr.", so that "Trump" is another. */
+  private boolean isJunior(Entity person) {
+    return !person.suffix.isEmpty()
+        && person.record < 0
+        && candidates.containsKey(person.surname + " " + person.suffix);
+  }
+
   private void registerGiven(Entity person) {
     if (person.given.length() > 2 && !called(person.given).contains(person)) {
       byGiven.computeIfAbsent(person.given, key -> new ArrayList<>(1)).add(person);
@@ -342,6 +374,12 @@ final class DocumentNames {
     }
   }
 
+  /** Whether the article makes {@code word}, which may be an ordinary one, a name somewhere. */
+  boolean isClearly(String word) {
+    Part part = parts.get(word);
+    return clear.contains(word) || !surnamed(word).isEmpty() || part != null && part.isName();
+  }
+
   /** What the words {@code key} name; null if nothing of any kind. */
   @Nullable Entity candidate(String key) {
     Candidate candidate = candidates.get(key);
@@ -351,6 +389,11 @@ final class DocumentNames {
   /** The people with this surname that the article gives the full name of. */
   List<Entity> surnamed(String surname) {
     return bySurname.getOrDefault(surname, List.of());
+  }
+
+  /** Whether the article has {@code word} alone, as a given name would stand. */
+  boolean mentions(String word) {
+    return parts.containsKey(word);
   }
 
   /** The people with this given name that the article gives the full name of. */

@@ -21,6 +21,9 @@ final class Entity {
 
   String surname = "";
 
+  /** "jr", "iii"; empty where there is none. */
+  String suffix = "";
+
   /** Whether the article gives the full name. */
   boolean introduced;
 

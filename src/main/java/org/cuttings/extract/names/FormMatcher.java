@@ -2,18 +2,28 @@ package org.cuttings.extract.names;
 
 import org.cuttings.extract.text.Casing;
 import org.cuttings.extract.text.Shape;
+import org.cuttings.model.EntityKind;
 
 /** Finds the longest form of the authority file that begins at a token. */
 final class FormMatcher {
   private final NamedText text;
+  private final Authority authority;
   private final NameIndex index;
+  private int limit;
   private int end;
   private int node;
   private int capitals;
 
-  FormMatcher(NamedText text, NameIndex index) {
+  FormMatcher(NamedText text, Authority authority) {
     this.text = text;
-    this.index = index;
+    this.authority = authority;
+    this.index = authority.names();
+    this.limit = text.size();
+  }
+
+  /** Looks at no token from {@code token} on. */
+  void limit(int token) {
+    limit = token;
   }
 
   /** Whether a form begins at {@code first}; what it is can then be asked. */
@@ -22,9 +32,16 @@ final class FormMatcher {
     int at = 0;
     int count = 0;
     int seen = 0;
-    for (int token = first; token < text.size(); token++) {
+    for (int token = first; token < limit; token++) {
       if (token > first && text.tokens.startsSentence(token)) {
         break;
+      }
+      if (token > first && text.cased) {
+        int after = text.afterNickname(token);
+        if (after > token) {
+          token = after - 1;
+          continue;
+        }
       }
       int[] atoms = text.word(token).atoms;
       if (atoms.length == 0) {
@@ -98,7 +115,9 @@ final class FormMatcher {
 
   private boolean acceptable(int first, int last, int at, int seen) {
     for (int entry = index.entry(at); entry != 0; entry = index.next(entry)) {
+      // Groups are told by rules.
       if (suits(entry, seen)
+          && authority.record(index.record(entry)).kind() != EntityKind.GROUP
           && (!index.has(entry, NameIndex.ACRONYM) || isAcronym(first, last))
           && (!index.has(entry, NameIndex.AFTER_THE) || text.is(first - 1, "the"))) {
         return true;

@@ -1,6 +1,7 @@
 package org.cuttings.extract.names;
 
 import org.cuttings.extract.text.Shape;
+import org.cuttings.extract.text.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What the words around a name tell of it. */
@@ -17,10 +18,14 @@ final class NameCues {
     boolean role = false;
     while (token > 0 && first - token < 8 && !text.tokens.startsSentence(token)) {
       int before = token - 1;
-      boolean title = text.has(before, NameLexicon.TITLE | NameLexicon.PERSON_NOUN);
+      boolean title =
+          text.has(before, NameLexicon.TITLE | NameLexicon.PERSON_NOUN)
+              && text.tokens.tag(before) != Tag.VERB
+              && !text.loud(before);
       boolean adjunct =
           role
               && (text.has(before, NameLexicon.DEMONYM | NameLexicon.BODY_NOUN)
+                  || text.has(before, NameLexicon.TITLE_PART)
                   || text.is(before, "former")
                   || text.is(before, "then")
                   || text.is(before, "-"));
@@ -46,7 +51,7 @@ final class NameCues {
     if (first > 0 && !text.tokens.startsSentence(first)) {
       int before = first - 1;
       if (text.has(before, NameLexicon.HONORIFIC)) {
-        points += 5;
+        points += text.is(before, "miss") ? 2 : 5;
       } else if (phrase < first && text.has(before, NameLexicon.TITLE)) {
         points += text.capital(before) || !text.cased ? 3 : 2;
       } else if (phrase < first) {
@@ -168,6 +173,23 @@ final class NameCues {
     return token < text.size()
         && !text.tokens.startsSentence(token)
         && text.has(token, NameLexicon.SPEECH);
+  }
+
+  /** Whether nothing forbids that a word is a name, in a text without capitals. */
+  boolean mayBeName(int first, int end) {
+    if (first == 0) {
+      return false;
+    }
+    Tag before = text.tokens.tag(first - 1);
+    boolean adjective = before == Tag.ADJ && !text.has(first - 1, NameLexicon.DEMONYM);
+    boolean number = before == Tag.NUM || text.tokens.shape(first - 1) == Shape.NUMBER;
+    return before != Tag.DET
+        && !adjective
+        && !number
+        && !text.possessive(first - 1)
+        && !text.has(first - 1, NameLexicon.PLACE)
+        && !(end < text.size() && text.tokens.shape(end) == Shape.NUMBER)
+        && text.tokens.tag(first) != Tag.VERB;
   }
 
   /** Whether words that may be ordinary ones are a name, in a text without capitals. */

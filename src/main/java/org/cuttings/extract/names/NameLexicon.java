@@ -74,6 +74,9 @@ final class NameLexicon {
   /** "reuters", "congress": an organisation of one word. */
   static final int ORGANISATION = 1 << 23;
 
+  /** A word before others in a title: "deputy", "campaign" of "campaign manager". */
+  static final int TITLE_PART = 1 << 24;
+
   private static final NameLexicon SHIPPED = new NameLexicon();
 
   private final Map<String, Integer> flags = new HashMap<>();
@@ -93,9 +96,11 @@ final class NameLexicon {
     }
     for (String[] row : rows("titles.tsv")) {
       boolean honorific = row.length > 1 && row[1].equals("honorific");
-      for (String part : row[0].split("[ -]")) {
-        if ((flags(part) & FUNCTION) == 0) {
-          mark(part.replace(".", ""), honorific ? HONORIFIC | TITLE : TITLE);
+      String[] words = row[0].split("[ -]");
+      for (int i = 0; i < words.length; i++) {
+        if ((flags(words[i]) & FUNCTION) == 0) {
+          int flag = i + 1 < words.length ? TITLE_PART : honorific ? HONORIFIC | TITLE : TITLE;
+          mark(words[i].replace(".", ""), flag);
         }
       }
     }
@@ -130,7 +135,12 @@ final class NameLexicon {
       }
     }
     marks("particles.txt", PARTICLE);
-    marks("suffixes.txt", SUFFIX);
+    for (String[] row : rows("suffixes.txt")) {
+      // Degrees ("M.D.") are no part of a name.
+      if (row[0].indexOf('.') < 0 || row[0].indexOf('.') == row[0].length() - 1) {
+        mark(row[0].replace(".", ""), SUFFIX);
+      }
+    }
     marks("organisation-heads.txt", ORGANISATION_HEAD);
     marks("place-heads.txt", PLACE_HEAD);
     marks("surname-words.txt", ORDINARY);

@@ -82,6 +82,38 @@ final class NameResolver {
         List.of(only),
         found.size() > 1 ? 0.8 : 0.98,
         "authority");
+    if (only.kind == EntityKind.ORGANISATION && !single) {
+      possessor(text, sighting);
+    }
+  }
+
+  /** The person in "Donald Trump's campaign". */
+  private void possessor(NamedText text, Sighting sighting) {
+    int end = sighting.first() + 1;
+    while (end < sighting.end() && !text.possessive(end)) {
+      end++;
+    }
+    if (end == sighting.end()) {
+      return;
+    }
+    FormMatcher matcher = new FormMatcher(text, cast.authority);
+    matcher.limit(end);
+    if (!matcher.match(sighting.first()) || matcher.end() != end) {
+      return;
+    }
+    int full = matcher.entry(Kind.FULL);
+    int surname = matcher.entry(Kind.SURNAME);
+    Entity person = null;
+    if (full != 0) {
+      person = namesakes.meant(full);
+    } else if (surname != 0) {
+      String word = text.word(end - 1).folded;
+      List<Entity> introduced = names.surnamed(word);
+      person = introduced.isEmpty() ? namesakes.dominant(surname) : nearest(word, introduced);
+    }
+    if (person != null && person.isPerson()) {
+      add(text, sighting, sighting.first(), end, List.of(person), 0.9, "possessor");
+    }
   }
 
   private void candidate(NamedText text, Sighting sighting) {
@@ -138,6 +170,16 @@ final class NameResolver {
     if (text.cased && !mayBeName(text, token, sighting)) {
       return;
     }
+    if (!text.cased
+        && text.has(token, NameLexicon.ORDINARY | NameLexicon.FUNCTION)
+        && !names.isClearly(word)) {
+      return;
+    }
+    Entity relative = relative(text, sighting);
+    if (relative != null) {
+      add(text, sighting, token, sighting.end(), List.of(relative), 0.9, "relative");
+      return;
+    }
     List<Entity> introduced = names.surnamed(word);
     if (!introduced.isEmpty() && !isGivenOf(text, token, next)) {
       Entity person = nearest(word, introduced);
@@ -171,7 +213,7 @@ final class NameResolver {
   }
 
   /** Whether a capital here may be that of a name. */
-  private static boolean mayBeName(NamedText text, int token, Sighting sighting) {
+  private boolean mayBeName(NamedText text, int token, Sighting sighting) {
     if (sighting.phraseFirst() < token && text.capital(token - 1)) {
       return true;
     }
@@ -193,11 +235,44 @@ final class NameResolver {
     }
     return after < text.size()
         && (text.has(after, NameLexicon.SPEECH)
+            || names.isClearly(sighting.key()) && suitsName(text, after)
             || text.possessive(after)
             || text.is(after, "was")
             || text.is(after, "had")
             || text.is(after, "has")
             || text.is(after, "did"));
+  }
+
+  /** Whether the word at {@code after} may follow a name that opens a sentence. */
+  private static boolean suitsName(NamedText text, int after) {
+    return switch (text.tokens.tag(after)) {
+      case VERB, AUX, ADV, CCONJ, PUNCT -> true;
+      default -> false;
+    };
+  }
+
+  /** "the younger Agalarov", by relations on record; null where none is meant. */
+  private @Nullable Entity relative(NamedText text, Sighting sighting) {
+    int before = sighting.first() - 1;
+    boolean younger = text.is(before, "younger") || text.is(before, "junior");
+    boolean elder =
+        text.is(before, "elder") || text.is(before, "older") || text.is(before, "senior");
+    Sighting.Hit hit = sighting.hit();
+    if (!younger && !elder || hit == null || hit.kind() != Kind.SURNAME) {
+      return null;
+    }
+    List<Entity> people = namesakes.entities(hit.entry(), Kind.SURNAME);
+    Entity found = null;
+    for (Entity parent : people) {
+      for (Entity child : people) {
+        if (cast.authority.isChild(child.record, parent.record)) {
+          Entity meant = younger ? child : parent;
+          boolean better = found == null || meant.introduced && !found.introduced;
+          found = better ? meant : found;
+        }
+      }
+    }
+    return found;
   }
 
   /** "Aras" of "Aras and Emin Agalarov". */
@@ -251,6 +326,10 @@ final class NameResolver {
       }
     }
     List<Entity> called = names.called(sighting.key());
+    if (called.size() > 1) {
+      Entity known = namesakes.heaviest(called);
+      called = known != null && namesakes.household(known) ? List.of(known) : called;
+    }
     if (called.size() != 1
         || text.has(token, NameLexicon.PLACE)
         || !text.cased && text.has(token, NameLexicon.ORDINARY | NameLexicon.FUNCTION)) {
@@ -294,7 +373,15 @@ final class NameResolver {
       return heaviest;
     }
     Entity last = lastInFull.get(surname);
-    return last != null && people.contains(last) ? last : people.getFirst();
+    if (last != null && people.contains(last) && last.suffix.isEmpty()) {
+      return last;
+    }
+    for (Entity person : people) {
+      if (person.suffix.isEmpty()) {
+        return person;
+      }
+    }
+    return people.getFirst();
   }
 
   private void add(

@@ -34,28 +34,50 @@ final class NameRuns {
   int end(int first) {
     int end = first + 1;
     boolean headed = text.has(first, NameLexicon.ORGANISATION_HEAD | NameLexicon.PLACE_HEAD);
-    boolean named = !text.has(first, NameLexicon.TITLE);
+    boolean named = !text.title(first);
     while (end < text.size() && !text.tokens.startsSentence(end)) {
       if (text.capital(end)) {
         if (text.has(end, NameLexicon.FUNCTION) && !text.has(end, NameLexicon.GIVEN)
             || text.has(end, NameLexicon.CALENDAR) && !text.has(end, NameLexicon.GIVEN)) {
           break;
         }
-        if (named && text.has(end, NameLexicon.TITLE) && !endsName(end)) {
+        boolean head = text.has(end, NameLexicon.ORGANISATION_HEAD | NameLexicon.PLACE_HEAD);
+        if (named && !head && text.title(end) && !endsName(end)) {
           break;
         }
-        named |= !text.has(end, NameLexicon.TITLE);
+        named |= !text.title(end);
         headed |= text.has(end, NameLexicon.ORGANISATION_HEAD | NameLexicon.PLACE_HEAD);
         end++;
         continue;
       }
-      int next = joint(end, headed);
+      int next = text.afterNickname(end);
+      if (next > end && !text.has(next, NameLexicon.FUNCTION)) {
+        end = next;
+        continue;
+      }
+      if (!headed
+          && end == first + 1
+          && isFollowing(end)
+          && !text.has(first, NameLexicon.DEMONYM)) {
+        return end + 1;
+      }
+      next = joint(end, headed);
       if (next == end) {
         break;
       }
       end = next + 1;
     }
     return end;
+  }
+
+  /** "campaign" of "Trump campaign": a body that is called by a surname. */
+  private boolean isFollowing(int token) {
+    return !text.opens(token - 1)
+        && (text.is(token, "campaign")
+            || text.is(token, "administration")
+            || text.is(token, "transition")
+            || text.is(token, "camp"))
+        && !text.has(token - 1, NameLexicon.PLACE | NameLexicon.FUNCTION | NameLexicon.BODY_NOUN);
   }
 
   /** Whether a word that may be a title closes a name: "Stephen King". */
@@ -68,7 +90,7 @@ final class NameRuns {
   /** The capital that small words at {@code token} tie to the run; {@code token} if none do. */
   private int joint(int token, boolean headed) {
     int next = token;
-    if (text.is(token, "-") || text.is(token, "–")) {
+    if (text.is(token, "-")) {
       boolean tight = !text.tokens.spaceBefore(token) && token + 1 < text.size();
       return tight
               && !text.tokens.spaceBefore(token + 1)
@@ -121,7 +143,7 @@ final class NameRuns {
             | NameLexicon.DEMONYM_PLURAL
             | NameLexicon.PERSON_NOUN
             | NameLexicon.PEOPLE_NOUN;
-    if (!text.has(token, lead)) {
+    if (!text.has(token, lead) && !text.title(token)) {
       // "Campaign Chairman Paul Manafort", "Then-candidate"
       return token + 1 < end
           && text.has(token, NameLexicon.BODY_NOUN | NameLexicon.FUNCTION)
@@ -161,7 +183,7 @@ final class NameRuns {
     int stop = end(first);
     int last = 0;
     for (int i = end; i < stop; i++) {
-      if (text.has(i, NameLexicon.TITLE) && !text.has(i, NameLexicon.ORGANISATION_HEAD)) {
+      if (text.title(i) && !text.has(i, NameLexicon.ORGANISATION_HEAD)) {
         return last;
       }
       if (text.has(i, NameLexicon.ORGANISATION_HEAD | NameLexicon.PLACE_HEAD)) {
@@ -179,7 +201,8 @@ final class NameRuns {
   /** How much speaks for an organisation. */
   int organisation(int first, int end) {
     int points = 0;
-    if (text.has(end - 1, NameLexicon.ORGANISATION_HEAD)) {
+    if (text.has(end - 1, NameLexicon.ORGANISATION_HEAD)
+        || end - first == 2 && isFollowing(end - 1)) {
       points += 3;
     }
     for (int i = first; i < end - 1; i++) {

@@ -21,7 +21,7 @@ final class NameScanner {
     this.text = text;
     this.authority = authority;
     this.index = authority.names();
-    this.matcher = new FormMatcher(text, index);
+    this.matcher = new FormMatcher(text, authority);
     this.runs = new NameRuns(text);
     this.cues = new NameCues(text);
   }
@@ -55,11 +55,8 @@ final class NameScanner {
     return caseless(token, matched);
   }
 
-  /** Whether a form that is also an ordinary word is a name here, and groups are left to rules. */
+  /** Whether a form that is also an ordinary word is a name here. */
   private boolean isUsable(int entry, int first, int end) {
-    if (authority.record(index.record(entry)).kind() == EntityKind.GROUP) {
-      return false;
-    }
     if (!index.has(entry, NameIndex.ORDINARY)) {
       return end - first > 1
           || !text.cased
@@ -134,7 +131,9 @@ final class NameScanner {
 
   private int trimmed(int first, int end) {
     int stop = end;
-    while (stop > first && !text.capital(stop - 1)) {
+    while (stop > first
+        && !text.capital(stop - 1)
+        && !text.has(stop - 1, NameLexicon.ORGANISATION_HEAD)) {
       stop--;
     }
     return stop;
@@ -175,7 +174,8 @@ final class NameScanner {
     int end = matcher.end();
     int surname = matcher.entry(Kind.SURNAME);
     if (surname != 0) {
-      if (!index.has(surname, NameIndex.ORDINARY) || cues.nameByContext(token, end, true)) {
+      boolean ordinary = index.has(surname, NameIndex.ORDINARY);
+      if (!ordinary || cues.mayBeName(token, end) || cues.nameByContext(token, end, true)) {
         add(token, end, Sort.PART, new Sighting.Hit(surname, Kind.SURNAME));
       }
       return end;
@@ -184,7 +184,9 @@ final class NameScanner {
     int given = matcher.entry(Kind.GIVEN);
     if (family != 0 && text.word(token).flags == 0) {
       add(token, end, Sort.PART, new Sighting.Hit(family, Kind.FAMILY));
-    } else if (given != 0 && cues.nameByContext(token, end, true)) {
+    } else if (given != 0
+        && (!index.has(given, NameIndex.ORDINARY) && !text.has(token, NameLexicon.GIVEN_WORD)
+            || cues.nameByContext(token, end, true))) {
       add(token, end, Sort.PART, new Sighting.Hit(given, Kind.GIVEN));
     }
     return end;

@@ -117,6 +117,37 @@ final class NamedText {
     return a + 1 < words.length && !tokens.startsSentence(a + 1);
   }
 
+  /** Whether a title stands at {@code token}, of one word or more. */
+  boolean title(int token) {
+    return has(token, NameLexicon.TITLE)
+        || has(token, NameLexicon.TITLE_PART)
+            && joined(token)
+            && (has(token + 1, NameLexicon.TITLE)
+                || has(token + 1, NameLexicon.TITLE_PART) && has(token + 2, NameLexicon.TITLE));
+  }
+
+  /** Whether a verb stands at {@code token}, in the same sentence as the token before. */
+  boolean verb(int token) {
+    return token < words.length
+        && (tokens.tag(token) == Tag.VERB || tokens.tag(token) == Tag.AUX)
+        && !tokens.startsSentence(token);
+  }
+
+  /**
+   * Token after a nickname in marks at {@code token}, as in “Robert “Bob” Smith”; else the same.
+   */
+  int afterNickname(int token) {
+    boolean marked =
+        token + 3 < words.length
+            && (tokens.shape(token) == Shape.OPENING_MARK
+                    && tokens.shape(token + 2) == Shape.CLOSING_MARK
+                || is(token, "(") && is(token + 2, ")"))
+            && capital(token + 1)
+            && capital(token + 3)
+            && !tokens.startsSentence(token + 3);
+    return marked ? token + 3 : token;
+  }
+
   boolean possessive(int token) {
     return token < words.length && tokens.shape(token) == Shape.POSSESSIVE;
   }

@@ -20,11 +20,17 @@ final class Namesakes {
   private final NameIndex index;
   private final Map<String, Integer> sides = new HashMap<>();
   private int sided;
+  private DocumentNames names;
 
+  @SuppressWarnings("NullAway.Init")
   Namesakes(Cast cast) {
     this.cast = cast;
     this.authority = cast.authority;
     this.index = authority.names();
+  }
+
+  void hears(DocumentNames document) {
+    names = document;
   }
 
   /** Takes note that the article speaks of {@code person}. */
@@ -93,7 +99,8 @@ final class Namesakes {
   private double weight(Entity entity) {
     String side = authority.record(entity.record).side();
     int alike = side == null ? 0 : sides.getOrDefault(side, 0);
-    return authority.weight(entity.record) + (sided == 0 ? 0 : 3.0 * alike / sided);
+    int named = names.mentions(entity.given) ? 2 : 0;
+    return authority.weight(entity.record) + named + (sided == 0 ? 0 : 3.0 * alike / sided);
   }
 
   boolean household(Entity person) {

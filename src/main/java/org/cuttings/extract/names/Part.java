@@ -26,6 +26,8 @@ final class Part {
 
   private int honorific;
   private int speaking;
+  private int titled;
+  private int verbal;
   private int located;
   private int article;
   private int acting;
@@ -41,7 +43,9 @@ final class Part {
     }
     int before = token - 1;
     mid += text.opens(token) ? 0 : 1;
-    honorific += text.has(before, NameLexicon.HONORIFIC) ? 1 : 0;
+    honorific += text.has(before, NameLexicon.HONORIFIC) && !text.is(before, "miss") ? 1 : 0;
+    titled += sighting.phraseFirst() < token ? 1 : 0;
+    verbal += text.verb(end) ? 1 : 0;
     article += text.is(before, "the") || text.is(before, "a") || text.is(before, "an") ? 1 : 0;
     located +=
         text.is(before, "in")
@@ -55,6 +59,7 @@ final class Part {
     acting +=
         text.has(before, NameLexicon.SPEECH)
                 || text.is(before, "with")
+                || text.is(before, "to") && text.is(before - 1, "according")
                 || text.possessive(end)
                 || text.is(end, "and") && text.capital(end + 1)
             ? 1
@@ -62,6 +67,11 @@ final class Part {
     if (text.tokens.shape(token) == org.cuttings.extract.text.Shape.UPPER) {
       article++;
     }
+  }
+
+  /** Whether a capital within a sentence shows the word to be a name. */
+  boolean isName() {
+    return mid > 1 && article == 0;
   }
 
   /** Whether the word is somebody's name, given what is known of it. */
@@ -74,8 +84,12 @@ final class Part {
       return false;
     }
     boolean ordinary = (flags & (NameLexicon.ORDINARY | NameLexicon.GIVEN_WORD)) != 0;
-    return mid > (ordinary ? 1 : 0)
-        && located * 3 <= mid
-        && (speaking > (ordinary ? 1 : 0) || acting > 2 && speaking + (given ? 1 : 0) > 0);
+    if (mid == 0 || located * 3 > mid) {
+      return false;
+    }
+    if (titled > 0 && speaking + verbal + acting > 0 || given && !ordinary) {
+      return true;
+    }
+    return mid > (ordinary ? 1 : 0) && speaking * 2 + verbal + acting >= (ordinary ? 5 : 3);
   }
 }

@@ -145,7 +145,10 @@ final class RecordForms {
     if (suffix) {
       last--;
     }
-    if (last < 1 || (capitals & 1) == 0) {
+    boolean capital = last < 24 && (capitals >>> last & 1) != 0;
+    boolean word =
+        has(name.get(last), NameLexicon.FUNCTION) && !has(name.get(last), NameLexicon.ORDINARY);
+    if (last < 1 || word || (capitals & 1) == 0 || !Character.isLetter(name.get(last).charAt(0))) {
       return;
     }
     int surname = last;
@@ -175,8 +178,10 @@ final class RecordForms {
       put(joined(letters, family, ending), number, Kind.FULL, NameIndex.DERIVED, 3);
     }
     int plain = suffix ? NameIndex.JUNIOR : 0;
-    put(family, number, Kind.SURNAME, plain, 1);
-    if (family.size() > 1) {
+    if (capital) {
+      put(family, number, Kind.SURNAME, plain, 1);
+    }
+    if (family.size() > 1 && capital) {
       put(family.subList(family.size() - 1, family.size()), number, Kind.SURNAME, plain, 1);
     }
     put(List.of(plural(family.getLast())), number, Kind.FAMILY, 0, 1);
@@ -233,7 +238,8 @@ final class RecordForms {
     if (ordinary.contains(key)
         || form.size() == 1
             && kind != Kind.FAMILY
-            && has(first, NameLexicon.ORDINARY | NameLexicon.FUNCTION)) {
+            && (first.length() < 3 || has(first, NameLexicon.ORDINARY | NameLexicon.FUNCTION))
+            && (flags & NameIndex.ACRONYM) == 0) {
       all |= NameIndex.ORDINARY;
     }
     index.add(form, number, kind, all, capitals);

@@ -55,10 +55,16 @@ public final class Tokens {
     return new Tokens(text, casing, cut.size, cut.starts, cut.ends, cut.lower, cut.shapes, true);
   }
 
-  /** Words to train the tagger with, separated by spaces in {@code text}; no tags. */
-  static Tokens untagged(
-      String text, Casing casing, int[] starts, int[] ends, String[] lower, Shape[] shapes) {
-    return new Tokens(text, casing, starts.length, starts, ends, lower, shapes, false);
+  /** Words to train with, separated by spaces in {@code text}. */
+  static Tokens given(
+      String text,
+      Casing casing,
+      int[] starts,
+      int[] ends,
+      String[] lower,
+      Shape[] shapes,
+      boolean tagged) {
+    return new Tokens(text, casing, starts.length, starts, ends, lower, shapes, tagged);
   }
 
   /** The text that the tokens are of. */

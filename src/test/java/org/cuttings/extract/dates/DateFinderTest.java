@@ -20,8 +20,10 @@ class DateFinderTest {
   void listedDatesShareTheYearAtTheEnd() {
     assertThat(dates("He phoned the mill on March 6 and 7, 2012."))
         .containsExactly("March 6 = 2012-03-06", "7, 2012 = 2012-03-07");
-    assertThat(dates("Letters came in December and January 2013."))
-        .containsExactly("December = 2012-12", "January 2013 = 2013-01");
+    assertThat(dates("Letters came in September and January of 2013."))
+        .containsExactly("September = 2012-09", "January of 2013 = 2013-01");
+    assertThat(dates("In December and January 2013, they argued about the well."))
+        .containsExactly("December and January 2013 = 2012-12/2013-01");
   }
 
   @Test
