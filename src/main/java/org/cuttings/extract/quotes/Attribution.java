@@ -326,7 +326,7 @@ final class Attribution {
       Cues.Cue cue, Voice voice, Layout.Frame frame, double confidence, String rule) {
     Voice sender = isPaper(voice) ? sender(frame) : null;
     return new Voice.Tied(
-        sender == null ? voice : sender,
+        sender == null ? voice : new Voice(sender.referent(), voice.first(), voice.end()),
         cue.first(),
         cue.end(),
         via(cue, voice, frame),

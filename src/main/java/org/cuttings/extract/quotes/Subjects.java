@@ -4,6 +4,7 @@ import java.util.Set;
 import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.names.Referent;
+import org.cuttings.extract.text.Penn;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
@@ -190,6 +191,12 @@ final class Subjects {
   private static final Set<String> PERSONA =
       Set.of("persona", "account", "feed", "handle", "himself", "herself", "itself", "themselves");
 
+  /** Words before a verb that are no part of its subject. */
+  private static final Set<String> JOINING =
+      Set.of(
+          "and", "but", "or", "then", "by", "in", "while", "when", "before", "after", "without",
+          "to", "who", "which", "that");
+
   private static final int DEEPEST = 5;
 
   private final Layout layout;
@@ -213,19 +220,16 @@ final class Subjects {
     if (depth > DEEPEST) {
       return null;
     }
-    Clause clause = layout.clauseAt(verb);
-    if (clause != null && clause.subject() != null) {
-      Clause.NounPhrase subject = clause.subject();
-      if (layout.quoteOf(subject.head()) == layout.quoteOf(verb)) {
-        return phrase(subject.first(), subject.head() + 1, verb);
-      }
-    }
     int i = skipBack(verb - 1, from);
     if (i < from) {
       return null;
     }
     Lexicon.Entry entry = Lexicon.verb(tokens.lower(verb));
     boolean ing = entry != null && entry.form() == Lexicon.Form.ING;
+    Voice parsed = isWord(i) && !JOINING.contains(tokens.lower(i)) ? null : parsed(verb);
+    if (parsed != null && parsed.referent().number() >= 0) {
+      return parsed;
+    }
     if (layout.quoteOf(i) != layout.quoteOf(verb)) {
       return ing ? ofVerbBefore(i, from, depth) : null;
     }
@@ -274,11 +278,23 @@ final class Subjects {
       return ofVerbBefore(i, from, depth);
     }
     Voice voice = ending(i, from, verb);
-    if (ing && voice != null && !speaks(voice)) {
+    if (ing && voice != null && !speaks(voice) && !tokens.is(voice.first() - 1, "with")) {
       Voice other = ofVerbBefore(voice.first() - 1, from, depth);
       return other == null ? voice : other;
     }
     return voice;
+  }
+
+  /** The subject that the analysis of clauses gives. */
+  private @Nullable Voice parsed(int verb) {
+    Clause clause = layout.clauseAt(verb);
+    if (clause == null || clause.subject() == null) {
+      return null;
+    }
+    Clause.NounPhrase subject = clause.subject();
+    return layout.quoteOf(subject.head()) == layout.quoteOf(verb)
+        ? phrase(subject.first(), subject.head() + 1, verb)
+        : null;
   }
 
   /** Whether the voice can write or say something of itself. */
@@ -383,18 +399,16 @@ final class Subjects {
     return null;
   }
 
+  /** Whether the verb has a tense, and so a subject. */
   boolean isFinite(int token) {
-    Tag tag = tokens.tag(token);
-    if (tag == Tag.VERB || tag == Tag.AUX) {
-      return !tokens.lower(token).endsWith("ing") && !tokens.is(token - 1, "to");
-    }
-    if (tag != Tag.X) {
-      return false;
-    }
-    Lexicon.Entry entry = Lexicon.verb(tokens.lower(token));
-    return entry != null
-        && (entry.form() == Lexicon.Form.PAST
-            || entry.form() == Lexicon.Form.THIRD && Lexicon.noun(tokens.lower(token)) == null);
+    return switch (tokens.penn(token)) {
+      case VBD, VBZ, VBP, MD -> true;
+      case VBN ->
+          token > 0
+              && (tokens.penn(token - 1).isNoun() || tokens.penn(token - 1) == Penn.PRP)
+              && tokens.shape(token - 1) != Shape.LOWER;
+      default -> false;
+    };
   }
 
   /** Skips auxiliaries, adverbs and what stands in brackets. */
