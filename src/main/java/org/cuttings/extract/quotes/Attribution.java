@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.text.Shape;
+import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.EntityKind;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,9 @@ final class Attribution {
       return tagged;
     }
     Voice.Tied after = after(words, frame, all, right);
+    if (after == null && right == all.size()) {
+      after = unknownVerb(words, frame);
+    }
     if (after != null) {
       return after;
     }
@@ -135,6 +139,29 @@ final class Attribution {
         if (voice != null) {
           return tied(cue, voice, frame, 0.75, "cue-after");
         }
+      }
+    }
+    return null;
+  }
+
+  /** "…," an angry clerk retorted: whatever verb stands where a verb of saying would. */
+  private Voice.@Nullable Tied unknownVerb(Marked words, Layout.Frame frame) {
+    int next = words.after();
+    if (words.open != frame.first() || next >= frame.end() || !leansRight(words, frame)) {
+      return null;
+    }
+    int end = Math.min(frame.end(), next + 8);
+    for (int i = next; i < end; i++) {
+      if (!subjects.isWord(i)) {
+        return null;
+      }
+      if (subjects.isFinite(i)) {
+        boolean last = i + 1 >= frame.end() || tokens.shape(i + 1) == Shape.PUNCTUATION;
+        Voice voice =
+            i == next ? subjects.beginning(i + 1, frame.end()) : last ? subjects.of(i, next) : null;
+        return voice == null || tokens.tag(i) == Tag.AUX
+            ? null
+            : new Voice.Tied(voice, i, i + 1, null, 0.7, "place");
       }
     }
     return null;
@@ -226,7 +253,8 @@ final class Attribution {
         return null;
       }
       if (cue.is(Lexicon.Verb.READ)
-          ? !hasPaper(words.after(), cue.first()) && !tokens.is(cue.first() - 1, "it")
+          ? !hasPaper(words.after(), Math.min(frame.end(), cue.end() + 4))
+              && !tokens.is(cue.first() - 1, "it")
           : !ties(cue, words, true)) {
         continue;
       }
@@ -290,7 +318,7 @@ final class Attribution {
       case SAY, TELL, THINK -> true;
       case LABEL, WEAK -> tight || cue.kind() == Cues.Kind.VERB;
       case MANNER -> tight;
-      case READ -> tight && hasPaperBefore(cue.first());
+      case READ -> tight && (hasPaperBefore(cue.first()) || tokens.is(cue.first() - 1, "it"));
       case SEND -> tight && (hasPaper(cue.end(), words.open) || isIntroduced(words));
     };
   }

@@ -94,6 +94,12 @@ final class Cues {
       return false;
     }
     Tag tag = tokens.tag(token);
+    if (token > first && entry.form() != Lexicon.Form.ING && isSubject(tokens.lower(token - 1))) {
+      return true;
+    }
+    if (entry.form() == Lexicon.Form.THIRD && isTag(token, first)) {
+      return true;
+    }
     boolean certain =
         past && entry.verb() == Lexicon.Verb.SAY && tokens.lower(token).endsWith("ed");
     if (tag == Tag.NOUN || tag == Tag.PROPN || tag == Tag.ADJ || tag == Tag.ADP) {
@@ -125,6 +131,30 @@ final class Cues {
                       || before.equals("you")
                       || before.endsWith("s") && goesOn(token));
     };
+  }
+
+  /** Words after which a verb is no noun: "he jokes", "another tweeted". */
+  private static boolean isSubject(String word) {
+    return switch (word) {
+      case "he", "she", "they", "i", "we", "who", "another", "others", "it" -> true;
+      default -> false;
+    };
+  }
+
+  /** "…," Vance answers. */
+  private boolean isTag(int token, int first) {
+    boolean ends =
+        token + 1 >= tokens.size()
+            || tokens.shape(token + 1) == Shape.PUNCTUATION
+            || layout.isMark(token + 1);
+    if (!ends || tokens.shape(token) != Shape.LOWER) {
+      return false;
+    }
+    int name = token - 1;
+    while (name >= first && tokens.shape(name) == Shape.CAPITALISED) {
+      name--;
+    }
+    return name < token - 1 && name >= first && layout.quoteOf(name) >= 0;
   }
 
   /** Whether what a verb of speech takes follows: a quotation, "that", a comma, a colon. */

@@ -235,17 +235,10 @@ final class Subjects {
     }
     String word = tokens.lower(i);
     switch (word) {
-      case "and",
-          "but",
-          "or",
-          "then",
-          "by",
-          "in",
-          "while",
-          "when",
-          "before",
-          "after",
-          "without" -> {
+      case "and", "but", "or", "then" -> {
+        return ofVerbBefore(i - 1, from, depth, ing ? null : tokens.penn(verb));
+      }
+      case "by", "in", "while", "when", "before", "after", "without" -> {
         return ofVerbBefore(i - 1, from, depth);
       }
       case "who", "which", "that" -> {
@@ -260,10 +253,10 @@ final class Subjects {
           return ofVerbBefore(i - 1, from, depth);
         }
         if (i > from && (tokens.is(i - 1, "and") || tokens.is(i - 1, "but"))) {
-          return ofVerbBefore(i - 2, from, depth);
+          return ofVerbBefore(i - 2, from, depth, tokens.penn(verb));
         }
         return isJoined(i, from)
-            ? ofVerbBefore(i - 1, from, depth)
+            ? ofVerbBefore(i - 1, from, depth, tokens.penn(verb))
             : beforeInsertion(i, from, verb, depth);
       }
       case "—", "–", "-", "--" -> {
@@ -272,13 +265,16 @@ final class Subjects {
       default -> {}
     }
     if (!isWord(i)) {
-      return null;
+      return parsed;
     }
     if (ing && isFinite(i)) {
       return ofVerbBefore(i, from, depth);
     }
     Voice voice = ending(i, from, verb);
-    if (ing && voice != null && !speaks(voice) && !tokens.is(voice.first() - 1, "with")) {
+    if (voice == null) {
+      return parsed(verb);
+    }
+    if (ing && !speaks(voice) && !tokens.is(voice.first() - 1, "with")) {
       Voice other = ofVerbBefore(voice.first() - 1, from, depth);
       return other == null ? voice : other;
     }
@@ -324,6 +320,14 @@ final class Subjects {
    * of "she said that he had left, adding" it is "she".
    */
   private @Nullable Voice ofVerbBefore(int token, int from, int depth) {
+    return ofVerbBefore(token, from, depth, null);
+  }
+
+  /**
+   * The same for a verb that is joined to another of its form: of "she said that he had left and
+   * wrote" it is "he", of "she said that he would leave and wrote" it is "she".
+   */
+  private @Nullable Voice ofVerbBefore(int token, int from, int depth, @Nullable Penn form) {
     Voice nearest = null;
     for (int i = token; i >= from; i--) {
       if (layout.quoteOf(i) >= 0 && layout.quoteOf(i) != layout.quoteOf(token + 1)) {
@@ -331,7 +335,8 @@ final class Subjects {
       }
       if (isFinite(i)) {
         Voice voice = of(i, from, depth + 1);
-        if (voice != null && !isSubordinate(voice, from)) {
+        boolean joined = form != null && tokens.penn(i) == form;
+        if (voice != null && (joined || !isSubordinate(voice, from))) {
           return voice;
         }
         nearest = nearest == null ? voice : nearest;
@@ -426,25 +431,11 @@ final class Subjects {
         i = open - 1;
       } else if (isSkipped(i)) {
         i--;
-      } else if (tokens.is(i, "to")
-          && i > from
-          && layout.quoteOf(i - 1) == layout.quoteOf(i)
-          && isWord(i - 1)) {
-        // "went on to say", "continued to insist"
-        i = skipParticle(i - 1, from);
       } else {
         return i;
       }
     }
     return i;
-  }
-
-  private int skipParticle(int token, int from) {
-    int i = token;
-    if (i > from && (tokens.is(i, "on") || tokens.is(i, "back"))) {
-      i--;
-    }
-    return i - 1;
   }
 
   private boolean isSkipped(int token) {
@@ -510,7 +501,7 @@ final class Subjects {
     int first = last;
     while (first > from) {
       int i = first - 1;
-      if (layout.quoteOf(i) != quote || !isWord(i)) {
+      if (layout.quoteOf(i) != quote || !isWord(i) && !isHyphen(i)) {
         // "Mr. Vance (R-Ohio)", "a 'senior' aide": a mark within a noun phrase ends it.
         break;
       }
@@ -556,6 +547,14 @@ final class Subjects {
   /** "the disgraced minister": a participle between article and noun. */
   private boolean isAttribute(int token) {
     return token > 0 && DETERMINERS.contains(tokens.lower(token - 1));
+  }
+
+  /** "Kremlin-linked", "a 40-year-old" */
+  private boolean isHyphen(int token) {
+    return tokens.is(token, "-")
+        && !tokens.spaceBefore(token)
+        && token + 1 < tokens.size()
+        && !tokens.spaceBefore(token + 1);
   }
 
   boolean isWord(int token) {
@@ -727,7 +726,7 @@ final class Subjects {
     int last = first;
     while (last < end
         && layout.quoteOf(last) == quote
-        && isWord(last)
+        && (isWord(last) || last > first && isHyphen(last))
         && (!BARRIERS.contains(tokens.lower(last)) || insideReference(last, last + 1))
         && (last == first || !isVerbBarrier(last) || insideReference(last, last + 1))) {
       last++;
