@@ -37,7 +37,10 @@ final class Discourse {
   private static final double FAINT = 4;
 
   /** Bonus for the subject of the clause that a pronoun hangs on: "Ann replied that she". */
-  private static final double CLAUSE = 170;
+  private static final double CLAUSE = 240;
+
+  /** No topic of earlier sentences weighs more. */
+  private static final double TOPIC = 220;
 
   private final List<Active> actives = new ArrayList<>();
   private final List<Entity> lastPair = new ArrayList<>();
@@ -54,7 +57,7 @@ final class Discourse {
     subject = null;
     for (int i = actives.size() - 1; i >= 0; i--) {
       Active active = actives.get(i);
-      active.carried = active.weight() / 2;
+      active.carried = Math.min(TOPIC, active.weight() / 2);
       active.current = 0;
       if (active.carried < FAINT || paragraph - active.paragraph > 1) {
         actives.remove(i);

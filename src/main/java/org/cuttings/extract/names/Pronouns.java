@@ -172,6 +172,13 @@ final class Pronouns {
       return discourse.subject();
     }
     Mentioned phrase = end < 0 ? null : scene.endingWith(end);
+    if (phrase != null
+        && phrase.part() == Sentence.Part.OBLIQUE
+        && text.is(end + 1, "to")
+        && !text.is(phrase.first() - 1, "for")) {
+      // "stood next to Trump to introduce him": the one who stood introduces.
+      return discourse.subject();
+    }
     return phrase == null ? null : phrase.entities().getFirst();
   }
 
@@ -195,7 +202,8 @@ final class Pronouns {
   /** The one asked, in "asked Nader if he could come". */
   private @Nullable Entity asked(int token, String gender) {
     int at = token - 1;
-    if (!text.is(at, "if") && !text.is(at, "whether")) {
+    boolean that = text.is(at, "that");
+    if (!that && !text.is(at, "if") && !text.is(at, "whether")) {
       return null;
     }
     Mentioned phrase = scene.endingWith(at - 1);
@@ -204,7 +212,13 @@ final class Pronouns {
     }
     Entity entity = phrase.entities().getFirst();
     int verb = phrase.first() - 1;
-    boolean asks = text.is(verb, "asked") || text.is(verb, "asking") || text.is(verb, "asks");
+    boolean asks =
+        switch (text.tokens.lower(Math.max(0, verb))) {
+          case "asked", "asking", "asks" -> !that;
+          case "informed", "informing", "notified", "advised", "warned", "assured", "reminded" ->
+              that;
+          default -> false;
+        };
     return asks && suits(entity, gender) ? entity : null;
   }
 
