@@ -26,11 +26,15 @@ final class Chronicle {
   private static final int REMEMBERED = 60;
 
   private static final int THREAD_SENTENCES = 8;
+  private static final int CARRIED = 5;
 
   private final List<Kept> events = new ArrayList<>();
 
   /** Takes in {@code draft}, whose sentence and paragraph are counted in the article. */
   void add(Draft draft, Stretch stretch, int sentence, int paragraph) {
+    if (draft.pair) {
+      pair(draft, sentence);
+    }
     if (draft.thread && partnerless(draft)) {
       answer(draft, sentence);
     }
@@ -58,9 +62,12 @@ final class Chronicle {
     FoundDate date = draft.date;
     if (date != null) {
       kept.date = stated(date, stretch);
-    } else if (draft.status == EventStatus.HAPPENED && !draft.elsewhen) {
+    } else if (draft.status == EventStatus.HAPPENED
+        && draft.type.isInteraction()
+        && !draft.elsewhen) {
       kept.date = carried(kept);
     }
+    kept.elsewhen = draft.elsewhen;
     if (draft.source != null) {
       kept.attributedTo = draft.source.name();
     }
@@ -69,22 +76,27 @@ final class Chronicle {
 
   /** The day of the event told just before, if {@code kept} goes on with it. */
   private @Nullable StatedDate carried(Kept kept) {
-    if (events.isEmpty() || !kept.type.isInteraction()) {
-      return null;
+    for (int i = events.size() - 1; i >= Math.max(0, events.size() - CARRIED); i--) {
+      Kept before = events.get(i);
+      StatedDate date = before.date;
+      if (before.paragraph != kept.paragraph || before.elsewhen) {
+        return null;
+      }
+      if (date != null
+          && date.value() != null
+          && before.status == EventStatus.HAPPENED
+          && kept.participants.keySet().stream().anyMatch(before.participants::containsKey)) {
+        return new StatedDate(
+            date.value(), date.wording(), true, "told together with what is dated");
+      }
     }
-    Kept before = events.getLast();
-    StatedDate date = before.date;
-    if (date == null
-        || date.value() == null
-        || before.paragraph != kept.paragraph
-        || before.status != EventStatus.HAPPENED
-        || kept.participants.keySet().stream().noneMatch(before.participants::containsKey)) {
-      return null;
-    }
-    return new StatedDate(date.value(), date.wording(), true, "told together with what is dated");
+    return null;
   }
 
   private static boolean complete(Draft draft) {
+    if (draft.noun && draft.weak && draft.status != EventStatus.HAPPENED) {
+      return false;
+    }
     if (!draft.type.isInteraction() || draft.alone) {
       return !draft.sides.isEmpty();
     }
@@ -93,6 +105,22 @@ final class Chronicle {
 
   private static boolean partnerless(Draft draft) {
     return draft.in(Role.RECIPIENT).isEmpty() && !draft.in(Role.INITIATOR).isEmpty();
+  }
+
+  /** Takes the sides of the last exchange between several. */
+  private void pair(Draft draft, int sentence) {
+    for (int i = events.size() - 1; i >= Math.max(0, events.size() - CARRIED); i--) {
+      Kept before = events.get(i);
+      if (sentence - before.sentence > THREAD_SENTENCES) {
+        return;
+      }
+      if (before.type.isInteraction() && before.participants.size() > 1) {
+        for (Map.Entry<String, Participant> one : before.participants.entrySet()) {
+          draft.sides.add(new Draft.Side(party(one), Role.PARTICIPANT));
+        }
+        return;
+      }
+    }
   }
 
   /** Takes the other side from the exchange that {@code draft} answers or goes on with. */
@@ -151,11 +179,13 @@ final class Chronicle {
       return null;
     }
     Kept before = events.getLast();
-    boolean writes = written(draft.type) || draft.address && sentence == before.sentence;
-    if (!writes
-        || !written(before.type)
-        || sentence - before.sentence > (draft.filled ? 1 : 0)
-        || draft.date != null && before.date != null && sentence != before.sentence
+    boolean sameSentence = sentence == before.sentence;
+    boolean elaborates = draft.rule.equals("verb write") && !before.rule.equals("verb write");
+    boolean apart = draft.type == EventType.CALL || draft.type == EventType.MEETING;
+    if (!written(before.type)
+        || before.status != draft.status
+        || (sameSentence ? apart : !elaborates || !draft.filled || draft.date != null)
+        || sentence - before.sentence > 1
         || !agree(before, draft)) {
       return null;
     }
@@ -179,8 +209,7 @@ final class Chronicle {
     if (before == now) {
       return true;
     }
-    return draft.noun
-        && draft.definite
+    return (draft.noun && draft.definite || draft.passing)
         && (talk(before) && talk(now) || written(before) && written(now));
   }
 
@@ -215,8 +244,14 @@ final class Chronicle {
         && draft.status != EventStatus.HAPPENED) {
       return false;
     }
+    if (!draft.noun && before.status != draft.status) {
+      return false;
+    }
     if (draft.noun) {
       return draft.definite || draft.sides.size() > 1 && before.type == EventType.MEETING;
+    }
+    if (draft.passing) {
+      return draft.sides.size() > 1;
     }
     boolean lasting = before.type == EventType.MEETING || before.type == EventType.INTRODUCTION;
     return lasting
@@ -230,11 +265,6 @@ final class Chronicle {
     FoundDate date = draft.date;
     if (kept.date == null && date != null) {
       kept.date = stated(date, stretch);
-    }
-    if (kept.status == EventStatus.PROPOSED
-        && draft.status == EventStatus.HAPPENED
-        && !draft.noun) {
-      kept.status = EventStatus.HAPPENED;
     }
   }
 
