@@ -3,8 +3,8 @@ package org.cuttings.extract;
 import java.util.ArrayList;
 import java.util.List;
 import org.cuttings.extract.claims.ClaimFinder;
-import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.clauses.ClauseFinder;
+import org.cuttings.extract.clauses.Clauses;
 import org.cuttings.extract.dates.DateFinder;
 import org.cuttings.extract.dates.FoundDate;
 import org.cuttings.extract.events.EventFinder;
@@ -51,7 +51,7 @@ public final class Extraction {
     for (Stretch stretch : stretches) {
       List<Reference> references = names.find(stretch);
       List<FoundDate> dates = dateFinder.find(stretch);
-      List<Clause> clauses = ClauseFinder.find(stretch, references);
+      Clauses clauses = ClauseFinder.find(stretch, references);
       List<FoundQuote> found = quoteFinder.find(stretch, references, clauses);
       eventFinder.read(stretch, references, dates, clauses, found);
       claims.addAll(ClaimFinder.find(stretch, references, dates));

@@ -23,7 +23,8 @@ class MainTest {
   @Test
   void helpNamesEveryCommand() {
     assertThat(run("--help")).isZero();
-    assertThat(out.toString()).contains("demo", "serve", "ingest", "extract", "CUTTINGS_DATA");
+    assertThat(out.toString())
+        .contains("demo", "serve", "ingest", "extract", "evaluate", "CUTTINGS_DATA");
   }
 
   @Test
@@ -38,7 +39,7 @@ class MainTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "frobnicate | frobnicate",
+        "xyzzy | xyzzy",
         "serve --prot 80 | --prot",
         "serve --port many | --port",
         "serve --port 70000 | 70000",

@@ -85,9 +85,23 @@ public record Clause(
    * @param first first token, determiner included
    * @param end token after the last one, without phrases that follow ("of …"), with apposition
    * @param head token of the head noun; the last token of a name
-   * @param members the parts of "A, B and C"; the phrase itself, alone, where nothing is joined
+   * @param members the parts of "A, B and C"; empty where nothing is joined
+   * @param appositions what the phrase is also called: "[an envoy], Ivan Petrov", "Ann ([his
+   *     aide])"
    */
-  public record NounPhrase(int first, int end, int head, List<NounPhrase> members) {}
+  public record NounPhrase(
+      int first, int end, int head, List<NounPhrase> members, List<NounPhrase> appositions) {
+
+    /** The members, or the phrase itself where nothing is joined. */
+    public List<NounPhrase> parts() {
+      return members.isEmpty() ? List.of(this) : members;
+    }
+
+    /** Whether {@code token} stands in the phrase. */
+    public boolean holds(int token) {
+      return first <= token && token < end;
+    }
+  }
 
   /**
    * @param preposition in lower case; "according to", "on behalf of" as one

@@ -25,6 +25,7 @@ final class Chronicle {
   private static final int REMEMBERED = 60;
 
   private static final int THREAD_SENTENCES = 8;
+  private static final int CARRIED = 5;
 
   private final List<Kept> events = new ArrayList<>();
 
@@ -33,7 +34,10 @@ final class Chronicle {
     if (draft.thread && partnerless(draft)) {
       answer(draft, sentence);
     }
-    Kept same = same(draft, paragraph);
+    Kept same = goesOn(draft, sentence);
+    if (same == null) {
+      same = same(draft, paragraph);
+    }
     if (same != null) {
       join(same, draft, stretch);
       same.sentence = sentence;
@@ -54,11 +58,35 @@ final class Chronicle {
     FoundDate date = draft.date;
     if (date != null) {
       kept.date = stated(date, stretch);
+    } else if (draft.status == EventStatus.HAPPENED
+        && draft.type.isInteraction()
+        && !draft.elsewhen) {
+      kept.date = carried(kept);
     }
+    kept.elsewhen = draft.elsewhen;
     if (draft.source != null) {
       kept.attributedTo = draft.source.name();
     }
     events.add(kept);
+  }
+
+  /** The day of the event told just before, if {@code kept} goes on with it. */
+  private @Nullable StatedDate carried(Kept kept) {
+    for (int i = events.size() - 1; i >= Math.max(0, events.size() - CARRIED); i--) {
+      Kept before = events.get(i);
+      StatedDate date = before.date;
+      if (before.paragraph != kept.paragraph || before.elsewhen) {
+        return null;
+      }
+      if (date != null
+          && date.value() != null
+          && before.status == EventStatus.HAPPENED
+          && kept.participants.keySet().stream().anyMatch(before.participants::containsKey)) {
+        return new StatedDate(
+            date.value(), date.wording(), true, "told together with what is dated");
+      }
+    }
+    return null;
   }
 
   private static boolean complete(Draft draft) {
@@ -83,6 +111,7 @@ final class Chronicle {
       if (!before.type.isInteraction() || !before.participants.containsKey(by)) {
         continue;
       }
+      draft.filled = true;
       boolean received = before.keys(Role.RECIPIENT).contains(by);
       boolean sent = before.keys(Role.INITIATOR).contains(by);
       if (draft.reply && sent) {
@@ -121,6 +150,25 @@ final class Chronicle {
         -1);
   }
 
+  /** "emailed her, writing that …", "replied. He wrote: …": the same words sent once. */
+  private @Nullable Kept goesOn(Draft draft, int sentence) {
+    if (draft.noun || events.isEmpty() || draft.in(Role.INITIATOR).isEmpty()) {
+      return null;
+    }
+    Kept before = events.getLast();
+    boolean sameSentence = sentence == before.sentence;
+    boolean apart = draft.type == EventType.CALL || draft.type == EventType.MEETING;
+    if (!written(before.type)
+        || before.status != draft.status
+        || (sameSentence ? apart : !written(draft.type) || !draft.filled || draft.date != null)
+        || sentence - before.sentence > 1
+        || !agree(before, draft)) {
+      return null;
+    }
+    String by = draft.in(Role.INITIATOR).getFirst().key();
+    return before.keys(Role.INITIATOR).contains(by) ? before : null;
+  }
+
   /** The event that {@code draft} comes back to; null if it tells of a new one. */
   private @Nullable Kept same(Draft draft, int paragraph) {
     for (int i = events.size() - 1; i >= Math.max(0, events.size() - REMEMBERED); i--) {
@@ -137,8 +185,7 @@ final class Chronicle {
     if (before == now) {
       return true;
     }
-    return draft.noun
-        && draft.definite
+    return (draft.noun && draft.definite || draft.passing)
         && (talk(before) && talk(now) || written(before) && written(now));
   }
 
@@ -175,6 +222,9 @@ final class Chronicle {
     }
     if (draft.noun) {
       return draft.definite || draft.sides.size() > 1 && before.type == EventType.MEETING;
+    }
+    if (draft.passing) {
+      return draft.sides.size() > 1;
     }
     boolean lasting = before.type == EventType.MEETING || before.type == EventType.INTRODUCTION;
     return lasting

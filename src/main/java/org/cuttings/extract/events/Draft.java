@@ -34,6 +34,9 @@ final class Draft {
   /** Whether the other side may be taken from the exchange before. */
   boolean thread;
 
+  /** Whether it was. */
+  boolean filled;
+
   /** Whether it answers the exchange before. */
   boolean reply;
 
@@ -43,11 +46,17 @@ final class Draft {
   /** Whether it is speech to somebody whose words follow. */
   boolean address;
 
+  /** Whether it is told in passing, as known: "after speaking to her". */
+  boolean passing;
+
   /** Whether the words give several such events as one. */
   boolean several;
 
   /** Token of the noun that tells the type: "sent [an email]"; -1 if none. */
   int object = -1;
+
+  /** Whether the words put it at a time of its own: "later", "previously". */
+  boolean elsewhen;
 
   boolean quoted;
   @Nullable Party source;

@@ -18,6 +18,8 @@ enum Frame {
   INTRODUCE,
   /** The subject offers or proposes something: "offered to help him". */
   OFFER,
+  /** The subject turns down what somebody offered: "declined the invitation". */
+  REFUSE,
   /** Before those who inquire: "testified". */
   TESTIFY,
   /** A paper or an office makes something known: "published". */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.cuttings.extract.clauses.Clause;
+import org.cuttings.extract.clauses.Clauses;
 import org.cuttings.extract.dates.FoundDate;
 import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.names.Referent;
@@ -14,17 +15,19 @@ import org.cuttings.extract.text.Stretch;
 import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.EntityKind;
+import org.cuttings.model.Mention;
 import org.jspecify.annotations.Nullable;
 
 /** What the earlier stages found in a stretch, looked up by token. */
 final class Scene {
   private static final int LONGEST_PHRASE = 12;
+  private static final Set<String> SPEAKER = Set.of("i", "me", "myself");
   private static final Set<String> ARTICLES = Set.of("the", "a", "an", "this", "that", "these");
 
   final Stretch stretch;
   final Tokens tokens;
   final List<FoundDate> dates;
-  final List<Clause> clauses;
+  final Clauses clauses;
 
   private final List<Reference> references;
 
@@ -37,13 +40,16 @@ final class Scene {
   /** For each token the clause whose verb group it belongs to, -1 if none. */
   private final int[] verbs;
 
-  private final boolean[] quoted;
+  private final List<FoundQuote> quotes;
+
+  /** For each token the innermost quotation, -1 if none. */
+  private final int[] quoteAt;
 
   Scene(
       Stretch stretch,
       List<Reference> references,
       List<FoundDate> dates,
-      List<Clause> clauses,
+      Clauses clauses,
       List<FoundQuote> quotes) {
     this.stretch = stretch;
     this.tokens = stretch.tokens();
@@ -54,7 +60,9 @@ final class Scene {
     this.widest = new int[size];
     this.innermost = new int[size];
     this.verbs = new int[size];
-    this.quoted = new boolean[size];
+    this.quotes = quotes;
+    this.quoteAt = new int[size];
+    Arrays.fill(quoteAt, -1);
     Arrays.fill(widest, -1);
     Arrays.fill(innermost, -1);
     Arrays.fill(verbs, -1);
@@ -64,10 +72,11 @@ final class Scene {
     for (int i = 0; i < clauses.size(); i++) {
       cover(i, clauses.get(i));
     }
-    for (FoundQuote quote : quotes) {
+    for (int i = 0; i < quotes.size(); i++) {
+      FoundQuote quote = quotes.get(i);
       int end = tokens.at(quote.words().end());
       for (int t = tokens.at(quote.words().start()); t < end; t++) {
-        quoted[t] = true;
+        quoteAt[t] = i;
       }
     }
   }
@@ -102,7 +111,7 @@ final class Scene {
   }
 
   boolean quoted(int token) {
-    return quoted[token];
+    return quoteAt[token] >= 0;
   }
 
   /** The innermost clause at {@code token}, -1 if none. */
@@ -129,21 +138,99 @@ final class Scene {
     }
     List<Party> found = new ArrayList<>(2);
     if (phrase.members().size() <= 1) {
-      addHead(phrase.first(), phrase.end(), phrase.head(), found);
+      addHead(phrase, found);
     } else {
+      int before = -1;
       for (Clause.NounPhrase member : phrase.members()) {
-        addHead(member.first(), member.end(), member.head(), found);
+        if (before < 0 || !describes(member, before)) {
+          addHead(member, found);
+        }
+        before = member.end();
       }
     }
     return found;
   }
 
-  private void addHead(int first, int end, int head, List<Party> found) {
+  /** Whom the possessor {@code phrase} stands for. */
+  List<Party> owners(Clause.@Nullable NounPhrase phrase) {
+    List<Party> found = new ArrayList<>(2);
+    if (phrase != null) {
+      for (Clause.NounPhrase part : phrase.parts()) {
+        Reference reference = referenceAt(part.head());
+        if (reference != null) {
+          add(reference, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** "Lemke, the mayor, and others": whether {@code member} tells who stands before it. */
+  private boolean describes(Clause.NounPhrase member, int before) {
+    return before < member.first()
+        && tokens.is(before, ",")
+        && !tokens.is(member.first() - 1, "and")
+        && !tokens.is(member.first() - 1, "or")
+        && referenceAt(before - 1) != null
+        && referenceAt(member.head()) == null;
+  }
+
+  private void addHead(Clause.NounPhrase phrase, List<Party> found) {
+    int head = phrase.head();
     Reference reference = referenceAt(head);
-    if (reference != null && !reference.possessive()) {
-      add(reference, found);
-    } else if (reference == null && EventLexicon.isPeople(tokens.lower(head))) {
-      found.add(unnamed(first, Math.min(end, head + 1)));
+    if (reference != null) {
+      if (!reference.possessive()) {
+        add(reference, found);
+      }
+      return;
+    }
+    if (SPEAKER.contains(tokens.lower(head))) {
+      addSpeaker(head, found);
+      return;
+    }
+    Reference name = nameBeside(phrase);
+    if (name != null) {
+      add(name, found);
+    } else if (EventLexicon.isPeople(tokens.lower(head))) {
+      found.add(unnamed(phrase.first(), Math.min(phrase.end(), head + 1)));
+    }
+  }
+
+  /** "[an envoy], Ivan Petrov", "candidate Lee", "Ann Roe, [the banker] who": the name beside. */
+  private @Nullable Reference nameBeside(Clause.NounPhrase phrase) {
+    for (Clause.NounPhrase apposition : phrase.appositions()) {
+      Reference name = referenceAt(apposition.head());
+      if (name != null && !name.possessive()) {
+        return name;
+      }
+    }
+    if (!EventLexicon.isPeople(tokens.lower(phrase.head()))) {
+      return null;
+    }
+    Reference after = referenceAt(phrase.head() + 1);
+    if (isName(after)) {
+      return after;
+    }
+    int first = phrase.first();
+    if (first > 1 && tokens.is(first - 1, ",") && tokens.tag(first) == Tag.DET) {
+      Reference before = referenceAt(first - 2);
+      return isName(before) ? before : null;
+    }
+    return null;
+  }
+
+  private static boolean isName(@Nullable Reference reference) {
+    return reference != null
+        && reference.form() == Mention.Form.NAME
+        && !reference.possessive()
+        && reference.referent().kind() == EntityKind.PERSON;
+  }
+
+  /** "I" and "me" within marks stand for who is quoted. */
+  private void addSpeaker(int token, List<Party> found) {
+    Referent speaker = quoteAt[token] < 0 ? null : quotes.get(quoteAt[token]).speaker();
+    if (speaker != null) {
+      add(party(speaker, token, token + 1), found);
     }
   }
 
@@ -151,19 +238,21 @@ final class Scene {
   void add(Reference reference, List<Party> found) {
     for (Referent referent : reference.referents()) {
       if (referent.kind() != EntityKind.PLACE) {
-        add(
-            new Party(
-                "r" + referent.number(),
-                referent.kind(),
-                referent.id(),
-                referent.name(),
-                referent.plural() || referent.kind() == EntityKind.GROUP,
-                referent.named(),
-                reference.first(),
-                reference.end()),
-            found);
+        add(party(referent, reference.first(), reference.end()), found);
       }
     }
+  }
+
+  private static Party party(Referent referent, int first, int end) {
+    return new Party(
+        "r" + referent.number(),
+        referent.kind(),
+        referent.id(),
+        referent.name(),
+        referent.plural() || referent.kind() == EntityKind.GROUP,
+        referent.named(),
+        first,
+        end);
   }
 
   static void add(Party party, List<Party> found) {
@@ -274,6 +363,10 @@ final class Scene {
         }
         t = end;
         people = -1;
+      } else if (t == token && SPEAKER.contains(tokens.lower(t))) {
+        int before = found.size();
+        addSpeaker(t, found);
+        return found.size() > before ? t + 1 : -1;
       } else if (isNominal(t)) {
         people = EventLexicon.isPeople(tokens.lower(t)) ? t : -1;
         t++;
@@ -287,6 +380,11 @@ final class Scene {
     }
     if (people < 0) {
       return -1;
+    }
+    Reference inBrackets = tokens.is(people + 1, "(") ? referenceAt(people + 2) : null;
+    if (inBrackets != null && isName(inBrackets) && tokens.is(inBrackets.end(), ")")) {
+      add(inBrackets, found);
+      return inBrackets.end() + 1;
     }
     found.add(unnamed(token, people + 1));
     return people + 1;

@@ -1,5 +1,6 @@
 package org.cuttings.extract.events;
 
+import java.util.Set;
 import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.clauses.Clause.Relation;
 import org.cuttings.extract.dates.FoundDate;
@@ -8,6 +9,22 @@ import org.jspecify.annotations.Nullable;
 /** Tells which of the dates of a sentence dates an event. */
 final class Timing {
   private static final int NEAR_NOUN = 6;
+  private static final Set<String> ELSEWHEN =
+      Set.of(
+          "later",
+          "subsequently",
+          "previously",
+          "earlier",
+          "eventually",
+          "ultimately",
+          "then",
+          "next",
+          "recently",
+          "once",
+          "formerly",
+          "before",
+          "already",
+          "ago");
 
   private final Scene scene;
 
@@ -24,7 +41,34 @@ final class Timing {
     if (found == null) {
       found = inClauses(draft, from, end);
     }
-    return found;
+    return found != null ? found : inFront(draft, from);
+  }
+
+  /** "On June 3, he called her": a date before the first verb, for what does not hang on a verb. */
+  private @Nullable FoundDate inFront(Draft draft, int from) {
+    for (int index = draft.clause, step = 0; index >= 0 && step < 4; step++) {
+      Clause clause = scene.clauses.get(index);
+      if (clause.relation() == Relation.COMPLEMENT || clause.relation() == Relation.RELATIVE) {
+        return null;
+      }
+      index = clause.governor() == index ? -1 : clause.governor();
+    }
+    for (FoundDate date : scene.dates) {
+      if (date.first() >= from && date.end() <= draft.first && date.eventDate()) {
+        return verbBetween(from, date.first()) ? null : date;
+      }
+    }
+    return null;
+  }
+
+  /** Whether the clause of {@code draft} puts it at another time than what was told before. */
+  boolean elsewhen(Draft draft) {
+    for (int t = draft.passageFirst; t < draft.end; t++) {
+      if (ELSEWHEN.contains(scene.tokens.lower(t))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "their March 24 phone call", "the meeting on March 24". */

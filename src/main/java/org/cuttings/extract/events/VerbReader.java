@@ -1,14 +1,17 @@
 package org.cuttings.extract.events;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.clauses.Clause.NounPhrase;
 import org.cuttings.extract.clauses.Clause.Relation;
 import org.cuttings.extract.clauses.Clause.Voice;
+import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
+import org.cuttings.model.EventStatus;
 import org.cuttings.model.EventType;
 import org.cuttings.model.Participant.Role;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads the events that verbs state. */
 final class VerbReader {
   private static final Set<String> THROUGH = Set.of("through", "via");
+
+  private static final Set<String> ADVERBS =
+      Set.of("back", "up", "out", "over", "along", "on", "off", "together", "around", "down");
+
+  private static final Set<String> IDEAS =
+      Set.of("idea", "suggestion", "plan", "overture", "pitch", "meeting", "deal");
 
   private final Scene scene;
   private final Tokens tokens;
@@ -32,8 +41,11 @@ final class VerbReader {
     Clause clause = scene.clauses.get(index);
     int head = clause.verb().head();
     Idiom idiom = Idiom.of(tokens, clause);
-    VerbEntry entry = idiom != null ? idiom.entry() : EventLexicon.verb(clause.verb().lemma());
+    VerbEntry entry = idiom != null ? idiom.entry() : entry(clause);
     if (entry == null || !isVerb(clause, entry)) {
+      return null;
+    }
+    if (isOfNoun(index, entry)) {
       return null;
     }
     int end = Math.max(head + 1, clause.verb().end());
@@ -55,10 +67,15 @@ final class VerbReader {
           case EXCHANGE -> exchange(draft, entry);
           case INTRODUCE -> introduce(draft, entry);
           case OFFER -> offer(draft, entry);
+          case REFUSE -> refuse(draft, entry);
           case TESTIFY, REPORT, PUBLIC -> act(draft, entry);
         };
-    if (!states) {
+    if (!states && idiom == null) {
       return null;
+    }
+    if (idiom != null) {
+      Role role = entry.frame() == Frame.TOWARD ? Role.RECIPIENT : Role.PARTICIPANT;
+      draft.add(arguments.near(index, end, entry.partners()), role);
     }
     draft.add(arguments.with(index, THROUGH), Role.INTERMEDIARY);
     if (draft.type == EventType.CONTACT_UNSPECIFIED || entry.is(VerbEntry.Flag.WRITES)) {
@@ -68,6 +85,37 @@ final class VerbReader {
       }
     }
     return draft;
+  }
+
+  /**
+   * The entry of the verb with the adverb that follows it, "write back", else of the verb alone.
+   */
+  private @Nullable VerbEntry entry(Clause clause) {
+    String lemma = clause.verb().lemma();
+    int after = clause.verb().end();
+    if (after < tokens.size() && ADVERBS.contains(tokens.lower(after))) {
+      VerbEntry entry = EventLexicon.verb(lemma + " " + tokens.lower(after));
+      if (entry != null) {
+        return entry;
+      }
+    }
+    return EventLexicon.verb(lemma);
+  }
+
+  /** "the letter that he sent": the noun states it. */
+  private boolean isOfNoun(int index, VerbEntry entry) {
+    int noun = antecedent(index);
+    boolean hands =
+        switch (entry.frame()) {
+          case GIVE, TAKE, EXCHANGE, OFFER -> true;
+          case TOWARD -> entry.is(VerbEntry.Flag.WRITES);
+          default -> false;
+        };
+    if (noun < 0 || !hands) {
+      return false;
+    }
+    NounEntry named = EventLexicon.noun("", tokens.lower(noun));
+    return named != null && named.kind() != NounEntry.Kind.THING;
   }
 
   private boolean isVerb(Clause clause, VerbEntry entry) {
@@ -128,11 +176,38 @@ final class VerbReader {
           Role.RECIPIENT);
     }
     draft.add(arguments.with(clause, entry.partners()), Role.RECIPIENT);
+    if (draft.reply && draft.sides.size() == before) {
+      answered(draft, entry);
+    }
     boolean partner = draft.sides.size() > before;
     if (partner && (entry.is(VerbEntry.Flag.ADDRESS) || entry.is(VerbEntry.Flag.PERSON))) {
       draft.type = Audience.of(draft.in(Role.RECIPIENT), draft.type);
     }
+    if (!partner && before > 0 && entry.type() == EventType.CONTACT_UNSPECIFIED) {
+      // Nobody is asked a thing: "asked for help", as long as the exchange before tells whom.
+      return draft.thread;
+    }
+    boolean invited = before == 0 && partner && arguments.passive(clause);
+    draft.alone |= invited && entry.type() == EventType.INVITATION;
     return partner || before > 0 && (draft.thread || draft.alone);
+  }
+
+  /** "replied to her letter", "to a letter from her": the answer goes to whoever wrote that. */
+  private void answered(Draft draft, VerbEntry entry) {
+    for (Clause.Adjunct adjunct : scene.clauses.get(draft.clause).adjuncts()) {
+      int head = adjunct.phrase().head();
+      NounEntry noun = EventLexicon.noun("", tokens.lower(head));
+      if (entry.partners().contains(adjunct.preposition()) && noun != null) {
+        draft.add(owner(adjunct.phrase()), Role.RECIPIENT);
+        if (tokens.is(head + 1, "from") || tokens.is(head + 1, "by")) {
+          draft.add(scene.listing(head + 2).parties(), Role.RECIPIENT);
+        }
+        EventType type = noun.type();
+        if (type != null && type != EventType.TRANSFER) {
+          draft.type = type;
+        }
+      }
+    }
   }
 
   private boolean hear(Draft draft, VerbEntry entry) {
@@ -162,7 +237,15 @@ final class VerbReader {
       thing = objects.getFirst();
     }
     draft.add(arguments.with(clause, entry.partners()), Role.RECIPIENT);
+    if (draft.sides.size() == before) {
+      draft.add(
+          arguments.near(clause, scene.clauses.get(clause).verb().end(), entry.partners()),
+          Role.RECIPIENT);
+    }
     boolean partner = draft.sides.size() > before;
+    if (thing == null && partner && !arguments.passive(clause) && before > 0) {
+      return antecedent(clause) < 0 || handed(draft, null, true);
+    }
     return handed(draft, thing, partner);
   }
 
@@ -179,6 +262,11 @@ final class VerbReader {
     }
     int before = draft.sides.size();
     draft.add(arguments.with(clause, entry.partners()), Role.INITIATOR);
+    if (draft.sides.size() == before) {
+      draft.add(
+          arguments.near(clause, scene.clauses.get(clause).verb().end(), entry.partners()),
+          Role.INITIATOR);
+    }
     return handed(draft, thing, draft.sides.size() > before);
   }
 
@@ -201,7 +289,7 @@ final class VerbReader {
    * @param partner whether somebody on the other side is known
    */
   private boolean handed(Draft draft, @Nullable NounPhrase thing, boolean partner) {
-    int head = thing != null ? thing.members().getFirst().head() : antecedent(draft.clause);
+    int head = thing != null ? thing.parts().getFirst().head() : antecedent(draft.clause);
     if (head < 0) {
       return false;
     }
@@ -271,6 +359,55 @@ final class VerbReader {
         return;
       }
     }
+  }
+
+  /** Needs an offer or nothing as its object: nobody else is turned down. */
+  private boolean refuse(Draft draft, VerbEntry entry) {
+    int clause = draft.clause;
+    List<NounPhrase> objects = arguments.objects(clause);
+    draft.add(arguments.doers(clause), Role.INITIATOR);
+    if (draft.sides.isEmpty() || arguments.passive(clause) || complemented(clause)) {
+      return false;
+    }
+    if (!objects.isEmpty()) {
+      int head = objects.getFirst().head();
+      NounEntry noun = EventLexicon.noun("", tokens.lower(head));
+      boolean proposal = noun != null && noun.kind() == NounEntry.Kind.DIRECTED;
+      if (!proposal && !IDEAS.contains(tokens.lower(head))) {
+        return false;
+      }
+      if (noun != null && noun.type() != null) {
+        draft.type = noun.type();
+        draft.noun(head);
+      }
+      draft.add(owner(objects.getFirst()), Role.RECIPIENT);
+    }
+    draft.add(arguments.with(clause, entry.partners()), Role.RECIPIENT);
+    draft.status = EventStatus.DECLINED;
+    draft.thread = true;
+    return true;
+  }
+
+  private List<Party> owner(NounPhrase phrase) {
+    List<Party> found = new ArrayList<>(1);
+    for (int t = phrase.first(); t < phrase.head(); t++) {
+      Reference reference = scene.referenceAt(t);
+      if (reference != null && reference.possessive()) {
+        scene.add(reference, found);
+      }
+    }
+    return found;
+  }
+
+  /** Whether something hangs on the verb: "declined to say". */
+  private boolean complemented(int index) {
+    for (int c = index + 1; c < Math.min(scene.clauses.size(), index + 3); c++) {
+      if (scene.clauses.get(c).governor() == index
+          && scene.clauses.get(c).verb().form() == Clause.Form.INFINITIVE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean act(Draft draft, VerbEntry entry) {

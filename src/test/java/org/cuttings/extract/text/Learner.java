@@ -3,30 +3,38 @@ package org.cuttings.extract.text;
 import java.util.Arrays;
 
 /** Weights of a linear model while it learns: an averaged perceptron. */
-final class Learner {
-  final float[] weights;
+public final class Learner {
+  public final float[] weights;
   private final double[] totals;
-  private final int[] touched;
-  private int steps;
+  private final long[] touched;
+  private long steps;
 
-  Learner(int size) {
+  public Learner(int size) {
     weights = new float[size];
     totals = new double[size];
-    touched = new int[size];
+    touched = new long[size];
   }
 
-  void step() {
+  public void step() {
     steps++;
   }
 
-  void update(int index, float by) {
+  public void update(int index, float by) {
     totals[index] += (double) (steps - touched[index]) * weights[index];
     touched[index] = steps;
     weights[index] += by;
   }
 
+  /** The averages times {@code scale}, as bytes. */
+  void finishScaled(byte[] bytes, double scale) {
+    for (int i = 0; i < bytes.length; i++) {
+      update(i, 0);
+      bytes[i] = (byte) Math.max(-127, Math.min(127, Math.round(totals[i] / steps * scale)));
+    }
+  }
+
   /** The averages, as bytes. */
-  void finish(byte[] bytes) {
+  public void finish(byte[] bytes) {
     double[] sizes = new double[bytes.length];
     for (int i = 0; i < bytes.length; i++) {
       update(i, 0);

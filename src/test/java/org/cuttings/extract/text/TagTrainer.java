@@ -197,7 +197,8 @@ public final class TagTrainer {
     int size = 40;
     for (int i = 0; i < sentences.size(); i += size) {
       samples.add(
-          TaggedText.sample(sentences.subList(i, Math.min(sentences.size(), i + size)), caseless));
+          TaggedText.sample(
+              sentences.subList(i, Math.min(sentences.size(), i + size)), caseless, false));
     }
     return samples;
   }

@@ -14,15 +14,22 @@ import org.jspecify.annotations.Nullable;
  * number of its head from 1 (0: none) and relation, separated by tabs; an empty line after each
  * sentence.
  */
-final class TaggedText {
-  record Word(String written, Penn tag, int head, String relation) {}
+public final class TaggedText {
+  /** A word of a sentence. */
+  public record Word(String written, Penn tag, int head, String relation) {}
 
-  /** Words read as the tagger reads them; {@code sources} are their places among the words. */
-  record Sample(Tokens tokens, Penn[] tags, int[] sources) {}
+  /**
+   * Words read as the tagger reads them.
+   *
+   * @param tags what they truly are
+   * @param heads the tokens that they hang on; -1 for none
+   * @param starts first token of each sentence, and the number of tokens at the end
+   */
+  public record Sample(Tokens tokens, Penn[] tags, int[] heads, String[] relations, int[] starts) {}
 
   private TaggedText() {}
 
-  static List<List<Word>> read(Path file) throws IOException {
+  public static List<List<Word>> read(Path file) throws IOException {
     List<List<Word>> sentences = new ArrayList<>();
     List<Word> sentence = new ArrayList<>();
     try (BufferedReader reader = Files.newBufferedReader(file)) {
@@ -30,7 +37,7 @@ final class TaggedText {
       while ((line = reader.readLine()) != null) {
         String[] cells = line.split("\t", -1);
         if (cells.length < 4) {
-          if (!sentence.isEmpty()) {
+          if (!sentence.isEmpty() && !isFiller(sentence)) {
             sentences.add(sentence);
           }
           sentence = new ArrayList<>();
@@ -41,6 +48,12 @@ final class TaggedText {
       }
     }
     return sentences;
+  }
+
+  /** Whether the words are Latin that fills the place of others. */
+  private static boolean isFiller(List<Word> sentence) {
+    return sentence.stream().filter(word -> word.tag() == Penn.FW).count() > 3
+        || sentence.stream().anyMatch(word -> word.written().equals("eiusmod"));
   }
 
   private static Penn tag(String penn, String written) {
@@ -66,50 +79,68 @@ final class TaggedText {
    * The sentences as tokens.
    *
    * @param caseless without capitals, punctuation and apostrophes
+   * @param tagged with the tags that the tagger finds
    */
-  static Sample sample(List<List<Word>> sentences, boolean caseless) {
+  public static Sample sample(List<List<Word>> sentences, boolean caseless, boolean tagged) {
     StringBuilder text = new StringBuilder();
     List<int[]> spans = new ArrayList<>();
-    List<Penn> tags = new ArrayList<>();
+    List<Word> words = new ArrayList<>();
     List<Shape> shapes = new ArrayList<>();
-    List<Integer> sources = new ArrayList<>();
-    int source = -1;
+    List<Integer> heads = new ArrayList<>();
+    List<Integer> starts = new ArrayList<>();
     for (List<Word> sentence : sentences) {
+      int[] places = new int[sentence.size()];
+      int first = spans.size();
       for (int i = 0; i < sentence.size(); i++) {
-        source++;
         String next = i + 1 < sentence.size() ? sentence.get(i + 1).written() : "";
-        String written = sentence.get(i).written();
-        Penn tag = sentence.get(i).tag();
-        if (caseless) {
-          String stripped = stripped(written, tag, next);
-          if (stripped == null) {
-            continue;
-          }
-          written = stripped;
+        Word word = sentence.get(i);
+        String written = caseless ? stripped(word.written(), word.tag(), next) : word.written();
+        places[i] = -1;
+        if (written == null) {
+          continue;
         }
+        places[i] = spans.size();
         spans.add(new int[] {text.length(), text.length() + written.length()});
-        tags.add(tag);
-        shapes.add(shape(written, tag, caseless));
-        sources.add(source);
+        words.add(word);
+        shapes.add(shape(written, word.tag(), caseless));
         text.append(written).append(' ');
       }
       text.append(caseless ? ' ' : '\n');
+      for (int i = 0; i < sentence.size(); i++) {
+        if (places[i] >= 0) {
+          heads.add(head(sentence, places, i));
+        }
+      }
+      if (spans.size() > first) {
+        starts.add(first);
+      }
     }
+    starts.add(spans.size());
     String all = text.toString();
-    String[] lower = new String[spans.size()];
-    for (int i = 0; i < lower.length; i++) {
-      lower[i] = lower(all.substring(spans.get(i)[0], spans.get(i)[1]));
-    }
     Tokens tokens =
-        Tokens.untagged(
+        Tokens.given(
             all,
             caseless ? Casing.LOWER : Casing.MIXED,
             spans.stream().mapToInt(s -> s[0]).toArray(),
             spans.stream().mapToInt(s -> s[1]).toArray(),
-            lower,
-            shapes.toArray(Shape[]::new));
+            spans.stream().map(s -> lower(all.substring(s[0], s[1]))).toArray(String[]::new),
+            shapes.toArray(Shape[]::new),
+            tagged);
     return new Sample(
-        tokens, tags.toArray(Penn[]::new), sources.stream().mapToInt(Integer::intValue).toArray());
+        tokens,
+        words.stream().map(Word::tag).toArray(Penn[]::new),
+        heads.stream().mapToInt(Integer::intValue).toArray(),
+        words.stream().map(Word::relation).toArray(String[]::new),
+        starts.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  /** The token that a word hangs on, past those that are left out. */
+  private static int head(List<Word> sentence, int[] places, int word) {
+    int head = sentence.get(word).head() - 1;
+    for (int steps = 0; head >= 0 && places[head] < 0 && steps < 100; steps++) {
+      head = sentence.get(head).head() - 1;
+    }
+    return head < 0 ? -1 : places[head];
   }
 
   /** The word as it stands where capitals and punctuation are lost; null if nothing stands. */

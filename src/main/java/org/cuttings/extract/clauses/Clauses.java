@@ -1,0 +1,84 @@
+package org.cuttings.extract.clauses;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+import org.cuttings.extract.clauses.Clause.Adjunct;
+import org.cuttings.extract.clauses.Clause.NounPhrase;
+import org.cuttings.extract.text.Penn;
+import org.cuttings.extract.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clauses of a stretch, in the order of their verbs, and its nouns with what belongs to them.
+ */
+public final class Clauses extends AbstractList<Clause> {
+  private final List<Clause> clauses;
+
+  /** For each token, the index of the clause that its verb heads, or that it stands in; -1. */
+  private final int[] clauseOf;
+
+  private final Tokens tokens;
+  private final Tree tree;
+  private final Phrases phrases;
+
+  Clauses(List<Clause> clauses, int[] clauseOf, Tokens tokens, Tree tree, Phrases phrases) {
+    this.clauses = clauses;
+    this.clauseOf = clauseOf;
+    this.tokens = tokens;
+    this.tree = tree;
+    this.phrases = phrases;
+  }
+
+  @Override
+  public Clause get(int index) {
+    return clauses.get(index);
+  }
+
+  @Override
+  public int size() {
+    return clauses.size();
+  }
+
+  /** Index of the clause that the verb or noun at {@code token} belongs to; -1 for none. */
+  public int clauseOf(int token) {
+    return clauseOf[token];
+  }
+
+  /**
+   * A noun with what belongs to it: "[his] [second] call [with the envoy] [in May]".
+   *
+   * @param phrase the noun phrase, with what is joined to it
+   * @param possessor whose it is; null for none
+   * @param adjuncts phrases with a preposition that hang on the noun, in order, and where the noun
+   *     is the object of a verb, those that hang on the verb behind it
+   * @param clause index of the clause that it stands in; -1 for none
+   */
+  public record Nominal(
+      NounPhrase phrase, @Nullable NounPhrase possessor, List<Adjunct> adjuncts, int clause) {}
+
+  /** The noun at {@code token} with what belongs to it. */
+  public Nominal nominal(int token) {
+    List<Adjunct> adjuncts = new ArrayList<>();
+    phrases.addAdjuncts(token, token, adjuncts);
+    int head = tree.head(token);
+    if (head >= 0 && tokens.penn(head).isVerb() && head < token) {
+      phrases.addAdjuncts(head, token, adjuncts);
+    }
+    return new Nominal(
+        phrases.phrase(token), phrases.possessor(token), List.copyOf(adjuncts), clauseOf[token]);
+  }
+
+  /** Whether {@code token} is the main word of a noun phrase, and no part of a compound. */
+  public boolean headsPhrase(int token) {
+    Penn tag = tokens.penn(token);
+    return (tag == Penn.NN || tag == Penn.NNS || tag == Penn.NNP || tag == Penn.NNPS)
+        && !tree.is(token, Dependency.COMPOUND)
+        && !tree.is(token, Dependency.NMOD);
+  }
+
+  /** The phrase that the noun or pronoun at {@code token} is the main word of. */
+  public NounPhrase phrase(int token) {
+    return phrases.phrase(token);
+  }
+}

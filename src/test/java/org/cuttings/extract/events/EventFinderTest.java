@@ -1,0 +1,93 @@
+package org.cuttings.extract.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class EventFinderTest {
+  private static final String CAST =
+      "Anna Harker ran the harbour board. Boris Lemke owned two ferries. Clara Voss was a banker. ";
+
+  @Test
+  void verbWithDirectObjectGivesBothSides() {
+    assertThat(Told.by(CAST + "On March 2, 2014, Harker met Lemke in Ostend."))
+        .containsExactly("meeting happened: Anna Harker, Boris Lemke (2014-03-02)");
+  }
+
+  @Test
+  void joinedSubjectsMeetEachOther() {
+    assertThat(Told.by(CAST + "Harker and Lemke met in May 2014."))
+        .containsExactly("meeting happened: Anna Harker, Boris Lemke (2014-05)");
+  }
+
+  @Test
+  void passiveTurnsTheSidesRound() {
+    assertThat(Told.by(CAST + "Harker was invited by Lemke to the launch."))
+        .containsExactly("invitation happened: Anna Harker, Boris Lemke");
+  }
+
+  @Test
+  void whatIsSentTellsTheType() {
+    assertThat(Told.by(CAST + "Harker sent Lemke a letter. Voss forwarded the accounts to Harker."))
+        .containsExactly(
+            "letter happened: Anna Harker, Boris Lemke",
+            "transfer happened: Anna Harker, Clara Voss");
+  }
+
+  @Test
+  void nounWithItsVerbAndItsSides() {
+    assertThat(Told.by(CAST + "On May 5, 2014, Harker had a phone call with Lemke about the quay."))
+        .containsExactly("call happened: Anna Harker, Boris Lemke (2014-05-05)");
+  }
+
+  @Test
+  void nounComesBackToTheMeetingToldBefore() {
+    assertThat(
+            Told.by(
+                CAST
+                    + "Harker met Lemke on March 2, 2014. The meeting lasted an hour. "
+                    + "After the meeting, both left by train."))
+        .containsExactly("meeting happened: Anna Harker, Boris Lemke (2014-03-02)");
+  }
+
+  @Test
+  void answerGoesToWhoeverWrote() {
+    assertThat(
+            Told.by(CAST + "Harker emailed Lemke on June 3, 2014. Lemke replied within an hour."))
+        .containsExactly(
+            "email happened: Anna Harker, Boris Lemke (2014-06-03)",
+            "email happened: Anna Harker, Boris Lemke (2014-06-03)");
+  }
+
+  @Test
+  void whatMightHappenIsProposed() {
+    assertThat(Told.by(CAST + "Harker wanted to meet Lemke in Ostend."))
+        .containsExactly("meeting proposed: Anna Harker, Boris Lemke");
+  }
+
+  @Test
+  void whatIsDeniedStaysDenied() {
+    assertThat(Told.by(CAST + "Harker denied that she had met Lemke. Voss never called Lemke."))
+        .containsExactly(
+            "meeting denied: Anna Harker, Boris Lemke", "call denied: Boris Lemke, Clara Voss");
+  }
+
+  @Test
+  void namingIsNoCall() {
+    assertThat(Told.by(CAST + "Harker called Lemke a liar. Voss called for a new board."))
+        .isEmpty();
+  }
+
+  @Test
+  void topicIsNoSide() {
+    assertThat(Told.by(CAST + "Harker spoke with Lemke about Voss."))
+        .containsExactly("contact_unspecified happened: Anna Harker, Boris Lemke");
+  }
+
+  @Test
+  void omittedSubjectOfTheSecondVerbIsThatOfTheFirst() {
+    assertThat(Told.by(CAST + "Harker called Lemke and emailed Voss."))
+        .containsExactly(
+            "call happened: Anna Harker, Boris Lemke", "email happened: Anna Harker, Clara Voss");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.extract.events;
+
+import org.jspecify.annotations.NullMarked;
