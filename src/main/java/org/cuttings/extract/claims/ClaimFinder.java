@@ -21,6 +21,7 @@ public final class ClaimFinder {
 
   private static final int FEW = 3;
   private static final int MANY_CONTACTS = 5;
+  private static final int MANY_PAPERS = 100;
 
   private static final Set<String> OWNERS =
       Set.of("the", "his", "her", "their", "its", "these", "those", "our");
@@ -133,7 +134,9 @@ public final class ClaimFinder {
         if (tokens.is(next, "and") || tokens.is(next, "or")) {
           next++;
         }
+        boolean comma = tokens.is(next - 1, ",");
         head = headEnd(tokens, next);
+        head = comma && head > next + 1 ? 0 : head;
       } else {
         head = 0;
       }
@@ -150,11 +153,17 @@ public final class ClaimFinder {
         return goesOn ? i + 2 : i + 1;
       }
       boolean joined = i > first && tokens.is(i, "and") && tokens.is(i - 1, "current");
-      boolean word2 =
+      boolean written =
           tokens.shape(i) == Shape.LOWER
               || tokens.shape(i) == Shape.CAPITALISED
               || tokens.shape(i) == Shape.UPPER;
-      if (!joined && (!word2 || STOPS.contains(word)) || tokens.startsSentence(i)) {
+      boolean inPhrase =
+          switch (tokens.tag(i)) {
+            case ADJ, NOUN, PROPN, VERB, NUM, X, DET -> true;
+            case ADV -> word.endsWith("ly");
+            case ADP, AUX, CCONJ, INTJ, PART, PRON, PUNCT, SCONJ, SYM -> false;
+          };
+      if (!joined && (!written || !inPhrase || STOPS.contains(word)) || tokens.startsSentence(i)) {
         return 0;
       }
     }
@@ -173,15 +182,23 @@ public final class ClaimFinder {
     boolean few = quantity.value() < FEW;
     return switch (sort) {
       case CONTACT ->
-          quantity.qualified() && !few || definite && !few || quantity.value() >= MANY_CONTACTS;
-      case PEOPLE ->
-          quantity.qualified()
-                  && !few
-                  && (quantity.value() >= WHOLE || !tokens.is(quantity.first(), "some"))
-              || quantity.value() >= WHOLE;
-      case PAPER -> quantity.qualified() && !few || quantity.value() >= WHOLE;
-      case TIMES -> quantity.qualified() && !few && tokens.is(end - 1, "times") && end - unit == 1;
+          !few && (quantity.qualified() || definite || quantity.value() >= MANY_CONTACTS);
+      case PEOPLE -> !few && quantity.qualified() || quantity.value() >= WHOLE;
+      case CROWD -> quantity.qualified() && quantity.value() >= WHOLE;
+      case PAPER ->
+          !few && quantity.qualified() || quantity.value() >= (definite ? WHOLE : MANY_PAPERS);
+      case TIMES -> quantity.qualified() && !few && end - unit == 1 && !compares(tokens, end);
     };
+  }
+
+  /** "three times the size", "ten times as many" */
+  private static boolean compares(Tokens tokens, int end) {
+    return tokens.is(end, "the")
+        || tokens.is(end, "as")
+        || tokens.is(end, "more")
+        || tokens.is(end, "a")
+        || tokens.is(end, "his")
+        || tokens.is(end, "their");
   }
 
   private static Claim claim(

@@ -16,6 +16,8 @@ enum Counted {
   /** Contacts, meetings, messages, payments. */
   CONTACT,
   PEOPLE,
+  /** People of any kind, of whom texts count many that matter little. */
+  CROWD,
   /** Documents, interviews and other things that an inquiry goes through. */
   PAPER,
   /** "about ten times" */

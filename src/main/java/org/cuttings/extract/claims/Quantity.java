@@ -76,6 +76,10 @@ record Quantity(
           Map.entry("nearly", Bound.NEARLY),
           Map.entry("almost", Bound.NEARLY));
   private static final Set<String> MONEY = Set.of("$", "€", "£", "no.", "nos.", "§", "#");
+
+  /** From here on numbers have commas; one without is a label. */
+  private static final int LONGEST_BARE = 10_000;
+
   private static final int SMALLEST_YEAR = 1900;
   private static final int LARGEST_YEAR = 2035;
 
@@ -94,6 +98,10 @@ record Quantity(
       end++;
     }
     if (number == 0 || article && !scaled || token > 0 && MONEY.contains(tokens.lower(token - 1))) {
+      return null;
+    }
+    boolean label = !scaled && number >= LONGEST_BARE && tokens.lower(token).indexOf(',') < 0;
+    if (label) {
       return null;
     }
     boolean year =
