@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.cuttings.extract.dates.FoundDate;
 import org.cuttings.extract.text.Stretch;
+import org.cuttings.model.EntityKind;
 import org.cuttings.model.Event;
 import org.cuttings.model.EventStatus;
 import org.cuttings.model.EventType;
@@ -291,14 +292,17 @@ final class Chronicle {
   private static void addSides(Kept kept, Draft draft, Stretch stretch) {
     for (Draft.Side side : draft.sides) {
       Party party = side.party();
+      Wording words = party.first() < 0 ? null : words(stretch, party.first(), party.end());
+      // The record of a group says what sort of people they are; who of them it was, its words.
+      boolean group = party.kind() == EntityKind.GROUP;
       kept.participants.putIfAbsent(
           party.key(),
           new Participant(
               party.kind(),
-              party.id(),
-              party.name(),
+              group ? null : party.id(),
+              group && words != null ? words.words() : party.name(),
               side.role(),
-              party.first() < 0 ? null : words(stretch, party.first(), party.end())));
+              words));
     }
   }
 
