@@ -23,6 +23,7 @@ import org.cuttings.model.TextSpan;
 import org.cuttings.originals.OriginalStore;
 import org.cuttings.search.Archive;
 import org.cuttings.search.ArchiveFigures;
+import org.cuttings.search.ArticleEvidence;
 import org.cuttings.search.ArticleHit;
 import org.cuttings.search.ArticleSummary;
 import org.cuttings.search.ArticleView;
@@ -36,7 +37,7 @@ import org.cuttings.search.SearchResults;
 import org.jspecify.annotations.Nullable;
 
 /** The fixtures as an archive in memory: all words must occur; facets are counted by searching. */
-final class FixtureArchive implements Archive {
+class FixtureArchive implements Archive {
   volatile boolean unavailable;
   volatile boolean broken;
   private final List<ArticleView> articles;
@@ -94,6 +95,15 @@ final class FixtureArchive implements Archive {
         .filter(article -> article.summary().id().equals(id))
         .map(article -> marked(article, query))
         .findFirst();
+  }
+
+  @Override
+  public Optional<ArticleEvidence> evidence(ArticleId id) {
+    check();
+    return articles.stream()
+        .filter(article -> article.summary().id().equals(id))
+        .findFirst()
+        .flatMap(EvidenceFixtures::of);
   }
 
   @Override

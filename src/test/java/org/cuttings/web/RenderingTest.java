@@ -375,7 +375,16 @@ class RenderingTest {
   }
 
   private ArticlePage article(ArticleId id, String query, int part) {
-    return ArticlePage.of(archive.article(id, query).orElseThrow(), query, part);
+    return article(id, query, Marks.USUAL, part);
+  }
+
+  private ArticlePage article(ArticleId id, String query, Marks marks, int part) {
+    return ArticlePage.of(
+        archive.article(id, query).orElseThrow(),
+        archive.evidence(id).orElseThrow(),
+        query,
+        marks,
+        part);
   }
 
   private Document results(String... parameters) {
