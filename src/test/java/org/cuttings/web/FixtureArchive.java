@@ -89,6 +89,15 @@ class FixtureArchive implements Archive {
   }
 
   @Override
+  public Optional<ArticleEvidence> evidence(ArticleId id) {
+    check();
+    return articles.stream()
+        .filter(article -> article.summary().id().equals(id))
+        .map(article -> new ArticleEvidence(id, List.of(), List.of(), List.of(), List.of()))
+        .findFirst();
+  }
+
+  @Override
   public Optional<ArticleView> article(ArticleId id, String query) {
     check();
     return articles.stream()
@@ -239,6 +248,8 @@ class FixtureArchive implements Archive {
       case LANGUAGE -> List.of(metadata.language() == null ? unknown : metadata.language());
       case BYLINE -> metadata.byline().isEmpty() ? List.of(unknown) : metadata.byline();
       case FORMAT -> List.of(article.summary().format().value());
+      // The evidence of the fixtures is not counted.
+      case PERSON, EVENT_TYPE, PLACE, SPEAKER -> List.of();
       case YEAR -> List.of(date == null ? unknown : date.value().substring(0, 4));
       case MONTH ->
           List.of(
