@@ -60,13 +60,13 @@ record EvidenceList(
   /**
    * Somebody or something that the text speaks of.
    *
-   * @param anchor of the entry
+   * @param anchor of the entry; null where one before it begins with the same words
    * @param record its page; null where it has none
    * @param places where the text speaks of it, one for each passage
    * @param count {@code 3}
    */
   record Who(
-      String anchor,
+      @Nullable String anchor,
       String name,
       @Nullable String record,
       String count,
@@ -83,7 +83,7 @@ record EvidenceList(
   /**
    * An event.
    *
-   * @param anchor of the entry
+   * @param anchor of the entry; null where one before it begins with the same words
    * @param status in words; null for what happened
    * @param date null where the text gives none
    * @param place null where the text gives none
@@ -95,7 +95,7 @@ record EvidenceList(
    * @param sources how many sources report it; null while it is not joined with other reports
    */
   record Happening(
-      String anchor,
+      @Nullable String anchor,
       String type,
       @Nullable String status,
       @Nullable When date,
@@ -143,7 +143,7 @@ record EvidenceList(
    * @param via null where not said
    */
   record Said(
-      String anchor,
+      @Nullable String anchor,
       @Nullable String speaker,
       @Nullable String record,
       String manner,
@@ -159,7 +159,7 @@ record EvidenceList(
 
   /** A number that is given for a whole. */
   record Number(
-      String anchor,
+      @Nullable String anchor,
       String quantity,
       String unit,
       @Nullable String period,
@@ -183,6 +183,7 @@ record EvidenceList(
     private final Reading reading;
     private final IntPredicate shown;
     private final Map<String, EntityKind> keys = new HashMap<>();
+    private final Set<String> anchors = new HashSet<>();
 
     Writer(ArticleEvidence evidence, Reading reading, IntPredicate shown) {
       this.evidence = evidence;
@@ -215,6 +216,10 @@ record EvidenceList(
               .toList());
     }
 
+    private @Nullable String once(String anchor) {
+      return anchors.add(anchor) ? anchor : null;
+    }
+
     private boolean isShown(Wording words) {
       return shown.test(words.passage());
     }
@@ -244,7 +249,7 @@ record EvidenceList(
               .map(mention -> place(mention.wording(), EvidenceSpots.anchor(mention)))
               .toList();
       return new Who(
-          EvidenceSpots.entry(mentioned),
+          once(EvidenceSpots.entry(mentioned)),
           mentioned.name(),
           Links.record(mentioned.kind(), mentioned.key()),
           Labels.count(mentions.size()),
@@ -265,7 +270,7 @@ record EvidenceList(
       String anchor = EvidenceSpots.anchor(event);
       ArticleEvidence.@Nullable Joined joined = reported.joined();
       return new Happening(
-          EvidenceSpots.entry(anchor),
+          once(EvidenceSpots.entry(anchor)),
           EvidenceLabels.type(event.type()),
           EvidenceLabels.status(event.status()),
           event.date() == null ? null : when(event.date()),
@@ -319,7 +324,7 @@ record EvidenceList(
     private Said quote(Quote quote) {
       String anchor = EvidenceSpots.anchor(quote);
       return new Said(
-          EvidenceSpots.entry(anchor),
+          once(EvidenceSpots.entry(anchor)),
           quote.speaker(),
           quote.speaker() == null ? null : record(quote.speakerId(), quote.speaker()),
           EvidenceLabels.manner(quote),
@@ -333,7 +338,7 @@ record EvidenceList(
     private Number number(Claim claim) {
       String anchor = EvidenceSpots.anchor(claim);
       return new Number(
-          EvidenceSpots.entry(anchor),
+          once(EvidenceSpots.entry(anchor)),
           claim.quantity(),
           claim.unit(),
           claim.period(),

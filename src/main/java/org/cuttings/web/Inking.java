@@ -130,10 +130,6 @@ final class Inking {
 
   private List<Ink> characters(int from, int to) {
     List<Ink> ink = new ArrayList<>();
-    while (!places.isEmpty() && places.getFirst().span().start() < to) {
-      String anchor = Objects.requireNonNull(places.removeFirst().anchor());
-      ink.add(new Ink.Anchor(anchor));
-    }
     int at = from;
     while (!hits.isEmpty() && hits.getFirst().start() < to) {
       int start = Math.max(at, hits.getFirst().start());
@@ -153,6 +149,18 @@ final class Inking {
   }
 
   private void plain(int from, int to, boolean hit, List<Ink> ink) {
+    int at = from;
+    while (!places.isEmpty() && places.getFirst().span().start() < to) {
+      Spot place = places.removeFirst();
+      int here = Math.max(at, place.span().start());
+      run(at, here, hit, ink);
+      ink.add(new Ink.Anchor(Objects.requireNonNull(place.anchor())));
+      at = here;
+    }
+    run(at, to, hit, ink);
+  }
+
+  private void run(int from, int to, boolean hit, List<Ink> ink) {
     if (from < to) {
       ink.add(new Ink.Plain(text.substring(from, to), hit));
     }

@@ -44,7 +44,7 @@ final class EvidenceFixtures {
       draft.named(EntityKind.PERSON, "ines-roth", "Ines Roth", passage, "Ines Roth", "Roth");
       draft.named(EntityKind.PERSON, null, "Pavel Dorn", passage, "Pavel Dorn", "Dorn");
     }
-    draft.described(EntityKind.PERSON, "ines-roth", "Ines Roth", 1, "the surveyor");
+    draft.described(EntityKind.PERSON, "ines-roth", "Ines Roth", 1, "the draughtswoman");
     draft.pronoun(EntityKind.PERSON, "ines-roth", "Ines Roth", 1, "She");
     draft.named(EntityKind.ORGANISATION, "harbour-board", "Harbour Board", 0, "Harbour Board");
     draft.named(EntityKind.PLACE, "lantern-house", "Lantern House", 0, "Lantern House");

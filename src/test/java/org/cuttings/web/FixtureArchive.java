@@ -37,7 +37,7 @@ import org.cuttings.search.SearchResults;
 import org.jspecify.annotations.Nullable;
 
 /** The fixtures as an archive in memory: all words must occur; facets are counted by searching. */
-class FixtureArchive implements Archive {
+final class FixtureArchive implements Archive {
   volatile boolean unavailable;
   volatile boolean broken;
   private final List<ArticleView> articles;
@@ -86,15 +86,6 @@ class FixtureArchive implements Archive {
         facets(parameters, found),
         histogram(found),
         found.isEmpty() ? advice(parameters) : null);
-  }
-
-  @Override
-  public Optional<ArticleEvidence> evidence(ArticleId id) {
-    check();
-    return articles.stream()
-        .filter(article -> article.summary().id().equals(id))
-        .map(article -> new ArticleEvidence(id, List.of(), List.of(), List.of(), List.of()))
-        .findFirst();
   }
 
   @Override

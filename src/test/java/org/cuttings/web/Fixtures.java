@@ -100,7 +100,7 @@ final class Fixtures {
                     + " Harbour Board show. Dorn brought two drawings and left with one.")
             .paragraph(
                 "Two clerks of the board say that Roth telephoned Dorn the next day. “I never rang"
-                    + " him, and “not once” means not once,” the surveyor said. She has kept her"
+                    + " him, and “not once” means not once,” the draughtswoman said. She has kept her"
                     + " telephone bills.")
             .paragraph(
                 "Dorn, it is said, offered a “dowry” to members of the council one Thursday; at"

@@ -311,7 +311,7 @@ class RenderingTest {
   void theHomePageSaysWhatTheArchiveHolds() {
     Document page = render(HomePage.of(archive.figures()));
     assertThat(page.expectFirst(".figures").text())
-        .startsWith("36 articles from 8 sources, 1 January 2016 – 13 December 2017.");
+        .startsWith("37 articles from 8 sources, 1 January 2016 – 13 December 2017.");
     assertThat(page.expectFirst(".sources li").text())
         .startsWith("The Alderport Gazette 9 articles");
     assertThat(page.select(".cutting")).hasSize(6);
