@@ -1,9 +1,12 @@
 package org.cuttings.extract.events;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.clauses.Clause.Relation;
 import org.cuttings.extract.dates.FoundDate;
+import org.cuttings.model.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which of the dates of a sentence dates an event. */
@@ -55,10 +58,26 @@ final class Timing {
     }
     for (FoundDate date : scene.dates) {
       if (date.first() >= from && date.end() <= draft.first && date.eventDate()) {
-        return verbBetween(from, date.first()) ? null : date;
+        return scene.verbBetween(from, date.first()) ? null : date;
       }
     }
     return null;
+  }
+
+  /** Dates at the head of a sentence, which the narrative goes on from. */
+  List<FoundDate> heads() {
+    List<FoundDate> found = new ArrayList<>();
+    for (FoundDate date : scene.dates) {
+      PartialDate value = date.value();
+      int first = scene.tokens.firstOf(scene.tokens.sentence(date.first()));
+      if (date.eventDate()
+          && value != null
+          && value.precision() == PartialDate.Precision.DAY
+          && !scene.verbBetween(first, date.first())) {
+        found.add(date);
+      }
+    }
+    return found;
   }
 
   /** Whether the clause of {@code draft} puts it at another time than what was told before. */
@@ -84,21 +103,13 @@ final class Timing {
       if (distance >= 0
           && (before ? distance <= 2 : distance < nearest)
           && distance < nearest
-          && !verbBetween(before ? date.end() : draft.end, before ? draft.first : date.first())) {
+          && !scene.verbBetween(
+              before ? date.end() : draft.end, before ? draft.first : date.first())) {
         best = date;
         nearest = distance;
       }
     }
     return best;
-  }
-
-  private boolean verbBetween(int from, int end) {
-    for (int t = from; t < end; t++) {
-      if (scene.clauseOfVerb(t) >= 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private @Nullable FoundDate inClauses(Draft draft, int from, int end) {
