@@ -156,7 +156,10 @@ class PagesIT {
     browser.scripts(false);
     go("/articles/" + Fixtures.TOWER + "?q=Dorn");
     assertThat(all(".body a.person")).hasSize(9);
-    browser.driver().findElement(By.cssSelector(".legend [aria-label^='Do not mark people']")).click();
+    browser
+        .driver()
+        .findElement(By.cssSelector(".legend [aria-label^='Do not mark people']"))
+        .click();
     awaitAddress("?q=Dorn&marks=events,quotes");
     assertThat(all(".body a.person")).isEmpty();
     assertThat(all(".body a.event")).hasSize(3);
