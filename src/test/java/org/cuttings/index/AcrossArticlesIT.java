@@ -108,8 +108,8 @@ class AcrossArticlesIT {
 
     assertThat(site.documents(Kind.REPORTS)).isEmpty();
     assertThat(site.documents(Kind.PEOPLE)).containsOnlyKeys("ann-harbour");
-    assertThat(site.documents(Kind.PEOPLE).get("ann-harbour").path("article_count").asInt())
-        .isEqualTo(1);
+    JsonNode harbour = site.documents(Kind.PEOPLE).get("ann-harbour");
+    assertThat(Objects.requireNonNull(harbour).path("article_count").asInt()).isEqualTo(1);
   }
 
   @Test
