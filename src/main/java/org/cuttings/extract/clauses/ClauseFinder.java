@@ -3,6 +3,7 @@ package org.cuttings.extract.clauses;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.cuttings.extract.clauses.Clause.Adjunct;
 import org.cuttings.extract.clauses.Clause.Form;
 import org.cuttings.extract.clauses.Clause.Modality;
@@ -167,13 +168,16 @@ public final class ClauseFinder {
     };
   }
 
+  /** The subject that hangs on the verb: the nearest before it, else the first behind it. */
   private @Nullable NounPhrase ownSubject(int verb) {
+    int subject = -1;
     for (int child = tree.firstChild(verb); child >= 0; child = tree.next(child)) {
-      if (tree.is(child, Dependency.NSUBJ) || tree.is(child, Dependency.NSUBJPASS)) {
-        return phrases.phrase(child);
+      boolean fits = tree.is(child, Dependency.NSUBJ) || tree.is(child, Dependency.NSUBJPASS);
+      if (fits && (child < verb || subject < 0)) {
+        subject = child;
       }
     }
-    return null;
+    return subject < 0 ? null : phrases.phrase(subject);
   }
 
   private boolean isRelative(int token) {
@@ -184,7 +188,19 @@ public final class ClauseFinder {
   /** The noun that the relative clause of {@code verb} says more about. */
   private @Nullable NounPhrase antecedent(int verb) {
     int noun = tree.head(verb);
-    return noun >= 0 && phrases.isNominal(noun) ? phrases.phrase(noun) : null;
+    if (noun < 0 || !phrases.isNominal(noun)) {
+      return null;
+    }
+    return phrases.phrase(takesWho(verb) ? phrases.personBefore(noun) : noun);
+  }
+
+  private boolean takesWho(int verb) {
+    for (int child = tree.firstChild(verb); child >= 0 && child < verb; child = tree.next(child)) {
+      if (tokens.is(child, "who") || tokens.is(child, "whom")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The subject of a verb that has none of its own. */
@@ -248,18 +264,19 @@ public final class ClauseFinder {
 
   /** "arranged for [her] to go", "called on [him] to resign": the last phrase before the verb. */
   private @Nullable NounPhrase asked(int verb, Clause governor) {
-    String preposition =
+    Set<String> prepositions =
         switch (governor.verb().lemma()) {
           case "arrange", "ask", "wait", "push", "press", "schedule", "allow", "plan", "prepare" ->
-              "for";
-          case "call", "prevail", "rely" -> "on";
-          case "appeal", "signal" -> "to";
-          default -> "";
+              Set.of("for");
+          case "call" -> Set.of("on", "for");
+          case "prevail", "rely" -> Set.of("on");
+          case "appeal", "signal" -> Set.of("to");
+          default -> Set.of();
         };
     NounPhrase acting = null;
     for (Adjunct adjunct : governor.adjuncts()) {
       int noun = adjunct.phrase().head();
-      if (adjunct.preposition().equals(preposition) && noun < verb && !phrases.isDate(noun)) {
+      if (prepositions.contains(adjunct.preposition()) && noun < verb && !phrases.isDate(noun)) {
         acting = adjunct.phrase();
       }
     }

@@ -1,5 +1,6 @@
 package org.cuttings.extract.clauses;
 
+import org.cuttings.extract.text.Casing;
 import org.cuttings.extract.text.Penn;
 import org.cuttings.extract.text.Tokens;
 
@@ -11,12 +12,145 @@ final class Repairs {
   static void apply(Tokens tokens, int[] heads, byte[] labels) {
     for (int i = 1; i < heads.length; i++) {
       Penn tag = tokens.penn(i);
-      if (!tag.isNoun() && tag != Penn.PRP) {
-        continue;
+      if (tag.isNoun() || tag == Penn.PRP) {
+        joinNames(tokens, heads, labels, i);
+        joinSubjects(tokens, heads, labels, i);
       }
-      joinNames(tokens, heads, labels, i);
-      joinSubjects(tokens, heads, labels, i);
     }
+    int[] subjects = subjects(heads, labels);
+    for (int i = 1; i < heads.length; i++) {
+      if (subjects[i] < 0 && tokens.penn(i).isVerb()) {
+        raise(tokens, heads, labels, subjects, i);
+        takeSubject(tokens, heads, labels, subjects, i);
+      }
+    }
+  }
+
+  /** For each verb, its last subject; -1 for none. */
+  private static int[] subjects(int[] heads, byte[] labels) {
+    int[] subjects = new int[heads.length];
+    java.util.Arrays.fill(subjects, -1);
+    for (int i = 0; i < heads.length; i++) {
+      boolean subject =
+          isSubject(labels[i])
+              || labels[i] == Dependency.CSUBJ.ordinal()
+              || labels[i] == Dependency.EXPL.ordinal();
+      if (heads[i] >= 0 && subject) {
+        subjects[heads[i]] = i;
+      }
+    }
+    return subjects;
+  }
+
+  /**
+   * "Ann still praises it", of which "Ann" was taken for the whole sentence and the verb for a clause
+   * about her: she is the subject.
+   */
+  private static void raise(
+      Tokens tokens, int[] heads, byte[] labels, int[] subjects, int verb) {
+    int noun = heads[verb];
+    if (noun < 0 || noun > verb || heads[noun] >= 0 || !isNominal(tokens.penn(noun))) {
+      return;
+    }
+    Dependency label = Dependency.of(labels[verb]);
+    boolean fits =
+        switch (label) {
+          case RELCL, PARATAXIS, CCOMP, ADVCL, CONJ, DEP -> isFinite(tokens, heads, labels, verb);
+          case ACL -> tokens.penn(verb) == Penn.VBN && mayBePast(tokens, heads, labels, verb);
+          default -> false;
+        };
+    if (!fits) {
+      return;
+    }
+    int sentence = tokens.sentence(verb);
+    if (!endsWithFullStop(tokens, sentence)) {
+      return;
+    }
+    heads[verb] = -1;
+    labels[verb] = (byte) Dependency.ROOT.ordinal();
+    heads[noun] = verb;
+    labels[noun] = (byte) Dependency.NSUBJ.ordinal();
+    subjects[verb] = noun;
+    for (int i = verb + 1; i < tokens.endOf(sentence); i++) {
+      if (heads[i] == noun) {
+        heads[i] = verb;
+      }
+    }
+  }
+
+  private static boolean endsWithFullStop(Tokens tokens, int sentence) {
+    for (int i = tokens.endOf(sentence) - 1; i >= tokens.endOf(sentence) - 3 && i > 0; i--) {
+      if (tokens.is(i, ".") || tokens.lower(i).endsWith(".")) {
+        return true;
+      }
+    }
+    return tokens.casing() == Casing.LOWER;
+  }
+
+  private static boolean isFinite(Tokens tokens, int[] heads, byte[] labels, int verb) {
+    Penn tag = tokens.penn(verb);
+    for (int i = verb - 1; i >= Math.max(0, verb - 8); i--) {
+      Penn before = tokens.penn(i);
+      if (before == Penn.WDT || before == Penn.WP || before == Penn.WRB) {
+        return false;
+      }
+      if (heads[i] == verb
+          && (labels[i] == Dependency.AUX.ordinal() || labels[i] == Dependency.AUXPASS.ordinal())) {
+        return before != Penn.TO && before != Penn.VBG;
+      }
+      if (heads[i] == verb && labels[i] == Dependency.MARK.ordinal()) {
+        return false;
+      }
+    }
+    return tag == Penn.VBD || tag == Penn.VBP || tag == Penn.VBZ;
+  }
+
+  /** Whether a word taken for a participle can be the past tense: "called for", not "sent by". */
+  private static boolean mayBePast(Tokens tokens, int[] heads, byte[] labels, int verb) {
+    for (int i = verb + 1; i < Math.min(heads.length, verb + 30); i++) {
+      if (heads[i] == verb && labels[i] == Dependency.AGENT.ordinal()) {
+        return false;
+      }
+    }
+    return tokens.lower(verb).endsWith("ed") && tokens.penn(verb - 1) != Penn.PUNCT;
+  }
+
+  /** "ahead of the vote, Ann and Ben must talk", of which the two were taken for an apposition. */
+  private static void takeSubject(
+      Tokens tokens, int[] heads, byte[] labels, int[] subjects, int verb) {
+    if (heads[verb] >= 0
+        || subjects[verb] >= 0
+        || !isFinite(tokens, heads, labels, verb)) {
+      return;
+    }
+    int noun = verb - 1;
+    while (noun > 0
+        && verb - noun < 8
+        && (tokens.penn(noun) == Penn.RB || tokens.penn(noun) == Penn.MD || heads[noun] == verb)
+        && !isNominal(tokens.penn(noun))) {
+      noun--;
+    }
+    if (noun <= 0
+        || !isNominal(tokens.penn(noun))
+        || tokens.sentence(noun) != tokens.sentence(verb)) {
+      return;
+    }
+    for (int steps = 0; steps < 12 && heads[noun] >= 0 && heads[noun] != verb; steps++) {
+      Dependency label = Dependency.of(labels[noun]);
+      if (label != Dependency.CONJ && label != Dependency.COMPOUND && label != Dependency.NMOD) {
+        break;
+      }
+      noun = heads[noun];
+    }
+    if (noun < verb && heads[noun] >= 0 && labels[noun] == Dependency.APPOS.ordinal()) {
+      heads[noun] = verb;
+      labels[noun] = (byte) Dependency.NSUBJ.ordinal();
+      subjects[verb] = noun;
+    }
+  }
+
+  private static boolean isNominal(Penn tag) {
+    return tag.isNoun() || tag == Penn.PRP;
   }
 
   /** "Ann and Ben Lee", of which "Ben" and "Lee" were both joined to "Ann": they are one name. */
