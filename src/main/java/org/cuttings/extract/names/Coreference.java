@@ -49,6 +49,10 @@ final class Coreference {
       if (scene.covered[token] != 0) {
         continue;
       }
+      if (text.tokens.shape(token) == Shape.NUMBER) {
+        takeYear(text.tokens.lower(token));
+        continue;
+      }
       Reference pronoun = pronouns.at(token);
       if (pronoun != null) {
         found.add(pronoun);
@@ -84,6 +88,18 @@ final class Coreference {
       }
     }
     discourse.nextSentence();
+  }
+
+  private void takeYear(String number) {
+    if (number.length() == 4 && (number.startsWith("19") || number.startsWith("20"))) {
+      int year = 0;
+      for (int i = 0; i < 4; i++) {
+        year = 10 * year + Character.digit(number.charAt(i), 10);
+      }
+      if (year > 1900) {
+        discourse.year(year);
+      }
+    }
   }
 
   private void enter(Scene scene, Reference name, @Nullable Reference next) {
