@@ -69,10 +69,39 @@ final class Phrases {
 
   private static final Set<String> PEOPLE =
       Set.of(
-          "official", "head", "chief", "aide", "wife", "son", "daughter", "member", "staff", "man",
-          "woman", "person", "people", "friend", "colleague", "boss", "envoy", "candidate",
-          "executive", "associate", "deputy", "secretary", "attorney", "spy", "guest", "delegate",
-          "general", "judge", "analyst", "contact", "individual", "relative", "professional");
+          "official",
+          "head",
+          "chief",
+          "aide",
+          "wife",
+          "son",
+          "daughter",
+          "member",
+          "staff",
+          "man",
+          "woman",
+          "person",
+          "people",
+          "friend",
+          "colleague",
+          "boss",
+          "envoy",
+          "candidate",
+          "executive",
+          "associate",
+          "deputy",
+          "secretary",
+          "attorney",
+          "spy",
+          "guest",
+          "delegate",
+          "general",
+          "judge",
+          "analyst",
+          "contact",
+          "individual",
+          "relative",
+          "professional");
 
   private boolean isPersonLike(int noun) {
     if (named[noun] != 0) {

@@ -3,6 +3,7 @@ package org.cuttings.extract.clauses;
 import org.cuttings.extract.text.Casing;
 import org.cuttings.extract.text.Penn;
 import org.cuttings.extract.text.Tokens;
+import org.cuttings.extract.text.Verbs;
 
 /** Puts right what a parser that never looks back gets wrong again and again. */
 final class Repairs {
@@ -18,9 +19,11 @@ final class Repairs {
       }
     }
     int[] subjects = subjects(heads, labels);
+    for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
+      findMain(tokens, heads, labels, subjects, tokens.firstOf(sentence), tokens.endOf(sentence));
+    }
     for (int i = 1; i < heads.length; i++) {
       if (subjects[i] < 0 && tokens.penn(i).isVerb()) {
-        raise(tokens, heads, labels, subjects, i);
         takeSubject(tokens, heads, labels, subjects, i);
       }
     }
@@ -44,54 +47,89 @@ final class Repairs {
 
   /**
    * "Ann still praises it", of which "Ann" was taken for the whole sentence and the verb for a clause
-   * about her: she is the subject.
+   * about her; "the man who sent the letters met her", of which "met" was taken for a participle.
    */
-  private static void raise(
-      Tokens tokens, int[] heads, byte[] labels, int[] subjects, int verb) {
-    int noun = heads[verb];
-    if (noun < 0 || noun > verb || heads[noun] >= 0 || !isNominal(tokens.penn(noun))) {
+  private static void findMain(
+      Tokens tokens, int[] heads, byte[] labels, int[] subjects, int first, int end) {
+    int root = -1;
+    for (int i = first; i < end; i++) {
+      if (heads[i] < 0) {
+        Penn tag = tokens.penn(i);
+        boolean infinitive = tag == Penn.VB && i > first && tokens.penn(i - 1) == Penn.TO;
+        if (tag.isVerb() && !infinitive || tag == Penn.MD) {
+          return;
+        }
+        root = root < 0 && isNominal(tag) ? i : root;
+      }
+    }
+    if (root < 0 || !endsWithFullStop(tokens, first, end)) {
       return;
     }
-    Dependency label = Dependency.of(labels[verb]);
-    boolean fits =
-        switch (label) {
-          case RELCL, PARATAXIS, CCOMP, ADVCL, CONJ, DEP -> isFinite(tokens, heads, labels, verb);
-          case ACL -> tokens.penn(verb) == Penn.VBN && mayBePast(tokens, heads, labels, verb);
-          default -> false;
-        };
-    if (!fits) {
+    int main = -1;
+    boolean verbBefore = false;
+    for (int i = root + 1; i < end && main < 0; i++) {
+      if (!tokens.penn(i).isVerb()) {
+        continue;
+      }
+      if (subjects[i] < 0 && canBeMain(tokens, heads, labels, i, root, verbBefore)) {
+        main = i;
+      }
+      verbBefore = true;
+    }
+    if (main < 0) {
       return;
     }
-    int sentence = tokens.sentence(verb);
-    if (!endsWithFullStop(tokens, sentence)) {
-      return;
-    }
-    heads[verb] = -1;
-    labels[verb] = (byte) Dependency.ROOT.ordinal();
-    heads[noun] = verb;
-    labels[noun] = (byte) Dependency.NSUBJ.ordinal();
-    subjects[verb] = noun;
-    for (int i = verb + 1; i < tokens.endOf(sentence); i++) {
-      if (heads[i] == noun) {
-        heads[i] = verb;
+    heads[main] = -1;
+    labels[main] = (byte) Dependency.ROOT.ordinal();
+    heads[root] = main;
+    labels[root] = (byte) Dependency.NSUBJ.ordinal();
+    subjects[main] = root;
+    for (int i = main + 1; i < end; i++) {
+      if (heads[i] == root || heads[i] < 0 && tokens.penn(i) == Penn.VB) {
+        labels[i] = heads[i] < 0 ? (byte) Dependency.ADVCL.ordinal() : labels[i];
+        heads[i] = main;
       }
     }
   }
 
-  private static boolean endsWithFullStop(Tokens tokens, int sentence) {
-    for (int i = tokens.endOf(sentence) - 1; i >= tokens.endOf(sentence) - 3 && i > 0; i--) {
-      if (tokens.is(i, ".") || tokens.lower(i).endsWith(".")) {
+  private static boolean canBeMain(
+      Tokens tokens, int[] heads, byte[] labels, int verb, int root, boolean verbBefore) {
+    return switch (Dependency.of(labels[verb])) {
+      case CONJ -> heads[verb] == root && isFinite(tokens, heads, labels, verb);
+      case RELCL, PARATAXIS, CCOMP, ADVCL, DEP -> isFinite(tokens, heads, labels, verb);
+      case ACL ->
+          isFinite(tokens, heads, labels, verb)
+              || tokens.penn(verb) == Penn.VBN
+                  && Verbs.mayBePast(tokens.lower(verb))
+                  && (verbBefore || tokens.penn(verb - 1) != Penn.PUNCT)
+                  && !hasAgent(heads, labels, verb);
+      default -> false;
+    };
+  }
+
+  private static boolean endsWithFullStop(Tokens tokens, int first, int end) {
+    for (int i = end - 1; i >= Math.max(first, end - 3); i--) {
+      if (tokens.lower(i).endsWith(".")) {
         return true;
       }
     }
     return tokens.casing() == Casing.LOWER;
   }
 
+  private static boolean hasAgent(int[] heads, byte[] labels, int verb) {
+    for (int i = verb + 1; i < Math.min(heads.length, verb + 30); i++) {
+      if (heads[i] == verb && labels[i] == Dependency.AGENT.ordinal()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isFinite(Tokens tokens, int[] heads, byte[] labels, int verb) {
     Penn tag = tokens.penn(verb);
     for (int i = verb - 1; i >= Math.max(0, verb - 8); i--) {
       Penn before = tokens.penn(i);
-      if (before == Penn.WDT || before == Penn.WP || before == Penn.WRB) {
+      if (heads[i] == verb && (before == Penn.WDT || before == Penn.WP || before == Penn.WRB)) {
         return false;
       }
       if (heads[i] == verb
@@ -105,22 +143,10 @@ final class Repairs {
     return tag == Penn.VBD || tag == Penn.VBP || tag == Penn.VBZ;
   }
 
-  /** Whether a word taken for a participle can be the past tense: "called for", not "sent by". */
-  private static boolean mayBePast(Tokens tokens, int[] heads, byte[] labels, int verb) {
-    for (int i = verb + 1; i < Math.min(heads.length, verb + 30); i++) {
-      if (heads[i] == verb && labels[i] == Dependency.AGENT.ordinal()) {
-        return false;
-      }
-    }
-    return tokens.lower(verb).endsWith("ed") && tokens.penn(verb - 1) != Penn.PUNCT;
-  }
-
   /** "ahead of the vote, Ann and Ben must talk", of which the two were taken for an apposition. */
   private static void takeSubject(
       Tokens tokens, int[] heads, byte[] labels, int[] subjects, int verb) {
-    if (heads[verb] >= 0
-        || subjects[verb] >= 0
-        || !isFinite(tokens, heads, labels, verb)) {
+    if (heads[verb] >= 0 || subjects[verb] >= 0 || !isFinite(tokens, heads, labels, verb)) {
       return;
     }
     int noun = verb - 1;

@@ -53,6 +53,15 @@ public final class Verbs {
     return lemma(tokens.lower(token), tokens.penn(token));
   }
 
+  /** Whether {@code form}, given in lower case, can be the past tense of a verb. */
+  public static boolean mayBePast(String form) {
+    TagModel model = TagModel.standard();
+    int entry = model.entry(form);
+    return entry < 0
+        ? form.endsWith("ed")
+        : (model.small(entry) & TagFeatures.bit(Penn.VBD)) != 0;
+  }
+
   /** Base form of the verb {@code form}, given in lower case and with its part of speech. */
   static String lemma(String form, Penn tag) {
     if (form.equals("'s") || form.equals("s")) {
