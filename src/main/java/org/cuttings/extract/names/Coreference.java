@@ -14,6 +14,9 @@ final class Coreference {
   /** Words after which, without full stops, a text is taken to have come to another sentence. */
   private static final int LONGEST_SENTENCE = 45;
 
+  /** The fewest words of a sentence that a subject ends, without full stops. */
+  private static final int SHORTEST_SENTENCE = 9;
+
   private final Cast cast;
   private final Discourse discourse = new Discourse();
   private final Descriptions descriptions;
@@ -39,6 +42,12 @@ final class Coreference {
         floor = token;
         since = token;
       } else if (token - since > LONGEST_SENTENCE && !text.cased) {
+        discourse.nextSentence();
+        since = token;
+      }
+      if (!text.cased
+          && token - since >= SHORTEST_SENTENCE
+          && scene.opensSentence(token, next < names.size() ? names.get(next) : null)) {
         discourse.nextSentence();
         since = token;
       }
@@ -199,6 +208,25 @@ final class Coreference {
         }
       }
       return null;
+    }
+
+    /** Whether a text without full stops is likely to come to a new sentence at {@code token}. */
+    boolean opensSentence(int token, @Nullable Reference name) {
+      int end;
+      if (name != null && name.phraseFirst() == token && !name.possessive()) {
+        end = name.end();
+      } else if (text.is(token, "he") || text.is(token, "she") || text.is(token, "they")) {
+        end = token + 1;
+      } else {
+        return false;
+      }
+      if (!sentence.verbFollows(end)) {
+        return false;
+      }
+      return switch (text.tokens.tag(token - 1)) {
+        case NOUN, PROPN, NUM, ADJ, ADV -> !text.is(token - 1, "that");
+        default -> false;
+      };
     }
 
     /** Whether only "and", or a comma, stands between two phrases. */

@@ -42,6 +42,9 @@ final class Descriptions {
       return reference(text, phrase, List.of(group(text, scene, phrase)), 0.7, "group");
     }
     String head = text.tokens.lower(phrase.head());
+    if (phrase.end() == phrase.head() + 3 && text.is(phrase.head() + 2, "law")) {
+      head += "-in-law";
+    }
     Entity named = named(text, scene, phrase);
     if (named != null) {
       roles.give(named, head);
@@ -155,6 +158,15 @@ final class Descriptions {
       }
     }
     int after = end;
+    if (phrase.determiner() != Determiner.NONE
+        && after < text.size()
+        && !text.tokens.startsSentence(after)) {
+      Reference beside = scene.nameAt(after);
+      if (beside != null && beside.phraseFirst() == after && !beside.possessive()) {
+        Entity entity = cast.of(beside.referent());
+        return entity.isPerson() && beside.referents().size() == 1 ? entity : null;
+      }
+    }
     if (text.is(after, ",") || text.is(after, "named") || text.is(after, "called")) {
       after++;
     } else if (isCopula(text, after) && phrase.determiner() == Determiner.THE) {
