@@ -103,7 +103,8 @@ final class Phrases {
           "relative",
           "professional");
 
-  private boolean isPersonLike(int noun) {
+  /** Whether the noun is, by its name or its ending, likely to be a person. */
+  boolean isPersonLike(int noun) {
     if (named[noun] != 0) {
       return named[noun] > 0;
     }

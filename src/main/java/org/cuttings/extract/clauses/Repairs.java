@@ -1,13 +1,52 @@
 package org.cuttings.extract.clauses;
 
+import java.util.List;
+import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.text.Casing;
 import org.cuttings.extract.text.Penn;
 import org.cuttings.extract.text.Tokens;
 import org.cuttings.extract.text.Verbs;
+import org.cuttings.model.Mention;
 
 /** Puts right what a parser that never looks back gets wrong again and again. */
 final class Repairs {
+  private static final int LONGEST_NAME = 12;
+
   private Repairs() {}
+
+  /** Makes the words of each name hang on its last one that hangs on a word outside. */
+  static void keepNames(List<Reference> references, int[] heads, byte[] labels) {
+    for (Reference reference : references) {
+      int first = reference.first();
+      int end = reference.end();
+      if (reference.form() != Mention.Form.NAME || end - first < 2 || end - first > LONGEST_NAME) {
+        continue;
+      }
+      int head = -1;
+      for (int i = first; i < end; i++) {
+        head = heads[i] < first || heads[i] >= end ? i : head;
+      }
+      for (int i = first; i < end && head >= 0; i++) {
+        boolean outside = heads[i] < first || heads[i] >= end;
+        if (i != head && outside && !isAbove(heads, i, head)) {
+          heads[i] = head;
+          labels[i] = (byte) Dependency.COMPOUND.ordinal();
+        }
+      }
+    }
+  }
+
+  /** Whether {@code below} hangs on {@code token}, at whatever distance. */
+  private static boolean isAbove(int[] heads, int token, int below) {
+    int at = below;
+    for (int steps = 0; at >= 0 && steps < 100; steps++) {
+      if (at == token) {
+        return true;
+      }
+      at = heads[at];
+    }
+    return at >= 0;
+  }
 
   /** Changes {@code heads} and {@code labels} in place. */
   static void apply(Tokens tokens, int[] heads, byte[] labels) {
@@ -46,8 +85,9 @@ final class Repairs {
   }
 
   /**
-   * "Ann still praises it", of which "Ann" was taken for the whole sentence and the verb for a clause
-   * about her; "the man who sent the letters met her", of which "met" was taken for a participle.
+   * "Ann still praises it", of which "Ann" was taken for the whole sentence and the verb for a
+   * clause about her; "the man who sent the letters met her", of which "met" was taken for a
+   * participle.
    */
   private static void findMain(
       Tokens tokens, int[] heads, byte[] labels, int[] subjects, int first, int end) {
