@@ -59,7 +59,12 @@ public final class Teacher {
           tokens.written(i).replace('’', '\'').replace('“', '"').replace('”', '"');
       nodes[i - first + 1] = new NLPNode(i - first + 1, word);
     }
-    decoder.decode(nodes);
+    try {
+      decoder.decode(nodes);
+    } catch (RuntimeException e) {
+      System.err.println("Left out, as the teacher fails on it: " + e);
+      return;
+    }
     for (int i = 1; i < nodes.length; i++) {
       NLPNode head = nodes[i].getDependencyHead();
       out.println(
