@@ -20,7 +20,7 @@ final class Attribution {
   private static final int FARTHEST = 8;
 
   /** How many sentences back the sender of "the email" is looked for. */
-  private static final int SENDER_FRAMES = 6;
+  private static final int SENDER_FRAMES = 3;
 
   private final Layout layout;
   private final Tokens tokens;
