@@ -111,6 +111,11 @@ final class BareSpeech {
         end = i;
       }
     }
+    for (int i = first + 2; i < end; i++) {
+      if (tokens.startsSentence(i) && !isOwn(i, Math.min(end, i + 4))) {
+        end = i;
+      }
+    }
     int next = nextStory(first, end);
     return next < 0 ? end : withoutAdjunct(first, next);
   }
@@ -146,6 +151,9 @@ final class BareSpeech {
     for (int i = end - 1; i > Math.max(first, end - 7); i--) {
       switch (tokens.lower(i)) {
         case "in", "on", "at", "during", "after", "by", "since" -> {
+          if (isLength(i - 1) && tokens.penn(i - 2) == Penn.CD && i - 2 > first) {
+            return i - 2;
+          }
           boolean time = false;
           for (int j = i + 1; j < end; j++) {
             time |= isTime(j) || tokens.lower(j).endsWith("day");
@@ -162,10 +170,27 @@ final class BareSpeech {
     return end;
   }
 
+  private boolean isLength(int token) {
+    return switch (tokens.lower(token)) {
+      case "day", "days", "week", "weeks", "month", "months", "hours", "minutes", "years" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether "I" or "you" comes before any other verb of saying and anything told as past. */
   private boolean isOwn(int first, int end) {
     for (int i = first; i < Math.min(end, first + FIRST_OWN); i++) {
-      if (OWN.contains(tokens.lower(i)) && !(tokens.is(i, "u") && tokens.is(i + 1, "s"))) {
+      String word = tokens.lower(i);
+      if (OWN.contains(word) && !(word.equals("u") && tokens.is(i + 1, "s"))) {
         return true;
+      }
+      Lexicon.Entry entry = Lexicon.verb(word);
+      boolean speech =
+          entry != null
+              && (entry.verb() == Lexicon.Verb.SAY || entry.verb() == Lexicon.Verb.TELL)
+              && entry.form() != Lexicon.Form.BASE;
+      if (speech || tokens.penn(i) == Penn.VBD) {
+        return false;
       }
     }
     return false;

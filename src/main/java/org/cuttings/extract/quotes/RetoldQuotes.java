@@ -30,6 +30,9 @@ final class RetoldQuotes {
         if (first < 0) {
           continue;
         }
+        while (first < frame.end() && tokens.shape(first) == Shape.PUNCTUATION) {
+          first++;
+        }
         int end = end(first, frame.end());
         if (end - first < SHORTEST || isQuotation(first, end)) {
           continue;
