@@ -72,8 +72,18 @@ final class RecordRequest {
                                                                 .size(KINDS))))
                                 .size(NEWEST)
                                 .source(source -> source.filter(f -> f.includes(fields)))
-                                .sort(s -> s.field(f -> f.field(ArticleFields.PUBLISHED_FROM).order(SortOrder.Desc)))
-                                .sort(s -> s.field(f -> f.field(ArticleFields.PUBLISHED_TO).order(SortOrder.Desc)))
+                                .sort(
+                                    s ->
+                                        s.field(
+                                            f ->
+                                                f.field(ArticleFields.PUBLISHED_FROM)
+                                                    .order(SortOrder.Desc)))
+                                .sort(
+                                    s ->
+                                        s.field(
+                                            f ->
+                                                f.field(ArticleFields.PUBLISHED_TO)
+                                                    .order(SortOrder.Desc)))
                                 .sort(s -> s.field(f -> f.field(ArticleFields.ID))))));
   }
 
@@ -84,8 +94,7 @@ final class RecordRequest {
         .map(hit -> view(key, Objects.requireNonNull(hit.source()), answers.get(1)));
   }
 
-  private static RecordView view(
-      String key, JsonNode person, MultiSearchItem<JsonNode> articles) {
+  private static RecordView view(String key, JsonNode person, MultiSearchItem<JsonNode> articles) {
     List<String> aliases = new ArrayList<>();
     person.path(PersonFields.ALIASES).forEach(alias -> aliases.add(alias.asText()));
     List<Role> roles = new ArrayList<>();

@@ -34,8 +34,7 @@ final class EvidenceSpots {
   /**
    * @param shown whether a passage, by its ordinal, is on the page
    */
-  static EvidenceSpots of(
-      ArticleEvidence evidence, Reading reading, IntPredicate shown) {
+  static EvidenceSpots of(ArticleEvidence evidence, Reading reading, IntPredicate shown) {
     EvidenceSpots spots = new EvidenceSpots(reading, shown);
     evidence.mentioned().forEach(spots::mentioned);
     evidence.events().forEach(event -> spots.event(event.event()));

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The addresses of this site. */
 final class Links {
-  private static final Pattern UNADDRESSABLE =
-      Pattern.compile("[/\\\\;%\\p{Cntrl}]|^\\.{1,2}$");
+  private static final Pattern UNADDRESSABLE = Pattern.compile("[/\\\\;%\\p{Cntrl}]|^\\.{1,2}$");
 
   private Links() {}
 

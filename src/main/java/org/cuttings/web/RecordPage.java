@@ -2,7 +2,6 @@ package org.cuttings.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cuttings.model.EntityKind;
 import org.cuttings.model.Mention;
 import org.cuttings.model.TextSpan;
 import org.cuttings.model.Wording;
@@ -49,6 +48,11 @@ record RecordPage(
   @Override
   public String template() {
     return "people/show";
+  }
+
+  @Override
+  public List<String> sheets() {
+    return List.of("evidence.css");
   }
 
   /** A link and what it says. */

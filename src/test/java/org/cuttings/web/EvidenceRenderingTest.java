@@ -215,7 +215,8 @@ class EvidenceRenderingTest {
 
   @Test
   void aNameThatNoAddressCanHoldLeadsToTheSearch() {
-    assertThat(Links.record(EntityKind.PERSON, "name:A/B")).isEqualTo("/search?person=name%3AA%2FB");
+    assertThat(Links.record(EntityKind.PERSON, "name:A/B"))
+        .isEqualTo("/search?person=name%3AA%2FB");
     assertThat(Links.record(EntityKind.GROUP, "name:A/B")).isNull();
     assertThat(Links.record(EntityKind.PLACE, null)).isNull();
   }
@@ -244,8 +245,7 @@ class EvidenceRenderingTest {
             List.of(new ArticleEvidence.ReportedEvent("e", event, null)),
             List.of(),
             List.of());
-    String html =
-        templates.render(ArticlePage.of(report, evidence, "", Marks.USUAL, 2));
+    String html = templates.render(ArticlePage.of(report, evidence, "", Marks.USUAL, 2));
     Element again = Jsoup.parse(html).expectFirst(".body a.event");
     String first = templates.render(ArticlePage.of(report, evidence, "", Marks.USUAL, 1));
     String entry = again.attr("href");

@@ -114,8 +114,7 @@ final class FixtureArchive implements Archive {
     List<RecordView.InArticle> found = new ArrayList<>();
     ArticleEvidence.Mentioned last = null;
     for (ArticleView article : articles) {
-      for (ArticleEvidence.Mentioned one :
-          EvidenceFixtures.of(article).orElseThrow().mentioned()) {
+      for (ArticleEvidence.Mentioned one : EvidenceFixtures.of(article).orElseThrow().mentioned()) {
         if (key.equals(one.key())) {
           last = one;
           found.add(
