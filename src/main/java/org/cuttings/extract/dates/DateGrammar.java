@@ -126,10 +126,12 @@ final class DateGrammar {
     if (isRelative(before.stated()) && isDay(phrase.stated())) {
       return on && (at.is(mark, ",") || at.is(mark, "(") || at.is(mark, "—"));
     }
-    return isDay(before.stated())
+    boolean month = before.stated() instanceof Stated.Calendar date && date.month() > 0;
+    return month
+        && (isDay(before.stated()) || phrase.stated() instanceof Stated.Unclear)
         && isRelative(phrase.stated())
         && between == 1
-        && (at.is(mark, ",") || at.is(mark, "(") || at.is(mark, "—"));
+        && (at.isDash(mark) || at.is(mark, ",") || at.is(mark, "(") || at.is(mark, "—"));
   }
 
   private static boolean isDay(Stated stated) {
@@ -164,6 +166,9 @@ final class DateGrammar {
             && at.in(left, WHILE)
             && consecutive(before.stated(), phrase.stated())
             && !at.isWord(phrase.end())
+        || between <= 2
+            && (at.is(mark, "or") || before.stated() instanceof Stated.Season && at.is(mark, "and"))
+            && consecutive(before.stated(), phrase.stated())
         || at.is(mark, "to") && at.is(left, "from")
         || at.in(mark, UNTIL)
             && (at.is(left, "from") || at.is(mark, "through") || at.is(mark, "thru"))
@@ -172,6 +177,9 @@ final class DateGrammar {
 
   /** Whether two months follow one another: "in January and February 2014" is one period. */
   private static boolean consecutive(Stated first, Stated second) {
+    if (first instanceof Stated.Season before && second instanceof Stated.Season after) {
+      return before.year() == 0 && after.month() > before.month();
+    }
     return first instanceof Stated.Calendar from
         && second instanceof Stated.Calendar to
         && from.day() == 0

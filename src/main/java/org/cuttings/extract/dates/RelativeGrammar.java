@@ -360,6 +360,9 @@ final class RelativeGrammar {
     } else if (at.in(i - 1, NEXT) && at.is(i - 2, "the") || at.is(i - 1, "following")) {
       side = Side.FOLLOWING;
       first = at.is(i - 2, "the") ? i - 2 : i - 1;
+    } else if (at.is(i - 1, "that")) {
+      side = Side.FOLLOWING;
+      first = i - 1;
     } else if (at.is(i - 1, "next") || at.is(i - 1, "coming")) {
       side = Side.NEXT;
       first = at.is(i - 2, "this") ? i - 2 : i - 1;
