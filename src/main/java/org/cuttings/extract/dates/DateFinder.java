@@ -194,19 +194,21 @@ public final class DateFinder {
     int last = Math.min(at.size(), phrase.end() + HAPPENING_REACH);
     for (int i = phrase.end(); i < last && !at.is(i, "."); i++) {
       if (remember(at, i, value)) {
+        remember(at, i + 1, value);
         break;
       }
     }
     int begin = Math.max(at.floorOf(phrase.first()), phrase.first() - HAPPENING_REACH);
     for (int i = phrase.first() - 1; i >= begin && !at.is(i, "."); i--) {
       if (remember(at, i, value)) {
+        remember(at, i - 1, value);
         break;
       }
     }
   }
 
   private boolean remember(DateTokens at, int token, PartialDate value) {
-    String noun = Happenings.noun(at.tokens.lower(token));
+    String noun = Happenings.noun(at.wordAt(token));
     boolean counted = at.in(token - 2, APART) || at.in(token - 3, APART);
     if (noun != null && !counted) {
       narrative.happened(noun, value);

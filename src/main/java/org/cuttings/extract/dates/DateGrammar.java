@@ -105,7 +105,8 @@ final class DateGrammar {
                 new Stated.Between(before.stated(), phrase.stated()),
                 phrase.modifier()));
       } else if (before != null && isApposition(before, phrase)) {
-        Stated day = isDay(before.stated()) ? before.stated() : phrase.stated();
+        boolean first = before.stated() instanceof Stated.Calendar;
+        Stated day = first ? before.stated() : phrase.stated();
         result.removeLast();
         result.add(new Phrase(before.first(), phrase.end(), day));
       } else {

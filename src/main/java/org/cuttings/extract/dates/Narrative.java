@@ -118,7 +118,9 @@ final class Narrative {
 
   /** Keeps the day of a {@code noun}. */
   void happened(String noun, PartialDate value) {
-    happenings.put(noun, new Told(value, paragraph, token));
+    if (value.precision() == Precision.DAY || isShort(value)) {
+      happenings.put(noun, new Told(value, paragraph, token));
+    }
   }
 
   /**
