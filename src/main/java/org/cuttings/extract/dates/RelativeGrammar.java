@@ -119,8 +119,7 @@ final class RelativeGrammar {
     end += 2;
     int year = at.year(end);
     while (at.year(end) > 0
-        || at.in(end, CONTEST_ADJECTIVES)
-            && (!at.in(end, CONTESTS) || at.in(end + 1, CONTESTS))) {
+        || at.in(end, CONTEST_ADJECTIVES) && (!at.in(end, CONTESTS) || at.in(end + 1, CONTESTS))) {
       end++;
     }
     int amount = 0;
