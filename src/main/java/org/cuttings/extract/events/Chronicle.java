@@ -140,6 +140,7 @@ final class Chronicle {
         return;
       }
       if (before.type.isInteraction() && before.participants.size() > 1) {
+        draft.sides.clear();
         for (Map.Entry<String, Participant> one : before.participants.entrySet()) {
           draft.sides.add(new Draft.Side(party(one), Role.PARTICIPANT));
         }
@@ -153,7 +154,8 @@ final class Chronicle {
     String by = draft.in(Role.INITIATOR).getFirst().key();
     for (int i = events.size() - 1; i >= Math.max(0, events.size() - REMEMBERED); i--) {
       Kept before = events.get(i);
-      if (sentence - before.sentence > (draft.reply ? THREAD_SENTENCES : NEAR_SENTENCES)) {
+      boolean near = draft.rule.equals("verb confirm") || draft.rule.equals("verb explain");
+      if (sentence - before.sentence > (near ? NEAR_SENTENCES : THREAD_SENTENCES)) {
         return;
       }
       if (!before.type.isInteraction() || !before.participants.containsKey(by)) {

@@ -352,6 +352,9 @@ final class NounReader {
 
   /** Takes sides from the clause that the noun is an adjunct of. */
   private void fill(Draft draft, int index, boolean mutual) {
+    if (draft.definite && draft.sides.isEmpty()) {
+      return;
+    }
     List<Party> subject = arguments.subject(index);
     String lemma = scene.clauses.get(index).verb().lemma();
     VerbEntry entry = EventLexicon.verb(lemma);

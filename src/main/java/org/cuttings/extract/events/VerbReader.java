@@ -102,6 +102,10 @@ final class VerbReader {
     if (draft.type == EventType.CONTACT_UNSPECIFIED || entry.is(VerbEntry.Flag.WRITES)) {
       int means = Channel.at(tokens, clause.first(), clause.end());
       EventType type = means < 0 ? null : Channel.of(tokens, means);
+      boolean retold = entry.is(VerbEntry.Flag.PERSON) && tokens.is(means - 1, "a");
+      if (type != null && retold) {
+        return null;
+      }
       if (type != null) {
         draft.type = type;
         draft.object = draft.object < 0 ? means : draft.object;
@@ -185,10 +189,19 @@ final class VerbReader {
     if (partner) {
       return true;
     }
-    draft.pair = draft.sides.isEmpty() && isPair(scene.clauses.get(clause).subject());
+    draft.pair = isUnnamed(draft) && isPair(scene.clauses.get(clause).subject());
     return entry.is(VerbEntry.Flag.PLURAL)
         && (draft.sides.size() > 1 || draft.pair)
         && !isPurpose(clause);
+  }
+
+  private static boolean isUnnamed(Draft draft) {
+    for (Draft.Side side : draft.sides) {
+      if (side.party().named()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "the two", "the parties": those of the exchange before. */
@@ -332,7 +345,7 @@ final class VerbReader {
     List<NounPhrase> objects = arguments.objects(clause);
     draft.add(arguments.doers(clause), Role.PARTICIPANT);
     draft.add(arguments.with(clause, entry.partners()), Role.PARTICIPANT);
-    draft.pair = draft.sides.isEmpty() && isPair(scene.clauses.get(clause).subject());
+    draft.pair = isUnnamed(draft) && isPair(scene.clauses.get(clause).subject());
     NounPhrase thing =
         arguments.passive(clause)
             ? scene.clauses.get(clause).subject()
@@ -363,7 +376,8 @@ final class VerbReader {
       if (thing == null) {
         return false;
       }
-      draft.noun(head);
+      boolean another = tokens.is(head + 1, "from");
+      draft.noun(another ? -1 : head);
     }
     draft.type = noun.type();
     return partner || noun.kind() == NounEntry.Kind.DIRECTED && !noun.weak();
