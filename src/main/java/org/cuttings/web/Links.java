@@ -5,13 +5,17 @@ import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.cuttings.model.ArticleId;
+import org.cuttings.model.EntityKind;
 import org.cuttings.search.Facet;
 import org.cuttings.search.SearchParameters;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses of this site. */
 final class Links {
+  private static final Pattern UNADDRESSABLE = Pattern.compile("[/\\\\;%\\p{Cntrl}]|^\\.{1,2}$");
+
   private Links() {}
 
   static String search(SearchParameters parameters) {
@@ -35,7 +39,15 @@ final class Links {
 
   /** One part of a long article. */
   static String article(ArticleId id, String query, int part) {
+    return article(id, query, Marks.USUAL, part);
+  }
+
+  /** One part of a long article, with evidence of some kinds marked. */
+  static String article(ArticleId id, String query, Marks marks, int part) {
     String parameters = query.isBlank() ? "" : "q=" + encode(query);
+    if (!marks.value().isEmpty()) {
+      parameters = join(parameters, Marks.PARAMETER + "=" + marks.value());
+    }
     return "/articles/" + id + suffix(part == 1 ? parameters : join(parameters, "part=" + part));
   }
 
@@ -59,6 +71,34 @@ final class Links {
 
   static String source(String id) {
     return "/sources/" + encode(id);
+  }
+
+  /**
+   * The page of somebody or something that articles speak of. A name that servers would take for
+   * something else in an address leads to the search; null for what is only described.
+   */
+  static @Nullable String record(EntityKind kind, @Nullable String key) {
+    if (key == null) {
+      return null;
+    }
+    if (!UNADDRESSABLE.matcher(key).find()) {
+      return "/" + section(kind) + "/" + encode(key);
+    }
+    return switch (kind) {
+      case PERSON -> search(SearchParameters.EMPTY.withIncluded(Facet.PERSON, key));
+      case PLACE -> search(SearchParameters.EMPTY.withIncluded(Facet.PLACE, key));
+      case ORGANISATION, GROUP -> null;
+    };
+  }
+
+  /** The part of the site that holds records of a kind. */
+  static String section(EntityKind kind) {
+    return switch (kind) {
+      case PERSON -> "people";
+      case ORGANISATION -> "organisations";
+      case PLACE -> "places";
+      case GROUP -> "groups";
+    };
   }
 
   /**

@@ -1,9 +1,11 @@
 package org.cuttings.extract.events;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cuttings.extract.dates.FoundDate;
 import org.cuttings.extract.text.Stretch;
 import org.cuttings.model.EntityKind;
@@ -27,20 +29,26 @@ final class Chronicle {
 
   private static final int THREAD_SENTENCES = 8;
   private static final int CARRIED = 5;
+  private static final int NEAR_SENTENCES = 3;
 
   private final List<Kept> events = new ArrayList<>();
+  private @Nullable Day day;
 
   /** Takes in {@code draft}, whose sentence and paragraph are counted in the article. */
   void add(Draft draft, Stretch stretch, int sentence, int paragraph) {
+    Kept answered = null;
     if (draft.pair) {
       pair(draft, sentence);
     }
     if (draft.thread && partnerless(draft)) {
-      answer(draft, sentence);
+      answered = answer(draft, sentence);
+    }
+    if (draft.reply && draft.type == EventType.CONTACT_UNSPECIFIED) {
+      draft.type = channel(draft);
     }
     Kept same = goesOn(draft, sentence);
     if (same == null) {
-      same = same(draft, paragraph);
+      same = same(draft, sentence, paragraph);
     }
     if (same != null) {
       join(same, draft, stretch);
@@ -66,6 +74,10 @@ final class Chronicle {
         && draft.type.isInteraction()
         && !draft.elsewhen) {
       kept.date = carried(kept);
+      if (kept.date == null && answered != null && sentence - answered.sentence <= 2) {
+        StatedDate then = answered.date;
+        kept.date = then != null && isDay(then) ? onSameDay(then) : null;
+      }
     }
     kept.elsewhen = draft.elsewhen;
     if (draft.source != null) {
@@ -74,23 +86,46 @@ final class Chronicle {
     events.add(kept);
   }
 
-  /** The day of the event told just before, if {@code kept} goes on with it. */
+  /** The narrative comes to {@code day}. */
+  void comeTo(Day next) {
+    day = next;
+  }
+
+  /** The day that the narrative has come to, if {@code kept} goes on with it. */
   private @Nullable StatedDate carried(Kept kept) {
     for (int i = events.size() - 1; i >= Math.max(0, events.size() - CARRIED); i--) {
       Kept before = events.get(i);
       StatedDate date = before.date;
-      if (before.paragraph != kept.paragraph || before.elsewhen) {
-        return null;
+      if (before.paragraph != kept.paragraph
+          || before.elsewhen
+          || day != null && day.sentence() > before.sentence) {
+        break;
       }
-      if (date != null
-          && date.value() != null
-          && before.status == EventStatus.HAPPENED
-          && kept.participants.keySet().stream().anyMatch(before.participants::containsKey)) {
-        return new StatedDate(
-            date.value(), date.wording(), true, "told together with what is dated");
+      if (date != null && isDay(date) && before.status == EventStatus.HAPPENED) {
+        Set<String> then = before.participants.keySet();
+        Set<String> now = kept.participants.keySet();
+        if (then.containsAll(now) || now.containsAll(then)) {
+          return onSameDay(date);
+        }
+        break;
       }
     }
-    return null;
+    if (day == null
+        || day.paragraph() != kept.paragraph
+        || Collections.disjoint(day.keys(), kept.participants.keySet())) {
+      return null;
+    }
+    day.keys().addAll(kept.participants.keySet());
+    return onSameDay(day.date());
+  }
+
+  private static boolean isDay(StatedDate date) {
+    PartialDate value = date.value();
+    return value != null && value.precision() == PartialDate.Precision.DAY;
+  }
+
+  private static StatedDate onSameDay(StatedDate date) {
+    return new StatedDate(date.value(), date.wording(), true, "told together with what is dated");
   }
 
   private static boolean complete(Draft draft) {
@@ -115,6 +150,7 @@ final class Chronicle {
         return;
       }
       if (before.type.isInteraction() && before.participants.size() > 1) {
+        draft.sides.clear();
         for (Map.Entry<String, Participant> one : before.participants.entrySet()) {
           draft.sides.add(new Draft.Side(party(one), Role.PARTICIPANT));
         }
@@ -124,12 +160,13 @@ final class Chronicle {
   }
 
   /** Takes the other side from the exchange that {@code draft} answers or goes on with. */
-  private void answer(Draft draft, int sentence) {
+  private @Nullable Kept answer(Draft draft, int sentence) {
     String by = draft.in(Role.INITIATOR).getFirst().key();
     for (int i = events.size() - 1; i >= Math.max(0, events.size() - REMEMBERED); i--) {
       Kept before = events.get(i);
-      if (sentence - before.sentence > THREAD_SENTENCES) {
-        return;
+      boolean near = draft.rule.equals("verb confirm") || draft.rule.equals("verb explain");
+      if (sentence - before.sentence > (near ? NEAR_SENTENCES : THREAD_SENTENCES)) {
+        return null;
       }
       if (!before.type.isInteraction() || !before.participants.containsKey(by)) {
         continue;
@@ -156,8 +193,25 @@ final class Chronicle {
               || before.type == EventType.MESSAGE)) {
         draft.type = before.type;
       }
-      return;
+      return before;
     }
+    return null;
+  }
+
+  /** By what means the sides of {@code draft} wrote to each other last. */
+  private EventType channel(Draft draft) {
+    for (int i = events.size() - 1; i >= Math.max(0, events.size() - CARRIED * 2); i--) {
+      Kept before = events.get(i);
+      if (talk(before.type) && before.type != EventType.CONTACT_UNSPECIFIED) {
+        return draft.type;
+      }
+      if (written(before.type)
+          && draft.sides.stream()
+              .anyMatch(side -> before.participants.containsKey(side.party().key()))) {
+        return before.type;
+      }
+    }
+    return draft.type;
   }
 
   private static Party party(Map.Entry<String, Participant> entry) {
@@ -182,8 +236,10 @@ final class Chronicle {
     boolean sameSentence = sentence == before.sentence;
     boolean elaborates = draft.rule.equals("verb write") && !before.rule.equals("verb write");
     boolean apart = draft.type == EventType.CALL || draft.type == EventType.MEETING;
-    if (!written(before.type)
-        || before.status != draft.status
+    boolean sent = written(before.type) || sameSentence && before.type == EventType.TRANSFER;
+    boolean toAsk = sameSentence && draft.purpose && draft.address;
+    if (!sent
+        || before.status != draft.status && !toAsk
         || (sameSentence ? apart : !elaborates || !draft.filled || draft.date != null)
         || sentence - before.sentence > 1
         || !agree(before, draft)) {
@@ -194,10 +250,12 @@ final class Chronicle {
   }
 
   /** The event that {@code draft} comes back to; null if it tells of a new one. */
-  private @Nullable Kept same(Draft draft, int paragraph) {
+  private @Nullable Kept same(Draft draft, int sentence, int paragraph) {
     for (int i = events.size() - 1; i >= Math.max(0, events.size() - REMEMBERED); i--) {
       Kept before = events.get(i);
-      if (kin(before.type, draft) && agree(before, draft) && comesBack(before, draft, paragraph)) {
+      if (kin(before.type, draft)
+          && agree(before, draft)
+          && comesBack(before, draft, sentence, paragraph)) {
         return before;
       }
     }
@@ -209,7 +267,7 @@ final class Chronicle {
     if (before == now) {
       return true;
     }
-    return (draft.noun && draft.definite || draft.passing)
+    return (draft.noun && draft.definite || draft.passing || draft.mutual)
         && (talk(before) && talk(now) || written(before) && written(now));
   }
 
@@ -238,7 +296,7 @@ final class Chronicle {
         || !now.to().isBefore(then.from()) && !then.to().isBefore(now.from());
   }
 
-  private static boolean comesBack(Kept before, Draft draft, int paragraph) {
+  private static boolean comesBack(Kept before, Draft draft, int sentence, int paragraph) {
     if (before.status != draft.status
         && before.status != EventStatus.PROPOSED
         && draft.status != EventStatus.HAPPENED) {
@@ -252,6 +310,9 @@ final class Chronicle {
     }
     if (draft.passing) {
       return draft.sides.size() > 1;
+    }
+    if (draft.mutual && before.type != draft.type) {
+      return before.sentence == sentence && draft.sides.size() > 1;
     }
     boolean lasting = before.type == EventType.MEETING || before.type == EventType.INTRODUCTION;
     return lasting
@@ -285,7 +346,7 @@ final class Chronicle {
     }
   }
 
-  private static StatedDate stated(FoundDate date, Stretch stretch) {
+  static StatedDate stated(FoundDate date, Stretch stretch) {
     return new StatedDate(
         date.value(), words(stretch, date.first(), date.end()), date.inferred(), date.basis());
   }

@@ -48,6 +48,9 @@ final class NounReader {
   private static final Set<String> ASIDE =
       Set.of("in", "on", "at", "during", "of", "near", "after", "before", "via", "since");
 
+  private static final Set<String> ASIDE_IN_TIME =
+      Set.of("after", "before", "following", "since", "until", "to", "prior to", "in response to");
+
   private static final Set<String> WHEN =
       Set.of("after", "before", "during", "following", "in", "at", "on", "over", "upon", "to");
 
@@ -86,7 +89,8 @@ final class NounReader {
     boolean sides = after(draft, token, mutual);
     boolean supported = support(draft, token, mutual);
     draft.alone =
-        (type == EventType.EMAIL || type == EventType.LETTER)
+        (type == EventType.EMAIL || type == EventType.LETTER || type == EventType.MESSAGE)
+            && !noun.weak()
             && !draft.several
             && !draft.definite
             && !draft.in(Role.INITIATOR).isEmpty();
@@ -169,6 +173,9 @@ final class NounReader {
       if (adjunct.preposition().equals("by") && !beside) {
         continue;
       }
+      if (mutual && adjunct.preposition().equals("of") && beside) {
+        role = Role.PARTICIPANT;
+      }
       if (role != null && adjunct.prepositionFirst() > token) {
         draft.add(scene.parties(adjunct.phrase()), role);
       }
@@ -242,6 +249,7 @@ final class NounReader {
 
   /** "the letter [that he sent to her]", "a call [he had with her]", "an email [sent by him]". */
   private void clause(Draft draft, int from, boolean mutual) {
+    boolean within = tokens.is(from, "in") && tokens.is(from + 1, "which");
     for (int t = from; t < Math.min(tokens.size(), from + FARTHEST); t++) {
       int verb = scene.clauseOfVerb(t);
       if (verb < 0) {
@@ -249,6 +257,13 @@ final class NounReader {
       }
       Clause clause = scene.clauses.get(verb);
       if (clause.relation() != Relation.RELATIVE || clause.first() > from + 1) {
+        return;
+      }
+      if (within) {
+        draft.add(arguments.subject(verb), mutual ? Role.PARTICIPANT : Role.INITIATOR);
+        if (EventLexicon.verb(clause.verb().lemma()) != null) {
+          draft.add(arguments.somebody(verb), mutual ? Role.PARTICIPANT : Role.RECIPIENT);
+        }
         return;
       }
       boolean passive = clause.verb().voice() == Voice.PASSIVE;
@@ -289,6 +304,7 @@ final class NounReader {
       return false;
     }
     Clause clause = scene.clauses.get(index);
+    draft.aside = inAdjunct(clause, token, ASIDE_IN_TIME);
     EventLexicon.Support support = EventLexicon.support(clause.verb().lemma());
     boolean passive = clause.verb().voice() == Voice.PASSIVE;
     NounPhrase subject = clause.subject();
@@ -304,7 +320,7 @@ final class NounReader {
       object |= holds(phrase, token);
     }
     if (!object && !takesPartIn(clause, token)) {
-      if (!passive && inAdjunct(clause, token)) {
+      if (!passive && inAdjunct(clause, token, WHEN)) {
         fill(draft, index, mutual);
       }
       return false;
@@ -340,6 +356,9 @@ final class NounReader {
 
   /** Takes sides from the clause that the noun is an adjunct of. */
   private void fill(Draft draft, int index, boolean mutual) {
+    if (draft.definite && draft.sides.isEmpty()) {
+      return;
+    }
     List<Party> subject = arguments.subject(index);
     String lemma = scene.clauses.get(index).verb().lemma();
     VerbEntry entry = EventLexicon.verb(lemma);
@@ -351,6 +370,10 @@ final class NounReader {
         draft.add(subject, Role.PARTICIPANT);
         draft.add(object, Role.PARTICIPANT);
       }
+    } else if (!mutual
+        && draft.in(Role.INITIATOR).isEmpty()
+        && !draft.in(Role.RECIPIENT).isEmpty()) {
+      draft.add(subject, Role.INITIATOR);
     } else if (draft.sides.size() == 1
         && (draft.type == EventType.INVITATION
             || entry != null
@@ -361,9 +384,9 @@ final class NounReader {
   }
 
   /** "after a call with him, she left": who leaves took part in the call. */
-  private static boolean inAdjunct(Clause clause, int token) {
+  private static boolean inAdjunct(Clause clause, int token, Set<String> prepositions) {
     for (Clause.Adjunct adjunct : clause.adjuncts()) {
-      if (WHEN.contains(adjunct.preposition()) && holds(adjunct.phrase(), token)) {
+      if (prepositions.contains(adjunct.preposition()) && holds(adjunct.phrase(), token)) {
         return true;
       }
     }

@@ -3,6 +3,7 @@ package org.cuttings.extract.quotes;
 import java.util.ArrayList;
 import java.util.List;
 import org.cuttings.extract.names.Reference;
+import org.cuttings.extract.text.Penn;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
@@ -20,7 +21,7 @@ final class Attribution {
   private static final int FARTHEST = 8;
 
   /** How many sentences back the sender of "the email" is looked for. */
-  private static final int SENDER_FRAMES = 6;
+  private static final int SENDER_FRAMES = 3;
 
   private final Layout layout;
   private final Tokens tokens;
@@ -249,7 +250,7 @@ final class Attribution {
         Voice voice = cues.voice(cue, words.after(), frame.end(), false);
         return voice == null ? null : tied(cue, voice, frame, 0.95, "cue-after");
       }
-      if (interrupted(words.after(), cue.first())) {
+      if (interrupted(words.after(), cue.first()) || governs(cue, frame)) {
         return null;
       }
       if (cue.is(Lexicon.Verb.READ)
@@ -286,8 +287,27 @@ final class Attribution {
   /** Whether another quotation or the end of a clause stands between. */
   private boolean interrupted(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (layout.quoteOf(i) >= 0 || tokens.is(i, ";") || tokens.is(i, ":")) {
+      if (layout.quoteOf(i) >= 0) {
         return true;
+      }
+      switch (tokens.lower(i)) {
+        case ";", ":", "which", "that" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** "Vance emailed Orlova that": the verb has words of its own to govern. */
+  private boolean governs(Cues.Cue cue, Layout.Frame frame) {
+    for (int i = cue.end(); i < Math.min(frame.end(), cue.end() + 6); i++) {
+      if (layout.quoteOf(i) >= 0 || tokens.shape(i) == Shape.PUNCTUATION) {
+        return false;
+      }
+      if (tokens.is(i, "that")) {
+        return tokens.penn(i) != Penn.DT;
       }
     }
     return false;
@@ -419,40 +439,53 @@ final class Attribution {
       return null;
     }
     int end = Math.min(frame.end(), cue.end() + 24);
-    for (int r = layout.referenceFrom(cue.end()); r < layout.references.size(); r++) {
-      Reference reference = layout.references.get(r);
-      if (reference.first() >= end) {
-        return null;
+    for (int i = cue.end(); i < end; i++) {
+      if (layout.quoteOf(i) >= 0 || !isAddressed(cue, i)) {
+        continue;
       }
-      if (reference.referent().kind() == EntityKind.ORGANISATION
-          && reference.referent().number() != voice.referent().number()
-          && layout.quoteOf(reference.first()) < 0
-          && isAddressed(cue, reference)
-          && isOutlet(reference)) {
-        return reference.referent().name();
+      int first = i;
+      while (first < end && Subjects.isDeterminer(tokens.lower(first))) {
+        first++;
+      }
+      int last = first;
+      boolean outlet = false;
+      while (last < end && layout.quoteOf(last) < 0 && isCapitalised(last)) {
+        outlet |= Lexicon.isOutlet(tokens.lower(last));
+        last++;
+      }
+      if (outlet && last <= voice.first() || outlet && first >= voice.end()) {
+        return outletName(first, last);
       }
     }
     return null;
   }
 
-  private boolean isAddressed(Cues.Cue cue, Reference reference) {
-    int first = Math.min(reference.phraseFirst(), reference.first());
-    if (cue.is(Lexicon.Verb.TELL) && first == cue.end()) {
-      return true;
-    }
-    String before = first > 0 ? tokens.lower(first - 1) : "";
-    return before.equals("with")
-        || before.equals("to")
-        || before.equals("on")
-        || before.equals("by");
+  private boolean isCapitalised(int token) {
+    Shape shape = tokens.shape(token);
+    return shape == Shape.CAPITALISED || shape == Shape.UPPER || shape == Shape.MIXED;
   }
 
-  private boolean isOutlet(Reference reference) {
-    for (int i = reference.first(); i < reference.end(); i++) {
-      if (Lexicon.isOutlet(tokens.lower(i))) {
-        return true;
+  private String outletName(int first, int end) {
+    for (int r = layout.referenceFrom(first); r < layout.references.size(); r++) {
+      Reference reference = layout.references.get(r);
+      if (reference.first() >= end) {
+        break;
+      }
+      if (reference.end() >= end && reference.referent().kind() == EntityKind.ORGANISATION) {
+        return reference.referent().name();
       }
     }
-    return false;
+    return tokens.span(first, end).in(tokens.text());
+  }
+
+  /** Whether whom the speaker talks to is named from {@code token} on. */
+  private boolean isAddressed(Cues.Cue cue, int token) {
+    if (token == cue.end()) {
+      return cue.is(Lexicon.Verb.TELL);
+    }
+    return switch (tokens.lower(token - 1)) {
+      case "with", "to", "on", "by" -> true;
+      default -> false;
+    };
   }
 }
