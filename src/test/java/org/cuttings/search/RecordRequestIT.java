@@ -97,8 +97,7 @@ class RecordRequestIT {
 
   private static Article article(String name, String date, String... passages) {
     Metadata metadata =
-        new Metadata(
-            name, List.of(), PartialDate.parse(date).orElseThrow(), "Paper", "en", null);
+        new Metadata(name, List.of(), PartialDate.parse(date).orElseThrow(), "Paper", "en", null);
     return SearchCorpus.article(name, metadata, Format.TEXT, List.of(passages), List.of());
   }
 }
