@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.clauses.Clause.Relation;
+import org.cuttings.extract.dates.CaselessDates;
 import org.cuttings.extract.dates.FoundDate;
+import org.cuttings.extract.text.Casing;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
 import org.cuttings.model.PartialDate;
@@ -41,6 +43,9 @@ final class Timing {
 
   /** The date that the sentence of {@code draft} gives it; null if none. */
   @Nullable FoundDate of(Draft draft) {
+    if (scene.tokens.casing() == Casing.LOWER) {
+      return CaselessDates.near(scene.tokens, scene.dates, draft.first, draft.end);
+    }
     int sentence = scene.tokens.sentence(draft.first);
     int from = scene.tokens.firstOf(sentence);
     int end = scene.tokens.endOf(sentence);
