@@ -2,6 +2,7 @@ package org.cuttings.extract.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cuttings.model.Participant;
 import org.junit.jupiter.api.Test;
 
 class EventFinderTest {
@@ -89,5 +90,35 @@ class EventFinderTest {
     assertThat(Told.by(CAST + "Harker called Lemke and emailed Voss."))
         .containsExactly(
             "call happened: Anna Harker, Boris Lemke", "email happened: Anna Harker, Clara Voss");
+  }
+
+  @Test
+  void idiomNeedsItsWords() {
+    assertThat(Told.by(CAST + "Harker and Lemke shook hands in May 2014."))
+        .containsExactly("meeting happened: Anna Harker, Boris Lemke (2014-05)");
+  }
+
+  @Test
+  void dateOfANounDatesNothingElse() {
+    assertThat(Told.by(CAST + "After her June 3 call with Voss, Harker emailed Lemke."))
+        .contains("email happened: Anna Harker, Boris Lemke");
+  }
+
+  @Test
+  void talkWithInvestigatorsIsTestimony() {
+    assertThat(Told.by(CAST + "Harker told investigators that the keys were lost."))
+        .allMatch(line -> line.startsWith("testimony"));
+  }
+
+  @Test
+  void introductionHasAnIntermediary() {
+    assertThat(Told.events(CAST + "Harker introduced Lemke to Voss."))
+        .singleElement()
+        .satisfies(
+            event ->
+                assertThat(event.participants())
+                    .filteredOn(one -> one.role() == Participant.Role.INTERMEDIARY)
+                    .extracting(Participant::name)
+                    .containsExactly("Anna Harker"));
   }
 }
