@@ -374,67 +374,15 @@ record Likeness(Ground ground, double score) {
   static boolean precisePlace(Profile a, Profile b) {
     if (!a.report.places().isEmpty() && !b.report.places().isEmpty()) {
       return a.report.places().getFirst().equals(b.report.places().getFirst())
-          && (house(a.report) || house(b.report));
+          && (a.house || b.house);
     }
     String x = a.report.place();
     String y = b.report.place();
     return x != null
         && y != null
-        && (house(a.report) || house(b.report))
+        && (a.house || b.house)
         && NameKey.of(x).equals(NameKey.of(y));
   }
-
-  private static boolean house(Report report) {
-    for (String word : Multiplicity.words(Report.folded(String.valueOf(report.place())))) {
-      if (HOUSES.contains(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static final Set<String> HOUSES =
-      Set.of(
-          "tower",
-          "hotel",
-          "house",
-          "office",
-          "club",
-          "embassy",
-          "residence",
-          "restaurant",
-          "room",
-          "building",
-          "bar",
-          "villa",
-          "palace",
-          "castle",
-          "convention",
-          "airport",
-          "lobby",
-          "university",
-          "school",
-          "headquarters",
-          "resort",
-          "ranch",
-          "court",
-          "courthouse",
-          "church",
-          "cafe",
-          "kremlin",
-          "museum",
-          "theater",
-          "theatre",
-          "hall",
-          "station",
-          "home",
-          "apartment",
-          "consulate",
-          "studio",
-          "library",
-          "estate",
-          "plaza",
-          "inn");
 
   /** Whether they name places that lie in different cities or countries. */
   private static boolean otherPlaces(Profile a, Profile b) {

@@ -10,9 +10,9 @@ import java.util.Comparator;
  * @param sure whether the two alone suffice
  * @param score higher is likelier
  */
-record Link(String report, String other, boolean sure, double score) {
+public record Link(String report, String other, boolean sure, double score) {
   /** The surest first; the ids decide between equals, so that no order of arrival does. */
-  static final Comparator<Link> SUREST =
+  public static final Comparator<Link> SUREST =
       Comparator.comparing((Link link) -> !link.sure)
           .thenComparing(Comparator.comparingDouble(Link::score).reversed())
           .thenComparing(Link::report)

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.cuttings.model.ArticleId;
 import org.cuttings.model.EntityKind;
 import org.cuttings.model.Event;
@@ -140,10 +141,18 @@ public record Report(
         origin);
   }
 
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
   /** {@code words} without case and accents. */
   static String folded(String words) {
-    return Normalizer.normalize(words, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}+", "")
-        .toLowerCase(Locale.ROOT);
+    for (int i = 0; i < words.length(); i++) {
+      if (words.charAt(i) >= 0x80) {
+        return MARKS
+            .matcher(Normalizer.normalize(words, Normalizer.Form.NFD))
+            .replaceAll("")
+            .toLowerCase(Locale.ROOT);
+      }
+    }
+    return words.toLowerCase(Locale.ROOT);
   }
 }
