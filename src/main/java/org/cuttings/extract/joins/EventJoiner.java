@@ -31,7 +31,7 @@ public final class EventJoiner {
     Collection<Report> in(Set<String> blocks);
   }
 
-  /** The blocks that {@code report} is in; none where too little is known of who took part. */
+  /** The blocks that {@code report} is in; they do not depend on what it is a copy of. */
   public static Set<String> blocks(Report report) {
     return Blocks.of(new Profile(report));
   }
@@ -59,7 +59,7 @@ public final class EventJoiner {
    *
    * @param content every report that is in the block
    */
-  public static List<Link> links(Collection<Report> content) {
+  public static List<Bond> links(Collection<Report> content) {
     return new Block(content.stream().map(Profile::new).toList()).links();
   }
 
@@ -69,7 +69,7 @@ public final class EventJoiner {
    * @param reports all that a link leads to from one of them
    * @param links every link between them
    */
-  public static List<JoinedEvent> events(Collection<Report> reports, Set<Link> links) {
+  public static List<JoinedEvent> events(Collection<Report> reports, Set<Bond> links) {
     return events(reports.stream().map(Profile::new).toList(), links);
   }
 
@@ -92,7 +92,7 @@ public final class EventJoiner {
     private final Map<String, Profile> profiles = new TreeMap<>();
     private final Map<String, Set<String>> blocks = new HashMap<>();
     private final Set<String> read = new HashSet<>();
-    private final Map<String, Set<Link>> links = new HashMap<>();
+    private final Map<String, Set<Bond>> links = new HashMap<>();
 
     Run(Shelf shelf) {
       this.shelf = shelf;
@@ -119,7 +119,7 @@ public final class EventJoiner {
         // Whatever is linked to what was reached is reached too.
         Set<String> linked = new TreeSet<>();
         for (String id : fresh) {
-          for (Link link : links.getOrDefault(id, Set.of())) {
+          for (Bond link : links.getOrDefault(id, Set.of())) {
             linked.add(link.report());
             linked.add(link.other());
           }
@@ -161,7 +161,7 @@ public final class EventJoiner {
         }
       }
       for (Map<String, Profile> content : contents.values()) {
-        for (Link link : new Block(content.values()).links()) {
+        for (Bond link : new Block(content.values()).links()) {
           links.computeIfAbsent(link.report(), id -> new HashSet<>()).add(link);
           links.computeIfAbsent(link.other(), id -> new HashSet<>()).add(link);
         }
@@ -170,7 +170,7 @@ public final class EventJoiner {
     }
 
     private List<JoinedEvent> events(Set<String> reached) {
-      Set<Link> among = new HashSet<>();
+      Set<Bond> among = new HashSet<>();
       List<Profile> members = new ArrayList<>();
       for (String id : reached) {
         among.addAll(links.getOrDefault(id, Set.of()));
@@ -189,13 +189,13 @@ public final class EventJoiner {
   }
 
   /** The events of reports that no link leads away from, in the order of their ids. */
-  private static List<JoinedEvent> events(List<Profile> members, Collection<Link> among) {
+  private static List<JoinedEvent> events(List<Profile> members, Collection<Bond> among) {
     Map<String, List<Profile>> clusters = new HashMap<>();
     for (Profile member : members) {
       clusters.put(member.report.id(), new ArrayList<>(List.of(member)));
     }
-    List<Link> links = among.stream().sorted(Link.SUREST).toList();
-    for (Link link : links) {
+    List<Bond> links = among.stream().sorted(Bond.SUREST).toList();
+    for (Bond link : links) {
       List<Profile> one = cluster(clusters, link.report());
       List<Profile> two = cluster(clusters, link.other());
       if (one != two && together(one, two)) {
@@ -203,9 +203,9 @@ public final class EventJoiner {
         two.forEach(profile -> clusters.put(profile.report.id(), one));
       }
     }
-    Map<List<Profile>, List<Link>> grounds = new IdentityHashMap<>();
+    Map<List<Profile>, List<Bond>> grounds = new IdentityHashMap<>();
     clusters.values().forEach(cluster -> grounds.putIfAbsent(cluster, new ArrayList<>()));
-    for (Link link : links) {
+    for (Bond link : links) {
       List<Profile> cluster = cluster(clusters, link.report());
       if (cluster == cluster(clusters, link.other())) {
         Objects.requireNonNull(grounds.get(cluster)).add(link);

@@ -378,10 +378,7 @@ record Likeness(Ground ground, double score) {
     }
     String x = a.report.place();
     String y = b.report.place();
-    return x != null
-        && y != null
-        && (a.house || b.house)
-        && NameKey.of(x).equals(NameKey.of(y));
+    return x != null && y != null && (a.house || b.house) && NameKey.of(x).equals(NameKey.of(y));
   }
 
   /** Whether they name places that lie in different cities or countries. */

@@ -48,11 +48,11 @@ final class Merging {
   /**
    * @param links those between the members, the surest first
    */
-  static JoinedEvent of(Collection<Profile> members, List<Link> links) {
+  static JoinedEvent of(Collection<Profile> members, List<Bond> links) {
     return new Merging(members).event(links);
   }
 
-  private JoinedEvent event(List<Link> links) {
+  private JoinedEvent event(List<Bond> links) {
     List<JoinedEvent.Stated<EventType>> types = stated(Report::type, Merging::rank);
     List<JoinedEvent.Stated<EventStatus>> statuses = stated(Report::status, EventStatus::ordinal);
     EventType type = types.getFirst().value();
@@ -224,7 +224,7 @@ final class Merging {
   }
 
   /** One reason for each report beyond the first, along the surest links. */
-  private List<JoinedEvent.Reason> reasons(List<Link> links) {
+  private List<JoinedEvent.Reason> reasons(List<Bond> links) {
     if (members.size() < 2) {
       return List.of();
     }
@@ -233,7 +233,7 @@ final class Merging {
     Map<String, Set<String>> joined = new HashMap<>();
     byId.keySet().forEach(id -> joined.put(id, new TreeSet<>(Set.of(id))));
     List<JoinedEvent.Reason> reasons = new ArrayList<>();
-    for (Link link : links) {
+    for (Bond link : links) {
       Set<String> one = joined.getOrDefault(link.report(), Set.of());
       Set<String> two = joined.getOrDefault(link.other(), Set.of());
       Profile a = byId.get(link.report());

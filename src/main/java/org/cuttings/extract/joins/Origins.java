@@ -33,9 +33,29 @@ public final class Origins {
 
   private static final Set<String> REPORTS =
       Set.of(
-          "reported", "reports", "wrote", "writes", "says", "said", "counts", "counted", "found",
-          "revealed", "reveals", "disclosed", "published", "describes", "described", "obtained",
-          "learned", "quoted", "quotes", "cited", "tells", "told", "broke");
+          "reported",
+          "reports",
+          "wrote",
+          "writes",
+          "says",
+          "said",
+          "counts",
+          "counted",
+          "found",
+          "revealed",
+          "reveals",
+          "disclosed",
+          "published",
+          "describes",
+          "described",
+          "obtained",
+          "learned",
+          "quoted",
+          "quotes",
+          "cited",
+          "tells",
+          "told",
+          "broke");
 
   private static final Set<String> BETWEEN =
       Set.of("has", "had", "have", "first", "also", "newspaper", "agency", "news", "magazine");
@@ -44,8 +64,18 @@ public final class Origins {
 
   private static final Set<String> BEFORE_THAT =
       Set.of(
-          "reported", "according", "published", "quoted", "report", "article", "story", "account",
-          "interview", "cited", "first", "analysis");
+          "reported",
+          "according",
+          "published",
+          "quoted",
+          "report",
+          "article",
+          "story",
+          "account",
+          "interview",
+          "cited",
+          "first",
+          "analysis");
 
   private static final Set<String> BACK =
       Set.of("agency", "report", "newspaper", "account", "paper", "magazine");

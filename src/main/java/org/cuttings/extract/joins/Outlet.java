@@ -21,6 +21,8 @@ final class Outlet {
 
   /** "The New York Times" and "New York Times" are one. */
   static String key(String outlet) {
-    return FRAME.matcher(String.join(" ", Multiplicity.words(Report.folded(outlet)))).replaceAll("");
+    return FRAME
+        .matcher(String.join(" ", Multiplicity.words(Report.folded(outlet))))
+        .replaceAll("");
   }
 }

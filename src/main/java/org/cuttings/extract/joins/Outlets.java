@@ -2,6 +2,7 @@ package org.cuttings.extract.joins;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,18 +25,41 @@ public final class Outlets {
   /** Last words of the names of outlets. */
   private static final Set<String> LAST =
       Set.of(
-          "times", "post", "herald", "tribune", "journal", "gazette", "courier", "ledger",
-          "chronicle", "dispatch", "observer", "telegraph", "globe", "examiner", "inquirer",
-          "register", "news", "wire", "blog", "checkdesk", "briefs");
+          "times",
+          "post",
+          "herald",
+          "tribune",
+          "journal",
+          "gazette",
+          "courier",
+          "ledger",
+          "chronicle",
+          "dispatch",
+          "observer",
+          "telegraph",
+          "globe",
+          "examiner",
+          "inquirer",
+          "register",
+          "news",
+          "wire",
+          "blog",
+          "checkdesk",
+          "briefs");
 
   private static final Set<String> LAST_TWO =
       Set.of("wire service", "news agency", "news service", "press agency", "evening post");
+
+  /** Knows only what by its last word can be nothing else. */
+  public static final Outlets UNLISTED = new Outlets(List.of());
 
   private final Map<String, String> names = new HashMap<>();
   private final Set<String> ordinary = new HashSet<>();
 
   private Outlets(Collection<AuthorityRecord> records) {
-    for (AuthorityRecord record : records) {
+    // Of two records with one alias the first by id has it, in whatever order they come.
+    for (AuthorityRecord record :
+        records.stream().sorted(Comparator.comparing(AuthorityRecord::id)).toList()) {
       if (record.kind() == EntityKind.ORGANISATION && PRESS.equals(record.side())) {
         add(record.name(), record.name());
         record.aliases().forEach(alias -> add(alias, record.name()));

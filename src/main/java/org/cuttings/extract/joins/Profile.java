@@ -100,7 +100,8 @@ final class Profile {
     wording = String.join(" ", words);
     house =
         report.place() != null
-            && Multiplicity.words(Report.folded(report.place())).stream().anyMatch(HOUSES::contains);
+            && Multiplicity.words(Report.folded(report.place())).stream()
+                .anyMatch(HOUSES::contains);
     act = report.type().isInteraction() ? null : Act.of(report);
   }
 
