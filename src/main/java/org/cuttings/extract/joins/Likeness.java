@@ -125,7 +125,10 @@ record Likeness(Ground ground, double score) {
     boolean period = a.dated() && b.dated() && Objects.equals(a.report.date(), b.report.date());
     boolean sameTeller = sameOrigin(a, b);
     int parties = persons + bodies + groups;
-    if (sameNumber && a.multiplicity.least() >= 10 && (sameTeller || parties >= 1)) {
+    boolean subject = shared(a.topic.keySet(), b.topic.keySet()) > 0;
+    if (sameNumber
+        && a.multiplicity.least() >= 10
+        && (sameTeller || parties >= 2 || (parties >= 1 && subject))) {
       return new Likeness(Ground.SURE, score + 10);
     }
     if (sameNumber && parties >= 1 && (period || sameTeller)) {
@@ -155,7 +158,11 @@ record Likeness(Ground ground, double score) {
     }
     boolean lasting = a.type() == EventType.LEGAL_ACTION || a.type() == EventType.PERSONNEL_ACTION;
     if (a.exact() && b.exact()) {
-      if (lasting || topic >= 2) {
+      boolean heard =
+          a.type() == EventType.TESTIMONY
+              && shared(a.persons, b.persons) >= 1
+              && shared(a.recipients, b.recipients) >= 1;
+      if (lasting || heard || topic >= 2) {
         return new Likeness(Ground.SURE, score + 8);
       }
       Set<String> said = new TreeSet<>(a.said);

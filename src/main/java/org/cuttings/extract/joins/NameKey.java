@@ -2,6 +2,7 @@ package org.cuttings.extract.joins;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -9,6 +10,10 @@ import java.util.regex.Pattern;
  * transliterations are taken away: "Sergei I. Kisliak" and "Sergey Kislyak" have one key.
  */
 final class NameKey {
+  private static final Set<String> DETERMINERS =
+      Set.of(
+          "the", "a", "an", "his", "her", "their", "our", "my", "its", "some", "other", "another");
+
   private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?\\b");
   private static final Pattern GLIDE = Pattern.compile("(?<=.)[ijy](?=[aou])");
   private static final Pattern EY = Pattern.compile("e[ijy]+");
@@ -27,6 +32,18 @@ final class NameKey {
       }
     }
     return words.isEmpty() ? folded.strip() : String.join(" ", words);
+  }
+
+  /** Whether {@code name} is one, of at least two words: neither "Sergey" nor "the young man". */
+  static boolean isFull(String name) {
+    int capitals = 0;
+    List<String> words = Multiplicity.words(name);
+    for (String word : words) {
+      capitals += word.length() > 1 && Character.isUpperCase(word.charAt(0)) ? 1 : 0;
+    }
+    return capitals >= 2
+        && Character.isUpperCase(words.getLast().charAt(0))
+        && !DETERMINERS.contains(Report.folded(words.getFirst()));
   }
 
   /** A word without what differs between transliterations. */

@@ -1,6 +1,7 @@
 package org.cuttings.extract.joins;
 
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class Profile {
   /** A stated span of so many days counts as one occasion. */
   private static final int EXACT_DAYS = 4;
+
+  /** Words before and after the trigger that can belong to its subject. */
+  private static final int CASED_WINDOW = 24;
+
+  private static final int CASELESS_WINDOW = 10;
 
   final Report report;
   final Set<String> persons = new TreeSet<>();
@@ -89,7 +95,7 @@ final class Profile {
     }
     multiplicity = Multiplicity.of(report);
     List<String> words = Multiplicity.words(Report.folded(report.clause()));
-    topic = stems(words);
+    topic = stems(near(report));
     topic.keySet().removeAll(named);
     trigger = Report.folded(report.clause().substring(report.triggerStart(), report.triggerEnd()));
     topic.keySet().removeAll(stems(trigger).keySet());
@@ -170,6 +176,22 @@ final class Profile {
       return ChronoUnit.DAYS.between(x.to(), y.from());
     }
     return y.to().isBefore(x.from()) ? ChronoUnit.DAYS.between(y.to(), x.from()) : 0;
+  }
+
+  /**
+   * The words around the trigger; fewer of them in a text that does not show where a clause ends.
+   */
+  private static List<String> near(Report report) {
+    String clause = report.clause();
+    boolean cased = clause.chars().anyMatch(Character::isUpperCase);
+    int window = cased ? CASED_WINDOW : CASELESS_WINDOW;
+    List<String> before =
+        Multiplicity.words(Report.folded(clause.substring(0, report.triggerStart())));
+    List<String> after = Multiplicity.words(Report.folded(clause.substring(report.triggerEnd())));
+    List<String> near = new ArrayList<>();
+    near.addAll(before.subList(Math.max(0, before.size() - window), before.size()));
+    near.addAll(after.subList(0, Math.min(window, after.size())));
+    return near;
   }
 
   private static Set<String> longer(List<String> words) {

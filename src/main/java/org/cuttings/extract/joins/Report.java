@@ -94,9 +94,9 @@ public record Report(
       return id != null ? id : "name:" + NameKey.of(name);
     }
 
-    /** Whether the key alone tells who it is: a record, or a name of at least two words. */
+    /** Whether the key alone tells who it is: a record, or a name in full. */
     boolean known() {
-      return id != null || (kind != EntityKind.GROUP && NameKey.of(name).indexOf(' ') > 0);
+      return id != null || (kind != EntityKind.GROUP && NameKey.isFull(name));
     }
   }
 
