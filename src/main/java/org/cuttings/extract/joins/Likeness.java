@@ -417,7 +417,9 @@ record Likeness(Ground ground, double score) {
     if (x != null && y != null) {
       parts.add(dates(a, b, x, y));
     } else {
-      parts.add("one gives no date, and nothing else around fits");
+      parts.add(
+          (x == null && y == null ? "neither gives a date" : "one gives no date")
+              + (a.multiplicity.aggregate() ? "" : ", and nothing else around fits"));
     }
     List<String> names = new ArrayList<>();
     for (Report.Party party : a.report.parties()) {
