@@ -8,6 +8,7 @@ import org.cuttings.extract.clauses.Clause.NounPhrase;
 import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.text.Penn;
 import org.cuttings.extract.text.Tokens;
+import org.cuttings.model.EntityKind;
 import org.jspecify.annotations.Nullable;
 
 /** Makes noun phrases, and phrases with a preposition, of a tree. */
@@ -17,6 +18,9 @@ final class Phrases {
 
   private static final int MOST_MEMBERS = 24;
 
+  /** Appositions of appositions are read so far. */
+  private static final int DEEPEST = 3;
+
   private final Tokens tokens;
   private final Tree tree;
 
@@ -25,11 +29,15 @@ final class Phrases {
 
   private final int[] nameEnd;
 
+  /** For each token, 1 where it stands for a person, -1 where for another thing, 0 if unknown. */
+  private final byte[] named;
+
   Phrases(Tokens tokens, Tree tree, List<Reference> references) {
     this.tokens = tokens;
     this.tree = tree;
     this.nameFirst = new int[tokens.size()];
     this.nameEnd = new int[tokens.size()];
+    this.named = new byte[tokens.size()];
     java.util.Arrays.fill(nameFirst, -1);
     for (Reference reference : references) {
       int end = Math.min(reference.end(), reference.first() + LONGEST);
@@ -37,22 +45,112 @@ final class Phrases {
         if (nameFirst[i] < 0 || end - reference.first() > nameEnd[i] - nameFirst[i]) {
           nameFirst[i] = reference.first();
           nameEnd[i] = end;
+          named[i] = (byte) (isPerson(reference) ? 1 : -1);
         }
       }
     }
   }
 
+  /**
+   * The noun that "who" takes up, given the one before it: in "the director of the bank who", the
+   * director.
+   */
+  int personBefore(int noun) {
+    int at = noun;
+    for (int steps = 0; steps < 4 && !isPersonLike(at); steps++) {
+      int preposition = tree.head(at);
+      if (preposition < 0
+          || !tree.is(at, Dependency.POBJ)
+          || tree.head(preposition) < 0
+          || !isNominal(tree.head(preposition))) {
+        return noun;
+      }
+      at = tree.head(preposition);
+    }
+    return isPersonLike(at) ? at : noun;
+  }
+
+  private static final Set<String> PEOPLE =
+      Set.of(
+          "official",
+          "head",
+          "chief",
+          "aide",
+          "wife",
+          "son",
+          "daughter",
+          "member",
+          "staff",
+          "man",
+          "woman",
+          "person",
+          "people",
+          "friend",
+          "colleague",
+          "boss",
+          "envoy",
+          "candidate",
+          "executive",
+          "associate",
+          "deputy",
+          "secretary",
+          "attorney",
+          "spy",
+          "guest",
+          "delegate",
+          "general",
+          "judge",
+          "analyst",
+          "contact",
+          "individual",
+          "relative",
+          "professional");
+
+  /** Whether the noun is, by its name or its ending, likely to be a person. */
+  boolean isPersonLike(int noun) {
+    if (named[noun] != 0) {
+      return named[noun] > 0;
+    }
+    Penn tag = tokens.penn(noun);
+    String word = tokens.lower(noun);
+    if (tag == Penn.NNS && word.endsWith("s")) {
+      word = word.substring(0, word.length() - 1);
+    }
+    return tag == Penn.NNP
+        || tag == Penn.PRP
+        || tag == Penn.DT
+        || PEOPLE.contains(word)
+        || word.endsWith("er") && !word.endsWith("ter")
+        || word.endsWith("ster")
+        || word.endsWith("or")
+        || word.endsWith("ist")
+        || word.endsWith("ian")
+        || word.endsWith("ant")
+        || word.endsWith("ee")
+        || word.endsWith("man")
+        || word.endsWith("woman");
+  }
+
+  private static boolean isPerson(Reference reference) {
+    EntityKind kind = reference.referent().kind();
+    return kind == EntityKind.PERSON || kind == EntityKind.GROUP;
+  }
+
   /** The phrase of the noun at {@code head}, with what is joined to it. */
   NounPhrase phrase(int head) {
-    NounPhrase own = single(head);
+    return phrase(head, 0);
+  }
+
+  private NounPhrase phrase(int head, int depth) {
+    NounPhrase own = single(head, depth);
     int joined = joined(head);
     if (joined < 0) {
-      return own;
+      return named(own, head);
     }
     List<NounPhrase> members = new ArrayList<>();
     members.add(own);
     for (int member = joined; member >= 0 && members.size() < MOST_MEMBERS; ) {
-      NounPhrase other = single(member);
+      NounPhrase other = single(member, depth);
       NounPhrase last = members.get(members.size() - 1);
       if (other.first() >= last.first() && other.end() > last.end()) {
         members.add(other);
@@ -69,6 +167,19 @@ final class Phrases {
       end = Math.max(end, member.end());
     }
     return new NounPhrase(first, end, own.head(), List.copyOf(members), own.appositions());
+  }
+
+  /** "two officials, [Ann Lee] and [Ben Gray]": the names are the members. */
+  private NounPhrase named(NounPhrase phrase, int head) {
+    boolean several = tokens.penn(head) == Penn.NNS && phrase.appositions().size() == 1;
+    return several && phrase.appositions().get(0).members().size() > 1
+        ? new NounPhrase(
+            phrase.first(),
+            phrase.end(),
+            phrase.head(),
+            phrase.appositions().get(0).members(),
+            phrase.appositions())
+        : phrase;
   }
 
   /** The noun that hangs on {@code head} as joined to it; -1 for none. */
@@ -108,6 +219,10 @@ final class Phrases {
 
   /** The phrase of the noun at {@code head} alone, with its appositions. */
   NounPhrase single(int head) {
+    return single(head, 0);
+  }
+
+  private NounPhrase single(int head, int depth) {
     int first = leftmost(head, 0);
     int end = head + 1;
     List<NounPhrase> appositions = List.of();
@@ -118,8 +233,8 @@ final class Phrases {
       }
       switch (tree.label(child)) {
         case APPOS -> {
-          if (isNominal(child)) {
-            NounPhrase other = single(child);
+          if (isNominal(child) && depth < DEEPEST) {
+            NounPhrase other = phrase(child, depth + 1);
             if (appositions.isEmpty()) {
               appositions = new ArrayList<>();
             }
