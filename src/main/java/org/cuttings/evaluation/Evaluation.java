@@ -145,7 +145,7 @@ public final class Evaluation {
     List<GoldFile.GoldQuote> wanted =
         gold.quotes().stream().filter(quote -> !quote.term()).toList();
     List<Quote> found =
-        all.stream().filter(q -> q.direct() && q.kind() != Quote.Kind.TERM).toList();
+        all.stream().filter(Quote::direct).toList();
     List<TextSpan> goldSpans = wanted.stream().map(GoldFile.GoldQuote::span).toList();
     List<TextSpan> foundSpans = found.stream().map(q -> text.span(q.wording().at())).toList();
     Map<Integer, Integer> pairs =
