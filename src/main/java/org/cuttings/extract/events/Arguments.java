@@ -175,6 +175,20 @@ final class Arguments {
     return found;
   }
 
+  /** Those after a preposition of {@code prepositions} anywhere between the verb and the next. */
+  List<Party> near(int clause, int from, Set<String> prepositions) {
+    int end = scene.clauses.get(clause).end();
+    for (int t = from; t < end && scene.clauseOfVerb(t) < 0; t++) {
+      if (prepositions.contains(scene.tokens.lower(t))) {
+        List<Party> found = scene.listing(t + 1).parties();
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return List.of();
+  }
+
   List<NounPhrase> objects(int clause) {
     return scene.clauses.get(clause).objects();
   }

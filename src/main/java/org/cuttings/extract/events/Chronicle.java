@@ -25,6 +25,7 @@ final class Chronicle {
   private static final int REMEMBERED = 60;
 
   private static final int THREAD_SENTENCES = 8;
+  private static final int CARRIED = 5;
 
   private final List<Kept> events = new ArrayList<>();
 
@@ -57,9 +58,12 @@ final class Chronicle {
     FoundDate date = draft.date;
     if (date != null) {
       kept.date = stated(date, stretch);
-    } else if (draft.status == EventStatus.HAPPENED && !draft.elsewhen) {
+    } else if (draft.status == EventStatus.HAPPENED
+        && draft.type.isInteraction()
+        && !draft.elsewhen) {
       kept.date = carried(kept);
     }
+    kept.elsewhen = draft.elsewhen;
     if (draft.source != null) {
       kept.attributedTo = draft.source.name();
     }
@@ -68,19 +72,21 @@ final class Chronicle {
 
   /** The day of the event told just before, if {@code kept} goes on with it. */
   private @Nullable StatedDate carried(Kept kept) {
-    if (events.isEmpty() || !kept.type.isInteraction()) {
-      return null;
+    for (int i = events.size() - 1; i >= Math.max(0, events.size() - CARRIED); i--) {
+      Kept before = events.get(i);
+      StatedDate date = before.date;
+      if (before.paragraph != kept.paragraph || before.elsewhen) {
+        return null;
+      }
+      if (date != null
+          && date.value() != null
+          && before.status == EventStatus.HAPPENED
+          && kept.participants.keySet().stream().anyMatch(before.participants::containsKey)) {
+        return new StatedDate(
+            date.value(), date.wording(), true, "told together with what is dated");
+      }
     }
-    Kept before = events.getLast();
-    StatedDate date = before.date;
-    if (date == null
-        || date.value() == null
-        || before.paragraph != kept.paragraph
-        || before.status != EventStatus.HAPPENED
-        || kept.participants.keySet().stream().noneMatch(before.participants::containsKey)) {
-      return null;
-    }
-    return new StatedDate(date.value(), date.wording(), true, "told together with what is dated");
+    return null;
   }
 
   private static boolean complete(Draft draft) {
@@ -150,11 +156,12 @@ final class Chronicle {
       return null;
     }
     Kept before = events.getLast();
-    boolean writes = written(draft.type) || draft.address && sentence == before.sentence;
-    if (!writes
-        || !written(before.type)
-        || sentence - before.sentence > (draft.filled ? 1 : 0)
-        || draft.date != null && before.date != null && sentence != before.sentence
+    boolean sameSentence = sentence == before.sentence;
+    boolean apart = draft.type == EventType.CALL || draft.type == EventType.MEETING;
+    if (!written(before.type)
+        || before.status != draft.status
+        || (sameSentence ? apart : !written(draft.type) || !draft.filled || draft.date != null)
+        || sentence - before.sentence > 1
         || !agree(before, draft)) {
       return null;
     }
@@ -178,8 +185,7 @@ final class Chronicle {
     if (before == now) {
       return true;
     }
-    return draft.noun
-        && draft.definite
+    return (draft.noun && draft.definite || draft.passing)
         && (talk(before) && talk(now) || written(before) && written(now));
   }
 
@@ -216,6 +222,9 @@ final class Chronicle {
     }
     if (draft.noun) {
       return draft.definite || draft.sides.size() > 1 && before.type == EventType.MEETING;
+    }
+    if (draft.passing) {
+      return draft.sides.size() > 1;
     }
     boolean lasting = before.type == EventType.MEETING || before.type == EventType.INTRODUCTION;
     return lasting

@@ -46,6 +46,9 @@ final class Draft {
   /** Whether it is speech to somebody whose words follow. */
   boolean address;
 
+  /** Whether it is told in passing, as known: "after speaking to her". */
+  boolean passing;
+
   /** Whether the words give several such events as one. */
   boolean several;
 

@@ -5,13 +5,16 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.cuttings.extract.clauses.Clause;
+import org.cuttings.extract.clauses.Clauses;
 import org.cuttings.extract.dates.FoundDate;
 import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.quotes.FoundQuote;
 import org.cuttings.extract.text.Stretch;
 import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.Event;
+import org.cuttings.model.EventType;
 import org.cuttings.model.Metadata;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the events of an article. One finder reads the stretches of one article in order and, at
@@ -29,7 +32,7 @@ public final class EventFinder {
       Stretch stretch,
       List<Reference> references,
       List<FoundDate> dates,
-      List<Clause> clauses,
+      Clauses clauses,
       List<FoundQuote> quotes) {
     Scene scene = new Scene(stretch, references, dates, clauses, quotes);
     Tokens tokens = stretch.tokens();
@@ -68,7 +71,11 @@ public final class EventFinder {
     BitSet told = new BitSet(scene.tokens.size());
     for (int i = 0; i < scene.clauses.size(); i++) {
       Draft draft = verbs.read(i);
+      if (draft == null) {
+        draft = tookPlace(scene, i);
+      }
       if (draft != null) {
+        draft.passing = isPassing(scene.clauses.get(i));
         drafts.add(draft);
         told.set(draft.first, draft.end);
         if (draft.object >= 0) {
@@ -86,6 +93,30 @@ public final class EventFinder {
     }
     drafts.sort(Comparator.comparingInt(draft -> draft.first));
     return drafts;
+  }
+
+  /** "It took place on May 3": comes back to what was told last. */
+  private static @Nullable Draft tookPlace(Scene scene, int index) {
+    Clause clause = scene.clauses.get(index);
+    Clause.NounPhrase subject = clause.subject();
+    String lemma = clause.verb().lemma();
+    boolean occurs =
+        lemma.equals("occur")
+            || lemma.equals("happen")
+            || lemma.equals("take") && scene.tokens.is(clause.verb().head() + 1, "place");
+    if (!occurs || subject == null || !scene.tokens.is(subject.head(), "it")) {
+      return null;
+    }
+    int head = clause.verb().head();
+    Draft draft = new Draft(EventType.MEETING, head, head + 1, index, "took place");
+    draft.noun = true;
+    draft.definite = true;
+    return draft;
+  }
+
+  private static boolean isPassing(Clause clause) {
+    return clause.relation() == Clause.Relation.ADVERBIAL
+        && clause.verb().form() != Clause.Form.INFINITIVE;
   }
 
   /** The clause of {@code draft}, or its sentence where no clause is known. */

@@ -7,6 +7,7 @@ import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.clauses.Clause.NounPhrase;
 import org.cuttings.extract.clauses.Clause.Relation;
 import org.cuttings.extract.clauses.Clause.Voice;
+import org.cuttings.extract.clauses.Clauses;
 import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
@@ -81,7 +82,7 @@ final class NounReader {
     draft.several = !EventLexicon.singular(tokens.lower(token)).equals(tokens.lower(token));
     boolean mutual = noun.kind() == NounEntry.Kind.MUTUAL;
     before(draft, mutual);
-    boolean sides = after(draft, token + 1, mutual);
+    boolean sides = after(draft, token, mutual);
     boolean supported = support(draft, token, mutual);
     boolean strong = !noun.weak() || tokens.is(token - 1, "in") && !mutual;
     if (!strong && !sides && !supported) {
@@ -151,12 +152,25 @@ final class NounReader {
   }
 
   /** Reads the phrases and the clause that follow the noun; whether they name a side. */
-  private boolean after(Draft draft, int from, boolean mutual) {
+  private boolean after(Draft draft, int token, boolean mutual) {
+    int from = token + 1;
     int before = draft.sides.size();
+    Clauses.Nominal nominal = scene.clauses.nominal(token);
+    draft.add(scene.owners(nominal.possessor()), mutual ? Role.PARTICIPANT : Role.INITIATOR);
+    for (Clause.Adjunct adjunct : nominal.adjuncts()) {
+      Role role = role(adjunct.preposition(), mutual);
+      if (role != null && adjunct.prepositionFirst() > token) {
+        draft.add(scene.parties(adjunct.phrase()), role);
+      }
+    }
     int t = from;
     int last = Math.min(tokens.size(), from + FARTHEST);
     for (int phrases = 0; phrases < MOST_PHRASES && t < last; phrases++) {
       String word = tokens.lower(t);
+      if (word.equals("for") && isMeeting(t + 2)) {
+        t += 3;
+        continue;
+      }
       if (TOPIC.contains(word) || scene.clauseOfVerb(t) >= 0) {
         break;
       }
@@ -179,6 +193,12 @@ final class NounReader {
     }
     clause(draft, from, mutual);
     return draft.sides.size() > before;
+  }
+
+  /** "a request for [a meeting] with her" is made to her or by her. */
+  private boolean isMeeting(int token) {
+    NounEntry noun = token < tokens.size() ? EventLexicon.noun("", tokens.lower(token)) : null;
+    return noun != null && noun.kind() == NounEntry.Kind.MUTUAL;
   }
 
   private static @Nullable Role role(String preposition, boolean mutual) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.cuttings.extract.clauses.Clause;
+import org.cuttings.extract.clauses.Clauses;
 import org.cuttings.extract.dates.FoundDate;
 import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.names.Referent;
@@ -14,6 +15,7 @@ import org.cuttings.extract.text.Stretch;
 import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.EntityKind;
+import org.cuttings.model.Mention;
 import org.jspecify.annotations.Nullable;
 
 /** What the earlier stages found in a stretch, looked up by token. */
@@ -25,7 +27,7 @@ final class Scene {
   final Stretch stretch;
   final Tokens tokens;
   final List<FoundDate> dates;
-  final List<Clause> clauses;
+  final Clauses clauses;
 
   private final List<Reference> references;
 
@@ -47,7 +49,7 @@ final class Scene {
       Stretch stretch,
       List<Reference> references,
       List<FoundDate> dates,
-      List<Clause> clauses,
+      Clauses clauses,
       List<FoundQuote> quotes) {
     this.stretch = stretch;
     this.tokens = stretch.tokens();
@@ -136,14 +138,28 @@ final class Scene {
     }
     List<Party> found = new ArrayList<>(2);
     if (phrase.members().size() <= 1) {
-      addHead(phrase.first(), phrase.end(), phrase.head(), found);
+      addHead(phrase, found);
     } else {
       int before = -1;
       for (Clause.NounPhrase member : phrase.members()) {
         if (before < 0 || !describes(member, before)) {
-          addHead(member.first(), member.end(), member.head(), found);
+          addHead(member, found);
         }
         before = member.end();
+      }
+    }
+    return found;
+  }
+
+  /** Whom the possessor {@code phrase} stands for. */
+  List<Party> owners(Clause.@Nullable NounPhrase phrase) {
+    List<Party> found = new ArrayList<>(2);
+    if (phrase != null) {
+      for (Clause.NounPhrase part : phrase.parts()) {
+        Reference reference = referenceAt(part.head());
+        if (reference != null) {
+          add(reference, found);
+        }
       }
     }
     return found;
@@ -159,20 +175,55 @@ final class Scene {
         && referenceAt(member.head()) == null;
   }
 
-  private void addHead(int first, int end, int head, List<Party> found) {
+  private void addHead(Clause.NounPhrase phrase, List<Party> found) {
+    int head = phrase.head();
     Reference reference = referenceAt(head);
-    if (reference != null && !reference.possessive()) {
-      add(reference, found);
-    } else if (reference == null && SPEAKER.contains(tokens.lower(head))) {
+    if (reference != null) {
+      if (!reference.possessive()) {
+        add(reference, found);
+      }
+      return;
+    }
+    if (SPEAKER.contains(tokens.lower(head))) {
       addSpeaker(head, found);
-    } else if (reference == null && EventLexicon.isPeople(tokens.lower(head))) {
-      Reference name = head + 1 < end ? referenceAt(head + 1) : null;
+      return;
+    }
+    Reference name = nameBeside(phrase);
+    if (name != null) {
+      add(name, found);
+    } else if (EventLexicon.isPeople(tokens.lower(head))) {
+      found.add(unnamed(phrase.first(), Math.min(phrase.end(), head + 1)));
+    }
+  }
+
+  /** "[an envoy], Ivan Petrov", "candidate Lee", "Ann Roe, [the banker] who": the name beside. */
+  private @Nullable Reference nameBeside(Clause.NounPhrase phrase) {
+    for (Clause.NounPhrase apposition : phrase.appositions()) {
+      Reference name = referenceAt(apposition.head());
       if (name != null && !name.possessive()) {
-        add(name, found);
-      } else {
-        found.add(unnamed(first, Math.min(end, head + 1)));
+        return name;
       }
     }
+    if (!EventLexicon.isPeople(tokens.lower(phrase.head()))) {
+      return null;
+    }
+    Reference after = referenceAt(phrase.head() + 1);
+    if (isName(after)) {
+      return after;
+    }
+    int first = phrase.first();
+    if (first > 1 && tokens.is(first - 1, ",") && tokens.tag(first) == Tag.DET) {
+      Reference before = referenceAt(first - 2);
+      return isName(before) ? before : null;
+    }
+    return null;
+  }
+
+  private static boolean isName(@Nullable Reference reference) {
+    return reference != null
+        && reference.form() == Mention.Form.NAME
+        && !reference.possessive()
+        && reference.referent().kind() == EntityKind.PERSON;
   }
 
   /** "I" and "me" within marks stand for who is quoted. */
@@ -329,6 +380,11 @@ final class Scene {
     }
     if (people < 0) {
       return -1;
+    }
+    Reference inBrackets = tokens.is(people + 1, "(") ? referenceAt(people + 2) : null;
+    if (inBrackets != null && isName(inBrackets) && tokens.is(inBrackets.end(), ")")) {
+      add(inBrackets, found);
+      return inBrackets.end() + 1;
     }
     found.add(unnamed(token, people + 1));
     return people + 1;

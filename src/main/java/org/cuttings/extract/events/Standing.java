@@ -13,6 +13,25 @@ final class Standing {
   private static final Set<String> NOBODY = Set.of("nobody", "none", "neither", "nor", "no");
   private static final Set<String> OPEN = Set.of("whether", "if", "unless");
 
+  /** Verbs that put even what is told in a whole sentence in the future: "asked that they meet". */
+  private static final Set<String> WISHES =
+      Set.of(
+          "suggest",
+          "propose",
+          "recommend",
+          "request",
+          "ask",
+          "demand",
+          "insist",
+          "urge",
+          "hope",
+          "expect",
+          "want",
+          "wish",
+          "arrange",
+          "prefer",
+          "require");
+
   private final Scene scene;
   private final Tokens tokens;
 
@@ -95,7 +114,11 @@ final class Standing {
         if (colour == EventLexicon.Colour.ALLEGED && governor.verb().modality() == Modality.FACT) {
           yield EventStatus.ALLEGED;
         }
-        if (colour != null) {
+        boolean finite = clause.verb().form() == Form.FINITE;
+        if (colour != null
+            && (colour != EventLexicon.Colour.PROPOSED
+                || !finite
+                || WISHES.contains(governor.verb().lemma()))) {
           yield of(colour);
         }
         yield governor.verb().negated() && !infinitive && isEvidence(governor)

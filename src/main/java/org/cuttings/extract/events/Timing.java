@@ -63,7 +63,7 @@ final class Timing {
 
   /** Whether the clause of {@code draft} puts it at another time than what was told before. */
   boolean elsewhen(Draft draft) {
-    for (int t = draft.passageFirst; t < draft.passageEnd; t++) {
+    for (int t = draft.passageFirst; t < draft.end; t++) {
       if (ELSEWHEN.contains(scene.tokens.lower(t))) {
         return true;
       }

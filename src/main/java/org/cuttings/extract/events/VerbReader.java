@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class VerbReader {
   private static final Set<String> THROUGH = Set.of("through", "via");
 
+  private static final Set<String> ADVERBS =
+      Set.of("back", "up", "out", "over", "along", "on", "off", "together", "around", "down");
+
   private static final Set<String> IDEAS =
       Set.of("idea", "suggestion", "plan", "overture", "pitch", "meeting", "deal");
 
@@ -38,8 +41,11 @@ final class VerbReader {
     Clause clause = scene.clauses.get(index);
     int head = clause.verb().head();
     Idiom idiom = Idiom.of(tokens, clause);
-    VerbEntry entry = idiom != null ? idiom.entry() : EventLexicon.verb(clause.verb().lemma());
+    VerbEntry entry = idiom != null ? idiom.entry() : entry(clause);
     if (entry == null || !isVerb(clause, entry)) {
+      return null;
+    }
+    if (isOfNoun(index, entry)) {
       return null;
     }
     int end = Math.max(head + 1, clause.verb().end());
@@ -64,8 +70,12 @@ final class VerbReader {
           case REFUSE -> refuse(draft, entry);
           case TESTIFY, REPORT, PUBLIC -> act(draft, entry);
         };
-    if (!states) {
+    if (!states && idiom == null) {
       return null;
+    }
+    if (idiom != null) {
+      Role role = entry.frame() == Frame.TOWARD ? Role.RECIPIENT : Role.PARTICIPANT;
+      draft.add(arguments.near(index, end, entry.partners()), role);
     }
     draft.add(arguments.with(index, THROUGH), Role.INTERMEDIARY);
     if (draft.type == EventType.CONTACT_UNSPECIFIED || entry.is(VerbEntry.Flag.WRITES)) {
@@ -75,6 +85,37 @@ final class VerbReader {
       }
     }
     return draft;
+  }
+
+  /**
+   * The entry of the verb with the adverb that follows it, "write back", else of the verb alone.
+   */
+  private @Nullable VerbEntry entry(Clause clause) {
+    String lemma = clause.verb().lemma();
+    int after = clause.verb().end();
+    if (after < tokens.size() && ADVERBS.contains(tokens.lower(after))) {
+      VerbEntry entry = EventLexicon.verb(lemma + " " + tokens.lower(after));
+      if (entry != null) {
+        return entry;
+      }
+    }
+    return EventLexicon.verb(lemma);
+  }
+
+  /** "the letter that he sent": the noun states it. */
+  private boolean isOfNoun(int index, VerbEntry entry) {
+    int noun = antecedent(index);
+    boolean hands =
+        switch (entry.frame()) {
+          case GIVE, TAKE, EXCHANGE, OFFER -> true;
+          case TOWARD -> entry.is(VerbEntry.Flag.WRITES);
+          default -> false;
+        };
+    if (noun < 0 || !hands) {
+      return false;
+    }
+    NounEntry named = EventLexicon.noun("", tokens.lower(noun));
+    return named != null && named.kind() != NounEntry.Kind.THING;
   }
 
   private boolean isVerb(Clause clause, VerbEntry entry) {
@@ -196,7 +237,15 @@ final class VerbReader {
       thing = objects.getFirst();
     }
     draft.add(arguments.with(clause, entry.partners()), Role.RECIPIENT);
+    if (draft.sides.size() == before) {
+      draft.add(
+          arguments.near(clause, scene.clauses.get(clause).verb().end(), entry.partners()),
+          Role.RECIPIENT);
+    }
     boolean partner = draft.sides.size() > before;
+    if (thing == null && partner && !arguments.passive(clause) && before > 0) {
+      return antecedent(clause) < 0 || handed(draft, null, true);
+    }
     return handed(draft, thing, partner);
   }
 
@@ -213,6 +262,11 @@ final class VerbReader {
     }
     int before = draft.sides.size();
     draft.add(arguments.with(clause, entry.partners()), Role.INITIATOR);
+    if (draft.sides.size() == before) {
+      draft.add(
+          arguments.near(clause, scene.clauses.get(clause).verb().end(), entry.partners()),
+          Role.INITIATOR);
+    }
     return handed(draft, thing, draft.sides.size() > before);
   }
 

@@ -15,6 +15,7 @@ public final class Authority {
 
   private final List<AuthorityRecord> records;
   private final NameIndex names = new NameIndex();
+  private final RecordDescriptions descriptions;
   private final Map<String, Integer> numbers;
 
   /** How many records say that they are somebody's, or bear somebody's name, to each record. */
@@ -25,6 +26,7 @@ public final class Authority {
 
   private Authority(Collection<AuthorityRecord> records) {
     this.records = List.copyOf(records);
+    this.descriptions = new RecordDescriptions(this.records);
     this.numbers = HashMap.newHashMap(this.records.size());
     this.dependants = new int[this.records.size()];
     RecordForms forms = new RecordForms(names);
@@ -74,6 +76,10 @@ public final class Authority {
 
   public List<AuthorityRecord> records() {
     return records;
+  }
+
+  RecordDescriptions descriptions() {
+    return descriptions;
   }
 
   NameIndex names() {

@@ -1,6 +1,8 @@
 package org.cuttings.extract.names;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.cuttings.model.AuthorityRecord;
 import org.cuttings.model.EntityKind;
@@ -10,15 +12,27 @@ final class Cast {
   final Authority authority;
   final Namesakes namesakes;
   private final Map<Integer, Entity> byRecord = new HashMap<>();
-  private int numbers;
+  private final List<Entity> numbered = new ArrayList<>();
 
   Cast(Authority authority) {
     this.authority = authority;
     this.namesakes = new Namesakes(this);
   }
 
-  int nextNumber() {
-    return numbers++;
+  /** The number for {@code entity}, which is spoken of for the first time. */
+  int number(Entity entity) {
+    numbered.add(entity);
+    return numbered.size() - 1;
+  }
+
+  Entity of(Referent referent) {
+    return numbered.get(referent.number());
+  }
+
+  /** Whether the article has spoken of the record. */
+  boolean isKnown(int record) {
+    Entity entity = byRecord.get(record);
+    return entity != null && entity.isSpokenOf();
   }
 
   /** The entity of an authority record. */

@@ -42,11 +42,16 @@ final class Entity {
     return kind == EntityKind.PERSON;
   }
 
+  /** Whether the text has come to it. */
+  boolean isSpokenOf() {
+    return referent != null;
+  }
+
   /** The referent, numbered when first asked for. */
   Referent referent(Cast cast) {
     Referent known = referent;
     if (known == null) {
-      known = new Referent(cast.nextNumber(), kind, id, name, gender, plural, named);
+      known = new Referent(cast.number(this), kind, id, name, gender, plural, named);
       referent = known;
     }
     return known;

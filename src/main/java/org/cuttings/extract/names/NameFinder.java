@@ -1,6 +1,5 @@
 package org.cuttings.extract.names;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +17,14 @@ public final class NameFinder {
   private final Cast cast;
   private final DocumentNames names;
   private final NameResolver resolver;
+  private final Coreference coreference;
 
   public NameFinder(Authority authority, Metadata metadata) {
     this.authority = authority;
     this.cast = new Cast(authority);
     this.names = new DocumentNames(cast);
     this.resolver = new NameResolver(cast, names);
+    this.coreference = new Coreference(cast);
   }
 
   /** Learns the names that {@code stretch} introduces. */
@@ -39,7 +40,8 @@ public final class NameFinder {
   public List<Reference> find(Stretch stretch) {
     names.settle();
     NamedText text = text(stretch);
-    return new ArrayList<>(resolver.resolve(text, NameScanner.scan(text, authority)));
+    List<Reference> named = resolver.resolve(text, NameScanner.scan(text, authority));
+    return coreference.resolve(text, named);
   }
 
   private NamedText text(Stretch stretch) {

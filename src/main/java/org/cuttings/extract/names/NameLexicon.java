@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** What is known of words beside the authority file: given names, titles, heads of names … */
 final class NameLexicon {
@@ -97,13 +99,20 @@ final class NameLexicon {
     for (String[] row : rows("titles.tsv")) {
       boolean honorific = row.length > 1 && row[1].equals("honorific");
       String[] words = row[0].split("[ -]");
+      int last = words.length - 1;
+      for (int i = 1; i < words.length; i++) {
+        // "secretary of state": the secretary is one, the state is not.
+        last = words[i].equals("of") || words[i].equals("to") ? Math.min(last, i - 1) : last;
+      }
       for (int i = 0; i < words.length; i++) {
         if ((flags(words[i]) & FUNCTION) == 0) {
-          int flag = i + 1 < words.length ? TITLE_PART : honorific ? HONORIFIC | TITLE : TITLE;
+          int flag = i != last ? TITLE_PART : honorific ? HONORIFIC | TITLE : TITLE;
           mark(words[i].replace(".", ""), flag);
         }
       }
     }
+    Set<String> things = new HashSet<>();
+    rows("things.txt").forEach(row -> things.add(row[0]));
     for (String[] row : rows("person-nouns.tsv")) {
       int gender =
           switch (row.length > 2 ? row[2] : "u") {
@@ -111,7 +120,7 @@ final class NameLexicon {
             case "f" -> FEMALE_NOUN;
             default -> 0;
           };
-      if (row[0].indexOf(' ') >= 0) {
+      if (row[0].indexOf(' ') >= 0 || things.contains(row[0])) {
         continue;
       }
       mark(row[0], PERSON_NOUN | gender);

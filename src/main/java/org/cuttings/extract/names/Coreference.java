@@ -1,0 +1,194 @@
+package org.cuttings.extract.names;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.cuttings.extract.text.Shape;
+import org.cuttings.model.Mention;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the stretches of an article for whom descriptions and pronouns stand for, given the names.
+ */
+final class Coreference {
+  /** Words after which, without full stops, a text is taken to have come to another sentence. */
+  private static final int LONGEST_SENTENCE = 45;
+
+  private final Cast cast;
+  private final Discourse discourse = new Discourse();
+  private final Descriptions descriptions;
+
+  Coreference(Cast cast) {
+    this.cast = cast;
+    this.descriptions = new Descriptions(cast, discourse);
+  }
+
+  /** The names and, between them, everything else that refers to people, in order. */
+  List<Reference> resolve(NamedText text, List<Reference> names) {
+    Scene scene = new Scene(text, names);
+    List<Reference> found = new ArrayList<>(names);
+    Pronouns pronouns = new Pronouns(text, cast, discourse, scene);
+    PeoplePhrases phrases = new PeoplePhrases(text, scene.nameFirsts, scene.covered);
+    discourse.nextParagraph();
+    int next = 0;
+    int floor = 0;
+    int since = 0;
+    for (int token = 0; token < text.size(); token++) {
+      if (text.tokens.startsSentence(token) && token > 0) {
+        turn(text, token);
+        floor = token;
+        since = token;
+      } else if (token - since > LONGEST_SENTENCE && !text.cased) {
+        discourse.nextSentence();
+        since = token;
+      }
+      while (next < names.size() && names.get(next).first() == token) {
+        Reference name = names.get(next++);
+        enter(scene, name, next < names.size() ? names.get(next) : null);
+      }
+      if (scene.covered[token] != 0) {
+        continue;
+      }
+      Reference pronoun = pronouns.at(token);
+      if (pronoun != null) {
+        found.add(pronoun);
+        scene.add(entities(pronoun), pronoun.first(), pronoun.end(), pronoun.possessive());
+        continue;
+      }
+      PeoplePhrase phrase = phrases.at(token, floor);
+      if (phrase != null) {
+        Reference description = descriptions.resolve(text, scene, phrase);
+        if (description != null) {
+          found.add(description);
+          scene.add(
+              entities(description),
+              description.first(),
+              description.end(),
+              description.possessive());
+        }
+        floor = Math.max(floor, phrase.end());
+      }
+    }
+    found.sort(
+        Comparator.comparingInt(Reference::first)
+            .thenComparing(reference -> reference.form() == Mention.Form.NAME ? 0 : 1)
+            .thenComparing(Comparator.comparingInt(Reference::end).reversed()));
+    return List.copyOf(found);
+  }
+
+  private void turn(NamedText text, int token) {
+    for (int at = text.tokens.end(token - 1); at < text.tokens.start(token); at++) {
+      if (text.tokens.text().charAt(at) == '\n') {
+        discourse.nextParagraph();
+        return;
+      }
+    }
+    discourse.nextSentence();
+  }
+
+  private void enter(Scene scene, Reference name, @Nullable Reference next) {
+    scene.add(entities(name), name.phraseFirst(), name.end(), name.possessive());
+    boolean several = name.referents().size() > 1;
+    if (several && cast.of(name.referent()).isPerson()) {
+      discourse.pair(entities(name));
+    } else if (next != null && scene.joins(name.end(), next.phraseFirst())) {
+      Entity one = cast.of(name.referent());
+      Entity other = cast.of(next.referent());
+      if (one.isPerson() && other.isPerson() && one != other) {
+        discourse.pair(List.of(one, other));
+      }
+    }
+    // "publicist Rob Goldstone" makes him the publicist.
+    for (int token = name.phraseFirst(); token < name.first(); token++) {
+      if (scene.text.has(token, NameLexicon.PERSON_NOUN)
+          && scene.text.tokens.shape(token) == Shape.LOWER) {
+        descriptions.give(cast.of(name.referent()), scene.text.tokens.lower(token));
+      }
+    }
+  }
+
+  private List<Entity> entities(Reference reference) {
+    return reference.referents().stream().map(cast::of).toList();
+  }
+
+  /** The stretch with whom its phrases, as far as read, speak of. */
+  final class Scene {
+    final NamedText text;
+    final Sentence sentence;
+
+    /** First token of the name that ends with each token, plus 1; else 0. */
+    final int[] nameFirsts;
+
+    /** Token after the name, with its title, that covers each token; else 0. */
+    final int[] covered;
+
+    /** Number, from 1, of the phrase that ends with each token; else 0. */
+    final int[] phraseEnds;
+
+    final List<Mentioned> phrases = new ArrayList<>();
+    private final List<Reference> names;
+
+    Scene(NamedText text, List<Reference> names) {
+      this.text = text;
+      this.names = names;
+      this.sentence = new Sentence(text);
+      this.nameFirsts = new int[text.size()];
+      this.covered = new int[text.size()];
+      this.phraseEnds = new int[text.size()];
+      for (Reference name : names) {
+        if (nameFirsts[name.end() - 1] == 0) {
+          nameFirsts[name.end() - 1] = name.first() + 1;
+        }
+        for (int token = name.phraseFirst(); token < name.end(); token++) {
+          covered[token] = Math.max(covered[token], name.end());
+        }
+      }
+    }
+
+    /** Takes note of a phrase that has been read. */
+    void add(List<Entity> entities, int first, int end, boolean possessive) {
+      Mentioned before = endingWith(first - 2);
+      if (before == null && text.is(first - 1, "and") && text.is(first - 2, ",")) {
+        before = endingWith(first - 3);
+      }
+      Sentence.Part part =
+          sentence.part(first, end, possessive, before == null ? null : before.part());
+      phrases.add(new Mentioned(first, end, entities, part));
+      phraseEnds[end - 1] = phrases.size();
+      for (Entity entity : entities) {
+        discourse.mention(entity, part);
+      }
+    }
+
+    /** The phrase that ends with {@code token}; null if none does. */
+    @Nullable Mentioned endingWith(int token) {
+      int number = token < 0 ? 0 : phraseEnds[token];
+      return number == 0 ? null : phrases.get(number - 1);
+    }
+
+    /** The name, with its title, that begins with {@code token}; null if none does. */
+    @Nullable Reference nameAt(int token) {
+      int low = 0;
+      int high = names.size() - 1;
+      while (low <= high) {
+        int middle = (low + high) >>> 1;
+        Reference name = names.get(middle);
+        if (name.phraseFirst() <= token && token <= name.first()) {
+          return name;
+        }
+        if (name.first() < token) {
+          low = middle + 1;
+        } else {
+          high = middle - 1;
+        }
+      }
+      return null;
+    }
+
+    /** Whether only "and", or a comma, stands between two phrases. */
+    boolean joins(int end, int first) {
+      return first == end + 1 && (text.is(end, "and") || text.is(end, "&"))
+          || first == end + 2 && text.is(end, ",") && text.is(end + 1, "and");
+    }
+  }
+}

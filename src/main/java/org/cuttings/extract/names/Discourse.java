@@ -1,0 +1,198 @@
+package org.cuttings.extract.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a text has in mind: everybody mentioned lately, with a weight for the part taken that halves
+ * from sentence to sentence (Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution",
+ * Computational Linguistics 20, 1994).
+ */
+final class Discourse {
+  /** Somebody in mind. */
+  static final class Active {
+    final Entity entity;
+    double carried;
+    double current;
+
+    /** Sentence, paragraph and order of the last mention. */
+    int sentence;
+
+    int paragraph;
+    int order;
+    Sentence.Part part = Sentence.Part.OTHER;
+
+    Active(Entity entity) {
+      this.entity = entity;
+    }
+
+    double weight() {
+      return carried + current;
+    }
+  }
+
+  private static final int MOST = 24;
+  private static final double FAINT = 4;
+
+  /** Bonus for the subject of the clause that a pronoun hangs on: "Ann replied that she". */
+  private static final double CLAUSE = 170;
+
+  private final List<Active> actives = new ArrayList<>();
+  private final List<Entity> lastPair = new ArrayList<>();
+  private int pairSentence = -10;
+  private int sentence;
+  private int paragraph;
+  private int orders;
+
+  /** The subject of the last clause with one in this sentence. */
+  private @Nullable Entity subject;
+
+  void nextSentence() {
+    sentence++;
+    subject = null;
+    for (int i = actives.size() - 1; i >= 0; i--) {
+      Active active = actives.get(i);
+      active.carried = active.weight() / 2;
+      active.current = 0;
+      if (active.carried < FAINT || paragraph - active.paragraph > 1) {
+        actives.remove(i);
+      }
+    }
+  }
+
+  void nextParagraph() {
+    paragraph++;
+    nextSentence();
+  }
+
+  int sentence() {
+    return sentence;
+  }
+
+  @Nullable Entity subject() {
+    return subject;
+  }
+
+  void mention(Entity entity, Sentence.Part part) {
+    Active active = null;
+    for (Active known : actives) {
+      if (known.entity == entity) {
+        active = known;
+        break;
+      }
+    }
+    if (active == null) {
+      if (actives.size() == MOST) {
+        actives.removeFirst();
+      }
+      active = new Active(entity);
+      actives.add(active);
+    }
+    double weight =
+        switch (part) {
+          case SUBJECT -> 310;
+          case OBJECT -> 280;
+          case OBLIQUE -> 220;
+          case OTHER -> 200;
+          case POSSESSOR -> 100;
+        };
+    active.current = Math.max(active.current, weight);
+    active.sentence = sentence;
+    active.paragraph = paragraph;
+    active.order = orders++;
+    active.part = part;
+    if (part == Sentence.Part.SUBJECT) {
+      subject = entity;
+    }
+  }
+
+  /** How much {@code entity} is in mind; 0 if not at all. */
+  double weight(Entity entity) {
+    for (Active active : actives) {
+      if (active.entity == entity) {
+        return active.weight();
+      }
+    }
+    return 0;
+  }
+
+  /** Takes note of people who are joined or deal with each other. */
+  void pair(List<Entity> people) {
+    if (!lastPair.equals(people)) {
+      lastPair.clear();
+      lastPair.addAll(people);
+    }
+    pairSentence = sentence;
+  }
+
+  /** The people last joined; empty where that is too long ago. */
+  List<Entity> lastPair() {
+    return sentence - pairSentence <= 2 ? lastPair : List.of();
+  }
+
+  /** Sentences since people were last joined. */
+  int pairAge() {
+    return sentence - pairSentence;
+  }
+
+  /** The people of the current sentence and, if they are fewer than two, of the one before. */
+  List<Entity> recentPeople() {
+    List<Entity> people = new ArrayList<>();
+    for (int back = 0; back <= 1; back++) {
+      for (Active active : actives) {
+        if (active.entity.isPerson()
+            && active.sentence >= sentence - back
+            && active.part != Sentence.Part.POSSESSOR
+            && !people.contains(active.entity)) {
+          people.add(active.entity);
+        }
+      }
+      if (people.size() > 1) {
+        break;
+      }
+    }
+    return people;
+  }
+
+  /** The one most in mind who fits; null if nobody does. */
+  @Nullable Active best(Predicate<Active> fits, Sentence.Part part) {
+    Active best = null;
+    double most = 0;
+    for (Active active : actives) {
+      if (!fits.test(active)) {
+        continue;
+      }
+      double score = score(active, part);
+      if (best == null || score > most || score == most && active.order > best.order) {
+        best = active;
+        most = score;
+      }
+    }
+    return best;
+  }
+
+  /** How much more than the next one {@code best} is in mind: 1 for twice as much. */
+  double lead(Active best, Predicate<Active> fits, Sentence.Part part) {
+    double next = 0;
+    for (Active active : actives) {
+      if (active != best && fits.test(active)) {
+        next = Math.max(next, score(active, part));
+      }
+    }
+    double own = score(best, part);
+    return own <= 0 ? 0 : (own - next) / own;
+  }
+
+  private double score(Active active, Sentence.Part part) {
+    double score = active.weight();
+    if (active.part == part) {
+      score += 35;
+    }
+    if (active.entity == subject) {
+      score += CLAUSE;
+    }
+    return active.entity.gender == null && active.entity.isPerson() ? score * 0.8 : score;
+  }
+}

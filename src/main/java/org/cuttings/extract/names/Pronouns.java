@@ -1,0 +1,340 @@
+package org.cuttings.extract.names;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.cuttings.extract.text.Tag;
+import org.cuttings.model.EntityKind;
+import org.cuttings.model.Mention;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whom the pronouns of a stretch stand for; says nothing where nobody is clearly meant. */
+final class Pronouns {
+  private final NamedText text;
+  private final Cast cast;
+  private final Discourse discourse;
+  private final Coreference.Scene scene;
+
+  private final Marks marks;
+
+  /** The last plural noun of things, which "them" may well stand for. */
+  private int things = -1;
+
+  Pronouns(NamedText text, Cast cast, Discourse discourse, Coreference.Scene scene) {
+    this.text = text;
+    this.cast = cast;
+    this.discourse = discourse;
+    this.scene = scene;
+    this.marks = new Marks(text);
+  }
+
+  /** What the token at {@code token} refers to; null if it is no pronoun or nobody is meant. */
+  @Nullable Reference at(int token) {
+    marks.read(token);
+    if (isThings(token)) {
+      things = token;
+    }
+    return switch (text.tokens.lower(token)) {
+      case "he" -> one(token, "m", Sentence.Part.SUBJECT);
+      case "she" -> one(token, "f", Sentence.Part.SUBJECT);
+      case "him" -> one(token, "m", Sentence.Part.OBJECT);
+      case "his" -> one(token, "m", Sentence.Part.POSSESSOR);
+      case "her" ->
+          one(token, "f", isOwning(token) ? Sentence.Part.POSSESSOR : Sentence.Part.OBJECT);
+      case "hers" -> one(token, "f", Sentence.Part.POSSESSOR);
+      case "himself" -> self(token, "m");
+      case "herself" -> self(token, "f");
+      case "they" -> several(token, Sentence.Part.SUBJECT);
+      case "them" -> several(token, Sentence.Part.OBJECT);
+      case "their" -> several(token, Sentence.Part.POSSESSOR);
+      case "both", "two", "pair" -> both(token, 2);
+      case "three" -> both(token, 3);
+      default -> null;
+    };
+  }
+
+  private boolean isThings(int token) {
+    String lower = text.tokens.lower(token);
+    return text.tokens.tag(token) == Tag.NOUN
+        && lower.length() > 3
+        && lower.endsWith("s")
+        && !lower.endsWith("ss")
+        && !text.has(token, NameLexicon.PEOPLE_NOUN | NameLexicon.DEMONYM_PLURAL)
+        && !text.tokens.startsSentence(token);
+  }
+
+  /** Whether things, not people, were the last to be several. */
+  private boolean meansThings(int token) {
+    if (things < 0 || things < token - 40 || text.has(token + 1, NameLexicon.SPEECH)) {
+      return false;
+    }
+    for (int i = scene.phrases.size() - 1; i >= 0; i--) {
+      Mentioned phrase = scene.phrases.get(i);
+      if (phrase.end() <= things) {
+        return true;
+      }
+      if (phrase.entities().size() > 1 || phrase.entities().getFirst().plural) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether "her" at {@code token} has a noun after it. */
+  private boolean isOwning(int token) {
+    if (token + 1 >= text.size() || text.tokens.startsSentence(token + 1)) {
+      return false;
+    }
+    return switch (text.tokens.tag(token + 1)) {
+      case NOUN, ADJ, PROPN, NUM -> true;
+      default -> false;
+    };
+  }
+
+  private @Nullable Reference one(int token, String gender, Sentence.Part role) {
+    Sentence.Part part = role;
+    if (part == Sentence.Part.OBJECT && text.tokens.tag(token - 1 < 0 ? 0 : token - 1) == Tag.ADP) {
+      part = Sentence.Part.OBLIQUE;
+    }
+    Entity barred = null;
+    if (part == Sentence.Part.OBJECT || part == Sentence.Part.OBLIQUE) {
+      barred = actor(token);
+    } else if (part == Sentence.Part.POSSESSOR) {
+      barred = companion(token);
+    } else if (part == Sentence.Part.SUBJECT) {
+      Entity asked = asked(token, gender);
+      if (asked != null) {
+        return reference(token, List.of(asked), false, 0.75);
+      }
+    }
+    Entity never = barred;
+    if (!marks.isOpen() && discourse.subject() == null) {
+      Entity ahead = ahead(token);
+      if (ahead != null && suits(ahead, gender) && ahead != never) {
+        return known(token, ahead, gender, part, 0.8);
+      }
+    }
+    Predicate<Discourse.Active> fits =
+        active ->
+            suits(active.entity, gender)
+                && active.entity != never
+                && (!marks.isOpen() || isWithinQuote(active.entity));
+    Discourse.Active best = discourse.best(fits, part);
+    if (best == null) {
+      return null;
+    }
+    if (part == Sentence.Part.POSSESSOR) {
+      Entity subject = discourse.subject();
+      Entity blamed = blamed(token);
+      if (blamed != null && blamed != never && suits(blamed, gender)) {
+        return known(token, blamed, gender, part, 0.75);
+      }
+      if (subject != null && subject != never && suits(subject, gender) && !marks.isOpen()) {
+        // "Trump praised Cohen for his …" stays with the subject.
+        return known(token, subject, gender, part, 0.75);
+      }
+    }
+    double confidence = 0.6 + 0.35 * discourse.lead(best, fits, part);
+    return known(token, best.entity, gender, part, confidence);
+  }
+
+  private static boolean suits(Entity entity, String gender) {
+    return entity.isPerson()
+        && !entity.plural
+        && (entity.gender == null || entity.gender.equals(gender));
+  }
+
+  private Reference known(
+      int token, Entity entity, String gender, Sentence.Part part, double confidence) {
+    if (entity.gender == null) {
+      entity.gender = gender;
+    }
+    return reference(token, List.of(entity), part == Sentence.Part.POSSESSOR, confidence);
+  }
+
+  /** In a quotation only somebody whom it names itself is clear. */
+  private boolean isWithinQuote(Entity entity) {
+    for (int i = scene.phrases.size() - 1; i >= 0; i--) {
+      Mentioned phrase = scene.phrases.get(i);
+      if (phrase.first() < marks.since()) {
+        return false;
+      }
+      if (phrase.entities().contains(entity)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Who acts in the verb that governs the token, and so is not meant by it. */
+  private @Nullable Entity actor(int token) {
+    int end = scene.sentence.actor(token, scene.phraseEnds);
+    if (end == -1) {
+      return discourse.subject();
+    }
+    Mentioned phrase = end < 0 ? null : scene.endingWith(end);
+    return phrase == null ? null : phrase.entities().getFirst();
+  }
+
+  /** Whoever stands after "with" in "his meeting with Trump" is not the one whose it is. */
+  private @Nullable Entity companion(int token) {
+    for (int at = token + 1; at < Math.min(token + 6, text.size()); at++) {
+      if (text.tokens.startsSentence(at)) {
+        return null;
+      }
+      if (text.is(at, "with") || text.is(at, "to") || text.is(at, "from") || text.is(at, "about")) {
+        Reference name = scene.nameAt(at + 1);
+        return name == null ? null : cast.of(name.referent());
+      }
+      if (text.verb(at)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** The one asked, in "asked Nader if he could come". */
+  private @Nullable Entity asked(int token, String gender) {
+    int at = token - 1;
+    if (!text.is(at, "if") && !text.is(at, "whether")) {
+      return null;
+    }
+    Mentioned phrase = scene.endingWith(at - 1);
+    if (phrase == null || phrase.entities().size() > 1) {
+      return null;
+    }
+    Entity entity = phrase.entities().getFirst();
+    int verb = phrase.first() - 1;
+    boolean asks = text.is(verb, "asked") || text.is(verb, "asking") || text.is(verb, "asks");
+    return asks && suits(entity, gender) ? entity : null;
+  }
+
+  /** The one asked, thanked or blamed, in "thanked Nader for his help". */
+  private @Nullable Entity blamed(int token) {
+    Mentioned phrase = text.is(token - 1, "for") ? scene.endingWith(token - 2) : null;
+    if (phrase == null || phrase.entities().size() > 1 || phrase.first() == 0) {
+      return null;
+    }
+    return switch (text.tokens.lower(phrase.first() - 1)) {
+      case "asked",
+          "asking",
+          "thanked",
+          "thanking",
+          "praised",
+          "criticized",
+          "criticised",
+          "blamed",
+          "congratulated",
+          "attacked",
+          "fired",
+          "pressed" ->
+          phrase.entities().getFirst();
+      default -> null;
+    };
+  }
+
+  /** The subject that follows a clause before it: "After his dinner with Prince, Nader". */
+  private @Nullable Entity ahead(int token) {
+    int sentence = text.tokens.sentence(token);
+    int end = Math.min(text.tokens.endOf(sentence), token + 40);
+    for (int at = token + 1; at < end; at++) {
+      if (text.is(at, ",")) {
+        Reference name = at + 1 < end ? scene.nameAt(at + 1) : null;
+        if (name != null
+            && name.form() == Mention.Form.NAME
+            && name.phraseFirst() == at + 1
+            && !name.possessive()
+            && scene.sentence.verbFollows(name.end())) {
+          Entity entity = cast.of(name.referent());
+          return entity.isPerson() && name.referents().size() == 1 ? entity : null;
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Reference self(int token, String gender) {
+    Entity subject = discourse.subject();
+    return subject == null || !suits(subject, gender) || marks.isOpen()
+        ? null
+        : reference(token, List.of(subject), false, 0.85);
+  }
+
+  private @Nullable Reference several(int token, Sentence.Part part) {
+    if (marks.isOpen() || meansThings(token)) {
+      return null;
+    }
+    Predicate<Discourse.Active> group =
+        active -> active.entity.plural && active.entity.kind == EntityKind.GROUP;
+    Discourse.Active best = discourse.best(group, part);
+    List<Entity> pair = discourse.lastPair();
+    boolean pairFits = pair.size() > 1 && discourse.pairAge() <= 1;
+    if (best != null && discourse.sentence() - best.sentence <= 1) {
+      if (pairFits && discourse.sentence() - best.sentence > discourse.pairAge()) {
+        return reference(token, pair, part == Sentence.Part.POSSESSOR, 0.65);
+      }
+      return reference(token, List.of(best.entity), part == Sentence.Part.POSSESSOR, 0.6);
+    }
+    if (!pairFits && part == Sentence.Part.SUBJECT) {
+      List<Entity> people = discourse.recentPeople();
+      if (people.size() == 2) {
+        return reference(token, people, false, 0.55);
+      }
+    }
+    return pairFits ? reference(token, pair, part == Sentence.Part.POSSESSOR, 0.65) : null;
+  }
+
+  /** "the two", "both", "the pair": those last joined, or the two spoken of. */
+  private @Nullable Reference both(int token, int number) {
+    boolean the = text.is(token - 1, "the");
+    boolean alone = text.is(token, "both") ? text.verb(token + 1) : the && endsPhrase(token + 1);
+    boolean men =
+        text.has(token + 1, NameLexicon.PEOPLE_NOUN)
+            && (text.is(token + 1, "men") || text.is(token + 1, "women"))
+            && (the || text.is(token, "both"));
+    if (!alone && !men || marks.isOpen()) {
+      return null;
+    }
+    List<Entity> people = discourse.recentPeople();
+    if (people.size() != number) {
+      people = discourse.lastPair();
+    }
+    if (people.size() != number) {
+      return null;
+    }
+    int first = the ? token - 1 : token;
+    return new Reference(
+        first,
+        men ? token + 2 : token + 1,
+        first,
+        men ? token + 2 : token + 1,
+        Mention.Form.DESCRIPTION,
+        people.stream().map(person -> person.referent(cast)).toList(),
+        false,
+        0.75,
+        "both");
+  }
+
+  private boolean endsPhrase(int token) {
+    if (token >= text.size() || text.tokens.startsSentence(token)) {
+      return true;
+    }
+    return switch (text.tokens.tag(token)) {
+      case VERB, AUX, ADV, PUNCT, ADP, CCONJ, SCONJ -> true;
+      default -> false;
+    };
+  }
+
+  private Reference reference(
+      int token, List<Entity> entities, boolean possessive, double confidence) {
+    return new Reference(
+        token,
+        token + 1,
+        token,
+        token + 1,
+        Mention.Form.PRONOUN,
+        entities.stream().map(entity -> entity.referent(cast)).toList(),
+        possessive,
+        confidence,
+        "pronoun");
+  }
+}

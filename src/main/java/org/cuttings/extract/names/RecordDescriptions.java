@@ -1,0 +1,108 @@
+package org.cuttings.extract.names;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cuttings.model.AuthorityRecord;
+import org.cuttings.model.EntityKind;
+
+/** Descriptions, relations and names of groups that the records of the authority file give. */
+final class RecordDescriptions {
+  private final Map<String, List<Integer>> people = new HashMap<>();
+  private final Map<String, Integer> groups = new HashMap<>();
+  private final Map<String, List<Related>> relations = new HashMap<>();
+
+  /** Somebody who is something to somebody. */
+  record Related(int record, String ordinal) {}
+
+  RecordDescriptions(List<AuthorityRecord> records) {
+    Map<String, Integer> numbers = HashMap.newHashMap(records.size());
+    for (int i = 0; i < records.size(); i++) {
+      numbers.put(records.get(i).id(), i);
+    }
+    for (int i = 0; i < records.size(); i++) {
+      AuthorityRecord record = records.get(i);
+      if (record.kind() == EntityKind.GROUP) {
+        groups.putIfAbsent(key(record.name()), i);
+        for (String alias : record.aliases()) {
+          groups.putIfAbsent(key(alias), i);
+        }
+      } else if (record.kind() == EntityKind.PERSON) {
+        for (AuthorityRecord.Office office : record.roles()) {
+          add(key(office.title()), i);
+          for (String description : office.descriptions()) {
+            add(key(description), i);
+          }
+        }
+        for (AuthorityRecord.Relation relation : record.relations()) {
+          relate(i, relation, numbers);
+        }
+      }
+    }
+  }
+
+  private void relate(int number, AuthorityRecord.Relation relation, Map<String, Integer> numbers) {
+    Integer of = numbers.get(relation.of());
+    if (of == null) {
+      return;
+    }
+    String ordinal = relation.ordinal() == null ? "" : relation.ordinal();
+    add(relation.kind(), of, new Related(number, ordinal));
+    String inverse = inverse(relation.kind());
+    if (!inverse.isEmpty() && !inverse.equals(relation.kind())) {
+      // Known from the other side: who has a father is a son.
+      for (String kind : inverse.split("\\|")) {
+        add(kind, number, new Related(of, ""));
+      }
+    }
+  }
+
+  /** What the other one may be to somebody who is {@code kind} to him or her. */
+  private static String inverse(String kind) {
+    return switch (kind) {
+      case "son", "daughter" -> "father|mother";
+      case "husband" -> "wife";
+      case "wife" -> "husband";
+      case "father", "mother" -> "son|daughter";
+      case "son-in-law", "daughter-in-law" -> "father-in-law|mother-in-law";
+      default -> "";
+    };
+  }
+
+  private void add(String kind, int of, Related related) {
+    List<Related> known = relations.computeIfAbsent(kind + " " + of, key -> new ArrayList<>(1));
+    if (!known.contains(related)) {
+      known.add(related);
+    }
+  }
+
+  private void add(String key, int record) {
+    List<Integer> known = people.computeIfAbsent(key, k -> new ArrayList<>(1));
+    if (!known.contains(record)) {
+      known.add(record);
+    }
+  }
+
+  /** Folded words, without articles and possessive endings. */
+  private static String key(String description) {
+    List<String> atoms = Authority.atoms(description);
+    atoms.removeIf(atom -> atom.equals("the") || atom.equals("a") || atom.equals("an"));
+    return String.join(" ", atoms);
+  }
+
+  /** Records of people whom the words {@code key} describe. */
+  List<Integer> described(String key) {
+    return people.getOrDefault(key, List.of());
+  }
+
+  /** Record of the group that is called {@code key}; -1 for none. */
+  int group(String key) {
+    return groups.getOrDefault(key, -1);
+  }
+
+  /** Who is {@code kind} ("son") to the record {@code of}. */
+  List<Related> related(String kind, int of) {
+    return relations.getOrDefault(kind + " " + of, List.of());
+  }
+}
