@@ -204,6 +204,18 @@ public final class ClauseFinder {
     if (relation == Relation.CONJOINED) {
       return governor.subject();
     }
+    if (group.form() == Form.INFINITIVE && label != Dependency.PCOMP) {
+      NounPhrase acting = asked(verb, governor);
+      if (acting != null) {
+        return acting;
+      }
+      if (governor.verb().voice() == Voice.ACTIVE
+          && !governor.objects().isEmpty()
+          && objectActs(verb, governor.verb())) {
+        NounPhrase last = governor.objects().get(governor.objects().size() - 1);
+        return last.head() < verb ? last : governor.subject();
+      }
+    }
     if (label == Dependency.PCOMP || label == Dependency.ACL) {
       int noun = label == Dependency.ACL ? tree.head(verb) : tree.head(tree.head(verb));
       if (noun >= 0 && headed[noun] < 0 && phrases.isNominal(noun)) {
@@ -217,14 +229,41 @@ public final class ClauseFinder {
       }
       return governor.subject();
     }
-    if (group.form() == Form.INFINITIVE
-        && governor.verb().voice() == Voice.ACTIVE
-        && !governor.objects().isEmpty()
-        && GoverningVerbs.objectActs(governor.verb().lemma())) {
-      NounPhrase last = governor.objects().get(governor.objects().size() - 1);
-      return last.head() < verb ? last : governor.subject();
-    }
     return governor.subject();
+  }
+
+  /** "asked him to go", "made him go"; but "made an effort to go". */
+  private boolean objectActs(int verb, VerbGroup governor) {
+    if (!GoverningVerbs.objectActs(governor.lemma())) {
+      return false;
+    }
+    return switch (governor.lemma()) {
+      case "make", "let", "see", "hear", "watch" -> {
+        int to = tree.child(verb, Dependency.AUX);
+        yield to < 0 || tokens.penn(to) != Penn.TO;
+      }
+      default -> true;
+    };
+  }
+
+  /** "arranged for [her] to go", "called on [him] to resign": the last phrase before the verb. */
+  private @Nullable NounPhrase asked(int verb, Clause governor) {
+    String preposition =
+        switch (governor.verb().lemma()) {
+          case "arrange", "ask", "wait", "push", "press", "schedule", "allow", "plan", "prepare" ->
+              "for";
+          case "call", "prevail", "rely" -> "on";
+          case "appeal", "signal" -> "to";
+          default -> "";
+        };
+    NounPhrase acting = null;
+    for (Adjunct adjunct : governor.adjuncts()) {
+      int noun = adjunct.phrase().head();
+      if (adjunct.preposition().equals(preposition) && noun < verb && !phrases.isDate(noun)) {
+        acting = adjunct.phrase();
+      }
+    }
+    return acting;
   }
 
   private void addObjects(int verb, List<NounPhrase> objects) {
@@ -312,6 +351,11 @@ public final class ClauseFinder {
       int verb, VerbGroup group, Relation relation, @Nullable Clause governor) {
     if (group.modality() != Modality.FACT || governor == null) {
       return group.modality();
+    }
+    if (relation == Relation.CONJOINED && group.form() == governor.verb().form()) {
+      return ownSubject(verb) == null && group.form() == Form.INFINITIVE
+          ? governor.verb().modality()
+          : Modality.FACT;
     }
     if (group.form() != Form.INFINITIVE) {
       return relation == Relation.COMPLEMENT && tree.is(verb, Dependency.XCOMP)

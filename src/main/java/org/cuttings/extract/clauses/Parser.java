@@ -21,6 +21,7 @@ final class Parser {
     for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
       parse(state, model, tokens.firstOf(sentence), tokens.endOf(sentence));
     }
+    Repairs.apply(tokens, state.heads, state.labels);
     return new Tree(state.heads, state.labels);
   }
 

@@ -52,9 +52,16 @@ final class Phrases {
     List<NounPhrase> members = new ArrayList<>();
     members.add(own);
     for (int member = joined; member >= 0 && members.size() < MOST_MEMBERS; ) {
-      members.add(single(member));
+      NounPhrase other = single(member);
+      NounPhrase last = members.get(members.size() - 1);
+      if (other.first() >= last.first() && other.end() > last.end()) {
+        members.add(other);
+      }
       int next = joined(member);
       member = next >= 0 ? next : after(head, member);
+    }
+    if (members.size() == 1) {
+      return own;
     }
     int first = own.first();
     int end = own.end();
@@ -264,7 +271,8 @@ final class Phrases {
           "fall",
           "winter");
 
-  private boolean isDate(int noun) {
+  /** Whether {@code noun} is a part of a date; a negative number is none. */
+  boolean isDate(int noun) {
     return noun >= 0
         && (TIMES.contains(tokens.lower(noun))
             || tokens.penn(noun) == Penn.CD && tokens.lower(noun).length() == 4);

@@ -21,9 +21,9 @@ public final class Tokens {
   private final int[] sentences;
 
   /** First token of each sentence, and {@link #size} at the end. */
-  private final int[] sentenceStarts;
+  private int[] sentenceStarts;
 
-  private final Penn[] tags;
+  private Penn[] tags = new Penn[0];
 
   private Tokens(
       String text,
@@ -41,12 +41,20 @@ public final class Tokens {
     this.ends = Arrays.copyOf(ends, size);
     this.lower = Arrays.copyOf(lower, size);
     this.shapes = Arrays.copyOf(shapes, size);
-    this.sentenceStarts = Sentences.starts(this);
     this.sentences = new int[size];
+    this.sentenceStarts = Sentences.starts(this);
+    number();
+    this.tags = tagged ? Tagger.tag(this) : new Penn[0];
+    if (tagged && Borders.unmarked(this)) {
+      this.sentenceStarts = Borders.refine(this, tags, sentenceStarts);
+      number();
+    }
+  }
+
+  private void number() {
     for (int sentence = 0; sentence + 1 < sentenceStarts.length; sentence++) {
       Arrays.fill(sentences, sentenceStarts[sentence], sentenceStarts[sentence + 1], sentence);
     }
-    this.tags = tagged ? Tagger.tag(this) : new Penn[0];
   }
 
   public static Tokens of(String text, Casing casing) {

@@ -33,6 +33,8 @@ class ClauseFinderTest {
           Ann Lee, a spokeswoman for Mr. Gray, said that two men ate.   | say       | Ann Lee, a spokeswoman | |
           Mr. Gray was invited by the envoy to visit the embassy.       | visit     | Mr. Gray | the embassy |
           The companies that he controlled were sold.                   | control   | he | The companies |
+          He arranged for the envoy to meet the banker.                 | meet      | the envoy | the banker |
+          Mr. Gray, Ms. White and the envoy met at the hotel.           | meet      | Mr. Gray, Ms. White and the envoy | | at the hotel
           He could have met the envoy and spoken to her.                | speak     | He | | to her
           """)
   void whoDoesWhatToWhom(

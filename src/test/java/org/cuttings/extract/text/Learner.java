@@ -6,13 +6,13 @@ import java.util.Arrays;
 public final class Learner {
   public final float[] weights;
   private final double[] totals;
-  private final int[] touched;
-  private int steps;
+  private final long[] touched;
+  private long steps;
 
   public Learner(int size) {
     weights = new float[size];
     totals = new double[size];
-    touched = new int[size];
+    touched = new long[size];
   }
 
   public void step() {
@@ -23,6 +23,14 @@ public final class Learner {
     totals[index] += (double) (steps - touched[index]) * weights[index];
     touched[index] = steps;
     weights[index] += by;
+  }
+
+  /** The averages times {@code scale}, as bytes. */
+  void finishScaled(byte[] bytes, double scale) {
+    for (int i = 0; i < bytes.length; i++) {
+      update(i, 0);
+      bytes[i] = (byte) Math.max(-127, Math.min(127, Math.round(totals[i] / steps * scale)));
+    }
   }
 
   /** The averages, as bytes. */

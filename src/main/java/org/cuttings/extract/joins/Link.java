@@ -1,0 +1,20 @@
+package org.cuttings.extract.joins;
+
+import java.util.Comparator;
+
+/**
+ * Two reports that were taken for reports of one event.
+ *
+ * @param report id of one, smaller than the other
+ * @param other id of the other
+ * @param sure whether the two alone suffice
+ * @param score higher is likelier
+ */
+record Link(String report, String other, boolean sure, double score) {
+  /** The surest first; the ids decide between equals, so that no order of arrival does. */
+  static final Comparator<Link> SUREST =
+      Comparator.comparing((Link link) -> !link.sure)
+          .thenComparing(Comparator.comparingDouble(Link::score).reversed())
+          .thenComparing(Link::report)
+          .thenComparing(Link::other);
+}

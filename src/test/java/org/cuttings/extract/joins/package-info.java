@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.extract.joins;
+
+import org.jspecify.annotations.NullMarked;
