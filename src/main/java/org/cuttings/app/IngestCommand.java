@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.cuttings.index.Derivation;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -65,11 +66,13 @@ final class IngestCommand implements Callable<Integer> {
       throw misuse("--url names one document; " + paths.size() + " paths were given");
     }
     Console console = Console.standard();
+    Derivation derivation = ArchiveDerivation.of(config.data());
     try (FailureFile file = FailureFile.to(failures);
         Engine engine = Engine.shared(config, console)) {
       console.say("Ingesting into " + engine.description());
       IngestSummary summary =
-          IngestRun.on(engine.client(), config.data()).run(paths, stated, console, file::write);
+          IngestRun.on(engine.client(), config.data(), derivation)
+              .run(paths, stated, console, file::write);
       console.say(summary.table());
       return summary.failed() == 0 ? 0 : 1;
     }

@@ -14,8 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cuttings.elastic.Indices;
+import org.cuttings.index.AcrossArticles;
 import org.cuttings.index.ArticleIndex;
 import org.cuttings.index.ArticleWriter;
+import org.cuttings.index.Derivation;
 import org.cuttings.index.IndexRebuild;
 import org.cuttings.index.Standing;
 import org.cuttings.ingest.DocumentFinder;
@@ -33,8 +35,8 @@ import org.cuttings.originals.OriginalStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes files and folders into the archive: find, read, keep the original, index, link
- * near-duplicates.
+ * Takes files and folders into the archive: find, read, keep the original, derive evidence, index,
+ * work out what goes across articles.
  *
  * <p>What comes out depends on the documents only, not on the number of threads or on earlier runs
  * that were killed: a document is judged by its bytes and by what is stated about it, written under
@@ -42,19 +44,13 @@ import org.jspecify.annotations.Nullable;
  * names it.
  */
 final class IngestRun {
-  /**
-   * Version of the rules by which documents are read. Raise it when a change of {@code ingest} or
-   * {@code extract} lets the same bytes come out differently: the next run then reads anew what it
-   * would have left untouched.
-   */
-  static final String PIPELINE = "1";
-
   private final ElasticsearchClient client;
   private final Indices indices;
   private final Path dataFolder;
   private final ArticleIndex index;
   private final OriginalStore originals;
   private final DocumentReader reader = new DocumentReader();
+  private final Derivation derivation;
   private final Clock clock;
 
   /** Where the run says how far it is. */
@@ -73,17 +69,23 @@ final class IngestRun {
     void close();
   }
 
-  IngestRun(ElasticsearchClient client, Indices indices, Path dataFolder, Clock clock) {
+  IngestRun(
+      ElasticsearchClient client,
+      Indices indices,
+      Path dataFolder,
+      Derivation derivation,
+      Clock clock) {
     this.client = client;
     this.indices = indices;
     this.dataFolder = dataFolder;
     this.index = new ArticleIndex(client, indices);
     this.originals = new FileOriginalStore(dataFolder);
+    this.derivation = derivation;
     this.clock = clock;
   }
 
-  static IngestRun on(ElasticsearchClient client, Path dataFolder) {
-    return new IngestRun(client, Indices.DEFAULT, dataFolder, Clock.systemUTC());
+  static IngestRun on(ElasticsearchClient client, Path dataFolder, Derivation derivation) {
+    return new IngestRun(client, Indices.DEFAULT, dataFolder, derivation, Clock.systemUTC());
   }
 
   /**
@@ -108,24 +110,25 @@ final class IngestRun {
     } finally {
       tally.failures().forEach(failures);
     }
-    ArticleIndex.Linked linked;
-    try (Step step = steps.progress("Linking near-duplicates")) {
-      long[] looked = {0};
-      linked =
-          index.link(
-              run,
-              more -> {
-                looked[0] += more;
-                step.at(looked[0], -1, "");
-              });
-    }
-    for (String refusal : linked.refusals()) {
-      Failure failure = new Failure(Stage.INDEX, indices.articles(), refusal);
+    AcrossArticles.Outcome outcome =
+        work(AcrossArticles.since(run, client, indices, derivation), steps);
+    for (String problem : outcome.problems()) {
+      Failure failure = new Failure(Stage.INDEX, indices.articles(), problem);
       tally.failed(failure);
       failures.accept(failure);
     }
-    index.refresh();
-    return tally.summary(linked.articles());
+    return tally.summary(outcome.linked(), index.countReadOtherwise(derivation.version()));
+  }
+
+  /** Does what is to be worked out across articles. */
+  static AcrossArticles.Outcome work(AcrossArticles across, Steps steps) {
+    for (AcrossArticles.Task task : across.tasks()) {
+      try (Step step = steps.progress(task.name())) {
+        long[] looked = {0};
+        task.run(more -> step.at(looked[0] += more, -1, ""));
+      }
+    }
+    return across.finish();
   }
 
   private void takeIn(Stream<Found> found, long run, IngestTally tally, Step step) {
@@ -193,7 +196,7 @@ final class IngestRun {
             document.key(),
             sha256(document.bytes()),
             document.stated(),
-            PIPELINE,
+            derivation.version(),
             run,
             clock.instant());
     if (verdict.change() == Standing.Change.UNCHANGED) {
@@ -206,7 +209,7 @@ final class IngestRun {
       awaited.put(
           article.id(),
           new Awaited(numbered.number, document.name(), verdict.change(), article.text().length()));
-      writer.write(article, verdict.filing(), standing == null ? List.of() : standing.links());
+      writer.write(article, derivation.evidence().apply(article), verdict.filing(), standing);
     } catch (UnreadableDocumentException e) {
       tally.failed(numbered.number, failure(Stage.READ, document, e));
     } catch (IOException e) {

@@ -16,6 +16,8 @@ import org.cuttings.ingest.Failure;
  * @param leftAside files that are no documents
  * @param failures in the order of the documents
  * @param nearDuplicates how many of what was written have a near-duplicate in the archive
+ * @param readOtherwise how many articles of the archive were read with other rules, or names told
+ *     by another authority file
  * @param characters of the text that was written
  */
 record IngestSummary(
@@ -27,6 +29,7 @@ record IngestSummary(
     long leftAside,
     List<Failure> failures,
     long nearDuplicates,
+    long readOtherwise,
     long characters,
     Duration duration) {
   private static final int FAILURES_SHOWN = 20;
@@ -65,6 +68,14 @@ record IngestSummary(
                     String.format(
                         "%n  failed to %s %s: %s",
                         failure.stage().value(), failure.document(), failure.reason())));
+    if (readOtherwise > 0) {
+      table.append(
+          String.format(
+              Locale.ROOT,
+              "%n  %,d articles were read with other rules or another authority file;"
+                  + " ./cuttings rebuild reads them anew",
+              readOtherwise));
+    }
     if (failed() > FAILURES_SHOWN) {
       table.append(
           String.format(

@@ -67,7 +67,7 @@ final class IngestTally {
     return List.copyOf(failures.values());
   }
 
-  synchronized IngestSummary summary(long nearDuplicates) {
+  synchronized IngestSummary summary(long nearDuplicates, long readOtherwise) {
     return new IngestSummary(
         found,
         changes.getOrDefault(Change.NEW, 0L),
@@ -77,6 +77,7 @@ final class IngestTally {
         leftAside,
         List.copyOf(failures.values()),
         nearDuplicates,
+        readOtherwise,
         characters,
         java.time.Duration.ofNanos(System.nanoTime() - started));
   }

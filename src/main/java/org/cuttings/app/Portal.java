@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import org.cuttings.authority.AuthorityFile;
 import org.cuttings.elastic.Indices;
 import org.cuttings.index.ArticleIndex;
 import org.cuttings.index.IndexRebuild;
@@ -34,6 +35,7 @@ final class Portal implements AutoCloseable {
 
   /** Starts everything and returns once searches are answered. */
   static Portal start(AppConfig config, Console console) {
+    AuthorityFile.layDown(config.data());
     OriginalStore originals = new FileOriginalStore(config.data());
     GatedArchive archive = new GatedArchive();
     WebServer server =
@@ -73,7 +75,8 @@ final class Portal implements AutoCloseable {
 
   IngestSummary ingest(
       List<Path> paths, Metadata stated, Console console, Consumer<Failure> failures) {
-    return IngestRun.on(engine.client(), config.data()).run(paths, stated, console, failures);
+    return IngestRun.on(engine.client(), config.data(), ArchiveDerivation.of(config.data()))
+        .run(paths, stated, console, failures);
   }
 
   /** Waits until the process is told to stop. */

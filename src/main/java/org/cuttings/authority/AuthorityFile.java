@@ -3,10 +3,15 @@ package org.cuttings.authority;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +49,13 @@ public final class AuthorityFile {
    * @throws BadAuthorityFileException if a file is not as it should be
    */
   public static List<AuthorityRecord> of(Path dataFolder) {
+    return read(layDown(dataFolder));
+  }
+
+  /**
+   * Gives the archive at {@code dataFolder} an authority file if it has none; returns its folder.
+   */
+  public static Path layDown(Path dataFolder) {
     Path folder = dataFolder.resolve("authority");
     try {
       if (!Files.isDirectory(folder)) {
@@ -52,7 +64,21 @@ public final class AuthorityFile {
     } catch (IOException e) {
       throw new UncheckedIOException("Could not write the authority file " + folder, e);
     }
-    return read(folder);
+    return folder;
+  }
+
+  /** Tells records from others: the same for the same records in the same order. */
+  public static String digest(Collection<AuthorityRecord> records) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (AuthorityRecord record : records) {
+        digest.update(record.toString().getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) '\n');
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
   }
 
   /**

@@ -149,6 +149,68 @@ public final class ArticleFields {
 
   public static final String NEAR_DUPLICATES_SIMILARITY = "near_duplicates.similarity";
 
+  /** Nested: whom and what the article speaks of, each once. */
+  public static final String MENTIONS = "mentions";
+
+  /** As {@code EntityKey} has it; absent for what is only described. */
+  public static final String MENTIONS_KEY = "mentions.key";
+
+  public static final String MENTIONS_NAME = "mentions.name";
+
+  /** The value of {@code EntityKind}. */
+  public static final String MENTIONS_KIND = "mentions.kind";
+
+  /** The different words that name it. */
+  public static final String MENTIONS_FORMS = "mentions.forms";
+
+  /** How often the article names or describes it; pronouns do not count. */
+  public static final String MENTIONS_COUNT = "mentions.count";
+
+  /** The article's id. */
+  public static final String MENTIONS_ARTICLE = "mentions.article";
+
+  /** The article's source. */
+  public static final String MENTIONS_SOURCE = "mentions.source";
+
+  /** The article's date, as {@link #PUBLISHED}. */
+  public static final String MENTIONS_PUBLISHED = "mentions.published";
+
+  /** The sentence that first names a candidate. Only in the source of the document. */
+  public static final String MENTIONS_CONTEXT = "mentions.context";
+
+  /** Every place that speaks of it. Only in the source of the document. */
+  public static final String MENTIONS_PLACES = "mentions.places";
+
+  /**
+   * Keys that earlier readings of the article had: those whom it may not speak of any more. Only in
+   * the source of the document.
+   */
+  public static final String MENTIONS_BEFORE = "mentions_before";
+
+  /** Keys of the people whom the article speaks of. */
+  public static final String PERSON = "person";
+
+  /** {@code key|name} for each of {@link #PERSON}. */
+  public static final String PERSON_LABEL = "person_label";
+
+  /** Keys of the places that the article speaks of. */
+  public static final String PLACE = "place";
+
+  /** {@code key|name} for each of {@link #PLACE}. */
+  public static final String PLACE_LABEL = "place_label";
+
+  /** Keys of those whom the article quotes. */
+  public static final String SPEAKER = "speaker";
+
+  /** {@code key|name} for each of {@link #SPEAKER}. */
+  public static final String SPEAKER_LABEL = "speaker_label";
+
+  /** Types of the events that the article reports. */
+  public static final String EVENT_TYPE = "event_type";
+
+  /** How many documents of reports, quotes and claims belong to the article. */
+  public static final String EVIDENCE_COUNT = "evidence_count";
+
   /** Number of the ingest run that wrote this revision. */
   public static final String RUN = "run";
 
@@ -182,7 +244,7 @@ public final class ArticleFields {
   /** What options and sidecar files stated, kept for a rebuild. */
   public static final String STATED = "stated";
 
-  /** Version of the rules that the article was read with. */
+  /** Version of the rules, and of the authority file, that the article was read with. */
   public static final String PIPELINE = "pipeline";
 
   private ArticleFields() {}

@@ -1,18 +1,72 @@
 package org.cuttings.elastic;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
 
 /**
  * Names of the indices and aliases. Readers and writers use aliases only; the index behind one is
- * {@code <alias>-<number>}, and a rebuild fills the next number while the alias stays where it is.
+ * {@code <alias>-<number>}, the same number for every kind of document, and a rebuild fills those
+ * of the next number while the aliases stay where they are.
  *
  * @param prefix what every name begins with, so that several archives can share a cluster
  */
 public record Indices(String prefix) {
   public static final Indices DEFAULT = new Indices("cuttings");
+
+  /** In the {@code _meta} of an index: the digest of the definition that it was made with. */
+  public static final String DEFINITION = "definition";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What an archive keeps, each in an index of its own. */
+  public enum Kind {
+    ARTICLES,
+    /** Events as single articles tell them. */
+    REPORTS,
+    /** Events joined from the reports of all articles. */
+    EVENTS,
+    QUOTES,
+    CLAIMS,
+    PEOPLE;
+
+    /** What names of indices and mapping files have for it. */
+    public String value() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Settings and mappings of an index for it, as JSON: what all indices have in common, and its
+     * own. The {@code _meta} says by a digest which definition it was made with.
+     */
+    public String definition() {
+      try {
+        ObjectNode definition = read("settings");
+        JSON.readerForUpdating(definition).readValue(resource(value()));
+        String digest = sha256(definition.toString());
+        ((ObjectNode) definition.path("mappings")).putObject("_meta").put(DEFINITION, digest);
+        return definition.toString();
+      } catch (IOException e) {
+        throw new UncheckedIOException("The mapping of the " + value() + " cannot be read", e);
+      }
+    }
+
+    /** Tells this definition from earlier ones. */
+    public String digest() {
+      try {
+        return JSON.readTree(definition()).path("mappings").path("_meta").path(DEFINITION).asText();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
 
   public Indices {
     if (!prefix.matches("[a-z][a-z0-9_-]*")) {
@@ -20,35 +74,47 @@ public record Indices(String prefix) {
     }
   }
 
+  /** Alias of what is searched. */
+  public String alias(Kind kind) {
+    return prefix + "-" + kind.value();
+  }
+
   /** Alias of the articles that are searched. */
   public String articles() {
-    return prefix + "-articles";
+    return alias(Kind.ARTICLES);
   }
 
-  /** Alias of the articles that a rebuild is filling; only there while it runs. */
-  public String articlesBeingBuilt() {
-    return prefix + "-articles.next";
+  /** The same archive under the aliases that a rebuild fills; they are there while it runs. */
+  public Indices beingBuilt() {
+    return new Indices(prefix + "-next");
   }
 
-  /** Name of the {@code number}-th index behind {@link #articles()}. */
-  public String articles(int number) {
-    return articles() + "-" + number;
+  /** Name of the {@code number}-th index behind {@link #alias}. */
+  public String numbered(Kind kind, int number) {
+    return alias(kind) + "-" + number;
   }
 
-  /** Settings and mappings of the article index, as JSON. */
-  public static String articlesMapping() {
-    return mapping("articles");
+  private static ObjectNode read(String name) throws IOException {
+    return (ObjectNode) JSON.readTree(resource(name));
   }
 
-  private static String mapping(String name) {
+  private static String resource(String name) throws IOException {
     String resource = "/index-mappings/" + name + ".json";
     try (InputStream in = Indices.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException(resource + " is missing from the class path");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Could not read " + resource, e);
+    }
+  }
+
+  private static String sha256(String definition) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(definition.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
   }
 }

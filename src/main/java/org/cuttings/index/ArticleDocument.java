@@ -14,10 +14,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.cuttings.elastic.ArticleFields;
 import org.cuttings.extract.Fingerprint;
 import org.cuttings.model.Article;
 import org.cuttings.model.EntityKey;
+import org.cuttings.model.Evidence;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.OffsetMap;
 import org.cuttings.model.Part;
@@ -40,12 +42,13 @@ final class ArticleDocument {
   }
 
   /**
-   * @param links near-duplicates known from before; they are brought up to date after the run
+   * @param before what stands in the index already: its links, and whom it speaks of, tell the work
+   *     across articles where to look again; null where nothing does
    */
-  static byte[] of(Article article, Filing filing, List<Link> links) {
+  static byte[] of(Article article, Evidence evidence, Filing filing, @Nullable Standing before) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
-      new ArticleDocument(json).write(article, filing, links);
+      new ArticleDocument(json).write(article, evidence, filing, before);
     } catch (IOException e) {
       throw new UncheckedIOException("Writing to memory failed", e);
     }
@@ -65,7 +68,8 @@ final class ArticleDocument {
     return bytes.toByteArray();
   }
 
-  private void write(Article article, Filing filing, List<Link> links) throws IOException {
+  private void write(Article article, Evidence evidence, Filing filing, @Nullable Standing before)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField(ArticleFields.ID, article.id().value());
     writeMetadata(article);
@@ -79,9 +83,11 @@ final class ArticleDocument {
     if (fingerprint.isPresent()) {
       writeFingerprint(fingerprint.get());
     }
-    if (!links.isEmpty()) {
-      writeLinks(links);
+    if (before != null && !before.links().isEmpty()) {
+      writeLinks(before.links());
     }
+    ArticleEvidenceFields.write(
+        json, article, evidence, before == null ? Set.of() : before.mentioned());
     writeOriginal(article);
     writeFiling(filing);
     json.writeEndObject();
@@ -247,7 +253,7 @@ final class ArticleDocument {
         .format(instant.truncatedTo(ChronoUnit.MILLIS).atOffset(java.time.ZoneOffset.UTC));
   }
 
-  private static String label(Article article) {
+  static String label(Article article) {
     String title = article.metadata().title();
     if (title != null && !title.isBlank()) {
       return shortened(title);

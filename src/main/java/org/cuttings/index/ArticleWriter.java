@@ -2,17 +2,29 @@ package org.cuttings.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cuttings.elastic.Indices;
 import org.cuttings.model.Article;
 import org.cuttings.model.ArticleId;
+import org.cuttings.model.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes articles to the index. Safe for use by several threads; what was written is searchable
- * after {@link #close} and {@link ArticleIndex#refresh}.
+ * Writes articles, and the documents of their evidence, to the indices. Safe for use by several
+ * threads; what was written is searchable after {@link #close} and {@link ArticleIndex#refresh}.
+ *
+ * <p>An article's own document is sent once the engine has taken all its evidence: whoever is
+ * killed on the way finds the article not there, or as it was, and takes it in again. What an
+ * earlier revision leaves behind is cleared by {@link ArticleIndex#link}.
  */
 public final class ArticleWriter implements AutoCloseable {
-  private final BulkWriter bulk;
+  private final Indices indices;
+  private final Listener listener;
+  private final BulkWriter articles;
+  private final BulkWriter evidence;
+  private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
 
   /** Hears what became of each article, on the thread that sent it. */
   public interface Listener {
@@ -22,25 +34,70 @@ public final class ArticleWriter implements AutoCloseable {
     void written(ArticleId id, @Nullable String refusal);
   }
 
-  public ArticleWriter(ElasticsearchClient client, Indices indices, Listener listener) {
-    this(new BulkWriter(client, indices.articles(), listener::written));
+  /** An article whose evidence is on its way. */
+  private static final class Waiting {
+    final byte[] document;
+    int left;
+    @Nullable String refusal;
+
+    Waiting(byte[] document, int left) {
+      this.document = document;
+      this.left = left;
+    }
+
+    /** Whether it was the last one. */
+    synchronized boolean arrived(@Nullable String refused) {
+      refusal = refusal == null ? refused : refusal;
+      return --left == 0;
+    }
   }
 
-  ArticleWriter(BulkWriter bulk) {
-    this.bulk = bulk;
+  public ArticleWriter(ElasticsearchClient client, Indices indices, Listener listener) {
+    this.indices = indices;
+    this.listener = listener;
+    articles =
+        new BulkWriter(client, (id, refusal) -> listener.written(new ArticleId(id), refusal));
+    evidence = new BulkWriter(client, this::evidenceWritten);
   }
 
   /**
    * Writes an article in the place of an earlier revision.
    *
-   * @param links near-duplicates known from before; linking brings them up to date
+   * @param found what was derived from it
+   * @param before what stands in the index already; null where nothing does
    */
-  public void write(Article article, Filing filing, List<Link> links) {
-    bulk.put(article.id(), ArticleDocument.of(article, filing, links));
+  public void write(Article article, Evidence found, Filing filing, @Nullable Standing before) {
+    byte[] document = ArticleDocument.of(article, found, filing, before);
+    List<EvidenceDocument> documents = EvidenceDocuments.of(article, found, filing.run());
+    if (documents.isEmpty()) {
+      articles.put(indices.articles(), article.id().value(), document);
+      return;
+    }
+    waiting.put(article.id().value(), new Waiting(document, documents.size()));
+    int held = document.length;
+    for (EvidenceDocument one : documents) {
+      evidence.put(indices.alias(one.kind()), one.id(), one.json(), held);
+      held = 0;
+    }
+  }
+
+  private void evidenceWritten(String id, @Nullable String refusal) {
+    String article = id.substring(0, id.indexOf('-'));
+    Waiting document = Objects.requireNonNull(waiting.get(article));
+    if (!document.arrived(refusal)) {
+      return;
+    }
+    waiting.remove(article);
+    if (document.refusal == null) {
+      articles.put(indices.articles(), article, document.document);
+    } else {
+      listener.written(new ArticleId(article), document.refusal);
+    }
   }
 
   @Override
   public void close() {
-    bulk.close();
+    evidence.close();
+    articles.close();
   }
 }

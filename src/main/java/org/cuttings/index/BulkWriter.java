@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.cuttings.model.ArticleId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,6 @@ final class BulkWriter implements AutoCloseable {
   private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
 
   private final ElasticsearchClient client;
-  private final String alias;
   private final Listener listener;
   private final Pauses pauses;
   private List<Item> batch = new ArrayList<>();
@@ -47,7 +45,7 @@ final class BulkWriter implements AutoCloseable {
     /**
      * @param refusal why it was refused; null when it is in the index
      */
-    void written(ArticleId id, @Nullable String refusal);
+    void written(String id, @Nullable String refusal);
   }
 
   /** How long to wait before each further attempt. */
@@ -61,44 +59,61 @@ final class BulkWriter implements AutoCloseable {
                 .toList());
   }
 
-  private record Item(ArticleId id, BulkOperation operation, int bytes) {}
+  private record Item(String id, BulkOperation operation, int bytes) {}
 
-  BulkWriter(ElasticsearchClient client, String alias, Listener listener) {
-    this(client, alias, listener, Pauses.PATIENT);
+  BulkWriter(ElasticsearchClient client, Listener listener) {
+    this(client, listener, Pauses.PATIENT);
   }
 
-  BulkWriter(ElasticsearchClient client, String alias, Listener listener, Pauses pauses) {
+  BulkWriter(ElasticsearchClient client, Listener listener, Pauses pauses) {
     this.client = client;
-    this.alias = alias;
     this.listener = listener;
     this.pauses = pauses;
   }
 
   /** Writes a whole document, in the place of one with the same id. */
-  void put(ArticleId id, byte[] document) {
+  void put(String alias, String id, byte[] document) {
+    put(alias, id, document, 0);
+  }
+
+  /**
+   * Writes a whole document, in the place of one with the same id.
+   *
+   * @param held bytes of other things that stay in memory until the document is written
+   */
+  void put(String alias, String id, byte[] document, int held) {
     add(
         id,
         document.length,
+        held,
         BulkOperation.of(
             bulk ->
                 bulk.index(
-                    index -> index.id(id.value()).requireAlias(true).document(json(document)))));
+                    index ->
+                        index.index(alias).id(id).requireAlias(true).document(json(document)))));
   }
 
   /** Replaces the top-level fields that {@code fields} has, in a document that is there. */
-  void update(ArticleId id, byte[] fields) {
+  void update(String alias, String id, byte[] fields) {
     add(
         id,
         fields.length,
+        0,
         BulkOperation.of(
             bulk ->
                 bulk.update(
                     update ->
                         update
-                            .id(id.value())
+                            .index(alias)
+                            .id(id)
                             .requireAlias(true)
                             .retryOnConflict(3)
                             .binaryAction(json(wrapped(fields))))));
+  }
+
+  /** Removes a document; one that is not there is none the less removed. */
+  void delete(String alias, String id) {
+    add(id, 0, 0, BulkOperation.of(bulk -> bulk.delete(delete -> delete.index(alias).id(id))));
   }
 
   /** Sends what is waiting. */
@@ -111,7 +126,7 @@ final class BulkWriter implements AutoCloseable {
     flush();
   }
 
-  private void add(ArticleId id, int bytes, BulkOperation operation) {
+  private void add(String id, int bytes, int held, BulkOperation operation) {
     if (bytes > MOST_BYTES_OF_DOCUMENT) {
       listener.written(
           id,
@@ -124,11 +139,11 @@ final class BulkWriter implements AutoCloseable {
     }
     List<Item> full = List.of();
     synchronized (this) {
-      if (batchBytes + bytes > BATCH_BYTES || batch.size() == BATCH_COUNT) {
+      if (batchBytes + bytes + held > BATCH_BYTES || batch.size() == BATCH_COUNT) {
         full = take();
       }
       batch.add(new Item(id, operation, bytes));
-      batchBytes += bytes;
+      batchBytes += bytes + held;
     }
     send(full);
   }
@@ -155,9 +170,7 @@ final class BulkWriter implements AutoCloseable {
   private List<Item> attempt(List<Item> items, boolean last) {
     BulkResponse response;
     try {
-      response =
-          client.bulk(
-              bulk -> bulk.index(alias).operations(items.stream().map(Item::operation).toList()));
+      response = client.bulk(bulk -> bulk.operations(items.stream().map(Item::operation).toList()));
     } catch (ElasticsearchException e) {
       if (PASSING.contains(e.status()) && !last) {
         return items;
@@ -173,8 +186,7 @@ final class BulkWriter implements AutoCloseable {
       if (!last) {
         return items;
       }
-      throw new UncheckedIOException(
-          "Elasticsearch does not answer; writing to " + alias + " is given up", e);
+      throw new UncheckedIOException("Elasticsearch does not answer; writing is given up", e);
     }
     return again(items, response.items(), last);
   }

@@ -16,10 +16,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.cuttings.elastic.ArticleFields;
+import org.cuttings.elastic.Indices;
 import org.cuttings.model.ArticleId;
 
 /**
@@ -27,9 +27,9 @@ import org.cuttings.model.ArticleId;
  *
  * <p>The links of an article are a function of the fingerprints in the index and of nothing else:
  * no order of arrival, no earlier link. They are worked out after the writing, for every article of
- * the runs that the {@link RunLedger} has down as unlinked and for those that such an article was
- * or becomes linked to. Partners are brought up to date before the article that remembers them, and
- * the ledger last, so whoever is killed on the way leaves enough to begin again.
+ * the runs that are pending and for those that such an article was or becomes linked to. Partners
+ * are brought up to date before the article that remembers them, so whoever is killed on the way
+ * leaves enough to begin again.
  */
 final class NearDuplicates {
   /** Links that a document names; of more, the nearest. */
@@ -44,9 +44,9 @@ final class NearDuplicates {
   private final List<String> refusals = new ArrayList<>();
   private long linked;
 
-  NearDuplicates(ElasticsearchClient client, String alias) {
+  NearDuplicates(ElasticsearchClient client, Indices indices) {
     this.client = client;
-    this.alias = alias;
+    this.alias = indices.articles();
   }
 
   /**
@@ -55,33 +55,17 @@ final class NearDuplicates {
    */
   record Outcome(long linked, List<String> refusals) {}
 
-  /** Links everything that is not linked yet; {@code progress} hears how many are looked at. */
-  Outcome link(LongConsumer progress) throws IOException {
-    RunLedger ledger = new RunLedger(client, alias);
-    OptionalLong from = ledger.unlinkedFrom();
-    if (from.isEmpty()) {
-      return new Outcome(0, List.of());
-    }
-    client.indices().refresh(refresh -> refresh.index(alias));
+  /** Links what was written since {@code run}; {@code progress} hears how many are looked at. */
+  Outcome link(long run, LongConsumer progress) throws IOException {
     try (Snapshot snapshot = Snapshot.open(client, alias)) {
-      Query unlinked =
-          Query.of(
-              query ->
-                  query.range(
-                      range ->
-                          range.number(
-                              run -> run.field(ArticleFields.RUN).gte((double) from.getAsLong()))));
       snapshot.forEach(
-          unlinked,
+          Snapshot.since(ArticleFields.RUN, run),
           Linkable.FIELDS,
           BATCH,
           hits -> {
             link(snapshot, hits.stream().map(NearDuplicates::read).toList());
             progress.accept(hits.size());
           });
-    }
-    if (refusals.isEmpty()) {
-      ledger.linked();
     }
     return new Outcome(linked, List.copyOf(refusals));
   }
@@ -97,7 +81,9 @@ final class NearDuplicates {
     articles.forEach(article -> partners.remove(article.id()));
     partners.removeAll(done);
     List<Linkable> others =
-        snapshot.get(partners, Linkable.FIELDS).stream().map(NearDuplicates::read).toList();
+        snapshot.get(partners.stream().map(ArticleId::value).toList(), Linkable.FIELDS).stream()
+            .map(NearDuplicates::read)
+            .toList();
     write(others, links(snapshot, others));
     write(articles, links);
   }
@@ -106,7 +92,6 @@ final class NearDuplicates {
     try (BulkWriter bulk =
         new BulkWriter(
             client,
-            alias,
             (id, refusal) -> {
               if (refusal != null) {
                 refusals.add("Linking " + id + ": " + refusal);
@@ -115,7 +100,7 @@ final class NearDuplicates {
       for (Linkable article : articles) {
         List<Link> current = links.getOrDefault(article.id(), List.of());
         if (!current.equals(article.links())) {
-          bulk.update(article.id(), ArticleDocument.links(current));
+          bulk.update(alias, article.id().value(), ArticleDocument.links(current));
         }
         done.add(article.id());
       }

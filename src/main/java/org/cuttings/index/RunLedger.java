@@ -6,89 +6,96 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.cuttings.elastic.Indices;
 
 /**
- * Counts the runs that wrote to an index, and remembers from which one on near-duplicates are still
- * to be linked. Kept in the mapping of the index ({@code _meta}), so that it is as durable as the
- * index, and a run that was killed leaves word for the next one.
+ * Counts the runs that wrote to an archive, and remembers from which one on there is work to do
+ * across articles: near-duplicates, joined events, people. Kept in the mapping of the index of the
+ * articles ({@code _meta}), so that it is as durable as the index, and a run that was killed leaves
+ * word for the next one.
  */
 final class RunLedger {
   private static final String LAST_RUN = "last_run";
-  private static final String UNLINKED_FROM = "unlinked_from";
+  private static final String PENDING_FROM = "unlinked_from";
 
   private final ElasticsearchClient client;
   private final String alias;
 
-  RunLedger(ElasticsearchClient client, String alias) {
+  RunLedger(ElasticsearchClient client, Indices indices) {
+    this(client, indices.articles());
+  }
+
+  /**
+   * @param articles name or alias of an index of articles
+   */
+  RunLedger(ElasticsearchClient client, String articles) {
     this.client = client;
-    this.alias = alias;
+    this.alias = articles;
   }
 
   /** Notes that a run begins to write, and returns its number. */
   long begin() throws IOException {
-    Map<String, Long> notes = read();
-    long run = notes.getOrDefault(LAST_RUN, 0L) + 1;
-    notes.put(LAST_RUN, run);
-    notes.putIfAbsent(UNLINKED_FROM, run);
+    Map<String, JsonData> notes = read();
+    long run = number(notes, LAST_RUN).orElse(0) + 1;
+    notes.put(LAST_RUN, JsonData.of(run));
+    notes.putIfAbsent(PENDING_FROM, JsonData.of(run));
     write(notes);
     return run;
   }
 
   /** The number of the latest run; 0 before the first. */
   long last() throws IOException {
-    return read().getOrDefault(LAST_RUN, 0L);
+    return number(read(), LAST_RUN).orElse(0);
   }
 
-  /** Goes on counting after {@code run}; whatever is in the index counts as unlinked. */
+  /** Goes on counting after {@code run}; whatever is in the index counts as pending. */
   void continueAfter(long run) throws IOException {
-    Map<String, Long> notes = read();
-    boolean first = !notes.containsKey(LAST_RUN);
-    notes.put(LAST_RUN, run);
-    if (first) {
-      notes.put(UNLINKED_FROM, 0L);
+    Map<String, JsonData> notes = read();
+    if (!notes.containsKey(LAST_RUN)) {
+      notes.put(PENDING_FROM, JsonData.of(0L));
     }
+    notes.put(LAST_RUN, JsonData.of(run));
     write(notes);
   }
 
-  /** Makes the articles of {@code run} and later ones count as unlinked. */
-  void unlinked(long run) throws IOException {
-    Map<String, Long> notes = read();
-    notes.merge(UNLINKED_FROM, run, Math::min);
+  /** Makes the articles of {@code run} and later ones count as pending. */
+  void pending(long run) throws IOException {
+    Map<String, JsonData> notes = read();
+    long from = Math.min(run, number(notes, PENDING_FROM).orElse(run));
+    notes.put(PENDING_FROM, JsonData.of(from));
     write(notes);
   }
 
-  /** The first run whose articles may lack links; empty when all are linked. */
-  OptionalLong unlinkedFrom() throws IOException {
-    Long run = read().get(UNLINKED_FROM);
-    return run == null ? OptionalLong.empty() : OptionalLong.of(run);
+  /** The first run whose articles are still to be looked at; empty when there is nothing to do. */
+  OptionalLong pendingFrom() throws IOException {
+    return number(read(), PENDING_FROM);
   }
 
-  /** Notes that every article is linked. */
-  void linked() throws IOException {
-    Map<String, Long> notes = read();
-    notes.remove(UNLINKED_FROM);
+  /** Notes that everything across articles is done. */
+  void done() throws IOException {
+    Map<String, JsonData> notes = read();
+    notes.remove(PENDING_FROM);
     write(notes);
   }
 
-  private Map<String, Long> read() throws IOException {
-    Map<String, Long> notes = new HashMap<>();
+  private static OptionalLong number(Map<String, JsonData> notes, String name) {
+    JsonData value = notes.get(name);
+    return value == null ? OptionalLong.empty() : OptionalLong.of(value.to(Long.class));
+  }
+
+  /** All notes: those of others are written back with ours. */
+  private Map<String, JsonData> read() throws IOException {
+    Map<String, JsonData> notes = new HashMap<>();
     client
         .indices()
         .getMapping(get -> get.index(alias))
         .mappings()
         .values()
-        .forEach(
-            index ->
-                index
-                    .mappings()
-                    .meta()
-                    .forEach((key, value) -> notes.put(key, value.to(Long.class))));
+        .forEach(index -> notes.putAll(index.mappings().meta()));
     return notes;
   }
 
-  private void write(Map<String, Long> notes) throws IOException {
-    Map<String, JsonData> meta = new HashMap<>();
-    notes.forEach((key, value) -> meta.put(key, JsonData.of(value)));
-    client.indices().putMapping(put -> put.index(alias).meta(meta));
+  private void write(Map<String, JsonData> notes) throws IOException {
+    client.indices().putMapping(put -> put.index(alias).meta(notes));
   }
 }

@@ -4,7 +4,6 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.PointInTimeReference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.cuttings.model.ArticleId;
 
 /** The state of an index at one moment, to be gone through while others write. */
 final class Snapshot implements AutoCloseable {
@@ -41,25 +39,16 @@ final class Snapshot implements AutoCloseable {
     return PointInTimeReference.of(pit -> pit.id(id).keepAlive(LIVES));
   }
 
+  /** What was written by {@code run} and later ones. */
+  static Query since(String field, long run) {
+    return Query.of(q -> q.range(range -> range.number(n -> n.field(field).gte((double) run))));
+  }
+
   /** Every document that matches, a page at a time, each once. */
   void forEach(Query query, List<String> fields, int pageSize, Pages pages) throws IOException {
     List<FieldValue> after = List.of();
     while (true) {
-      List<FieldValue> previous = after;
-      SearchResponse<JsonNode> page =
-          client.search(
-              search -> {
-                search
-                    .pit(reference())
-                    .query(query)
-                    .size(pageSize)
-                    .trackTotalHits(total -> total.enabled(false))
-                    .sort(sort -> sort.field(field -> field.field("_shard_doc")))
-                    .source(source -> source.filter(filter -> filter.includes(fields)));
-                return previous.isEmpty() ? search : search.searchAfter(previous);
-              },
-              JsonNode.class);
-      List<Hit<JsonNode>> hits = page.hits().hits();
+      List<Hit<JsonNode>> hits = page(query, fields, "_shard_doc", after, pageSize);
       if (hits.isEmpty()) {
         return;
       }
@@ -68,10 +57,39 @@ final class Snapshot implements AutoCloseable {
     }
   }
 
+  /**
+   * Whole documents in the order of a field.
+   *
+   * @param after sort values of the document before; empty for the first page
+   */
+  List<Hit<JsonNode>> page(String sortField, List<FieldValue> after, int size) throws IOException {
+    return page(Query.of(q -> q.matchAll(all -> all)), List.of("*"), sortField, after, size);
+  }
+
+  private List<Hit<JsonNode>> page(
+      Query query, List<String> fields, String sortField, List<FieldValue> after, int size)
+      throws IOException {
+    return client
+        .search(
+            search -> {
+              search
+                  .pit(reference())
+                  .query(query)
+                  .size(size)
+                  .trackTotalHits(total -> total.enabled(false))
+                  .sort(sort -> sort.field(field -> field.field(sortField)))
+                  .source(source -> source.filter(filter -> filter.includes(fields)));
+              return after.isEmpty() ? search : search.searchAfter(after);
+            },
+            JsonNode.class)
+        .hits()
+        .hits();
+  }
+
   /** The documents with these ids, as far as they are there. */
-  List<Hit<JsonNode>> get(Collection<ArticleId> ids, List<String> fields) throws IOException {
+  List<Hit<JsonNode>> get(Collection<String> ids, List<String> fields) throws IOException {
     List<Hit<JsonNode>> found = new ArrayList<>();
-    List<String> values = ids.stream().map(ArticleId::value).sorted().toList();
+    List<String> values = ids.stream().sorted().toList();
     for (int from = 0; from < values.size(); from += MOST_IDS) {
       List<String> some = values.subList(from, Math.min(values.size(), from + MOST_IDS));
       forEach(

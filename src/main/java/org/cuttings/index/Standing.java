@@ -3,6 +3,7 @@ package org.cuttings.index;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.cuttings.model.Metadata;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param name file name as delivered
  * @param filing how it stands in the archive
  * @param links the near-duplicates that it is linked to
+ * @param mentioned keys of everybody and everything that it speaks of, or did before
  */
-public record Standing(String sha256, String name, Filing filing, List<Link> links) {
+public record Standing(
+    String sha256, String name, Filing filing, List<Link> links, Set<String> mentioned) {
   public Standing {
     links = List.copyOf(links);
+    mentioned = Set.copyOf(mentioned);
   }
 
   /** What a delivery is to the archive. */

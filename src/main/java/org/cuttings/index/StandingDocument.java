@@ -3,7 +3,9 @@ package org.cuttings.index;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.cuttings.elastic.ArticleFields;
 import org.cuttings.model.ArticleId;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,9 @@ final class StandingDocument {
           ArticleFields.INGESTED,
           ArticleFields.REVISION,
           ArticleFields.REVISIONS,
-          ArticleFields.NEAR_DUPLICATES);
+          ArticleFields.NEAR_DUPLICATES,
+          ArticleFields.MENTIONS_KEY,
+          ArticleFields.MENTIONS_BEFORE);
 
   private StandingDocument() {}
 
@@ -47,7 +51,20 @@ final class StandingDocument {
             Instant.parse(document.path(ArticleFields.INGESTED).asText()),
             document.path(ArticleFields.REVISION).asInt(),
             earlier),
-        links(document));
+        links(document),
+        mentioned(document));
+  }
+
+  private static Set<String> mentioned(JsonNode document) {
+    Set<String> keys = new HashSet<>();
+    for (JsonNode mention : document.path(ArticleFields.MENTIONS)) {
+      JsonNode key = mention.path(ArticleFields.leaf(ArticleFields.MENTIONS_KEY));
+      if (key.isTextual()) {
+        keys.add(key.asText());
+      }
+    }
+    document.path(ArticleFields.MENTIONS_BEFORE).forEach(key -> keys.add(key.asText()));
+    return keys;
   }
 
   static List<Link> links(JsonNode document) {

@@ -1,7 +1,9 @@
 package org.cuttings.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +73,8 @@ public record AuthorityRecord(
     relations = List.copyOf(relations);
     ordinaryWords = List.copyOf(ordinaryWords);
     notNamed = List.copyOf(notNamed);
-    identifiers = Map.copyOf(identifiers);
+    // In one order, so that the same record always prints the same.
+    identifiers = Collections.unmodifiableMap(new TreeMap<>(identifiers));
     if (id.isBlank() || name.isBlank()) {
       throw new IllegalArgumentException("An authority record needs an id and a name");
     }

@@ -28,9 +28,7 @@ public interface Archive {
   Optional<ArticleView> article(ArticleId id, String query);
 
   /** What the article is evidence of; empty where there is no such article. */
-  default Optional<ArticleEvidence> evidence(ArticleId id) {
-    return Optional.empty();
-  }
+  Optional<ArticleEvidence> evidence(ArticleId id);
 
   ArchiveFigures figures();
 

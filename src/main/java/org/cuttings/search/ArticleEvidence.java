@@ -72,8 +72,10 @@ public record ArticleEvidence(
    * @param id address of the quote
    * @param quote the words and who said them
    * @param about whom the words themselves speak of
-   * @param before the sentence before, in the same passage; empty where there is none
-   * @param after the sentence after, in the same passage; empty where there is none
+   * @param before what stands before the words in their sentence, with the sentence before that;
+   *     empty where nothing does in the same passage
+   * @param after what stands after the words in their sentence, with the sentence after that; empty
+   *     where nothing does in the same passage
    */
   public record QuotedWords(
       String id, Quote quote, List<Named> about, String before, String after) {

@@ -36,6 +36,7 @@ public final class ElasticArchive implements Archive {
   private final Highlights highlights = new Highlights();
   private final ResultsReader reader = new ResultsReader(highlights);
   private final ArticlePage articlePage = new ArticlePage(highlights);
+  private final EvidencePage evidencePage;
 
   public ElasticArchive(ElasticsearchClient client, Indices indices) {
     this(client, indices, FRESHNESS, InstantSource.system(), STEP);
@@ -50,6 +51,7 @@ public final class ElasticArchive implements Archive {
     this.step = step;
     engine = new Engine(client);
     index = indices.articles();
+    evidencePage = new EvidencePage(indices);
     snapshots = new Snapshots(engine, index, freshness, clock);
   }
 
@@ -182,6 +184,11 @@ public final class ElasticArchive implements Archive {
   public Optional<ArticleView> article(ArticleId id, String query) {
     @Nullable Clause clause = QueryParser.parse(query).clause();
     return articlePage.view(engine.search(articlePage.request(index, id, clause)));
+  }
+
+  @Override
+  public Optional<ArticleEvidence> evidence(ArticleId id) {
+    return evidencePage.evidence(id, engine.searchAll(evidencePage.requests(id)));
   }
 
   @Override

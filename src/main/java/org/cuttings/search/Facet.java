@@ -12,6 +12,14 @@ public enum Facet {
   SOURCE,
   YEAR,
   MONTH,
+  /** Whom the articles speak of, by key. */
+  PERSON,
+  /** Types of the events that they report. */
+  EVENT_TYPE,
+  /** Places that they speak of, by key. */
+  PLACE,
+  /** Whom they quote, by key. */
+  SPEAKER,
   BYLINE,
   LANGUAGE,
   FORMAT;

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -30,12 +31,14 @@ final class FacetCounts {
   private final SearchParameters parameters;
   private final Filters filters;
   private final int size;
+  private final FacetLabels labels;
 
   FacetCounts(Facet facet, SearchParameters parameters, Filters filters, int size) {
     this.facet = facet;
     this.parameters = parameters;
     this.filters = filters;
     this.size = size;
+    this.labels = new FacetLabels(facet, parameters);
   }
 
   /** What to ask, by name. */
@@ -54,6 +57,7 @@ final class FacetCounts {
       without.add(Filters.has(facet, value));
       aggregations.put(name(EXCLUDED) + number++, filtered(without, Map.of()));
     }
+    aggregations.putAll(labels.aggregations());
     return aggregations;
   }
 
@@ -67,6 +71,7 @@ final class FacetCounts {
 
   private Map<String, Aggregation> values() {
     String field = Filters.field(facet);
+    String counted = Objects.requireNonNullElse(Filters.labelField(facet), field);
     NamedValue<SortOrder> order =
         isPeriod()
             ? NamedValue.of("_key", SortOrder.Desc)
@@ -77,7 +82,7 @@ final class FacetCounts {
             a ->
                 a.terms(
                     // Exact because the index has one shard.
-                    terms -> terms.field(field).size(size).order(order))),
+                    terms -> terms.field(counted).size(size).order(order))),
         MISSING,
         Aggregation.of(a -> a.missing(missing -> missing.field(field))));
   }
@@ -107,20 +112,25 @@ final class FacetCounts {
     int number = 0;
     for (String value : included) {
       long count = answers.passing(name(CHOSEN) + number++);
-      values.add(new FacetValue(value, count, 0, FacetValue.State.SELECTED));
+      String label = labels.label(value, answers);
+      values.add(new FacetValue(value, label, count, 0, FacetValue.State.SELECTED));
     }
     long shownAnyway = included.isEmpty() ? 0 : total;
     number = 0;
     for (String value : excluded) {
       long count = answers.passing(name(EXCLUDED) + number++);
-      values.add(new FacetValue(value, shownAnyway + count, count, FacetValue.State.EXCLUDED));
+      String label = labels.label(value, answers);
+      values.add(
+          new FacetValue(value, label, shownAnyway + count, count, FacetValue.State.EXCLUDED));
     }
     openValues(answers)
         .forEach(
-            (value, count) -> {
+            (value, counted) -> {
               if (!included.contains(value) && !excluded.contains(value)) {
+                long count = counted.count();
                 values.add(
-                    new FacetValue(value, shownAnyway + count, count, FacetValue.State.OPEN));
+                    new FacetValue(
+                        value, counted.name(), shownAnyway + count, count, FacetValue.State.OPEN));
               }
             });
     values.sort(
@@ -133,14 +143,19 @@ final class FacetCounts {
     return List.copyOf(values);
   }
 
-  private Map<String, Long> openValues(Answers answers) {
+  private Map<String, FacetLabels.Counted> openValues(Answers answers) {
     Answers inner = answers.within(name(VALUES));
     Map<String, Long> counts = inner.counts(VALUES);
     long missing = inner.missing(MISSING);
     if (missing > 0) {
       counts.merge(FacetValue.UNKNOWN, missing, Long::sum);
     }
-    return counts;
+    if (Filters.labelField(facet) != null) {
+      return FacetLabels.merged(counts);
+    }
+    Map<String, FacetLabels.Counted> values = new LinkedHashMap<>();
+    counts.forEach((value, count) -> values.put(value, new FacetLabels.Counted(value, count)));
+    return values;
   }
 
   private static int rank(FacetValue value) {

@@ -21,7 +21,7 @@ final class FacetSearch {
   static List<FacetValue> matching(String text, IntFunction<List<FacetValue>> values) {
     String sought = folded(text.strip());
     return values.apply(sought.isEmpty() ? ResultsRequest.MAX_FACET_VALUES : MAX_VALUES).stream()
-        .filter(value -> folded(value.value()).contains(sought))
+        .filter(value -> folded(value.label()).contains(sought))
         .limit(ResultsRequest.MAX_FACET_VALUES)
         .toList();
   }

@@ -54,9 +54,23 @@ final class Filters {
       case SOURCE -> ArticleFields.SOURCE;
       case YEAR -> ArticleFields.YEAR;
       case MONTH -> ArticleFields.MONTH;
+      case PERSON -> ArticleFields.PERSON;
+      case EVENT_TYPE -> ArticleFields.EVENT_TYPE;
+      case PLACE -> ArticleFields.PLACE;
+      case SPEAKER -> ArticleFields.SPEAKER;
       case BYLINE -> ArticleFields.BYLINE_FACET;
       case LANGUAGE -> ArticleFields.LANGUAGE;
       case FORMAT -> ArticleFields.FORMAT;
+    };
+  }
+
+  /** Where the values stand with their names; null where they need none. */
+  static @Nullable String labelField(Facet facet) {
+    return switch (facet) {
+      case PERSON -> ArticleFields.PERSON_LABEL;
+      case PLACE -> ArticleFields.PLACE_LABEL;
+      case SPEAKER -> ArticleFields.SPEAKER_LABEL;
+      case SOURCE, YEAR, MONTH, EVENT_TYPE, BYLINE, LANGUAGE, FORMAT -> null;
     };
   }
 

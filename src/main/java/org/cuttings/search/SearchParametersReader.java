@@ -105,7 +105,7 @@ final class SearchParametersReader {
     return switch (facet) {
       case YEAR -> value.equals(FacetValue.UNKNOWN) || isDate(value, PartialDate.Precision.YEAR);
       case MONTH -> value.equals(FacetValue.UNKNOWN) || isDate(value, PartialDate.Precision.MONTH);
-      case SOURCE, BYLINE, LANGUAGE, FORMAT -> true;
+      case SOURCE, PERSON, EVENT_TYPE, PLACE, SPEAKER, BYLINE, LANGUAGE, FORMAT -> true;
     };
   }
 

@@ -54,7 +54,7 @@ record FacetBlock(String name, List<Choice> choices, @Nullable All all) {
 
     static Choice of(Facet facet, FacetValue value, Steps steps) {
       String name = value.value();
-      String label = Labels.value(facet, name);
+      String label = Labels.value(facet, value);
       String count = Labels.count(value.count());
       return switch (value.state()) {
         case OPEN ->
@@ -107,7 +107,8 @@ record FacetBlock(String name, List<Choice> choices, @Nullable All all) {
   private static int room(Facet facet) {
     return switch (facet) {
       case SOURCE -> 10;
-      case BYLINE -> 7;
+      case PERSON -> 10;
+      case BYLINE, PLACE, SPEAKER, EVENT_TYPE -> 7;
       case YEAR, MONTH -> 6;
       case LANGUAGE, FORMAT -> 5;
     };

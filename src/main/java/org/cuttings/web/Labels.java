@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import org.cuttings.model.EntityKey;
 import org.cuttings.model.Format;
 import org.cuttings.model.Part;
 import org.cuttings.model.PartialDate;
@@ -114,6 +115,10 @@ final class Labels {
       case SOURCE -> "Source";
       case YEAR -> "Year";
       case MONTH -> "Month";
+      case PERSON -> "Person";
+      case EVENT_TYPE -> "Event type";
+      case PLACE -> "Place";
+      case SPEAKER -> "Quoted speaker";
       case BYLINE -> "Byline";
       case LANGUAGE -> "Language";
       case FORMAT -> "Format";
@@ -121,7 +126,7 @@ final class Labels {
   }
 
   static String facetPlural(Facet facet) {
-    return facet(facet) + "s";
+    return facet == Facet.PERSON ? "People" : facet(facet) + "s";
   }
 
   static String value(Facet facet, String value) {
@@ -130,6 +135,10 @@ final class Labels {
         case SOURCE -> UNKNOWN_SOURCE;
         case YEAR -> UNDATED;
         case MONTH -> "month not stated";
+        case PERSON -> "nobody named";
+        case EVENT_TYPE -> "no event";
+        case PLACE -> "no place named";
+        case SPEAKER -> "nobody quoted";
         case BYLINE -> "no byline";
         case LANGUAGE -> "unknown language";
         case FORMAT -> "unknown format";
@@ -137,10 +146,23 @@ final class Labels {
     }
     return switch (facet) {
       case SOURCE, BYLINE -> value;
+      case PERSON, PLACE, SPEAKER -> EntityKey.name(value).orElse(value);
+      case EVENT_TYPE -> capitalised(value.replace('_', ' '));
       case YEAR, MONTH -> period(value);
       case LANGUAGE -> language(value);
       case FORMAT -> FORMATS.getOrDefault(value, value);
     };
+  }
+
+  private static String capitalised(String words) {
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(LANGUAGE) + words.substring(1);
+  }
+
+  /** What a value of a facet is called. */
+  static String value(Facet facet, FacetValue value) {
+    return value.label().equals(value.value()) ? value(facet, value.value()) : value.label();
   }
 
   static String language(String code) {

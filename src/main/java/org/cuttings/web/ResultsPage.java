@@ -109,7 +109,7 @@ record ResultsPage(
         results.parameters().query(),
         heading(results, view),
         reading(results),
-        chips(base, view),
+        chips(base, results, view),
         base.hasFilters()
             ? Links.search(
                 SearchParameters.EMPTY.withQuery(base.query()).withSort(base.sort()), view)
@@ -211,14 +211,15 @@ record ResultsPage(
         results.reading().ignored());
   }
 
-  private static List<Chip> chips(SearchParameters parameters, ResultsView view) {
+  private static List<Chip> chips(
+      SearchParameters parameters, SearchResults results, ResultsView view) {
     List<Chip> chips = new ArrayList<>();
     for (Facet facet : Facet.values()) {
       for (String value : parameters.included(facet)) {
-        chips.add(chip(facet, value, false, parameters, view));
+        chips.add(chip(facet, named(facet, value, results), false, parameters, view));
       }
       for (String value : parameters.excluded(facet)) {
-        chips.add(chip(facet, value, true, parameters, view));
+        chips.add(chip(facet, named(facet, value, results), true, parameters, view));
       }
     }
     if (!parameters.dates().isEmpty()) {
@@ -232,13 +233,25 @@ record ResultsPage(
     return chips;
   }
 
+  /** What is chosen or excluded is always among the values, with its name. */
+  private static FacetValue named(Facet facet, String value, SearchResults results) {
+    return results.values(facet).stream()
+        .filter(one -> one.value().equals(value))
+        .findFirst()
+        .orElseGet(() -> new FacetValue(value, 0, 0, FacetValue.State.SELECTED));
+  }
+
   private static Chip chip(
-      Facet facet, String value, boolean excluded, SearchParameters parameters, ResultsView view) {
+      Facet facet,
+      FacetValue value,
+      boolean excluded,
+      SearchParameters parameters,
+      ResultsView view) {
     return new Chip(
         Labels.facet(facet),
         Labels.value(facet, value),
         excluded,
-        Links.search(parameters.without(facet, value), view));
+        Links.search(parameters.without(facet, value.value()), view));
   }
 
   private static List<FacetBlock> facets(SearchResults results, Steps steps) {

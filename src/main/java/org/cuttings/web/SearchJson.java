@@ -71,7 +71,8 @@ record SearchJson(
     }
   }
 
-  record Value(String value, long count, long added, boolean selected, boolean excluded) {}
+  record Value(
+      String value, String label, long count, long added, boolean selected, boolean excluded) {}
 
   record Query(String text, String understood, List<SearchResults.Ignored> ignored) {}
 
@@ -94,6 +95,7 @@ record SearchJson(
                   value ->
                       new Value(
                           value.value(),
+                          value.label(),
                           value.count(),
                           value.added(),
                           value.selected(),

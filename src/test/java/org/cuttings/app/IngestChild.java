@@ -17,6 +17,7 @@ final class IngestChild {
             ElasticConnection.to(URI.create(args[0])).open(),
             new Indices(args[1]),
             Path.of(args[2]),
+            IngestRunIT.DERIVATION,
             Clock.systemUTC())
         .run(
             List.of(Path.of(args[3])),

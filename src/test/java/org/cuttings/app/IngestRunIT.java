@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.cuttings.elastic.Indices;
+import org.cuttings.index.Derivation;
 import org.cuttings.ingest.Failure;
 import org.cuttings.ingest.Failure.Stage;
 import org.cuttings.model.Metadata;
@@ -33,6 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @EngineSuite
 class IngestRunIT {
+  /** Finds an event, a quote and a claim in what says so, and people in the rest. */
+  static final Derivation DERIVATION = Derivation.none("rules");
+
   private static final Clock FIRST = clock("2026-01-01T10:00:00Z");
   private static final Clock SECOND = clock("2026-01-02T10:00:00Z");
 
@@ -156,7 +160,7 @@ class IngestRunIT {
   void runThatIsKilledAndRunAgainGivesTheIndexOfOneCleanRun() throws Exception {
     writeDocuments(1200);
     Indices clean = new Indices(TestEngine.freshName("ingest-clean"));
-    new IngestRun(client, clean, folder.resolve("clean"), FIRST)
+    new IngestRun(client, clean, folder.resolve("clean"), DERIVATION, FIRST)
         .run(List.of(documents), Metadata.UNKNOWN, step -> new Silent(), failures::add);
     Map<String, JsonNode> expected = withoutTimes(documentsOf(clean));
     assertThat(expected).hasSize(1200);
@@ -186,7 +190,7 @@ class IngestRunIT {
     OriginalRereading rereading = new OriginalRereading(new FileOriginalStore(data));
 
     try (org.cuttings.index.IndexRebuild rebuild =
-        org.cuttings.index.IndexRebuild.begin(client, indices, data, IngestRun.PIPELINE)) {
+        org.cuttings.index.IndexRebuild.begin(client, indices, data, DERIVATION)) {
       rebuild.fill(rereading, count -> {});
       assertThat(rebuild.commit(rereading).problems()).isEmpty();
     }
@@ -199,7 +203,7 @@ class IngestRunIT {
   }
 
   private IngestSummary run(Clock clock, Metadata stated) {
-    return new IngestRun(client, indices, data, clock)
+    return new IngestRun(client, indices, data, DERIVATION, clock)
         .run(List.of(documents), stated, step -> new Silent(), failures::add);
   }
 

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.cuttings.model.Article;
 import org.cuttings.model.ArticleId;
+import org.cuttings.model.Evidence;
 import org.cuttings.model.Format;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.OffsetMap;
@@ -21,6 +23,8 @@ import org.cuttings.model.Passage;
 import org.cuttings.model.TextSpan;
 import org.cuttings.model.Words;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ArticleDocumentTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -83,6 +87,7 @@ class ArticleDocumentTest {
                   "parts": [
                     {"ordinal": 0, "kind": "comment", "author": "Ann", "start": 30, "end": 35, "text": "Nice!"}
                   ],
+                  "evidence_count": 0,
                   "original": {
                     "sha256": "%s", "name": "story.md", "bytes": 43,
                     "media_type": "text/markdown", "charset": "UTF-8"
@@ -114,6 +119,61 @@ class ArticleDocumentTest {
     assertThat(document.path("stated").isEmpty()).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2017-05-03, 2017, 2017-05",
+    "2017-05, 2017, 2017-05",
+    "2017, 2017,",
+    "2017-05-30/2017-05-31, 2017, 2017-05",
+    "2017-05-30/2017-06-02, 2017,",
+    "2016-12-30/2017-01-02, ,"
+  })
+  void yearAndMonthAreGivenOnlyWhereTheyAreCertain(String date, String year, String month)
+      throws IOException {
+    ObjectNode document =
+        json(
+            article(
+                new Metadata(
+                    null, List.of(), PartialDate.parse(date).orElseThrow(), null, null, null)),
+            Filing.first("a", NOW));
+
+    assertThat(document.path("year").asText(null)).isEqualTo(year);
+    assertThat(document.path("month").asText(null)).isEqualTo(month);
+  }
+
+  @Test
+  void filingComesBackAsItWasWritten() throws IOException {
+    Filing filing =
+        new Filing(
+            "a",
+            new Metadata(
+                "T",
+                List.of("A", "B"),
+                PartialDate.parse("2016-01/2016-03").orElseThrow(),
+                "P",
+                "de",
+                "u"),
+            "7",
+            9,
+            Instant.parse("2026-02-03T04:05:06.789Z"),
+            2,
+            List.of(new Filing.Revision(1, "cd".repeat(32), Instant.EPOCH)));
+    List<Link> links =
+        List.of(
+            new Link(ArticleId.of("x"), "X", null, 0.5),
+            new Link(ArticleId.of("y"), "Y", "The Sample Post", 1));
+
+    Standing before =
+        new Standing("ab".repeat(32), "story.md", filing, links, Set.of("name:Ellen Sample"));
+
+    Standing standing =
+        StandingDocument.read(
+            JSON.readTree(
+                ArticleDocument.of(article(Metadata.UNKNOWN), Evidence.NONE, filing, before)));
+
+    assertThat(standing).isEqualTo(before);
+  }
+
   private static Article article(Metadata metadata) {
     Words paragraph =
         new Words(
@@ -134,6 +194,6 @@ class ArticleDocumentTest {
   }
 
   private static ObjectNode json(Article article, Filing filing) throws IOException {
-    return (ObjectNode) JSON.readTree(ArticleDocument.of(article, filing, List.of()));
+    return (ObjectNode) JSON.readTree(ArticleDocument.of(article, Evidence.NONE, filing, null));
   }
 }

@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cuttings.elastic.ArticleFields;
 import org.cuttings.elastic.Indices;
 import org.cuttings.model.Article;
 import org.cuttings.model.ArticleId;
+import org.cuttings.model.Evidence;
 import org.cuttings.testsupport.EngineSuite;
 import org.cuttings.testsupport.TestEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,9 +43,11 @@ class ArticleIndexIT {
   void ensuringTwiceMakesOneIndex() throws IOException {
     index.ensureExists();
 
-    assertThat(index.current()).contains(indices.articles(1));
+    assertThat(new IndexSet(client, indices).behind(indices))
+        .containsOnlyKeys(Indices.Kind.values())
+        .containsEntry(Indices.Kind.ARTICLES, indices.articles() + "-1");
     assertThat(client.indices().get(get -> get.index(indices.articles() + "-*")).indices().keySet())
-        .containsExactly(indices.articles(1));
+        .containsExactly(indices.articles() + "-1");
   }
 
   @Test
@@ -55,7 +59,8 @@ class ArticleIndexIT {
 
     assertThat(standing)
         .isEqualTo(
-            new Standing(article.original().sha256(), "a.txt", Filing.first("a", NOW), List.of()));
+            new Standing(
+                article.original().sha256(), "a.txt", Filing.first("a", NOW), List.of(), Set.of()));
   }
 
   @Test
@@ -63,12 +68,13 @@ class ArticleIndexIT {
     Article good = Articles.of("good", "Fine.");
     Article after = Articles.of("after", "Also fine.");
     try (BulkWriter bulk =
-        new BulkWriter(client, indices.articles(), (id, refusal) -> note(id, refusal))) {
-      bulk.put(good.id(), ArticleDocument.of(good, Filing.first("good", NOW), List.of()));
+        new BulkWriter(client, (id, refusal) -> note(new ArticleId(id), refusal))) {
+      put(bulk, good, "good");
       bulk.put(
-          ArticleId.of("bad"),
+          indices.articles(),
+          ArticleId.of("bad").value(),
           "{\"no_such_field\": 1}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-      bulk.put(after.id(), ArticleDocument.of(after, Filing.first("after", NOW), List.of()));
+      put(bulk, after, "after");
     }
 
     assertThat(refusals).containsOnlyKeys(ArticleId.of("bad"));
@@ -76,13 +82,20 @@ class ArticleIndexIT {
     assertThat(index.standings(List.of(good.id(), after.id()))).hasSize(2);
   }
 
+  private void put(BulkWriter bulk, Article article, String key) {
+    bulk.put(
+        indices.articles(),
+        article.id().value(),
+        ArticleDocument.of(article, Evidence.NONE, Filing.first(key, NOW), null));
+  }
+
   @Test
   void nothingIsWrittenToAnIndexThatIsNotThere() {
     try (BulkWriter bulk =
-        new BulkWriter(
-            client, indices.articles() + "-mistaken", (id, refusal) -> note(id, refusal))) {
+        new BulkWriter(client, (id, refusal) -> note(new ArticleId(id), refusal))) {
       bulk.put(
-          ArticleId.of("lost"),
+          indices.articles() + "-mistaken",
+          ArticleId.of("lost").value(),
           "{\"id\": \"x\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
@@ -187,7 +200,10 @@ class ArticleIndexIT {
     try (ArticleWriter writer = new ArticleWriter(client, indices, this::note)) {
       for (Article article : articles) {
         writer.write(
-            article, Filing.first(article.original().name().replace(".txt", ""), NOW), List.of());
+            article,
+            Evidence.NONE,
+            Filing.first(article.original().name().replace(".txt", ""), NOW),
+            null);
       }
     }
     index.refresh();

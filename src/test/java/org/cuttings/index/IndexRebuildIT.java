@@ -18,6 +18,7 @@ import org.cuttings.elastic.ArticleFields;
 import org.cuttings.elastic.Indices;
 import org.cuttings.model.Article;
 import org.cuttings.model.ArticleId;
+import org.cuttings.model.Evidence;
 import org.cuttings.testsupport.EngineSuite;
 import org.cuttings.testsupport.TestEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,11 +73,13 @@ class IndexRebuildIT {
     over.set(true);
     reader.join();
 
-    assertThat(outcome).isEqualTo(new IndexRebuild.Outcome(ARTICLES, 0, List.of()));
+    assertThat(outcome.articles()).isEqualTo(ARTICLES);
+    assertThat(outcome.linked()).isZero();
+    assertThat(outcome.problems()).isEmpty();
     assertThat(totals).isNotEmpty().containsOnly((long) ARTICLES);
     assertThat(count("new")).isEqualTo(ARTICLES);
     assertThat(count("old")).isZero();
-    assertThat(indexNames()).containsExactly(indices.articles(2));
+    assertThat(indexNames()).containsExactly(indices.articles() + "-2");
   }
 
   @Test
@@ -142,22 +145,23 @@ class IndexRebuildIT {
       assertThat(indexNames()).hasSize(2);
     }
 
-    assertThat(indexNames()).containsExactly(indices.articles(1));
+    assertThat(indexNames()).containsExactly(indices.articles() + "-1");
     assertThat(count("old")).isEqualTo(ARTICLES);
   }
 
   @Test
   void leftoversOfAKilledRebuildAreClearedAndWritingIsAllowedAgain() throws IOException {
     // What a process leaves that was killed within commit: a second index, the first one blocked.
-    index.create(indices.articles(2), indices.articlesBeingBuilt());
+    new IndexSet(client, indices).create(2, indices.beingBuilt(), List.of());
     client
         .indices()
         .putSettings(
-            put -> put.index(indices.articles(1)).settings(s -> s.blocks(b -> b.write(true))));
+            put ->
+                put.index(indices.articles() + "-1").settings(s -> s.blocks(b -> b.write(true))));
 
     IndexRebuild.clearLeftovers(client, indices, dataFolder);
 
-    assertThat(indexNames()).containsExactly(indices.articles(1));
+    assertThat(indexNames()).containsExactly(indices.articles() + "-1");
     write(List.of(Articles.of("after", "Article after it.")), index.beginRun());
   }
 
@@ -190,7 +194,7 @@ class IndexRebuildIT {
   }
 
   private IndexRebuild begin() {
-    return IndexRebuild.begin(client, indices, dataFolder, "new rules");
+    return IndexRebuild.begin(client, indices, dataFolder, Derivation.none("new rules"));
   }
 
   private IndexRebuild.Outcome rebuild() {
@@ -215,8 +219,9 @@ class IndexRebuildIT {
         String key = article.original().name().replace(".txt", "");
         writer.write(
             article,
+            Evidence.NONE,
             new Filing(key, article.metadata(), "old rules", run, THEN, 1, List.of()),
-            List.of());
+            null);
       }
     }
   }
@@ -227,6 +232,7 @@ class IndexRebuildIT {
         new ArticleWriter(client, indices, (id, refusal) -> assertThat(refusal).isNull())) {
       writer.write(
           article,
+          Evidence.NONE,
           Standing.judge(
                   standing,
                   "a5",
@@ -236,7 +242,7 @@ class IndexRebuildIT {
                   index.beginRun(),
                   THEN)
               .filing(),
-          List.of());
+          standing);
     }
   }
 

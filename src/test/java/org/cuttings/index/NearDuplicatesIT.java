@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.cuttings.elastic.Indices;
 import org.cuttings.model.Article;
 import org.cuttings.model.ArticleId;
+import org.cuttings.model.Evidence;
 import org.cuttings.model.Metadata;
 import org.cuttings.testsupport.EngineSuite;
 import org.cuttings.testsupport.TestEngine;
@@ -180,7 +181,10 @@ class NearDuplicatesIT {
     }
 
     void deliver(List<Article> articles) {
-      assertThat(index.link(write(articles), looked -> {}).refusals()).isEmpty();
+      AcrossArticles across =
+          AcrossArticles.since(write(articles), TestEngine.client(), indices, Derivation.none("1"));
+      across.tasks().forEach(task -> task.run(looked -> {}));
+      assertThat(across.finish().problems()).isEmpty();
     }
 
     long write(List<Article> articles) {
@@ -203,7 +207,7 @@ class NearDuplicatesIT {
                   "1",
                   run,
                   Instant.EPOCH);
-          writer.write(article, verdict.filing(), standing == null ? List.of() : standing.links());
+          writer.write(article, Evidence.NONE, verdict.filing(), standing);
         }
       }
       return run;

@@ -64,7 +64,11 @@ class StandingTest {
 
   private static Standing standing() {
     return new Standing(
-        BYTES, "a.txt", new Filing("a", Metadata.UNKNOWN, "1", 1, THEN, 1, List.of()), List.of());
+        BYTES,
+        "a.txt",
+        new Filing("a", Metadata.UNKNOWN, "1", 1, THEN, 1, List.of()),
+        List.of(),
+        java.util.Set.of());
   }
 
   private static Standing.Verdict judge(

@@ -6,16 +6,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.cuttings.model.Article;
+import org.cuttings.model.ArticleId;
+import org.cuttings.model.EntityKey;
+import org.cuttings.model.EntityKind;
+import org.cuttings.model.EventType;
+import org.cuttings.model.Evidence;
 import org.cuttings.model.Format;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.PartialDate;
 import org.cuttings.model.Passage;
 import org.cuttings.search.SearchParameters.DateFilter;
 import org.cuttings.testsupport.EngineSuite;
+import org.cuttings.testsupport.HandMade;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +44,10 @@ class FacetCountsIT {
     "Alpha", "Beta Post", "Gamma & Sons", "delta", "unknown"
   };
   private static final String[] NAMES = {"Ann One", "Bo Two", "Cy Three", "Di Four", "Ed Five"};
+  private static final String[] PEOPLE = {"ann-harbour", "bo-quay", "cy-o.dock"};
+  private static final String CANDIDATE = "DiStrand";
+  private static final String[] TOWNS = {"port-alpha", "port-beta"};
+  private static final EventType[] TYPES = {EventType.MEETING, EventType.CALL, EventType.TESTIMONY};
   private static final String[] LANGUAGES = {"en", "es", "fr"};
   private static final String[] DATES = {
     "2014",
@@ -54,10 +67,53 @@ class FacetCountsIT {
   private static final SearchCorpus CORPUS = new SearchCorpus();
   private static final ElasticArchive ARCHIVE = CORPUS.archive();
   private static final List<Article> ARTICLES_WRITTEN = articles();
+  private static final Map<ArticleId, Evidence> EVIDENCE =
+      ARTICLES_WRITTEN.stream().collect(Collectors.toMap(Article::id, FacetCountsIT::evidence));
 
   @BeforeAll
   static void fill() {
-    CORPUS.write(ARTICLES_WRITTEN);
+    CORPUS.write(ARTICLES_WRITTEN, FacetCountsIT::evidenceOf);
+  }
+
+  private static Evidence evidenceOf(Article article) {
+    return Objects.requireNonNull(EVIDENCE.get(article.id()));
+  }
+
+  /** Whoever the body names is mentioned; whoever it says spoke is quoted, and so on. */
+  private static Evidence evidence(Article article) {
+    HandMade evidence = HandMade.of(article);
+    String body = article.passages().getFirst().text();
+    for (String id : PEOPLE) {
+      if (body.contains(name(id))) {
+        evidence.person(id, name(id), name(id));
+      }
+      if (body.contains("says" + name(id))) {
+        evidence.quote("says" + name(id), id, "says" + name(id));
+      }
+    }
+    if (body.contains(CANDIDATE)) {
+      evidence.candidate(CANDIDATE, CANDIDATE);
+    }
+    for (String id : TOWNS) {
+      if (body.contains(name(id))) {
+        evidence.place(id, name(id), name(id));
+      }
+    }
+    for (EventType type : TYPES) {
+      if (body.contains(type.name())) {
+        evidence.event(type, type.name(), type.name(), null);
+      }
+    }
+    return evidence.evidence();
+  }
+
+  /** {@code ann-harbour} is written {@code AnnHarbour}. */
+  private static String name(String id) {
+    StringBuilder name = new StringBuilder();
+    for (String part : id.split("-", -1)) {
+      name.append(Character.toUpperCase(part.charAt(0))).append(part.substring(1));
+    }
+    return name.toString();
   }
 
   private static List<Article> articles() {
@@ -73,6 +129,20 @@ class FacetCountsIT {
         if (random.nextBoolean()) {
           body.append(' ').append(noun);
         }
+      }
+      for (String person : PEOPLE) {
+        switch (random.nextInt(4)) {
+          case 0 -> body.append(' ').append(name(person));
+          case 1 -> body.append(" says").append(name(person));
+          default -> {}
+        }
+      }
+      body.append(random.nextInt(4) == 0 ? " " + CANDIDATE : "");
+      for (String town : TOWNS) {
+        body.append(random.nextInt(3) == 0 ? " " + name(town) : "");
+      }
+      for (EventType type : TYPES) {
+        body.append(random.nextInt(3) == 0 ? " " + type.name() : "");
       }
       articles.add(
           SearchCorpus.article(
@@ -114,6 +184,7 @@ class FacetCountsIT {
           .facets()
           .forEach((facet, all) -> all.forEach(one -> choices.add(new FacetChoice(facet, one))));
       choices.forEach(choice -> assertCount(parameters, results.total(), choice));
+      results.values(Facet.PERSON).forEach(FacetCountsIT::assertLabel);
       values += choices.size();
       assertEveryValueIsThere(parameters, results);
       if (!choices.isEmpty()) {
@@ -151,6 +222,13 @@ class FacetCountsIT {
     }
   }
 
+  private static void assertLabel(FacetValue person) {
+    String key = person.value();
+    assertThat(person.label())
+        .isEqualTo(
+            key.equals(FacetValue.UNKNOWN) ? key : EntityKey.name(key).orElseGet(() -> name(key)));
+  }
+
   /** Whatever adds an article when it is chosen is offered. */
   private static void assertEveryValueIsThere(SearchParameters parameters, SearchResults results) {
     for (String source : SOURCES) {
@@ -179,6 +257,10 @@ class FacetCountsIT {
                 case SOURCE -> pick(random, SOURCES);
                 case YEAR -> pick(random, "2014", "2015", "2016", "2017");
                 case MONTH -> pick(random, "2016-05", "2016-06", "2016-07", "2017-01");
+                case PERSON -> pick(random, PEOPLE[0], PEOPLE[1], PEOPLE[2], "name:" + CANDIDATE);
+                case EVENT_TYPE -> pick(random, "meeting", "call", "testimony", "letter");
+                case PLACE -> pick(random, TOWNS);
+                case SPEAKER -> pick(random, PEOPLE);
                 case BYLINE -> pick(random, NAMES);
                 case LANGUAGE -> pick(random, LANGUAGES);
                 case FORMAT -> Format.values()[random.nextInt(3)].value();
@@ -279,6 +361,28 @@ class FacetCountsIT {
     switch (facet) {
       case SOURCE -> addUnlessNull(stated, metadata.publisher());
       case BYLINE -> stated.addAll(metadata.byline());
+      case PERSON ->
+          evidenceOf(article)
+              .mentions()
+              .forEach(
+                  mention -> {
+                    if (mention.kind() == EntityKind.PERSON) {
+                      stated.add(EntityKey.of(mention.id(), mention.name()));
+                    }
+                  });
+      case PLACE ->
+          evidenceOf(article)
+              .mentions()
+              .forEach(
+                  mention -> {
+                    if (mention.kind() == EntityKind.PLACE) {
+                      stated.add(EntityKey.of(mention.id(), mention.name()));
+                    }
+                  });
+      case SPEAKER ->
+          evidenceOf(article).quotes().forEach(quote -> addUnlessNull(stated, quote.speakerId()));
+      case EVENT_TYPE ->
+          evidenceOf(article).events().forEach(event -> stated.add(event.type().value()));
       case LANGUAGE -> addUnlessNull(stated, metadata.language());
       case FORMAT -> stated.add(article.format().value());
       case YEAR -> {

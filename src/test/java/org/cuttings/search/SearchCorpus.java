@@ -15,13 +15,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import org.cuttings.elastic.Indices;
 import org.cuttings.index.ArticleIndex;
 import org.cuttings.index.ArticleWriter;
 import org.cuttings.index.Filing;
 import org.cuttings.index.Link;
+import org.cuttings.index.Standing;
 import org.cuttings.model.Article;
 import org.cuttings.model.ArticleId;
+import org.cuttings.model.Evidence;
 import org.cuttings.model.Format;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.OffsetMap;
@@ -84,6 +88,10 @@ final class SearchCorpus {
   }
 
   void write(List<Article> articles) {
+    write(articles, article -> Evidence.NONE);
+  }
+
+  void write(List<Article> articles, Function<Article, Evidence> evidence) {
     try (ArticleWriter writer =
         new ArticleWriter(
             client,
@@ -95,10 +103,13 @@ final class SearchCorpus {
             })) {
       for (Article article : articles) {
         names.put(article.id(), article.original().name());
+        Filing filing =
+            Filing.first(article.original().name(), Instant.parse("2026-01-02T03:04:05Z"));
         writer.write(
             article,
-            Filing.first(article.original().name(), Instant.parse("2026-01-02T03:04:05Z")),
-            links(article));
+            evidence.apply(article),
+            filing,
+            new Standing("", "", filing, links(article), Set.of()));
       }
     }
     index.refresh();

@@ -119,7 +119,8 @@ class SearchParametersTest {
             switch (facet) {
               case YEAR -> "201" + random.nextInt(10);
               case MONTH -> "2016-1" + random.nextInt(3);
-              case SOURCE, BYLINE, LANGUAGE, FORMAT -> texts[random.nextInt(texts.length)];
+              case SOURCE, PERSON, EVENT_TYPE, PLACE, SPEAKER, BYLINE, LANGUAGE, FORMAT ->
+                  texts[random.nextInt(texts.length)];
             };
         parameters =
             random.nextBoolean()

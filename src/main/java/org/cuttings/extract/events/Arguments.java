@@ -73,6 +73,10 @@ final class Arguments {
           "leave",
           "like");
 
+  /** Verbs after whose object a participle tells what that does: "recalled her asking". */
+  private static final Set<String> SENSES =
+      Set.of("recall", "remember", "see", "hear", "watch", "have", "describe", "observe", "notice");
+
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom", "whose");
 
   private final Scene scene;
@@ -92,6 +96,14 @@ final class Arguments {
     }
     Clause clause = scene.clauses.get(index);
     NounPhrase subject = clause.subject();
+    if (clause.verb().form() == Form.PARTICIPLE && clause.governor() >= 0) {
+      Clause governor = scene.clauses.get(clause.governor());
+      if (SENSES.contains(governor.verb().lemma())
+          && !governor.objects().isEmpty()
+          && governor.objects().getLast().end() == clause.first()) {
+        return unsaid(scene.parties(governor.objects().getLast()));
+      }
+    }
     if (subject != null && !isRelative(subject)) {
       return scene.parties(subject);
     }
@@ -150,7 +162,15 @@ final class Arguments {
 
   /** Who does what the verb says: the subject, or of a passive whom "by" names. */
   List<Party> doers(int clause) {
-    return passive(clause) ? with(clause, Set.of("by")) : subject(clause);
+    if (!passive(clause)) {
+      return subject(clause);
+    }
+    List<Party> by = with(clause, Set.of("by"));
+    Clause passive = scene.clauses.get(clause);
+    boolean joined = passive.relation() == Relation.CONJOINED && passive.governor() >= 0;
+    return by.isEmpty() && joined && passive(passive.governor())
+        ? unsaid(with(passive.governor(), Set.of("by")))
+        : by;
   }
 
   /** To whom a passive verb is done; empty for an active one. */
@@ -191,6 +211,17 @@ final class Arguments {
 
   List<NounPhrase> objects(int clause) {
     return scene.clauses.get(clause).objects();
+  }
+
+  /** The first object that is somebody. */
+  List<Party> somebody(int clause) {
+    for (NounPhrase object : objects(clause)) {
+      List<Party> found = scene.parties(object);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
   }
 
   List<Party> object(int clause, int number) {

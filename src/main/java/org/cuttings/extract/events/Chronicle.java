@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.cuttings.extract.dates.FoundDate;
 import org.cuttings.extract.text.Stretch;
+import org.cuttings.model.EntityKind;
 import org.cuttings.model.Event;
 import org.cuttings.model.EventStatus;
 import org.cuttings.model.EventType;
@@ -31,6 +32,9 @@ final class Chronicle {
 
   /** Takes in {@code draft}, whose sentence and paragraph are counted in the article. */
   void add(Draft draft, Stretch stretch, int sentence, int paragraph) {
+    if (draft.pair) {
+      pair(draft, sentence);
+    }
     if (draft.thread && partnerless(draft)) {
       answer(draft, sentence);
     }
@@ -90,6 +94,9 @@ final class Chronicle {
   }
 
   private static boolean complete(Draft draft) {
+    if (draft.noun && draft.weak && draft.status != EventStatus.HAPPENED) {
+      return false;
+    }
     if (!draft.type.isInteraction() || draft.alone) {
       return !draft.sides.isEmpty();
     }
@@ -98,6 +105,22 @@ final class Chronicle {
 
   private static boolean partnerless(Draft draft) {
     return draft.in(Role.RECIPIENT).isEmpty() && !draft.in(Role.INITIATOR).isEmpty();
+  }
+
+  /** Takes the sides of the last exchange between several. */
+  private void pair(Draft draft, int sentence) {
+    for (int i = events.size() - 1; i >= Math.max(0, events.size() - CARRIED); i--) {
+      Kept before = events.get(i);
+      if (sentence - before.sentence > THREAD_SENTENCES) {
+        return;
+      }
+      if (before.type.isInteraction() && before.participants.size() > 1) {
+        for (Map.Entry<String, Participant> one : before.participants.entrySet()) {
+          draft.sides.add(new Draft.Side(party(one), Role.PARTICIPANT));
+        }
+        return;
+      }
+    }
   }
 
   /** Takes the other side from the exchange that {@code draft} answers or goes on with. */
@@ -157,10 +180,11 @@ final class Chronicle {
     }
     Kept before = events.getLast();
     boolean sameSentence = sentence == before.sentence;
+    boolean elaborates = draft.rule.equals("verb write") && !before.rule.equals("verb write");
     boolean apart = draft.type == EventType.CALL || draft.type == EventType.MEETING;
     if (!written(before.type)
         || before.status != draft.status
-        || (sameSentence ? apart : !written(draft.type) || !draft.filled || draft.date != null)
+        || (sameSentence ? apart : !elaborates || !draft.filled || draft.date != null)
         || sentence - before.sentence > 1
         || !agree(before, draft)) {
       return null;
@@ -220,6 +244,9 @@ final class Chronicle {
         && draft.status != EventStatus.HAPPENED) {
       return false;
     }
+    if (!draft.noun && before.status != draft.status) {
+      return false;
+    }
     if (draft.noun) {
       return draft.definite || draft.sides.size() > 1 && before.type == EventType.MEETING;
     }
@@ -239,24 +266,22 @@ final class Chronicle {
     if (kept.date == null && date != null) {
       kept.date = stated(date, stretch);
     }
-    if (kept.status == EventStatus.PROPOSED
-        && draft.status == EventStatus.HAPPENED
-        && !draft.noun) {
-      kept.status = EventStatus.HAPPENED;
-    }
   }
 
   private static void addSides(Kept kept, Draft draft, Stretch stretch) {
     for (Draft.Side side : draft.sides) {
       Party party = side.party();
+      Wording words = party.first() < 0 ? null : words(stretch, party.first(), party.end());
+      // The record of a group says what sort of people they are; who of them it was, its words.
+      boolean group = party.kind() == EntityKind.GROUP;
       kept.participants.putIfAbsent(
           party.key(),
           new Participant(
               party.kind(),
-              party.id(),
-              party.name(),
+              group ? null : party.id(),
+              group && words != null ? words.words() : party.name(),
               side.role(),
-              party.first() < 0 ? null : words(stretch, party.first(), party.end())));
+              words));
     }
   }
 

@@ -28,6 +28,9 @@ final class Draft {
   /** "the meeting", "that call": most likely one that was spoken of before. */
   boolean definite;
 
+  /** Whether the noun often means something else, and its event is worth telling if it happened. */
+  boolean weak;
+
   /** Whether a noun states it, rather than a verb. */
   boolean noun;
 
@@ -45,6 +48,9 @@ final class Draft {
 
   /** Whether it is speech to somebody whose words follow. */
   boolean address;
+
+  /** Whether its sides are called by their number only: "the two", "the parties". */
+  boolean pair;
 
   /** Whether it is told in passing, as known: "after speaking to her". */
   boolean passing;

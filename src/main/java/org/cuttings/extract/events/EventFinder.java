@@ -115,8 +115,12 @@ public final class EventFinder {
   }
 
   private static boolean isPassing(Clause clause) {
-    return clause.relation() == Clause.Relation.ADVERBIAL
-        && clause.verb().form() != Clause.Form.INFINITIVE;
+    return switch (clause.relation()) {
+      case ADVERBIAL -> clause.verb().form() != Clause.Form.INFINITIVE;
+      case RELATIVE -> true;
+      case COMPLEMENT -> clause.verb().form() == Clause.Form.PARTICIPLE;
+      case MAIN, CONJOINED -> false;
+    };
   }
 
   /** The clause of {@code draft}, or its sentence where no clause is known. */

@@ -18,7 +18,12 @@ record Idiom(List<String> words, VerbEntry entry) {
 
   private static final Map<String, List<Idiom>> IDIOMS =
       Map.of(
-          "shake", List.of(together("hands", EventType.MEETING)),
+          "shake",
+              List.of(
+                  together("hands", EventType.MEETING),
+                  toward("the hand", EventType.MEETING, "of"),
+                  toward("his hand", EventType.MEETING, ""),
+                  toward("her hand", EventType.MEETING, "")),
           "say",
               List.of(
                   toward("hello", EventType.MEETING, "to"),

@@ -49,7 +49,7 @@ final class NounReader {
       Set.of("in", "on", "at", "during", "of", "near", "after", "before", "via", "since");
 
   private static final Set<String> WHEN =
-      Set.of("after", "before", "during", "following", "in", "at", "on", "over", "upon");
+      Set.of("after", "before", "during", "following", "in", "at", "on", "over", "upon", "to");
 
   private final Scene scene;
   private final Tokens tokens;
@@ -79,11 +79,17 @@ final class NounReader {
     int first = noun.lemma().indexOf(' ') > 0 ? token - 1 : token;
     Draft draft = new Draft(type, first, token + 1, scene.clauseAt(token), "noun " + noun.lemma());
     draft.noun = true;
+    draft.weak = noun.weak() && noun.kind() == NounEntry.Kind.DIRECTED;
     draft.several = !EventLexicon.singular(tokens.lower(token)).equals(tokens.lower(token));
     boolean mutual = noun.kind() == NounEntry.Kind.MUTUAL;
     before(draft, mutual);
     boolean sides = after(draft, token, mutual);
     boolean supported = support(draft, token, mutual);
+    draft.alone =
+        (type == EventType.EMAIL || type == EventType.LETTER)
+            && !draft.several
+            && !draft.definite
+            && !draft.in(Role.INITIATOR).isEmpty();
     boolean strong = !noun.weak() || tokens.is(token - 1, "in") && !mutual;
     if (!strong && !sides && !supported) {
       return null;
@@ -159,6 +165,10 @@ final class NounReader {
     draft.add(scene.owners(nominal.possessor()), mutual ? Role.PARTICIPANT : Role.INITIATOR);
     for (Clause.Adjunct adjunct : nominal.adjuncts()) {
       Role role = role(adjunct.preposition(), mutual);
+      boolean beside = adjunct.prepositionFirst() == from;
+      if (adjunct.preposition().equals("by") && !beside) {
+        continue;
+      }
       if (role != null && adjunct.prepositionFirst() > token) {
         draft.add(scene.parties(adjunct.phrase()), role);
       }
@@ -294,8 +304,8 @@ final class NounReader {
       object |= holds(phrase, token);
     }
     if (!object && !takesPartIn(clause, token)) {
-      if (mutual && draft.sides.size() == 1 && !passive && inAdjunct(clause, token)) {
-        draft.add(arguments.subject(index), Role.PARTICIPANT);
+      if (!passive && inAdjunct(clause, token)) {
+        fill(draft, index, mutual);
       }
       return false;
     }
@@ -328,6 +338,28 @@ final class NounReader {
     return phrase.head() == token;
   }
 
+  /** Takes sides from the clause that the noun is an adjunct of. */
+  private void fill(Draft draft, int index, boolean mutual) {
+    List<Party> subject = arguments.subject(index);
+    String lemma = scene.clauses.get(index).verb().lemma();
+    VerbEntry entry = EventLexicon.verb(lemma);
+    if (mutual && draft.sides.size() == 1) {
+      draft.add(subject, Role.PARTICIPANT);
+    } else if (mutual && draft.sides.isEmpty()) {
+      List<Party> object = entry == null ? List.of() : arguments.somebody(index);
+      if (subject.size() + object.size() > 1) {
+        draft.add(subject, Role.PARTICIPANT);
+        draft.add(object, Role.PARTICIPANT);
+      }
+    } else if (draft.sides.size() == 1
+        && (draft.type == EventType.INVITATION
+            || entry != null
+                && draft.in(Role.RECIPIENT).isEmpty()
+                && entry.is(VerbEntry.Flag.REPLY))) {
+      draft.add(subject, Role.RECIPIENT);
+    }
+  }
+
   /** "after a call with him, she left": who leaves took part in the call. */
   private static boolean inAdjunct(Clause clause, int token) {
     for (Clause.Adjunct adjunct : clause.adjuncts()) {
@@ -341,7 +373,12 @@ final class NounReader {
   /** "took part in a meeting", "was in contact with". */
   private boolean takesPartIn(Clause clause, int token) {
     for (Clause.Adjunct adjunct : clause.adjuncts()) {
-      if ((adjunct.preposition().equals("in") || adjunct.preposition().equals("into"))
+      String preposition = adjunct.preposition();
+      String lemma = clause.verb().lemma();
+      boolean on = lemma.equals("go") || lemma.equals("proceed");
+      if ((preposition.equals("in")
+              || preposition.equals("into")
+              || on && preposition.equals("with"))
           && holds(adjunct.phrase(), token)) {
         return true;
       }

@@ -124,6 +124,15 @@ final class Scene {
     return token < 0 || token >= verbs.length ? -1 : verbs[token];
   }
 
+  boolean verbBetween(int from, int end) {
+    for (int t = from; t < end; t++) {
+      if (verbs[t] >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The widest reference at {@code token}. */
   @Nullable Reference referenceAt(int token) {
     return token < 0 || token >= widest.length || widest[token] < 0
@@ -229,7 +238,7 @@ final class Scene {
   /** "I" and "me" within marks stand for who is quoted. */
   private void addSpeaker(int token, List<Party> found) {
     Referent speaker = quoteAt[token] < 0 ? null : quotes.get(quoteAt[token]).speaker();
-    if (speaker != null) {
+    if (speaker != null && speaker.kind() == EntityKind.PERSON) {
       add(party(speaker, token, token + 1), found);
     }
   }
@@ -237,10 +246,18 @@ final class Scene {
   /** Adds whom {@code reference} stands for, places left out. */
   void add(Reference reference, List<Party> found) {
     for (Referent referent : reference.referents()) {
-      if (referent.kind() != EntityKind.PLACE) {
+      if (referent.kind() != EntityKind.PLACE && isSomebody(reference, referent)) {
         add(party(referent, reference.first(), reference.end()), found);
       }
     }
+  }
+
+  /** Descriptions of things are nobody: "the report". */
+  private boolean isSomebody(Reference reference, Referent referent) {
+    return referent.named()
+        || referent.kind() == EntityKind.PERSON
+        || referent.kind() == EntityKind.GROUP
+        || EventLexicon.isPeople(tokens.lower(reference.end() - 1));
   }
 
   private static Party party(Referent referent, int first, int end) {
@@ -267,7 +284,9 @@ final class Scene {
   private Party unnamed(int first, int end) {
     int from = first;
     while (from < end - 1
-        && (ARTICLES.contains(tokens.lower(from)) || tokens.tag(from) == Tag.DET)) {
+        && (ARTICLES.contains(tokens.lower(from))
+            || tokens.tag(from) == Tag.DET
+            || tokens.tag(from) == Tag.ADP)) {
       from++;
     }
     String words = tokens.text().substring(tokens.start(from), tokens.end(end - 1));

@@ -55,7 +55,7 @@ final class Timing {
     }
     for (FoundDate date : scene.dates) {
       if (date.first() >= from && date.end() <= draft.first && date.eventDate()) {
-        return verbBetween(from, date.first()) ? null : date;
+        return scene.verbBetween(from, date.first()) ? null : date;
       }
     }
     return null;
@@ -84,21 +84,13 @@ final class Timing {
       if (distance >= 0
           && (before ? distance <= 2 : distance < nearest)
           && distance < nearest
-          && !verbBetween(before ? date.end() : draft.end, before ? draft.first : date.first())) {
+          && !scene.verbBetween(
+              before ? date.end() : draft.end, before ? draft.first : date.first())) {
         best = date;
         nearest = distance;
       }
     }
     return best;
-  }
-
-  private boolean verbBetween(int from, int end) {
-    for (int t = from; t < end; t++) {
-      if (scene.clauseOfVerb(t) >= 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private @Nullable FoundDate inClauses(Draft draft, int from, int end) {

@@ -23,6 +23,22 @@ final class VerbReader {
   private static final Set<String> ADVERBS =
       Set.of("back", "up", "out", "over", "along", "on", "off", "together", "around", "down");
 
+  private static final Set<String> PAIRS =
+      Set.of(
+          "two",
+          "parties",
+          "pair",
+          "groups",
+          "sides",
+          "men",
+          "women",
+          "both",
+          "companies",
+          "duo",
+          "leaders",
+          "they",
+          "three");
+
   private static final Set<String> IDEAS =
       Set.of("idea", "suggestion", "plan", "overture", "pitch", "meeting", "deal");
 
@@ -41,8 +57,11 @@ final class VerbReader {
     Clause clause = scene.clauses.get(index);
     int head = clause.verb().head();
     Idiom idiom = Idiom.of(tokens, clause);
+    if (idiom != null && scene.verbBetween(clause.verb().end(), idiom.at(tokens, clause))) {
+      idiom = null;
+    }
     VerbEntry entry = idiom != null ? idiom.entry() : entry(clause);
-    if (entry == null || !isVerb(clause, entry)) {
+    if (entry == null || entry.lemma().equals("call") && names(clause)) {
       return null;
     }
     if (isOfNoun(index, entry)) {
@@ -118,16 +137,6 @@ final class VerbReader {
     return named != null && named.kind() != NounEntry.Kind.THING;
   }
 
-  private boolean isVerb(Clause clause, VerbEntry entry) {
-    int head = clause.verb().head();
-    Tag tag = tokens.tag(head);
-    if (tag != Tag.VERB && tag != Tag.AUX && tag != Tag.X) {
-      return false;
-    }
-    boolean naming = entry.lemma().equals("call");
-    return !naming || !names(clause);
-  }
-
   /** "called him a liar", "a company called X", as against "called him". */
   private boolean names(Clause clause) {
     if (clause.verb().voice() == Voice.PASSIVE
@@ -140,7 +149,9 @@ final class VerbReader {
     if (clause.objects().isEmpty()) {
       return true;
     }
-    int after = clause.objects().getFirst().end();
+    NounPhrase object = clause.objects().getFirst();
+    Reference called = scene.referenceAt(object.first());
+    int after = called != null ? called.end() : object.end();
     if (after >= tokens.size()) {
       return false;
     }
@@ -162,8 +173,36 @@ final class VerbReader {
           Role.PARTICIPANT);
     }
     draft.add(arguments.with(clause, entry.partners()), Role.PARTICIPANT);
+    if (draft.sides.size() == before) {
+      int end = scene.clauses.get(clause).verb().end();
+      draft.add(arguments.near(clause, end, entry.partners()), Role.PARTICIPANT);
+    }
     boolean partner = draft.sides.size() > before;
-    return partner || entry.is(VerbEntry.Flag.PLURAL) && draft.sides.size() > 1;
+    if (partner) {
+      return true;
+    }
+    draft.pair = draft.sides.isEmpty() && isPair(scene.clauses.get(clause).subject());
+    return entry.is(VerbEntry.Flag.PLURAL)
+        && (draft.sides.size() > 1 || draft.pair)
+        && !isPurpose(clause);
+  }
+
+  /** "the two", "the parties": those of the exchange before. */
+  private boolean isPair(@Nullable NounPhrase subject) {
+    return subject != null
+        && PAIRS.contains(tokens.lower(subject.head()))
+        && (tokens.is(subject.first(), "the")
+            || tokens.is(subject.first(), "both")
+            || tokens.is(subject.first(), "they"));
+  }
+
+  /** "met [to discuss] the plan": no event of its own. */
+  private boolean isPurpose(int index) {
+    Clause clause = scene.clauses.get(index);
+    return clause.verb().form() == Clause.Form.INFINITIVE
+        && clause.governor() >= 0
+        && Set.of("meet", "call", "gather", "dine")
+            .contains(scene.clauses.get(clause.governor()).verb().lemma());
   }
 
   private boolean toward(Draft draft, VerbEntry entry) {
@@ -172,15 +211,20 @@ final class VerbReader {
     int before = draft.sides.size();
     if (entry.is(VerbEntry.Flag.OBJECT)) {
       draft.add(
-          arguments.passive(clause) ? arguments.done(clause) : arguments.object(clause, 0),
+          arguments.passive(clause) ? arguments.done(clause) : arguments.somebody(clause),
           Role.RECIPIENT);
     }
     draft.add(arguments.with(clause, entry.partners()), Role.RECIPIENT);
+    if (draft.sides.size() == before && arguments.objects(clause).isEmpty()) {
+      draft.add(
+          arguments.near(clause, scene.clauses.get(clause).verb().end(), entry.partners()),
+          Role.RECIPIENT);
+    }
     if (draft.reply && draft.sides.size() == before) {
       answered(draft, entry);
     }
     boolean partner = draft.sides.size() > before;
-    if (partner && (entry.is(VerbEntry.Flag.ADDRESS) || entry.is(VerbEntry.Flag.PERSON))) {
+    if (partner && (draft.address || draft.reply || entry.is(VerbEntry.Flag.PERSON))) {
       draft.type = Audience.of(draft.in(Role.RECIPIENT), draft.type);
     }
     if (!partner && before > 0 && entry.type() == EventType.CONTACT_UNSPECIFIED) {
@@ -212,8 +256,13 @@ final class VerbReader {
 
   private boolean hear(Draft draft, VerbEntry entry) {
     draft.add(arguments.subject(draft.clause), Role.RECIPIENT);
+    int before = draft.sides.size();
     draft.add(arguments.with(draft.clause, entry.partners()), Role.INITIATOR);
-    return draft.sides.size() > 1;
+    if (draft.sides.size() == before) {
+      int end = scene.clauses.get(draft.clause).verb().end();
+      draft.add(arguments.near(draft.clause, end, entry.partners()), Role.INITIATOR);
+    }
+    return before > 0 && draft.sides.size() > before;
   }
 
   private boolean give(Draft draft, VerbEntry entry) {
@@ -267,7 +316,11 @@ final class VerbReader {
           arguments.near(clause, scene.clauses.get(clause).verb().end(), entry.partners()),
           Role.INITIATOR);
     }
-    return handed(draft, thing, draft.sides.size() > before);
+    boolean partner = draft.sides.size() > before;
+    if (thing == null && partner && before > 0) {
+      return true;
+    }
+    return handed(draft, thing, partner);
   }
 
   private boolean exchange(Draft draft, VerbEntry entry) {
@@ -275,12 +328,13 @@ final class VerbReader {
     List<NounPhrase> objects = arguments.objects(clause);
     draft.add(arguments.doers(clause), Role.PARTICIPANT);
     draft.add(arguments.with(clause, entry.partners()), Role.PARTICIPANT);
+    draft.pair = draft.sides.isEmpty() && isPair(scene.clauses.get(clause).subject());
     NounPhrase thing =
         arguments.passive(clause)
             ? scene.clauses.get(clause).subject()
             : objects.isEmpty() ? null : objects.getFirst();
     draft.several = true;
-    return handed(draft, thing, draft.weight() > 1);
+    return handed(draft, thing, draft.weight() > 1 || draft.pair);
   }
 
   /**

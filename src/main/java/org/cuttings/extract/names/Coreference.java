@@ -14,6 +14,9 @@ final class Coreference {
   /** Words after which, without full stops, a text is taken to have come to another sentence. */
   private static final int LONGEST_SENTENCE = 45;
 
+  /** The fewest words of a sentence that a subject ends, without full stops. */
+  private static final int SHORTEST_SENTENCE = 9;
+
   private final Cast cast;
   private final Discourse discourse = new Discourse();
   private final Descriptions descriptions;
@@ -42,11 +45,21 @@ final class Coreference {
         discourse.nextSentence();
         since = token;
       }
+      if (!text.cased
+          && token - since >= SHORTEST_SENTENCE
+          && scene.opensSentence(token, next < names.size() ? names.get(next) : null)) {
+        discourse.nextSentence();
+        since = token;
+      }
       while (next < names.size() && names.get(next).first() == token) {
         Reference name = names.get(next++);
         enter(scene, name, next < names.size() ? names.get(next) : null);
       }
       if (scene.covered[token] != 0) {
+        continue;
+      }
+      if (text.tokens.shape(token) == Shape.NUMBER) {
+        takeYear(text.tokens.lower(token));
         continue;
       }
       Reference pronoun = pronouns.at(token);
@@ -84,6 +97,18 @@ final class Coreference {
       }
     }
     discourse.nextSentence();
+  }
+
+  private void takeYear(String number) {
+    if (number.length() == 4 && (number.startsWith("19") || number.startsWith("20"))) {
+      int year = 0;
+      for (int i = 0; i < 4; i++) {
+        year = 10 * year + Character.digit(number.charAt(i), 10);
+      }
+      if (year > 1900) {
+        discourse.year(year);
+      }
+    }
   }
 
   private void enter(Scene scene, Reference name, @Nullable Reference next) {
@@ -183,6 +208,25 @@ final class Coreference {
         }
       }
       return null;
+    }
+
+    /** Whether a text without full stops is likely to come to a new sentence at {@code token}. */
+    boolean opensSentence(int token, @Nullable Reference name) {
+      int end;
+      if (name != null && name.phraseFirst() == token && !name.possessive()) {
+        end = name.end();
+      } else if (text.is(token, "he") || text.is(token, "she") || text.is(token, "they")) {
+        end = token + 1;
+      } else {
+        return false;
+      }
+      if (!sentence.verbFollows(end)) {
+        return false;
+      }
+      return switch (text.tokens.tag(token - 1)) {
+        case NOUN, PROPN, NUM, ADJ, ADV -> !text.is(token - 1, "that");
+        default -> false;
+      };
     }
 
     /** Whether only "and", or a comma, stands between two phrases. */

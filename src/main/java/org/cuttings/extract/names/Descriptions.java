@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * somebody whom the article leaves unnamed.
  */
 final class Descriptions {
+  /** How much more is in mind who holds an office at the time that the text speaks of. */
+  private static final double IN_OFFICE = 200;
+
   private final Cast cast;
   private final Discourse discourse;
   private final RecordDescriptions records;
@@ -39,6 +42,9 @@ final class Descriptions {
       return reference(text, phrase, List.of(group(text, scene, phrase)), 0.7, "group");
     }
     String head = text.tokens.lower(phrase.head());
+    if (phrase.end() == phrase.head() + 3 && text.is(phrase.head() + 2, "law")) {
+      head += "-in-law";
+    }
     Entity named = named(text, scene, phrase);
     if (named != null) {
       roles.give(named, head);
@@ -152,6 +158,15 @@ final class Descriptions {
       }
     }
     int after = end;
+    if (phrase.determiner() != Determiner.NONE
+        && after < text.size()
+        && !text.tokens.startsSentence(after)) {
+      Reference beside = scene.nameAt(after);
+      if (beside != null && beside.phraseFirst() == after && !beside.possessive()) {
+        Entity entity = cast.of(beside.referent());
+        return entity.isPerson() && beside.referents().size() == 1 ? entity : null;
+      }
+    }
     if (text.is(after, ",") || text.is(after, "named") || text.is(after, "called")) {
       after++;
     } else if (isCopula(text, after) && phrase.determiner() == Determiner.THE) {
@@ -255,7 +270,8 @@ final class Descriptions {
   /** Whom "the publicist" means; null if nobody clearly. */
   private @Nullable Entity definite(NamedText text, PeoplePhrase phrase, String head) {
     String key = key(text, phrase.core(), phrase.end());
-    Entity recorded = fitting(records.described(key), !text.is(phrase.first() - 1, "as"));
+    boolean alone = key.indexOf(' ') > 0 && !text.is(phrase.first() - 1, "as");
+    Entity recorded = fitting(records.described(key), alone);
     if (recorded != null) {
       return recorded;
     }
@@ -272,25 +288,37 @@ final class Descriptions {
    *
    * @param alone whether it may be one that the article has not spoken of, if there is no other
    */
-  private @Nullable Entity fitting(List<Integer> described, boolean alone) {
+  private @Nullable Entity fitting(List<RecordDescriptions.Described> described, boolean alone) {
     Entity found = null;
-    int known = 0;
-    for (int record : described) {
-      if (cast.isKnown(record)) {
-        Entity entity = cast.ofRecord(record);
-        known++;
-        if (found == null || discourse.weight(entity) > discourse.weight(found)) {
-          found = entity;
-        }
+    double most = 0;
+    boolean several = false;
+    for (RecordDescriptions.Described one : described) {
+      if (!cast.isKnown(one.record())) {
+        continue;
+      }
+      Entity entity = cast.ofRecord(one.record());
+      double weight = discourse.weight(entity) + (one.in(discourse.year()) ? IN_OFFICE : 0);
+      several |= found != null && found != entity;
+      if (found == null || weight > most) {
+        found = entity;
+        most = weight;
       }
     }
-    if (known > 1 && found != null && discourse.weight(found) == 0) {
-      return null;
+    if (found != null) {
+      return several && most == 0 ? null : found;
     }
-    if (found == null && described.size() == 1 && alone) {
-      return cast.ofRecord(described.getFirst());
+    List<Entity> unspoken = new ArrayList<>();
+    for (RecordDescriptions.Described one : described) {
+      Entity entity = cast.ofRecord(one.record());
+      if (!unspoken.contains(entity)) {
+        unspoken.add(entity);
+      }
     }
-    return found;
+    if (alone && unspoken.size() == 1) {
+      return unspoken.getFirst();
+    }
+    Entity best = cast.namesakes.heaviest(unspoken);
+    return best != null && cast.namesakes.household(best) ? best : null;
   }
 
   private Reference reference(

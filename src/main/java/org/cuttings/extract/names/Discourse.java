@@ -37,7 +37,10 @@ final class Discourse {
   private static final double FAINT = 4;
 
   /** Bonus for the subject of the clause that a pronoun hangs on: "Ann replied that she". */
-  private static final double CLAUSE = 170;
+  private static final double CLAUSE = 240;
+
+  /** No topic of earlier sentences weighs more. */
+  private static final double TOPIC = 220;
 
   private final List<Active> actives = new ArrayList<>();
   private final List<Entity> lastPair = new ArrayList<>();
@@ -45,16 +48,30 @@ final class Discourse {
   private int sentence;
   private int paragraph;
   private int orders;
+  private int year;
 
   /** The subject of the last clause with one in this sentence. */
   private @Nullable Entity subject;
 
+  /** The first person who is a subject in this sentence, in the one before, and before that. */
+  private @Nullable Entity opener;
+
+  private @Nullable Entity previousOpener;
+  private @Nullable Entity lastOpener;
+  private int openedSentence;
+
   void nextSentence() {
     sentence++;
     subject = null;
+    previousOpener = opener;
+    if (opener != null) {
+      lastOpener = opener;
+      openedSentence = sentence - 1;
+    }
+    opener = null;
     for (int i = actives.size() - 1; i >= 0; i--) {
       Active active = actives.get(i);
-      active.carried = active.weight() / 2;
+      active.carried = Math.min(TOPIC, active.weight() / 2);
       active.current = 0;
       if (active.carried < FAINT || paragraph - active.paragraph > 1) {
         actives.remove(i);
@@ -67,12 +84,55 @@ final class Discourse {
     nextSentence();
   }
 
+  /** The year that the text has come to; 0 if it has named none. */
+  int year() {
+    return year;
+  }
+
+  void year(int named) {
+    year = named;
+  }
+
   int sentence() {
     return sentence;
   }
 
   @Nullable Entity subject() {
     return subject;
+  }
+
+  /** The person who is the subject of the sentence before, or of the one before that. */
+  @Nullable Entity previousSubject() {
+    if (previousOpener != null) {
+      return previousOpener;
+    }
+    return sentence - openedSentence <= 3 ? lastOpener : null;
+  }
+
+  /** The only other person whom the sentence before speaks of; null if there are several. */
+  @Nullable Entity otherOfPrevious(Entity one) {
+    return other(one, sentence - 3);
+  }
+
+  private @Nullable Entity other(Entity one, int since) {
+    Entity found = null;
+    int latest = -1;
+    boolean several = false;
+    for (Active active : actives) {
+      if (active.entity == one
+          || !active.entity.isPerson()
+          || active.entity.plural
+          || active.sentence < since
+          || active.part == Sentence.Part.POSSESSOR) {
+        continue;
+      }
+      several = active.sentence == latest || several && active.sentence < latest;
+      if (active.sentence >= latest) {
+        latest = active.sentence;
+        found = active.entity;
+      }
+    }
+    return several ? null : found;
   }
 
   void mention(Entity entity, Sentence.Part part) {
@@ -105,6 +165,9 @@ final class Discourse {
     active.part = part;
     if (part == Sentence.Part.SUBJECT) {
       subject = entity;
+      if (opener == null && entity.isPerson() && !entity.plural) {
+        opener = entity;
+      }
     }
   }
 

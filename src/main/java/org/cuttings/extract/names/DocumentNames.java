@@ -102,18 +102,17 @@ final class DocumentNames {
     }
   }
 
-  /** A surname that only one record has makes its bearer's given name known as well. */
+  /** A surname that is clearly one person's makes its bearer's given name known as well. */
   private void present(Sighting sighting) {
     Sighting.Hit hit = sighting.hit();
     if (hit == null || hit.kind() != Kind.SURNAME) {
       return;
     }
-    List<Entity> people = cast.namesakes.entities(hit.entry(), Kind.SURNAME);
-    if (people.size() == 1
+    Entity person = cast.namesakes.dominant(hit.entry());
+    if (person != null
         && !cast.authority.names().has(hit.entry(), NameIndex.ORDINARY)
-        && !present.contains(people.getFirst())) {
-      cast.namesakes.seen(people.getFirst());
-      present.add(people.getFirst());
+        && present.add(person)) {
+      cast.namesakes.seen(person);
     }
   }
 

@@ -12,18 +12,23 @@ final class Marks {
   private boolean block;
   private int since;
 
+  /** Whether the last token opened own words. */
+  private boolean opened;
+
   Marks(NamedText text) {
     this.text = text;
   }
 
   /** Takes in the token; tokens are given in order. */
   void read(int token) {
+    opened = false;
     if (text.tokens.startsSentence(token) && beginsParagraph(token)) {
       quoted = false;
       boolean introduced = token > 0 && (text.is(token - 1, ":") || block);
       boolean own = introduced && isOwnWords(token);
       if (own && !block) {
         since = token;
+        opened = true;
       }
       block = own;
     }
@@ -31,9 +36,20 @@ final class Marks {
     if (shape == Shape.OPENING_MARK && isDouble(token)) {
       quoted = true;
       since = block ? since : token;
+      opened |= !block;
     } else if (shape == Shape.CLOSING_MARK && isDouble(token)) {
       quoted = false;
     }
+  }
+
+  /** Whether the token last read opened a block of own words. */
+  boolean opensBlock() {
+    return opened && block;
+  }
+
+  /** Whether the token last read is a mark that opened own words. */
+  boolean opensMarks() {
+    return opened && !block;
   }
 
   boolean isOpen() {

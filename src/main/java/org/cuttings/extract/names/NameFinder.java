@@ -1,6 +1,7 @@
 package org.cuttings.extract.names;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cuttings.extract.text.Stretch;
@@ -12,7 +13,11 @@ import org.cuttings.model.Metadata;
  * #find} for every stretch in order.
  */
 public final class NameFinder {
+  /** Stretches of a text of ordinary length, which are read again as the same objects. */
+  private static final int KEPT = 24;
+
   private final Authority authority;
+  private final Map<Stretch, Scan> scans = new IdentityHashMap<>();
   private final Map<String, Word> words = new HashMap<>();
   private final Cast cast;
   private final DocumentNames names;
@@ -29,8 +34,11 @@ public final class NameFinder {
 
   /** Learns the names that {@code stretch} introduces. */
   public void survey(Stretch stretch) {
-    NamedText text = text(stretch);
-    names.survey(text, NameScanner.scan(text, authority));
+    Scan scan = scan(stretch);
+    if (scans.size() < KEPT) {
+      scans.put(stretch, scan);
+    }
+    names.survey(scan.text(), scan.sightings());
   }
 
   /**
@@ -39,12 +47,16 @@ public final class NameFinder {
    */
   public List<Reference> find(Stretch stretch) {
     names.settle();
-    NamedText text = text(stretch);
-    List<Reference> named = resolver.resolve(text, NameScanner.scan(text, authority));
-    return coreference.resolve(text, named);
+    Scan kept = scans.remove(stretch);
+    Scan scan = kept == null ? scan(stretch) : kept;
+    return coreference.resolve(scan.text(), resolver.resolve(scan.text(), scan.sightings()));
   }
 
-  private NamedText text(Stretch stretch) {
-    return new NamedText(stretch.tokens(), words, authority.names());
+  private Scan scan(Stretch stretch) {
+    NamedText text = new NamedText(stretch.tokens(), words, authority.names());
+    return new Scan(text, NameScanner.scan(text, authority));
   }
+
+  /** What the first reading of a stretch gave. */
+  private record Scan(NamedText text, List<Sighting> sightings) {}
 }

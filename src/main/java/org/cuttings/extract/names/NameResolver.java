@@ -186,7 +186,9 @@ final class NameResolver {
       add(text, sighting, token, sighting.end(), List.of(person), 0.93, "surname");
       return;
     }
-    if (hit != null && hit.kind() == Kind.SURNAME && !isGivenOf(text, token, next)) {
+    boolean called =
+        text.cased && text.has(token, NameLexicon.GIVEN) && names.called(word).size() == 1;
+    if (hit != null && hit.kind() == Kind.SURNAME && !called && !isGivenOf(text, token, next)) {
       Entity person = namesakes.dominant(hit.entry());
       boolean foreign =
           text.cased

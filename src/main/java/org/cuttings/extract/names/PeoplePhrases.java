@@ -229,6 +229,9 @@ final class PeoplePhrases {
   /** Token after the phrase: "of the campaign" belongs to "members". */
   private int end(int head) {
     int end = head + 1;
+    if (text.is(end, "in") && text.is(end + 1, "law") && text.has(head, NameLexicon.KIN)) {
+      return end + 2;
+    }
     if (!text.is(end, "of") || text.tokens.startsSentence(end)) {
       return end;
     }

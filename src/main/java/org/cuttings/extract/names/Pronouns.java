@@ -15,6 +15,7 @@ final class Pronouns {
   private final Coreference.Scene scene;
 
   private final Marks marks;
+  private final Voices voices;
 
   /** The last plural noun of things, which "them" may well stand for. */
   private int things = -1;
@@ -25,11 +26,17 @@ final class Pronouns {
     this.discourse = discourse;
     this.scene = scene;
     this.marks = new Marks(text);
+    this.voices = new Voices(text, cast, discourse, scene);
   }
 
   /** What the token at {@code token} refers to; null if it is no pronoun or nobody is meant. */
   @Nullable Reference at(int token) {
     marks.read(token);
+    if (marks.opensBlock()) {
+      voices.block();
+    } else if (marks.opensMarks()) {
+      voices.open(token);
+    }
     if (isThings(token)) {
       things = token;
     }
@@ -43,6 +50,10 @@ final class Pronouns {
       case "hers" -> one(token, "f", Sentence.Part.POSSESSOR);
       case "himself" -> self(token, "m");
       case "herself" -> self(token, "f");
+      case "i", "me", "myself" -> voice(token, voices.speaker(), false);
+      case "my" -> voice(token, voices.speaker(), true);
+      case "you" -> voice(token, voices.addressee(), false);
+      case "your" -> voice(token, voices.addressee(), true);
       case "they" -> several(token, Sentence.Part.SUBJECT);
       case "them" -> several(token, Sentence.Part.OBJECT);
       case "their" -> several(token, Sentence.Part.POSSESSOR);
@@ -90,6 +101,21 @@ final class Pronouns {
     };
   }
 
+  private @Nullable Reference voice(int token, @Nullable Entity who, boolean possessive) {
+    return who == null || !marks.isOpen()
+        ? null
+        : new Reference(
+            token,
+            token + 1,
+            token,
+            token + 1,
+            Mention.Form.PRONOUN,
+            List.of(who.referent(cast)),
+            possessive,
+            0.7,
+            "own words");
+  }
+
   private @Nullable Reference one(int token, String gender, Sentence.Part role) {
     Sentence.Part part = role;
     if (part == Sentence.Part.OBJECT && text.tokens.tag(token - 1 < 0 ? 0 : token - 1) == Tag.ADP) {
@@ -117,7 +143,10 @@ final class Pronouns {
         active ->
             suits(active.entity, gender)
                 && active.entity != never
-                && (!marks.isOpen() || isWithinQuote(active.entity));
+                && (!marks.isOpen()
+                    || isWithinQuote(active.entity)
+                        && active.entity != voices.speaker()
+                        && active.entity != voices.addressee());
     Discourse.Active best = discourse.best(fits, part);
     if (best == null) {
       return null;
@@ -172,6 +201,13 @@ final class Pronouns {
       return discourse.subject();
     }
     Mentioned phrase = end < 0 ? null : scene.endingWith(end);
+    if (phrase != null
+        && phrase.part() == Sentence.Part.OBLIQUE
+        && text.is(end + 1, "to")
+        && !text.is(phrase.first() - 1, "for")) {
+      // "stood next to Trump to introduce him": the one who stood introduces.
+      return discourse.subject();
+    }
     return phrase == null ? null : phrase.entities().getFirst();
   }
 
@@ -195,7 +231,8 @@ final class Pronouns {
   /** The one asked, in "asked Nader if he could come". */
   private @Nullable Entity asked(int token, String gender) {
     int at = token - 1;
-    if (!text.is(at, "if") && !text.is(at, "whether")) {
+    boolean that = text.is(at, "that");
+    if (!that && !text.is(at, "if") && !text.is(at, "whether")) {
       return null;
     }
     Mentioned phrase = scene.endingWith(at - 1);
@@ -204,7 +241,13 @@ final class Pronouns {
     }
     Entity entity = phrase.entities().getFirst();
     int verb = phrase.first() - 1;
-    boolean asks = text.is(verb, "asked") || text.is(verb, "asking") || text.is(verb, "asks");
+    boolean asks =
+        switch (text.tokens.lower(Math.max(0, verb))) {
+          case "asked", "asking", "asks" -> !that;
+          case "informed", "informing", "notified", "advised", "warned", "assured", "reminded" ->
+              that;
+          default -> false;
+        };
     return asks && suits(entity, gender) ? entity : null;
   }
 

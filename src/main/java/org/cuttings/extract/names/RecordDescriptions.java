@@ -6,12 +6,27 @@ import java.util.List;
 import java.util.Map;
 import org.cuttings.model.AuthorityRecord;
 import org.cuttings.model.EntityKind;
+import org.cuttings.model.PartialDate;
+import org.jspecify.annotations.Nullable;
 
 /** Descriptions, relations and names of groups that the records of the authority file give. */
 final class RecordDescriptions {
-  private final Map<String, List<Integer>> people = new HashMap<>();
+  private final Map<String, List<Described>> people = new HashMap<>();
   private final Map<String, Integer> groups = new HashMap<>();
   private final Map<String, List<Related>> relations = new HashMap<>();
+
+  /**
+   * Somebody who is called something.
+   *
+   * @param from first year; 0 where not known
+   * @param to last year; 9999 where not known or not over
+   */
+  record Described(int record, int from, int to) {
+    /** Whether it was so in {@code year}; 0 for any year. */
+    boolean in(int year) {
+      return year == 0 || from <= year && year <= to;
+    }
+  }
 
   /** Somebody who is something to somebody. */
   record Related(int record, String ordinal) {}
@@ -30,9 +45,10 @@ final class RecordDescriptions {
         }
       } else if (record.kind() == EntityKind.PERSON) {
         for (AuthorityRecord.Office office : record.roles()) {
-          add(key(office.title()), i);
+          Described described = new Described(i, year(office.from(), 0), year(office.to(), 9999));
+          add(key(office.title()), described);
           for (String description : office.descriptions()) {
-            add(key(description), i);
+            add(key(description), described);
           }
         }
         for (AuthorityRecord.Relation relation : record.relations()) {
@@ -77,10 +93,14 @@ final class RecordDescriptions {
     }
   }
 
-  private void add(String key, int record) {
-    List<Integer> known = people.computeIfAbsent(key, k -> new ArrayList<>(1));
-    if (!known.contains(record)) {
-      known.add(record);
+  private static int year(@Nullable PartialDate date, int unknown) {
+    return date == null ? unknown : Integer.parseInt(date.value().substring(0, 4));
+  }
+
+  private void add(String key, Described described) {
+    List<Described> known = people.computeIfAbsent(key, k -> new ArrayList<>(1));
+    if (!known.contains(described)) {
+      known.add(described);
     }
   }
 
@@ -92,7 +112,7 @@ final class RecordDescriptions {
   }
 
   /** Records of people whom the words {@code key} describe. */
-  List<Integer> described(String key) {
+  List<Described> described(String key) {
     return people.getOrDefault(key, List.of());
   }
 

@@ -1,8 +1,10 @@
 package org.cuttings.extract.quotes;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.text.Shape;
+import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.EntityKind;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds who says the marked words of one frame, by the cues in it. */
 final class Attribution {
   static final Voice.Tied NOBODY = new Voice.Tied(null, -1, -1, null, 0.5, "marks");
+
+  /** What a cue before the words must outweigh where a verb follows them directly. */
+  private static final double TAG = 6.5;
+
+  /** How many cues back are looked at. */
+  private static final int FARTHEST = 8;
 
   /** How many sentences back the sender of "the email" is looked for. */
   private static final int SENDER_FRAMES = 6;
@@ -44,24 +52,85 @@ final class Attribution {
       right++;
     }
     Voice.Tied tagged = tagged(words, frame, all, right);
-    for (int i = right - 1; i >= 0 && i >= right - 5; i--) {
-      Cues.Cue cue = all.get(i);
-      boolean tight = isTight(cue, words);
-      if (!tight && tagged != null) {
-        return tagged;
-      }
-      if (!ties(cue, words, tight)) {
-        continue;
-      }
-      boolean inverted = cue.first() == frame.first();
-      Voice voice = cues.voice(cue, frame.first(), words.open, inverted);
-      if (voice != null) {
-        return tied(cue, voice, frame, tight ? 0.95 : 0.8, tight ? "cue-before" : "cue-around");
-      }
+    Voice.Tied before = before(words, frame, all, right, tagged == null ? 0 : TAG);
+    if (before != null) {
+      return before;
     }
     if (tagged != null) {
       return tagged;
     }
+    Voice.Tied after = after(words, frame, all, right);
+    if (after == null && right == all.size()) {
+      after = unknownVerb(words, frame);
+    }
+    if (after != null) {
+      return after;
+    }
+    if (words.open > frame.first() && tokens.is(words.open - 1, ":")) {
+      Voice voice = beforeColon(frame, words.open - 1);
+      if (voice != null) {
+        return new Voice.Tied(voice, -1, -1, null, 0.7, "colon");
+      }
+    }
+    return NOBODY;
+  }
+
+  /** By the best of the cues before the words, if it outweighs {@code least}. */
+  private Voice.@Nullable Tied before(
+      Marked words, Layout.Frame frame, List<Cues.Cue> all, int right, double least) {
+    Voice.Tied best = null;
+    double most = least;
+    int verbs = 0;
+    int checked = words.open;
+    for (int i = right - 1; i >= 0 && i >= right - FARTHEST; i--) {
+      Cues.Cue cue = all.get(i);
+      for (int j = cue.end(); j < checked; j++) {
+        verbs += layout.quoteOf(j) < 0 && subjects.isFinite(j) ? 1 : 0;
+      }
+      checked = cue.first();
+      int between = verbs;
+      boolean tight = verbs == 0 && isTight(cue, words);
+      verbs += cue.kind() == Cues.Kind.VERB || cue.kind() == Cues.Kind.PASSIVE ? 1 : 0;
+      if (!ties(cue, words, tight)) {
+        continue;
+      }
+      double weight = weight(cue, words, tight) - Math.min(between, 4) * 0.8;
+      if (weight <= most) {
+        continue;
+      }
+      Voice voice = cues.voice(cue, frame.first(), words.open, cue.first() == frame.first());
+      if (voice != null) {
+        most = weight;
+        best = tied(cue, voice, frame, tight ? 0.95 : 0.8, tight ? "cue-before" : "cue-around");
+      }
+    }
+    return best;
+  }
+
+  /** How well a cue before the words fits them. */
+  private double weight(Cues.Cue cue, Marked words, boolean tight) {
+    boolean paused = isIntroduced(words);
+    boolean near =
+        cue.end() == words.open
+            || cue.end() == words.open - 1 && (paused || tokens.is(cue.end(), "that"));
+    double weight = (tight ? 2.5 : 0) + (near ? 2 : 0) + (tokens.is(cue.end(), "that") ? 1 : 0);
+    Lexicon.Entry entry = cue.entry();
+    if (entry == null) {
+      return weight + (cue.kind() == Cues.Kind.ACCORDING ? 3 : 2);
+    }
+    return weight
+        + switch (entry.verb()) {
+          case SAY, TELL, READ -> 3.5;
+          case LABEL -> paused ? 1 : 3.5;
+          case THINK, SEND -> 3;
+          case MANNER -> 1;
+          case WEAK -> paused ? 0.1 : 1;
+        };
+  }
+
+  /** By a cue that ends the sentence, further away: "The 'ruin' must go, she said." */
+  private Voice.@Nullable Tied after(
+      Marked words, Layout.Frame frame, List<Cues.Cue> all, int right) {
     for (int i = right; i < all.size(); i++) {
       Cues.Cue cue = all.get(i);
       if (cue.kind() == Cues.Kind.ACCORDING
@@ -72,13 +141,43 @@ final class Attribution {
         }
       }
     }
-    if (words.open > frame.first() && tokens.is(words.open - 1, ":")) {
-      Voice voice = subjects.leading(frame.first(), words.open);
-      if (voice != null) {
-        return new Voice.Tied(voice, -1, -1, null, 0.7, "colon");
+    return null;
+  }
+
+  /** "…," an angry clerk retorted: whatever verb stands where a verb of saying would. */
+  private Voice.@Nullable Tied unknownVerb(Marked words, Layout.Frame frame) {
+    int next = words.after();
+    if (words.open != frame.first() || next >= frame.end() || !leansRight(words, frame)) {
+      return null;
+    }
+    int end = Math.min(frame.end(), next + 8);
+    for (int i = next; i < end; i++) {
+      if (!subjects.isWord(i)) {
+        return null;
+      }
+      if (subjects.isFinite(i)) {
+        boolean last = i + 1 >= frame.end() || tokens.shape(i + 1) == Shape.PUNCTUATION;
+        Voice voice =
+            i == next ? subjects.beginning(i + 1, frame.end()) : last ? subjects.of(i, next) : null;
+        return voice == null || tokens.tag(i) == Tag.AUX
+            ? null
+            : new Voice.Tied(voice, i, i + 1, null, 0.7, "place");
       }
     }
-    return NOBODY;
+    return null;
+  }
+
+  /** The subject of the last verb before a colon, or whoever is spoken of first. */
+  @Nullable Voice beforeColon(Layout.Frame frame, int colon) {
+    for (int i = colon - 1; i >= frame.first(); i--) {
+      if (layout.quoteOf(i) < 0 && subjects.isFinite(i)) {
+        Voice voice = subjects.of(i, frame.first());
+        if (voice != null && voice.referent().number() >= 0) {
+          return voice;
+        }
+      }
+    }
+    return subjects.leading(frame.first(), colon);
   }
 
   /** Who says {@code words} within the words of somebody else. */
@@ -110,7 +209,8 @@ final class Attribution {
 
   /** Who says what follows {@code frame}, which ends with a colon. */
   Voice.@Nullable Tied introduced(Layout.Frame frame) {
-    List<Cues.Cue> all = cues.in(frame.first(), frame.end(), -1);
+    List<Cues.Cue> all = new ArrayList<>(cues.in(frame.first(), frame.end(), -1));
+    all.removeIf(cue -> cue.is(Lexicon.Verb.WEAK) || cue.is(Lexicon.Verb.MANNER));
     for (int i = all.size() - 1; i >= 0; i--) {
       Cues.Cue cue = all.get(i);
       if (cue.is(Lexicon.Verb.READ) && !hasPaperBefore(cue.first())) {
@@ -130,6 +230,16 @@ final class Attribution {
     if (right >= all.size() || words.after() >= frame.end() || !leansRight(words, frame)) {
       return null;
     }
+    int next = words.after();
+    if (tokens.is(next, ",") && next + 1 < frame.end()) {
+      next++;
+    }
+    switch (tokens.lower(next)) {
+      case "and", "but", "or", "while", "which", "that", "—", ";", ":", "because", "who", "as" -> {
+        return null;
+      }
+      default -> {}
+    }
     for (int i = right; i < all.size() && i < right + 4; i++) {
       Cues.Cue cue = all.get(i);
       if (cue.kind() == Cues.Kind.NOUN) {
@@ -142,7 +252,10 @@ final class Attribution {
       if (interrupted(words.after(), cue.first())) {
         return null;
       }
-      if (!ties(cue, words, true) || cue.is(Lexicon.Verb.READ)) {
+      if (cue.is(Lexicon.Verb.READ)
+          ? !hasPaper(words.after(), Math.min(frame.end(), cue.end() + 4))
+              && !tokens.is(cue.first() - 1, "it")
+          : !ties(cue, words, true)) {
         continue;
       }
       int from = words.after();
@@ -166,10 +279,7 @@ final class Attribution {
     String last = tokens.lower(layout.lastWord(words));
     return switch (last) {
       case ",", "?", "!", "—", "–", "--", "…", "..." -> true;
-      default ->
-          tokens.is(words.after(), ",")
-              || tokens.is(words.after(), "—")
-              || layout.quoteOf(words.open - 1) >= 0;
+      default -> tokens.is(words.after(), ",") || layout.quoteOf(words.open - 1) >= 0;
     };
   }
 
@@ -208,7 +318,7 @@ final class Attribution {
       case SAY, TELL, THINK -> true;
       case LABEL, WEAK -> tight || cue.kind() == Cues.Kind.VERB;
       case MANNER -> tight;
-      case READ -> tight && hasPaperBefore(cue.first());
+      case READ -> tight && (hasPaperBefore(cue.first()) || tokens.is(cue.first() - 1, "it"));
       case SEND -> tight && (hasPaper(cue.end(), words.open) || isIntroduced(words));
     };
   }
@@ -244,7 +354,7 @@ final class Attribution {
       Cues.Cue cue, Voice voice, Layout.Frame frame, double confidence, String rule) {
     Voice sender = isPaper(voice) ? sender(frame) : null;
     return new Voice.Tied(
-        sender == null ? voice : sender,
+        sender == null ? voice : new Voice(sender.referent(), voice.first(), voice.end()),
         cue.first(),
         cue.end(),
         via(cue, voice, frame),

@@ -61,7 +61,7 @@ final class BlockQuotes {
   private int block(int paragraph, List<Draft> drafts) {
     boolean set = isSetIn(paragraph);
     boolean colon = paragraph > 0 && endsWithColon(paragraph - 1);
-    if (!set && !colon || isHeading(paragraph)) {
+    if (!set && !colon || isHeading(paragraph) && length(paragraph) > 4) {
       return paragraph;
     }
     Voice.Tied tied = paragraph == 0 ? null : introduction(paragraph - 1, colon);
@@ -108,7 +108,7 @@ final class BlockQuotes {
     int candidate = end;
     while (candidate + 1 < layout.paragraphs.length
         && candidate < paragraph + MOST
-        && !isHeading(candidate)
+        && (!isHeading(candidate) || length(candidate) <= 4)
         && !startsWithMark(candidate)
         && !endsWithColon(candidate)) {
       if (isOwn(candidate)) {
@@ -132,11 +132,25 @@ final class BlockQuotes {
 
   private boolean isOwn(int paragraph) {
     for (int i = layout.paragraphs[paragraph]; i < layout.paragraphs[paragraph + 1]; i++) {
-      if (layout.quoteOf(i) < 0 && OWN.contains(tokens.lower(i)) && !tokens.lower(i).equals("us")) {
+      if (layout.quoteOf(i) < 0
+          && OWN.contains(tokens.lower(i))
+          && tokens.shape(i) != Shape.UPPER
+          && !isNumeral(i)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "Volume I", "Part I" */
+  private boolean isNumeral(int token) {
+    return tokens.is(token, "i")
+        && token > 0
+        && !tokens.startsSentence(token)
+        && (tokens.shape(token - 1) == Shape.CAPITALISED
+            || token + 1 < tokens.size()
+                && !tokens.spaceBefore(token + 1)
+                && !tokens.lower(token + 1).startsWith("'"));
   }
 
   private boolean isClosing(int paragraph) {

@@ -72,13 +72,11 @@ final class Cues {
         i++;
         continue;
       }
-      Lexicon.Entry entry = Lexicon.verb(word);
+      Lexicon.Entry entry = Lexicon.verb(word, i + 1 < end ? tokens.lower(i + 1) : "");
       if (entry != null && isVerb(i, first, entry)) {
         boolean passive = entry.form() == Lexicon.Form.PAST && isPassive(i, first);
-        int cueEnd = entry.lemma().equals("put") ? putEnd(i, end) : i + 1;
-        if (cueEnd > 0) {
-          cues.add(new Cue(passive ? Kind.PASSIVE : Kind.VERB, i, cueEnd, entry));
-        }
+        int cueEnd = entry.particle() == null ? i + 1 : i + 2;
+        cues.add(new Cue(passive ? Kind.PASSIVE : Kind.VERB, i, cueEnd, entry));
       } else if (Lexicon.noun(word) != null) {
         cues.add(new Cue(Kind.NOUN, i, i + 1, null));
       }
@@ -86,25 +84,28 @@ final class Cues {
     return cues;
   }
 
-  /** "as she put it" */
-  private int putEnd(int verb, int end) {
-    return verb + 1 < end && tokens.is(verb + 1, "it") ? verb + 2 : -1;
-  }
-
   private boolean isVerb(int token, int first, Lexicon.Entry entry) {
     if (CERTAIN.contains(tokens.lower(token))) {
       return true;
     }
-    if (entry.lemma().equals("go") && !tokens.is(token + 1, "on")) {
-      return false;
-    }
     boolean lower = tokens.shape(token) == Shape.LOWER;
-    if (!lower && token > first && !layout.isMark(token - 1)) {
+    boolean past = entry.form() == Lexicon.Form.PAST;
+    if (!lower && token > first && !layout.isMark(token - 1) && !past) {
       return false;
     }
     Tag tag = tokens.tag(token);
+    if (token > first && entry.form() != Lexicon.Form.ING && isSubject(tokens.lower(token - 1))) {
+      return true;
+    }
+    if (entry.form() == Lexicon.Form.THIRD && isTag(token, first)) {
+      return true;
+    }
+    boolean certain =
+        past && entry.verb() == Lexicon.Verb.SAY && tokens.lower(token).endsWith("ed");
     if (tag == Tag.NOUN || tag == Tag.PROPN || tag == Tag.ADJ || tag == Tag.ADP) {
-      return false;
+      if (!certain || tokens.tag(token - (token > first ? 1 : 0)) == Tag.DET) {
+        return false;
+      }
     }
     if (token == first) {
       return entry.form() != Lexicon.Form.BASE || tag == Tag.VERB;
@@ -130,6 +131,30 @@ final class Cues {
                       || before.equals("you")
                       || before.endsWith("s") && goesOn(token));
     };
+  }
+
+  /** Words after which a verb is no noun: "he jokes", "another tweeted". */
+  private static boolean isSubject(String word) {
+    return switch (word) {
+      case "he", "she", "they", "i", "we", "who", "another", "others", "it" -> true;
+      default -> false;
+    };
+  }
+
+  /** "…," Vance answers. */
+  private boolean isTag(int token, int first) {
+    boolean ends =
+        token + 1 >= tokens.size()
+            || tokens.shape(token + 1) == Shape.PUNCTUATION
+            || layout.isMark(token + 1);
+    if (!ends || tokens.shape(token) != Shape.LOWER) {
+      return false;
+    }
+    int name = token - 1;
+    while (name >= first && tokens.shape(name) == Shape.CAPITALISED) {
+      name--;
+    }
+    return name < token - 1 && name >= first && layout.quoteOf(name) >= 0;
   }
 
   /** Whether what a verb of speech takes follows: a quotation, "that", a comma, a colon. */
@@ -205,13 +230,35 @@ final class Cues {
     if (cue.is("quote")) {
       return subjects.beginning(cue.end(), end);
     }
-    if (inverted) {
+    if (inverted || isParenthetic(cue, from, end)) {
       Voice after = postposed(cue, end);
       if (after != null) {
         return after;
       }
     }
     return subjects.of(cue.first(), from);
+  }
+
+  /** "The bridge, explained Ms. Vance, is closed." */
+  private boolean isParenthetic(Cue cue, int from, int end) {
+    if (cue.first() <= from
+        || !tokens.is(cue.first() - 1, ",")
+        || !cue.is(Lexicon.Verb.SAY)
+        || cue.end() >= end
+        || tokens.shape(cue.end()) == Shape.LOWER
+            && !Subjects.isDeterminer(tokens.lower(cue.end()))) {
+      return false;
+    }
+    Voice voice = subjects.beginning(cue.end(), end);
+    if (voice == null || voice.referent().kind() == EntityKind.PLACE) {
+      return false;
+    }
+    int after = voice.end();
+    return after >= end
+        || tokens.is(after, ",")
+        || tokens.is(after, ".")
+        || layout.isMark(after)
+        || Subjects.isPreposition(tokens.lower(after));
   }
 
   private @Nullable Voice postposed(Cue cue, int end) {
@@ -241,9 +288,28 @@ final class Cues {
     return null;
   }
 
+  /** "replied to his email": words about words, of somebody else. */
+  private boolean isObjectOfPreposition(int noun, int from) {
+    for (int i = noun - 1; i >= Math.max(from, noun - 6); i--) {
+      switch (tokens.lower(i)) {
+        case "to", "with", "about", "after", "before", "against", "for", "despite" -> {
+          return true;
+        }
+        default -> {}
+      }
+      if (!subjects.isWord(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** "Ms. Vance's claim that", "the words of her lawyer", "a letter from the board". */
   private @Nullable Voice owner(Cue cue, int from, int end) {
     int noun = cue.first();
+    if (isObjectOfPreposition(noun, from)) {
+      return null;
+    }
     for (int r = layout.referenceFrom(Math.max(from, noun - 6));
         r < layout.references.size();
         r++) {

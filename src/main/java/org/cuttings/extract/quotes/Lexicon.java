@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,17 +47,39 @@ final class Lexicon {
     ING
   }
 
-  /** A form of a cue verb. */
-  record Entry(String lemma, Verb verb, Form form) {}
+  /**
+   * A form of a cue verb.
+   *
+   * @param particle the word that must follow, "out" in "point out"; null where none must
+   */
+  record Entry(String lemma, Verb verb, Form form, @Nullable String particle) {}
 
-  private static final Map<String, Entry> VERBS = verbs();
+  private static final Map<String, List<Entry>> VERBS = verbs();
   private static final Map<String, Noun> NOUNS = nouns();
   private static final Set<String> OUTLETS = new HashSet<>(lines("outlets.txt"));
 
   private Lexicon() {}
 
+  /** The verb that {@code lower} is a form of, where no particle is needed; null if none. */
   static @Nullable Entry verb(String lower) {
-    return VERBS.get(lower);
+    return verb(lower, "");
+  }
+
+  /** The verb that {@code lower} is a form of, together with the word that follows it. */
+  static @Nullable Entry verb(String lower, String next) {
+    List<Entry> entries = VERBS.get(lower);
+    if (entries == null) {
+      return null;
+    }
+    Entry plain = null;
+    for (Entry entry : entries) {
+      if (entry.particle() == null) {
+        plain = entry;
+      } else if (entry.particle().equals(next)) {
+        return entry;
+      }
+    }
+    return plain;
   }
 
   static @Nullable Noun noun(String lower) {
@@ -67,58 +91,57 @@ final class Lexicon {
     return OUTLETS.contains(lower);
   }
 
-  private static Map<String, Entry> verbs() {
-    Map<String, Entry> verbs = new HashMap<>();
+  private static Map<String, List<Entry>> verbs() {
+    Map<String, List<Entry>> verbs = new HashMap<>();
     for (String line : lines("verbs.tsv")) {
       String[] fields = line.split("\t", -1);
       Verb verb = Verb.valueOf(fields[0].toUpperCase(Locale.ROOT));
-      String lemma = fields[1];
-      String[] irregular = fields.length > 2 ? fields[2].split(" ", -1) : new String[0];
-      boolean past = false;
-      boolean ing = false;
-      boolean third = false;
-      for (String form : irregular) {
-        if (form.endsWith("ing") && !form.equals(lemma)) {
-          put(verbs, form, lemma, verb, Form.ING);
-          ing = true;
-        } else if (form.endsWith("s")) {
-          put(verbs, form, lemma, verb, Form.THIRD);
-          third = true;
-        } else {
-          put(verbs, form, lemma, verb, Form.PAST);
-          past = true;
+      String[] words = fields[1].split(" ", 2);
+      String particle = words.length > 1 ? words[1] : null;
+      Set<Form> made = EnumSet.noneOf(Form.class);
+      for (String irregular : fields.length > 2 ? fields[2].split(" ", -1) : new String[0]) {
+        String form = irregular.split("~", 2)[0];
+        Form inflection = form(form, words[0]);
+        put(verbs, form, new Entry(fields[1], verb, inflection, particle));
+        made.add(inflection);
+      }
+      for (Form inflection : Form.values()) {
+        if (!made.contains(inflection)) {
+          Entry entry = new Entry(fields[1], verb, inflection, particle);
+          put(verbs, regular(words[0], inflection), entry);
         }
       }
-      boolean e = lemma.endsWith("e");
-      boolean y = lemma.endsWith("y") && "aeiou".indexOf(lemma.charAt(lemma.length() - 2)) < 0;
-      String stem = lemma.substring(0, lemma.length() - 1);
-      if (!past) {
-        put(verbs, e ? lemma + "d" : y ? stem + "ied" : lemma + "ed", lemma, verb, Form.PAST);
-      }
-      if (!ing) {
-        put(
-            verbs,
-            e && !lemma.endsWith("ee") ? stem + "ing" : lemma + "ing",
-            lemma,
-            verb,
-            Form.ING);
-      }
-      if (!third) {
-        boolean hissing =
-            lemma.endsWith("s")
-                || lemma.endsWith("sh")
-                || lemma.endsWith("ch")
-                || lemma.endsWith("x");
-        put(verbs, y ? stem + "ies" : lemma + (hissing ? "es" : "s"), lemma, verb, Form.THIRD);
-      }
-      put(verbs, lemma, lemma, verb, Form.BASE);
     }
     return verbs;
   }
 
-  private static void put(
-      Map<String, Entry> verbs, String form, String lemma, Verb verb, Form inflection) {
-    verbs.putIfAbsent(form, new Entry(lemma, verb, inflection));
+  private static Form form(String form, String base) {
+    if (form.endsWith("ing") && !form.equals(base)) {
+      return Form.ING;
+    }
+    return form.endsWith("s") ? Form.THIRD : Form.PAST;
+  }
+
+  private static String regular(String base, Form form) {
+    boolean e = base.endsWith("e");
+    boolean y = base.endsWith("y") && "aeiou".indexOf(base.charAt(base.length() - 2)) < 0;
+    boolean hissing =
+        base.endsWith("s") || base.endsWith("sh") || base.endsWith("ch") || base.endsWith("x");
+    String stem = base.substring(0, base.length() - 1);
+    return switch (form) {
+      case BASE -> base;
+      case THIRD -> y ? stem + "ies" : base + (hissing ? "es" : "s");
+      case PAST -> e ? base + "d" : y ? stem + "ied" : base + "ed";
+      case ING -> (e && !base.endsWith("ee") ? stem : base) + "ing";
+    };
+  }
+
+  private static void put(Map<String, List<Entry>> verbs, String form, Entry entry) {
+    List<Entry> entries = verbs.computeIfAbsent(form, key -> new ArrayList<>(1));
+    boolean known = entries.stream().anyMatch(e -> Objects.equals(e.particle, entry.particle));
+    if (!known) {
+      entries.add(entry);
+    }
   }
 
   private static Map<String, Noun> nouns() {

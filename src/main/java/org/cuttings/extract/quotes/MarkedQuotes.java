@@ -76,36 +76,37 @@ final class MarkedQuotes {
     Marked words = layout.marked.get(i);
     int number = layout.frameOf(words.open);
     Layout.Frame frame = layout.frames.get(number);
-    if (kind[i] == Quote.Kind.TERM || !isAlone(words, frame)) {
+    if (kind[i] == Quote.Kind.TERM || words.open != frame.first()) {
       return tied;
     }
     boolean opensParagraph = layout.paragraphs[words.paragraph] == words.open;
+    if (!opensParagraph) {
+      return inParagraph(i, number, tied);
+    }
+    if (!isAlone(words, frame)) {
+      return tied;
+    }
     Voice.Tied before = i > 0 ? ties[outer(i - 1)] : null;
     Marked last = i > 0 ? layout.marked.get(outer(i - 1)) : null;
-    if (!opensParagraph) {
-      Layout.Frame previous = layout.frames.get(number - 1);
-      boolean adjacent = last != null && last.open >= previous.first();
-      if (adjacent && before != null && before.voice() != null) {
-        return again(before, 0.9);
-      }
-      Voice voice = adjacent ? null : saying(previous);
-      if (voice != null) {
-        return new Voice.Tied(voice, -1, -1, null, 0.75, "sentence-before");
-      }
-      boolean same = last != null && last.paragraph == words.paragraph;
-      return same && before != null && before.voice() != null ? again(before, 0.7) : tied;
-    }
     Voice.Tied next = following(i, number);
     if (next != null) {
       return next;
+    }
+    Voice signed = signature(number);
+    if (signed != null) {
+      return new Voice.Tied(signed, -1, -1, null, 0.9, "signature");
     }
     if (number == 0) {
       return tied;
     }
     Layout.Frame previous = layout.frames.get(number - 1);
     if (tokens.is(previous.end() - 1, ":")) {
-      Voice voice = saying(previous);
-      return voice == null ? tied : new Voice.Tied(voice, -1, -1, null, 0.85, "colon");
+      Voice.Tied introduced = attribution.introduced(previous);
+      if (introduced != null) {
+        return introduced;
+      }
+      Voice voice = attribution.beforeColon(previous, previous.end() - 1);
+      return voice == null ? tied : new Voice.Tied(voice, -1, -1, null, 0.7, "colon");
     }
     boolean paragraphBefore = last != null && last.paragraph == words.paragraph - 1;
     if (paragraphBefore && before != null && before.voice() != null) {
@@ -113,6 +114,31 @@ final class MarkedQuotes {
     }
     Voice voice = saying(previous);
     return voice == null ? tied : new Voice.Tied(voice, -1, -1, null, 0.5, "paragraph-before");
+  }
+
+  /** Words after other sentences of their paragraph. */
+  private Voice.Tied inParagraph(int i, int number, Voice.Tied tied) {
+    Marked words = layout.marked.get(i);
+    Layout.Frame previous = layout.frames.get(number - 1);
+    Voice.Tied said = null;
+    for (int j = i - 1; j >= 0 && layout.marked.get(j).paragraph == words.paragraph; j--) {
+      Voice.Tied before = ties[j];
+      if (layout.marked.get(j).parent < 0 && before != null && before.voice() != null) {
+        if (layout.marked.get(j).open >= previous.first()) {
+          return again(before, 0.9);
+        }
+        said = before;
+        break;
+      }
+    }
+    if (!isAlone(words, layout.frames.get(number))) {
+      return tied;
+    }
+    Voice voice = saying(previous);
+    if (voice != null) {
+      return new Voice.Tied(voice, -1, -1, null, 0.75, "sentence-before");
+    }
+    return said == null ? tied : again(said, 0.7);
   }
 
   private static Voice.Tied again(Voice.Tied before, double confidence) {
@@ -148,6 +174,22 @@ final class MarkedQuotes {
       return adjacent && tied != null && tied.voice() != null ? again(tied, 0.8) : null;
     }
     return null;
+  }
+
+  /** {@code - Anna Vance} on a line of its own, below the words. */
+  private @Nullable Voice signature(int number) {
+    if (number + 1 >= layout.frames.size()) {
+      return null;
+    }
+    Layout.Frame next = layout.frames.get(number + 1);
+    boolean dash =
+        switch (tokens.lower(next.first())) {
+          case "-", "–", "—", "--" -> true;
+          default -> false;
+        };
+    return dash && next.end() - next.first() <= 8
+        ? attribution.subjects().beginning(next.first() + 1, next.end())
+        : null;
   }
 
   /** Whether the frame holds nothing but the words. */

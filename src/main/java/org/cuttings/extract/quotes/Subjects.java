@@ -4,6 +4,7 @@ import java.util.Set;
 import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.names.Referent;
+import org.cuttings.extract.text.Penn;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
@@ -186,6 +187,16 @@ final class Subjects {
           "nobody",
           "people");
 
+  /** Nouns for what somebody is called by or writes through: the name before them tells who. */
+  private static final Set<String> PERSONA =
+      Set.of("persona", "account", "feed", "handle", "himself", "herself", "itself", "themselves");
+
+  /** Words before a verb that are no part of its subject. */
+  private static final Set<String> JOINING =
+      Set.of(
+          "and", "but", "or", "then", "by", "in", "while", "when", "before", "after", "without",
+          "to", "who", "which", "that");
+
   private static final int DEEPEST = 5;
 
   private final Layout layout;
@@ -209,35 +220,25 @@ final class Subjects {
     if (depth > DEEPEST) {
       return null;
     }
-    Clause clause = layout.clauseAt(verb);
-    if (clause != null && clause.subject() != null) {
-      Clause.NounPhrase subject = clause.subject();
-      if (layout.quoteOf(subject.head()) == layout.quoteOf(verb)) {
-        return phrase(subject.first(), subject.head() + 1, verb);
-      }
-    }
     int i = skipBack(verb - 1, from);
     if (i < from) {
       return null;
     }
     Lexicon.Entry entry = Lexicon.verb(tokens.lower(verb));
     boolean ing = entry != null && entry.form() == Lexicon.Form.ING;
+    Voice parsed = isWord(i) && !JOINING.contains(tokens.lower(i)) ? null : parsed(verb);
+    if (parsed != null && parsed.referent().number() >= 0) {
+      return parsed;
+    }
     if (layout.quoteOf(i) != layout.quoteOf(verb)) {
       return ing ? ofVerbBefore(i, from, depth) : null;
     }
     String word = tokens.lower(i);
     switch (word) {
-      case "and",
-          "but",
-          "or",
-          "then",
-          "by",
-          "in",
-          "while",
-          "when",
-          "before",
-          "after",
-          "without" -> {
+      case "and", "but", "or", "then" -> {
+        return ofVerbBefore(i - 1, from, depth, ing ? null : tokens.penn(verb));
+      }
+      case "by", "in", "while", "when", "before", "after", "without" -> {
         return ofVerbBefore(i - 1, from, depth);
       }
       case "who", "which", "that" -> {
@@ -252,9 +253,11 @@ final class Subjects {
           return ofVerbBefore(i - 1, from, depth);
         }
         if (i > from && (tokens.is(i - 1, "and") || tokens.is(i - 1, "but"))) {
-          return ofVerbBefore(i - 2, from, depth);
+          return ofVerbBefore(i - 2, from, depth, tokens.penn(verb));
         }
-        return beforeInsertion(i, from, verb, depth);
+        return isJoined(i, from)
+            ? ofVerbBefore(i - 1, from, depth, tokens.penn(verb))
+            : beforeInsertion(i, from, verb, depth);
       }
       case "—", "–", "-", "--" -> {
         return beforeInsertion(i, from, verb, depth);
@@ -262,14 +265,32 @@ final class Subjects {
       default -> {}
     }
     if (!isWord(i)) {
-      return null;
+      return parsed;
+    }
+    if (ing && isFinite(i)) {
+      return ofVerbBefore(i, from, depth);
     }
     Voice voice = ending(i, from, verb);
-    if (ing && voice != null && !speaks(voice)) {
+    if (voice == null) {
+      return parsed(verb);
+    }
+    if (ing && !speaks(voice) && !tokens.is(voice.first() - 1, "with")) {
       Voice other = ofVerbBefore(voice.first() - 1, from, depth);
       return other == null ? voice : other;
     }
     return voice;
+  }
+
+  /** The subject that the analysis of clauses gives. */
+  private @Nullable Voice parsed(int verb) {
+    Clause clause = layout.clauseAt(verb);
+    if (clause == null || clause.subject() == null) {
+      return null;
+    }
+    Clause.NounPhrase subject = clause.subject();
+    return layout.quoteOf(subject.head()) == layout.quoteOf(verb)
+        ? phrase(subject.first(), subject.head() + 1, verb)
+        : null;
   }
 
   /** Whether the voice can write or say something of itself. */
@@ -280,20 +301,88 @@ final class Subjects {
     return voice.first() == 0 || !PREPOSITIONS.contains(tokens.lower(voice.first() - 1));
   }
 
-  /** The subject of the nearest verb at or before {@code token}. */
+  /** "…, and on the same day, wrote": an adjunct between conjunction and verb. */
+  private boolean isJoined(int comma, int from) {
+    for (int i = comma - 1; i >= Math.max(from, comma - 8); i--) {
+      if (tokens.is(i, "and") || tokens.is(i, "but")) {
+        return i + 1 < comma
+            && (PREPOSITIONS.contains(tokens.lower(i + 1)) || tokens.tag(i + 1) == Tag.ADV);
+      }
+      if (!isWord(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The subject of the nearest verb at or before {@code token} that is not in a clause of its own:
+   * of "she said that he had left, adding" it is "she".
+   */
   private @Nullable Voice ofVerbBefore(int token, int from, int depth) {
+    return ofVerbBefore(token, from, depth, null);
+  }
+
+  /**
+   * The same for a verb that is joined to another of its form: of "she said that he had left and
+   * wrote" it is "he", of "she said that he would leave and wrote" it is "she".
+   */
+  private @Nullable Voice ofVerbBefore(int token, int from, int depth, @Nullable Penn form) {
+    Voice nearest = null;
     for (int i = token; i >= from; i--) {
       if (layout.quoteOf(i) >= 0 && layout.quoteOf(i) != layout.quoteOf(token + 1)) {
         continue;
       }
       if (isFinite(i)) {
         Voice voice = of(i, from, depth + 1);
-        if (voice != null) {
+        boolean joined = form != null && tokens.penn(i) == form;
+        if (voice != null && (joined || !isSubordinate(voice, from))) {
           return voice;
         }
+        nearest = nearest == null ? voice : nearest;
       }
     }
-    return depth == 0 ? leading(from, token + 1) : null;
+    return nearest == null && depth == 0 ? leading(from, token + 1) : nearest;
+  }
+
+  /** Whether the voice is the subject of a clause that hangs on another. */
+  private boolean isSubordinate(Voice voice, int from) {
+    int i = voice.first() - 1;
+    while (i >= from
+        && layout.quoteOf(i) < 0
+        && (DETERMINERS.contains(tokens.lower(i)) && !tokens.is(i, "that")
+            || tokens.shape(i) == Shape.CAPITALISED && i > from
+            || tokens.shape(i) == Shape.POSSESSIVE
+            || tokens.tag(i) == Tag.ADJ)) {
+      i--;
+    }
+    if (i < from) {
+      return false;
+    }
+    return switch (tokens.lower(i)) {
+      case "that",
+          "who",
+          "which",
+          "whose",
+          "whom",
+          "because",
+          "as",
+          "when",
+          "if",
+          "while",
+          "where",
+          "how",
+          "why",
+          "whether",
+          "what",
+          "after",
+          "before",
+          "since",
+          "until",
+          "than" ->
+          true;
+      default -> Lexicon.verb(tokens.lower(i)) != null && isFinite(i);
+    };
   }
 
   /** The first one that is spoken of from {@code from} on and no adjunct. */
@@ -315,18 +404,16 @@ final class Subjects {
     return null;
   }
 
+  /** Whether the verb has a tense, and so a subject. */
   boolean isFinite(int token) {
-    Tag tag = tokens.tag(token);
-    if (tag == Tag.VERB || tag == Tag.AUX) {
-      return !tokens.lower(token).endsWith("ing") && !tokens.is(token - 1, "to");
-    }
-    if (tag != Tag.X) {
-      return false;
-    }
-    Lexicon.Entry entry = Lexicon.verb(tokens.lower(token));
-    return entry != null
-        && (entry.form() == Lexicon.Form.PAST
-            || entry.form() == Lexicon.Form.THIRD && Lexicon.noun(tokens.lower(token)) == null);
+    return switch (tokens.penn(token)) {
+      case VBD, VBZ, VBP, MD -> true;
+      case VBN ->
+          token > 0
+              && (tokens.penn(token - 1).isNoun() || tokens.penn(token - 1) == Penn.PRP)
+              && tokens.shape(token - 1) != Shape.LOWER;
+      default -> false;
+    };
   }
 
   /** Skips auxiliaries, adverbs and what stands in brackets. */
@@ -344,25 +431,11 @@ final class Subjects {
         i = open - 1;
       } else if (isSkipped(i)) {
         i--;
-      } else if (tokens.is(i, "to")
-          && i > from
-          && layout.quoteOf(i - 1) == layout.quoteOf(i)
-          && isWord(i - 1)) {
-        // "went on to say", "continued to insist"
-        i = skipParticle(i - 1, from);
       } else {
         return i;
       }
     }
     return i;
-  }
-
-  private int skipParticle(int token, int from) {
-    int i = token;
-    if (i > from && (tokens.is(i, "on") || tokens.is(i, "back"))) {
-      i--;
-    }
-    return i - 1;
   }
 
   private boolean isSkipped(int token) {
@@ -428,7 +501,7 @@ final class Subjects {
     int first = last;
     while (first > from) {
       int i = first - 1;
-      if (layout.quoteOf(i) != quote || !isWord(i)) {
+      if (layout.quoteOf(i) != quote || !isWord(i) && !isHyphen(i)) {
         // "Mr. Vance (R-Ohio)", "a 'senior' aide": a mark within a noun phrase ends it.
         break;
       }
@@ -474,6 +547,14 @@ final class Subjects {
   /** "the disgraced minister": a participle between article and noun. */
   private boolean isAttribute(int token) {
     return token > 0 && DETERMINERS.contains(tokens.lower(token - 1));
+  }
+
+  /** "Kremlin-linked", "a 40-year-old" */
+  private boolean isHyphen(int token) {
+    return tokens.is(token, "-")
+        && !tokens.spaceBefore(token)
+        && token + 1 < tokens.size()
+        && !tokens.spaceBefore(token + 1);
   }
 
   boolean isWord(int token) {
@@ -522,6 +603,12 @@ final class Subjects {
     }
     if (best != null) {
       return new Voice(best.referent(), best.first(), best.end());
+    }
+    if (PERSONA.contains(tokens.lower(headEnd - 1))) {
+      Voice voice = leading(first, headEnd);
+      if (voice != null) {
+        return voice;
+      }
     }
     Lexicon.Noun noun = Lexicon.noun(tokens.lower(headEnd - 1));
     if (noun != null) {
@@ -639,12 +726,26 @@ final class Subjects {
     int last = first;
     while (last < end
         && layout.quoteOf(last) == quote
-        && isWord(last)
+        && (isWord(last) || last > first && isHyphen(last))
         && (!BARRIERS.contains(tokens.lower(last)) || insideReference(last, last + 1))
         && (last == first || !isVerbBarrier(last) || insideReference(last, last + 1))) {
       last++;
     }
-    return last == first ? null : lead(first, last);
+    if (last == first) {
+      return null;
+    }
+    int by =
+        last < end && tokens.lower(last).endsWith("ed") || tokens.is(last, "written") ? last : -1;
+    if (by > 0
+        && by + 2 < end
+        && (tokens.is(by + 1, "by") || tokens.is(by + 1, "from"))
+        && Lexicon.noun(tokens.lower(last - 1)) == Lexicon.Noun.AUTHORED
+        && !tokens.is(by, "obtained")
+        && !tokens.is(by, "published")
+        && !tokens.is(by, "reviewed")) {
+      return beginning(by + 2, end);
+    }
+    return lead(first, last);
   }
 
   private @Nullable Voice lead(int first, int end) {

@@ -19,11 +19,11 @@ class BlockQuotesTest {
             "Penrose did not answer for a week.");
     assertThat(said)
         .containsExactly(
-            "Anna Orlova: Good morning",
-            "Anna Orlova: I would like to see the bridge before you sell it.",
-            "Anna Orlova: Could we meet at the harbour?",
-            "Anna Orlova: Best",
-            "Anna Orlova: Anna Orlova");
+            "The email: Good morning",
+            "The email: I would like to see the bridge before you sell it.",
+            "The email: Could we meet at the harbour?",
+            "The email: Best",
+            "The email: Anna Orlova");
   }
 
   @Test

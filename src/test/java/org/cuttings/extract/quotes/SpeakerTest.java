@@ -73,10 +73,42 @@ class SpeakerTest {
 
   @Test
   void messageSpeaksForWhoSentIt() {
-    assertThat(speaker("Anna Orlova emailed Paul Penrose. The email stated, “Come at once.”"))
+    Quote sent =
+        Quoting.quotes("Anna Orlova emailed Paul Penrose. The email stated, “Come at once.”")
+            .getFirst();
+    assertThat(sent.speaker()).isEqualTo("Anna Orlova");
+    assertThat(Quoting.line(sent)).isEqualTo("The email: Come at once.");
+    assertThat(
+            Quoting.quotes(
+                    "Anna Orlova met Paul Penrose. Orlova’s message to Penrose continued: “Come.”")
+                .getFirst()
+                .speaker())
+        .isEqualTo("Anna Orlova");
+  }
+
+  @Test
+  void pronounIsTheOneItStandsFor() {
+    Quote quote =
+        Quoting.quotes("Ms. Orlova met Mr. Penrose at the harbour. “It is late,” she said.")
+            .getFirst();
+    assertThat(quote.speaker()).contains("Orlova");
+  }
+
+  @Test
+  void participleBelongsToTheMainClause() {
+    assertThat(
+            speaker(
+                "Anna Orlova said that Paul Penrose wanted the harbour, adding, “He is a fool.”"))
         .contains("Orlova");
-    assertThat(speaker("Orlova’s message to Paul Penrose continued: “Come at once.”"))
-        .contains("Orlova");
+  }
+
+  @Test
+  void paperIsNotedThroughWhichTheWordsCame() {
+    assertThat(
+            Quoting.quotes("“The bridge is closed,” Anna Orlova told the Harbour Times.")
+                .getFirst()
+                .via())
+        .contains("Harbour Times");
   }
 
   @Test

@@ -45,8 +45,7 @@ class TaggerTest {
       sentences.add(
           tokens.written(tokens.firstOf(i)) + " " + tokens.written(tokens.firstOf(i) + 1));
     }
-    assertThat(sentences)
-        .hasToString("the ambassador | the senator | the newspaper | in july");
+    assertThat(sentences).hasToString("the ambassador | the senator | the newspaper | in july");
   }
 
   @Test

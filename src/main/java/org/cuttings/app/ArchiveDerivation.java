@@ -1,0 +1,37 @@
+package org.cuttings.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.cuttings.authority.AuthorityFile;
+import org.cuttings.extract.Extraction;
+import org.cuttings.extract.names.Authority;
+import org.cuttings.index.Derivation;
+import org.cuttings.model.AuthorityRecord;
+
+/** How the archive of a data folder derives evidence: by this version's rules and its own names. */
+final class ArchiveDerivation {
+  /**
+   * Version of the rules by which documents are read. Raise it when a change of {@code ingest} or
+   * {@code extract} lets the same bytes come out differently: the next run then reads anew what it
+   * would have left untouched.
+   */
+  static final String PIPELINE = "2";
+
+  private ArchiveDerivation() {}
+
+  /**
+   * The authority records are part of the version, so that documents that are delivered again after
+   * a librarian changed a record are read anew too; a rebuild reads all.
+   *
+   * @throws org.cuttings.authority.BadAuthorityFileException if the authority file is not as it
+   *     should be
+   */
+  static Derivation of(Path dataFolder) {
+    List<AuthorityRecord> records = AuthorityFile.of(dataFolder);
+    Authority authority = Authority.of(records);
+    return Derivation.of(
+        PIPELINE + "-" + AuthorityFile.digest(records),
+        records,
+        article -> Extraction.of(article, authority));
+  }
+}

@@ -1,0 +1,32 @@
+package org.cuttings.elastic;
+
+/**
+ * Names of the fields of a claim, as {@code index-mappings/claims.json} has them, besides {@link
+ * EvidenceFields}.
+ */
+public final class ClaimFields {
+  /** Words and places; only in the source of the document. */
+  public static final String WORDING = "wording";
+
+  /** The number as stated. */
+  public static final String QUANTITY = "quantity";
+
+  /** Smallest number that the words allow. */
+  public static final String LEAST = "least";
+
+  /** Largest number that the words allow. */
+  public static final String MOST = "most";
+
+  /** What is counted. */
+  public static final String UNIT = "unit";
+
+  public static final String UNIT_TEXT = "unit.text";
+
+  /** The time it is about, as stated. */
+  public static final String PERIOD = "period";
+
+  /** Whom the article gives as its source. */
+  public static final String ATTRIBUTED_TO = "attributed_to";
+
+  private ClaimFields() {}
+}

@@ -1,0 +1,42 @@
+package org.cuttings.elastic;
+
+/**
+ * Names of the fields of an event, joined from the reports of all articles, as {@code
+ * index-mappings/events.json} has them, besides {@link HappeningFields}.
+ */
+public final class EventFields {
+  public static final String ID = "id";
+
+  /** Every status that a report gives it. */
+  public static final String STATUSES = "statuses";
+
+  /** The clauses of the reports, to search in. */
+  public static final String TEXT = "text";
+
+  public static final String TEXT_STEMMED = "text.stemmed";
+
+  /** Names of the publishers. */
+  public static final String SOURCES = "sources";
+
+  /** Ids of the articles. */
+  public static final String ARTICLES = "articles";
+
+  /** Ids of the reports. */
+  public static final String REPORTS = "reports";
+
+  /** How many sources report it. */
+  public static final String SOURCE_COUNT = "source_count";
+
+  /** How many of them do so without restating another. */
+  public static final String INDEPENDENT_COUNT = "independent_count";
+
+  public static final String REPORT_COUNT = "report_count";
+
+  /** What the reports differ in; only in the source of the document. */
+  public static final String DIFFERENCES = "differences";
+
+  /** Why the reports were joined; only in the source of the document. */
+  public static final String REASONS = "reasons";
+
+  private EventFields() {}
+}

@@ -1,0 +1,105 @@
+package org.cuttings.index;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cuttings.elastic.ArticleFields;
+import org.cuttings.elastic.HappeningFields;
+import org.cuttings.elastic.ReportFields;
+import org.cuttings.model.EntityKey;
+import org.cuttings.model.Event;
+import org.cuttings.model.Participant;
+import org.cuttings.model.Participant.Role;
+import org.cuttings.model.StatedDate;
+
+/** The document of an event as one article tells it. */
+final class ReportDocument {
+  private ReportDocument() {}
+
+  static void write(EvidenceJson document, String id, Event event) throws IOException {
+    var json = document.json();
+    json.writeStartObject();
+    document.common(id, event.clause(), event.trigger(), event.confidence(), event.rule());
+    document.field(HappeningFields.TYPE, event.type().value());
+    json.writeBooleanField(HappeningFields.INTERACTION, event.type().isInteraction());
+    document.field(HappeningFields.STATUS, event.status().value());
+    document.wording(ReportFields.TRIGGER, event.trigger());
+    document.wording(ReportFields.CLAUSE, event.clause());
+    participants(document, event.participants());
+    if (event.date() != null) {
+      date(document, event.date());
+    }
+    if (event.place() != null) {
+      json.writeObjectFieldStart(HappeningFields.PLACE);
+      document.field(HappeningFields.PLACE_KEY, EntityKey.of(event.placeId(), event.place()));
+      document.field(HappeningFields.PLACE_NAME, event.place());
+      json.writeEndObject();
+    }
+    document.field(HappeningFields.ATTRIBUTED_TO, event.attributedTo());
+    document.wordings(ReportFields.OTHER_TRIGGERS, event.otherTriggers());
+    json.writeEndObject();
+  }
+
+  private static void participants(EvidenceJson document, List<Participant> participants)
+      throws IOException {
+    var json = document.json();
+    json.writeArrayFieldStart(HappeningFields.PARTICIPANTS);
+    for (Participant participant : participants) {
+      json.writeStartObject();
+      document.field(HappeningFields.PARTICIPANTS_KEY, key(participant));
+      document.field(ReportFields.PARTICIPANTS_ID, participant.id());
+      document.field(HappeningFields.PARTICIPANTS_NAME, participant.name());
+      document.field(HappeningFields.PARTICIPANTS_KIND, participant.kind().value());
+      document.field(HappeningFields.PARTICIPANTS_ROLE, participant.role().value());
+      document.wording(ReportFields.PARTICIPANTS_WORDING, participant.wording());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    Set<String> keys = new TreeSet<>();
+    Set<String> labels = new TreeSet<>();
+    Set<String> directed = new TreeSet<>();
+    for (Participant participant : participants) {
+      keys.add(key(participant));
+      labels.add(key(participant) + "|" + EntityKey.evenName(participant.name()));
+      if (participant.role() == Role.INITIATOR) {
+        participants.stream()
+            .filter(other -> other.role() == Role.RECIPIENT)
+            .forEach(other -> directed.add(key(participant) + ">" + key(other)));
+      }
+    }
+    document.array(HappeningFields.PARTICIPANT, keys);
+    document.array(HappeningFields.PARTICIPANT_LABEL, labels);
+    document.array(HappeningFields.PAIR, pairs(keys));
+    document.array(HappeningFields.DIRECTED, directed);
+  }
+
+  /** {@code a|b} for every two, the smaller first. */
+  static Set<String> pairs(Set<String> keys) {
+    Set<String> pairs = new TreeSet<>();
+    for (String one : keys) {
+      for (String other : keys) {
+        if (one.compareTo(other) < 0) {
+          pairs.add(one + "|" + other);
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private static String key(Participant participant) {
+    return EntityKey.of(participant.id(), participant.name());
+  }
+
+  private static void date(EvidenceJson document, StatedDate date) throws IOException {
+    var json = document.json();
+    json.writeObjectFieldStart(HappeningFields.DATE);
+    if (date.value() != null) {
+      document.date(date.value());
+    }
+    json.writeBooleanField(ArticleFields.leaf(ReportFields.DATE_INFERRED), date.inferred());
+    document.field(ReportFields.DATE_BASIS, date.basis());
+    document.wording(ReportFields.DATE_WORDING, date.wording());
+    json.writeEndObject();
+  }
+}
