@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,12 +22,20 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.cuttings.elastic.Indices;
+import org.cuttings.elastic.Indices.Kind;
 import org.cuttings.index.Derivation;
+import org.cuttings.index.EvidenceChanges;
+import org.cuttings.index.IndexRebuild;
 import org.cuttings.ingest.Failure;
 import org.cuttings.ingest.Failure.Stage;
+import org.cuttings.model.Article;
+import org.cuttings.model.EventType;
+import org.cuttings.model.Evidence;
 import org.cuttings.model.Metadata;
+import org.cuttings.model.Passage;
 import org.cuttings.originals.FileOriginalStore;
 import org.cuttings.testsupport.EngineSuite;
+import org.cuttings.testsupport.HandMade;
 import org.cuttings.testsupport.TestEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +43,26 @@ import org.junit.jupiter.api.io.TempDir;
 
 @EngineSuite
 class IngestRunIT {
-  /** Finds an event, a quote and a claim in what says so, and people in the rest. */
-  static final Derivation DERIVATION = Derivation.none("rules");
+  /** Takes the first word of some passages for a name, and of others for what somebody said. */
+  static final Derivation DERIVATION = Derivation.of("rules", List.of(), IngestRunIT::evidence);
+
+  private static Evidence evidence(Article article) {
+    HandMade evidence = HandMade.of(article);
+    for (Passage passage : article.passages()) {
+      String word = passage.text().split(" ", 2)[0];
+      switch (passage.ordinal() % 3) {
+        case 0 -> evidence.candidate("Name " + word, word);
+        case 1 -> evidence.person("person-" + word, "Person " + word, word);
+        default ->
+            evidence
+                .person("speaker-" + word, "Speaker " + word, word)
+                .quote(word, "speaker-" + word, word)
+                .claim(word, word, 1, "words")
+                .event(EventType.CALL, word, word, null, "speaker-" + word);
+      }
+    }
+    return evidence.evidence();
+  }
 
   private static final Clock FIRST = clock("2026-01-01T10:00:00Z");
   private static final Clock SECOND = clock("2026-01-02T10:00:00Z");
@@ -164,6 +191,8 @@ class IngestRunIT {
         .run(List.of(documents), Metadata.UNKNOWN, step -> new Silent(), failures::add);
     Map<String, JsonNode> expected = withoutTimes(documentsOf(clean));
     assertThat(expected).hasSize(1200);
+    Map<Kind, Map<String, JsonNode>> expectedEvidence = evidenceOf(clean);
+    assertThat(expectedEvidence.values()).allSatisfy(kind -> assertThat(kind).isNotEmpty());
 
     List<Long> killedAt = new ArrayList<>();
     for (long atLeast : new long[] {1, 300, 900}) {
@@ -178,6 +207,7 @@ class IngestRunIT {
 
     assertThat(killedAt.getFirst()).as("the first kill came on the way").isBetween(1L, 1199L);
     assertThat(withoutTimes(documentsOf(indices))).isEqualTo(expected);
+    assertThat(evidenceOf(indices)).isEqualTo(expectedEvidence);
     assertThat(failures).isEmpty();
   }
 
@@ -187,15 +217,18 @@ class IngestRunIT {
     Metadata stated = new Metadata(null, List.of(), null, "The Sample Post", null, null);
     run(FIRST, stated);
     Map<String, JsonNode> before = documentsOf(indices);
+    Map<Kind, Map<String, JsonNode>> evidenceBefore = evidenceOf(indices);
     OriginalRereading rereading = new OriginalRereading(new FileOriginalStore(data));
 
-    try (org.cuttings.index.IndexRebuild rebuild =
-        org.cuttings.index.IndexRebuild.begin(client, indices, data, DERIVATION)) {
+    try (IndexRebuild rebuild = IndexRebuild.begin(client, indices, data, DERIVATION)) {
       rebuild.fill(rereading, count -> {});
-      assertThat(rebuild.commit(rereading).problems()).isEmpty();
+      IndexRebuild.Outcome outcome = rebuild.commit(rereading);
+      assertThat(outcome.problems()).isEmpty();
+      assertThat(outcome.changes()).containsEntry(Kind.QUOTES, new EvidenceChanges(0, 0, 0, 30));
     }
 
     assertThat(documentsOf(indices)).isEqualTo(before);
+    assertThat(evidenceOf(indices)).isEqualTo(evidenceBefore);
   }
 
   private IngestSummary run(Clock clock) {
@@ -258,13 +291,26 @@ class IngestRunIT {
   }
 
   private Map<String, JsonNode> documentsOf(Indices of) throws IOException {
+    return documentsOf(of.articles());
+  }
+
+  /** Reports, quotes, claims and people, but for the numbers of the runs. */
+  private Map<Kind, Map<String, JsonNode>> evidenceOf(Indices of) throws IOException {
+    Map<Kind, Map<String, JsonNode>> evidence = new EnumMap<>(Kind.class);
+    for (Kind kind : List.of(Kind.REPORTS, Kind.QUOTES, Kind.CLAIMS, Kind.PEOPLE)) {
+      evidence.put(kind, withoutTimes(documentsOf(of.alias(kind))));
+    }
+    return evidence;
+  }
+
+  private Map<String, JsonNode> documentsOf(String alias) throws IOException {
     Map<String, JsonNode> documentsById = new TreeMap<>();
     client
         .search(
             search ->
                 search
-                    .index(of.articles())
-                    .size(5000)
+                    .index(alias)
+                    .size(10_000)
                     .sort(sort -> sort.field(f -> f.field("id").order(SortOrder.Asc))),
             JsonNode.class)
         .hits()

@@ -2,9 +2,14 @@ package org.cuttings.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
@@ -64,6 +69,37 @@ class MainTest {
   void noCommandIsNotUnderstoodEither() {
     assertThat(run()).isEqualTo(2);
     assertThat(err.toString()).contains("Usage:");
+  }
+
+  @Test
+  void brokenAuthorityFileIsOneSentenceAndNothingIsTouched(@TempDir Path folder)
+      throws IOException {
+    Path authority = Files.createDirectories(folder.resolve("data/authority"));
+    Files.writeString(
+        authority.resolve("people.json"),
+        """
+        {"records": [
+        {"id": "ann-harbour", "kind": "person", "name": "Ann Harbour"},
+        {"id": "bo-quay", "kind": "boat", "name": "Bo Quay"}
+        ]}
+        """);
+    Path story = Files.writeString(folder.resolve("story.txt"), "A story.");
+    String data = folder.resolve("data").toString();
+
+    for (String[] command :
+        new String[][] {
+          {"ingest", "--data", data, story.toString()}, {"rebuild", "--data", data}
+        }) {
+      assertThat(run(command)).isEqualTo(1);
+    }
+
+    assertThat(err.toString().lines().distinct())
+        .singleElement()
+        .asString()
+        .contains("people.json, line 3", "\"kind\" is person, organisation", "boat");
+    try (Stream<Path> there = Files.list(folder.resolve("data"))) {
+      assertThat(there).containsExactly(authority);
+    }
   }
 
   @Test

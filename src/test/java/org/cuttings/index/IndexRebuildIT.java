@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.JsonData;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,8 +19,10 @@ import org.cuttings.elastic.ArticleFields;
 import org.cuttings.elastic.Indices;
 import org.cuttings.model.Article;
 import org.cuttings.model.ArticleId;
+import org.cuttings.model.EventType;
 import org.cuttings.model.Evidence;
 import org.cuttings.testsupport.EngineSuite;
+import org.cuttings.testsupport.HandMade;
 import org.cuttings.testsupport.TestEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +142,68 @@ class IndexRebuildIT {
   }
 
   @Test
+  void saysWhatBecameOfTheEvidence() {
+    Article kept = Articles.of("a0", "Old words of Ann Harbour. She called.");
+    Article changed = Articles.of("a1", "Old words of Bo Quay. He called.");
+    writeEvidence(Map.of(kept, "called", changed, "called"));
+    reread.put(kept.id(), kept);
+    reread.put(changed.id(), changed);
+
+    IndexRebuild.Outcome outcome =
+        rebuild(
+            new Derivation(
+                "new rules",
+                Map.of(),
+                article ->
+                    article.id().equals(kept.id())
+                        ? HandMade.of(article)
+                            .event(EventType.MEETING, "called", "She called", null)
+                            .event(EventType.CALL, "words", "Old words", null)
+                            .evidence()
+                        : Evidence.NONE));
+
+    assertThat(outcome.changes())
+        .containsEntry(Indices.Kind.REPORTS, new EvidenceChanges(1, 1, 1, 0))
+        .containsEntry(Indices.Kind.QUOTES, new EvidenceChanges(0, 0, 0, 0));
+  }
+
+  private void writeEvidence(Map<Article, String> triggers) {
+    try (ArticleWriter writer =
+        new ArticleWriter(client, indices, (id, refusal) -> assertThat(refusal).isNull())) {
+      long run = index.beginRun();
+      triggers.forEach(
+          (article, trigger) ->
+              writer.write(
+                  article,
+                  HandMade.of(article).event(EventType.CALL, trigger, trigger, null).evidence(),
+                  new Filing("a", article.metadata(), "old rules", run, THEN, 1, List.of()),
+                  null));
+    }
+    index.refresh();
+  }
+
+  @Test
+  void indexOfAnotherVersionIsNoticedAndRebuilt() throws IOException {
+    for (Indices.Kind kind : Indices.Kind.values()) {
+      if (kind != Indices.Kind.ARTICLES) {
+        client.indices().delete(delete -> delete.index(indices.alias(kind) + "-1"));
+      }
+    }
+    assertThatThrownBy(index::ensureExists)
+        .isInstanceOf(OutdatedIndexException.class)
+        .hasMessageContaining("./cuttings rebuild");
+
+    assertThat(rebuild().articles()).isEqualTo(ARTICLES);
+
+    index.ensureExists();
+    client
+        .indices()
+        .putMapping(
+            put -> put.index(indices.articles()).meta(Indices.DEFINITION, JsonData.of("older")));
+    assertThatThrownBy(index::ensureExists).isInstanceOf(OutdatedIndexException.class);
+  }
+
+  @Test
   void closingWithoutCommitLeavesNothing() throws IOException {
     try (IndexRebuild rebuild = begin()) {
       rebuild.fill(this::read, count -> {});
@@ -194,11 +259,19 @@ class IndexRebuildIT {
   }
 
   private IndexRebuild begin() {
-    return IndexRebuild.begin(client, indices, dataFolder, Derivation.none("new rules"));
+    return begin(Derivation.none("new rules"));
+  }
+
+  private IndexRebuild begin(Derivation derivation) {
+    return IndexRebuild.begin(client, indices, dataFolder, derivation);
   }
 
   private IndexRebuild.Outcome rebuild() {
-    try (IndexRebuild rebuild = begin()) {
+    return rebuild(Derivation.none("new rules"));
+  }
+
+  private IndexRebuild.Outcome rebuild(Derivation derivation) {
+    try (IndexRebuild rebuild = begin(derivation)) {
       rebuild.fill(this::read, count -> {});
       return rebuild.commit(this::read);
     }

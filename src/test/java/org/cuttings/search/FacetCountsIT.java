@@ -44,7 +44,7 @@ class FacetCountsIT {
     "Alpha", "Beta Post", "Gamma & Sons", "delta", "unknown"
   };
   private static final String[] NAMES = {"Ann One", "Bo Two", "Cy Three", "Di Four", "Ed Five"};
-  private static final String[] PEOPLE = {"ann-harbour", "bo-quay", "cy-o.dock"};
+  private static final String[] PEOPLE = {"ann-harbour", "bo-quay", "cy-(x)"};
   private static final String CANDIDATE = "DiStrand";
   private static final String[] TOWNS = {"port-alpha", "port-beta"};
   private static final EventType[] TYPES = {EventType.MEETING, EventType.CALL, EventType.TESTIMONY};

@@ -1,18 +1,247 @@
 package org.cuttings.extract.claims;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.cuttings.extract.dates.FoundDate;
 import org.cuttings.extract.names.Reference;
+import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Stretch;
+import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.Claim;
+import org.jspecify.annotations.Nullable;
 
 /** Finds numbers that a text gives for a whole: "at least 140 contacts". */
 public final class ClaimFinder {
+  private static final int MOST_MODIFIERS = 4;
+  private static final int PERIOD_REACH = 16;
+
+  /** A count of people or papers below this is of this or that, unless it is qualified. */
+  private static final int WHOLE = 10;
+
+  private static final int FEW = 3;
+  private static final int MANY_CONTACTS = 5;
+  private static final int MANY_PAPERS = 100;
+
+  private static final Set<String> OWNERS =
+      Set.of("the", "his", "her", "their", "its", "these", "those", "our");
+  private static final Set<String> STOPS =
+      Set.of(
+          "of",
+          "in",
+          "on",
+          "at",
+          "to",
+          "for",
+          "with",
+          "by",
+          "from",
+          "between",
+          "and",
+          "or",
+          "that",
+          "who",
+          "which",
+          "the",
+          "a",
+          "an",
+          "is",
+          "are",
+          "was",
+          "were",
+          "had",
+          "has",
+          "have",
+          "later",
+          "earlier",
+          "ago",
+          "after",
+          "before",
+          "percent",
+          "more",
+          "other",
+          "others",
+          "as",
+          "than",
+          "per",
+          "different",
+          "when",
+          "while",
+          "but",
+          "about",
+          "into",
+          "years",
+          "months");
+  private static final Set<String> LINKS = Set.of("and", "or", ",");
+
   private ClaimFinder() {}
 
   /** The claims of {@code stretch}, in order. */
   public static List<Claim> find(
       Stretch stretch, List<Reference> references, List<FoundDate> dates) {
-    return List.of();
+    Tokens tokens = stretch.tokens();
+    List<Claim> claims = new ArrayList<>();
+    Sources sources = new Sources(tokens, references);
+    int date = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      while (date < dates.size() && dates.get(date).end() <= i) {
+        date++;
+      }
+      if (!mayBegin(tokens, i) || date < dates.size() && dates.get(date).first() <= i) {
+        continue;
+      }
+      Quantity quantity = Quantity.at(tokens, i);
+      if (quantity == null) {
+        continue;
+      }
+      int unit = unitFirst(tokens, quantity);
+      int end = unitEnd(tokens, unit);
+      if (end > 0 && speaksOfAWhole(tokens, quantity, unit, end)) {
+        claims.add(claim(stretch, quantity, unit, end, dates, date, sources));
+        i = end - 1;
+      }
+    }
+    return claims;
+  }
+
+  private static boolean mayBegin(Tokens tokens, int token) {
+    return switch (tokens.shape(token)) {
+      case NUMBER, LOWER, CAPITALISED -> true;
+      case UPPER, MIXED, POSSESSIVE, OPENING_MARK, CLOSING_MARK, PUNCTUATION -> false;
+    };
+  }
+
+  /** First token of what is counted: after "of his" in "17 of his officials". */
+  private static int unitFirst(Tokens tokens, Quantity quantity) {
+    int unit = quantity.end();
+    if (tokens.is(unit, "of")
+        && unit + 1 < tokens.size()
+        && OWNERS.contains(tokens.lower(unit + 1))) {
+      return unit + 2;
+    }
+    return unit;
+  }
+
+  /** Token after the nouns that are counted; 0 if there are none. */
+  private static int unitEnd(Tokens tokens, int unit) {
+    int head = headEnd(tokens, unit);
+    int end = head;
+    while (head > 0) {
+      end = head;
+      int next = head;
+      if (next + 1 < tokens.size() && LINKS.contains(tokens.lower(next))) {
+        next++;
+        if (tokens.is(next, "and") || tokens.is(next, "or")) {
+          next++;
+        }
+        boolean comma = tokens.is(next - 1, ",");
+        head = headEnd(tokens, next);
+        head = comma && head > next + 1 ? 0 : head;
+      } else {
+        head = 0;
+      }
+    }
+    return end;
+  }
+
+  /** Token after the noun that modifiers at {@code first} lead to; 0 if they lead to none. */
+  private static int headEnd(Tokens tokens, int first) {
+    for (int i = first; i < Math.min(tokens.size(), first + MOST_MODIFIERS); i++) {
+      String word = tokens.lower(i);
+      if (Counted.of(word) != null) {
+        boolean goesOn = i + 1 < tokens.size() && Counted.of(tokens.lower(i + 1)) != null;
+        return goesOn ? i + 2 : i + 1;
+      }
+      boolean joined = i > first && tokens.is(i, "and") && tokens.is(i - 1, "current");
+      boolean written =
+          tokens.shape(i) == Shape.LOWER
+              || tokens.shape(i) == Shape.CAPITALISED
+              || tokens.shape(i) == Shape.UPPER;
+      boolean inPhrase =
+          switch (tokens.tag(i)) {
+            case ADJ, NOUN, PROPN, VERB, NUM, X, DET -> true;
+            case ADV -> word.endsWith("ly");
+            case ADP, AUX, CCONJ, INTJ, PART, PRON, PUNCT, SCONJ, SYM -> false;
+          };
+      if (!joined && (!written || !inPhrase || STOPS.contains(word)) || tokens.startsSentence(i)) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean speaksOfAWhole(Tokens tokens, Quantity quantity, int unit, int end) {
+    Counted sort = Counted.of(tokens.lower(end - 1));
+    if (sort == null) {
+      return false;
+    }
+    boolean definite =
+        unit > quantity.end()
+            || tokens.is(quantity.first() - 1, "the")
+            || tokens.is(quantity.first() - 1, "another");
+    boolean few = quantity.value() < FEW;
+    return switch (sort) {
+      case CONTACT ->
+          !few && (quantity.qualified() || definite || quantity.value() >= MANY_CONTACTS);
+      case PEOPLE -> !few && quantity.qualified() || quantity.value() >= WHOLE;
+      case CROWD -> quantity.qualified() && quantity.value() >= WHOLE;
+      case PAPER ->
+          !few && quantity.qualified() || quantity.value() >= (definite ? WHOLE : MANY_PAPERS);
+      case TIMES -> quantity.qualified() && !few && end - unit == 1 && !compares(tokens, end);
+    };
+  }
+
+  /** "three times the size", "ten times as many" */
+  private static boolean compares(Tokens tokens, int end) {
+    return tokens.is(end, "the")
+        || tokens.is(end, "as")
+        || tokens.is(end, "more")
+        || tokens.is(end, "a")
+        || tokens.is(end, "his")
+        || tokens.is(end, "their");
+  }
+
+  private static Claim claim(
+      Stretch stretch,
+      Quantity quantity,
+      int unit,
+      int end,
+      List<FoundDate> dates,
+      int date,
+      Sources sources) {
+    Tokens tokens = stretch.tokens();
+    return new Claim(
+        stretch.wording(tokens.span(quantity.first(), end)),
+        words(tokens, quantity.first(), quantity.end()),
+        quantity.least(),
+        quantity.most(),
+        words(tokens, unit, end),
+        period(tokens, quantity.first(), end, dates, date),
+        sources.of(quantity.first(), end),
+        quantity.qualified() ? 0.8 : 0.65,
+        "count");
+  }
+
+  /** The date of the sentence that is closest after the claim, or else before it. */
+  private static @Nullable String period(
+      Tokens tokens, int first, int end, List<FoundDate> dates, int date) {
+    int sentence = tokens.sentence(first);
+    FoundDate best = null;
+    if (date < dates.size()) {
+      FoundDate next = dates.get(date);
+      boolean near = next.first() - end <= PERIOD_REACH;
+      best = near && tokens.sentence(next.first()) == sentence ? next : null;
+    }
+    if (best == null && date > 0) {
+      FoundDate before = dates.get(date - 1);
+      boolean near = first - before.end() <= PERIOD_REACH;
+      best =
+          near && tokens.sentence(before.first()) == sentence && before.eventDate() ? before : null;
+    }
+    return best == null ? null : words(tokens, best.first(), best.end());
+  }
+
+  private static String words(Tokens tokens, int first, int end) {
+    return tokens.text().substring(tokens.start(first), tokens.end(end - 1));
   }
 }

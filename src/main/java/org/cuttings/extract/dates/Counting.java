@@ -16,6 +16,9 @@ final class Counting {
   private static final int FEW_WEEKS = 5;
   private static final int FEW_MONTHS = 3;
 
+  /** What "the final weeks" come to. */
+  private static final int FINAL_WEEKS = 4;
+
   private Counting() {}
 
   static @Nullable PartialDate count(Stated.Counted counted, PartialDate base) {
@@ -126,7 +129,7 @@ final class Counting {
       case WEEK ->
           months(
               YearMonth.from(
-                  election.from().minusWeeks(stated.amount() > 0 ? stated.amount() : FEW_WEEKS)),
+                  election.from().minusWeeks(stated.amount() > 0 ? stated.amount() : FINAL_WEEKS)),
               end);
       case MONTH ->
           months(end.minusMonths(stated.amount() > 0 ? stated.amount() : FEW_MONTHS), end);

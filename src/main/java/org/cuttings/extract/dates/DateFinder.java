@@ -67,8 +67,9 @@ public final class DateFinder {
           quoted &= lines == 0;
         }
       }
-      narrative.at(paragraph, tokensRead + phrase.first());
-      dates.add(date(at, phrases, k, quoted));
+      Setting setting = Setting.of(at, phrase);
+      narrative.at(paragraph, tokensRead + phrase.first(), setting.future());
+      dates.add(date(at, phrases, k, setting, quoted));
     }
     for (; read + 1 < tokens.size(); read++) {
       paragraph += lineBreaks(tokens, read + 1);
@@ -78,15 +79,20 @@ public final class DateFinder {
     return dates;
   }
 
-  private FoundDate date(DateTokens at, List<Phrase> phrases, int k, boolean quoted) {
+  private FoundDate date(
+      DateTokens at, List<Phrase> phrases, int k, Setting setting, boolean quoted) {
     Phrase phrase = phrases.get(k);
-    Setting setting = Setting.of(at, phrase);
     Calendar joined = joined(at, phrases, k);
     if (joined == null && !narrative.hasBegun()) {
       joined = ahead(at, phrases, k);
     }
     Kind kind = kind(phrase.stated());
-    boolean ofSource = !setting.eventDate() && setting.source() >= 0 && kind != Kind.FULL;
+    boolean ofSource =
+        !setting.eventDate()
+            && setting.attached()
+            && phrase.stated() instanceof Calendar source
+            && source.year() == 0
+            && source.day() == 0;
     PartialDate value =
         ofSource && joined == null ? null : narrative.resolve(phrase.stated(), joined, quoted);
     if (value != null && joined == null && refersBack(at, phrase, value)) {
@@ -129,6 +135,7 @@ public final class DateFinder {
         && day.day() > 0
         && at.in(phrase.first() - 1, ITS)
         && at.isWord(phrase.end())
+        && Points.name(at.tokens, phrase.end()) == null
         && !narrative.knows(day, value);
   }
 

@@ -104,11 +104,43 @@ final class DateGrammar {
                 phrase.end(),
                 new Stated.Between(before.stated(), phrase.stated()),
                 phrase.modifier()));
+      } else if (before != null && isApposition(before, phrase)) {
+        Stated day = isDay(before.stated()) ? before.stated() : phrase.stated();
+        result.removeLast();
+        result.add(new Phrase(before.first(), phrase.end(), day));
       } else {
         result.add(phrase);
       }
     }
     return result;
+  }
+
+  /** "the next day, on June 7", "June 7, the day after the dinner": one day told twice. */
+  private boolean isApposition(Phrase before, Phrase phrase) {
+    int mark = before.end();
+    int between = phrase.first() - mark;
+    if (between < 1 || between > 2 || before.modifier() || phrase.modifier()) {
+      return false;
+    }
+    boolean on = between == 1 || at.is(mark + 1, "on");
+    if (isRelative(before.stated()) && isDay(phrase.stated())) {
+      return on && (at.is(mark, ",") || at.is(mark, "(") || at.is(mark, "—"));
+    }
+    return isDay(before.stated())
+        && isRelative(phrase.stated())
+        && between == 1
+        && (at.is(mark, ",") || at.is(mark, "(") || at.is(mark, "—"));
+  }
+
+  private static boolean isDay(Stated stated) {
+    return stated instanceof Stated.Calendar day && day.day() > 0;
+  }
+
+  private static boolean isRelative(Stated stated) {
+    return stated instanceof Stated.Counted
+        || stated instanceof Stated.Adjacent
+        || stated instanceof Stated.Same
+        || stated instanceof Stated.Unclear;
   }
 
   private boolean joins(Phrase before, Phrase phrase) {

@@ -44,6 +44,7 @@ final class Narrative {
   private int era;
 
   private int paragraph;
+  private boolean future;
   private int token;
 
   Narrative(@Nullable PartialDate published) {
@@ -51,8 +52,13 @@ final class Narrative {
         published != null && published.precision() == Precision.DAY ? published.from() : null;
   }
 
-  /** Says where the reading has come to. */
-  void at(int paragraph, int token) {
+  /**
+   * Says where the reading has come to.
+   *
+   * @param future whether what is told there is still to come
+   */
+  void at(int paragraph, int token, boolean future) {
+    this.future = future;
     this.paragraph = paragraph;
     this.token = token;
   }
@@ -217,10 +223,16 @@ final class Narrative {
   private int yearOfMonth(int month) {
     Told told = last;
     LocalDate today = published;
-    boolean far = told == null || paragraph - told.paragraph > 1 && token - told.token > NEAR;
+    boolean far =
+        told == null
+            || isCoarse(told.value)
+            || paragraph - told.paragraph > 1 && token - told.token > NEAR;
     if (today != null && far && (told == null || isContemporary(told.value, today))) {
       int year = today.getYear();
       int distance = month - today.getMonthValue();
+      if (future) {
+        return distance < 0 ? year + 1 : year;
+      }
       return distance > 3 ? year - 1 : distance < -8 ? year + 1 : year;
     }
     return told == null ? era : nearest(month, told.value);
@@ -249,10 +261,7 @@ final class Narrative {
 
   /** Whether news of {@code today} goes back no further than {@code value}. */
   private static boolean isContemporary(PartialDate value, LocalDate today) {
-    return value.precision() == Precision.YEAR
-        ? Math.abs(value.from().getYear() - today.getYear()) <= 1
-            || value.to().isBefore(today.minusYears(2))
-        : !value.to().isBefore(today.minusDays(200));
+    return isCoarse(value) || !value.to().isBefore(today.minusDays(200));
   }
 
   private @Nullable PartialDate between(
@@ -285,7 +294,8 @@ final class Narrative {
     int year = season.year();
     LocalDate today = published;
     if (year == 0 && season.latest() && today != null) {
-      year = today.getMonthValue() >= season.month() ? today.getYear() : today.getYear() - 1;
+      boolean begun = today.getMonthValue() >= season.month();
+      year = begun || !season.past() ? today.getYear() : today.getYear() - 1;
     }
     if (year == 0) {
       year = yearOf(new Calendar(0, season.month(), 0), ahead);
@@ -324,7 +334,10 @@ final class Narrative {
             switch (stated.side()) {
               case LAST -> TemporalAdjusters.previous(weekday);
               case NEXT -> TemporalAdjusters.next(weekday);
-              case BARE, FOLLOWING -> TemporalAdjusters.previousOrSame(weekday);
+              case BARE, FOLLOWING ->
+                  future
+                      ? TemporalAdjusters.nextOrSame(weekday)
+                      : TemporalAdjusters.previousOrSame(weekday);
             }));
   }
 

@@ -54,14 +54,14 @@ final class PointGrammar {
         at.in(preposition, DURING) && (day || !at.is(preposition, "on"))
             || day && (at.is(preposition, "at") || at.is(preposition, "around"));
     if (during) {
-      if (campaign && year == 0) {
+      boolean period = campaign || name.equals("election") && !day;
+      if (period && year == 0) {
         return null;
       }
-      if (name.equals("election") && !day) {
-        return new Phrase(first, end, new Stated.Calendar(year, 0, 0), year == 0);
-      }
-      int to = campaign && at.is(end, "and") && at.is(end + 1, "transition") ? end : end;
-      return new Phrase(first, to, new Stated.Point(name, year, false));
+      return new Phrase(
+          first,
+          end,
+          period ? new Stated.Calendar(year, 0, 0) : new Stated.Point(name, year, false));
     }
     if (campaign || !at.in(preposition, APART)) {
       return null;

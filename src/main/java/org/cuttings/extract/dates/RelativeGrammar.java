@@ -40,6 +40,7 @@ final class RelativeGrammar {
   private static final Set<String> CONTESTS = Set.of("campaign", "race", "election", "contest");
   private static final Set<String> CONTEST_ADJECTIVES =
       Set.of("presidential", "u.s.", "general", "election", "american", "white", "house");
+  private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we", "i", "you");
   private static final int REACH = 6;
 
   private final DateTokens at;
@@ -56,6 +57,9 @@ final class RelativeGrammar {
     int left = i - 1;
     boolean article = at.is(left - 1, "the");
     if (at.is(left, "of") || at.is(left, "per")) {
+      return null;
+    }
+    if (!at.caseless() && at.isCapitalised(i) && at.isCapitalised(left)) {
       return null;
     }
     if (at.is(left, "same") || at.is(left, "that") || at.is(left, "very")) {
@@ -274,6 +278,7 @@ final class RelativeGrammar {
               && at.year(j) == 0
               && !at.is(j, "'s")
               && at.day(j) == 0
+          || at.in(j, PRONOUNS)
           || at.is(j, "and")
           || at.is(j, "who")
           || at.is(j, "in")
@@ -343,6 +348,10 @@ final class RelativeGrammar {
     if (dated || dayMonth || at.in(i - 1, NOT_WEEKDAYS) || !at.caseless() && !at.isCapitalised(i)) {
       return null;
     }
+    boolean show = at.is(i + 1, DateWord.Sort.DAYTIME) && at.isCapitalised(i + 1);
+    if (show && !at.caseless()) {
+      return null;
+    }
     int first = i;
     Side side = Side.BARE;
     if (at.is(i - 1, "last") || at.is(i - 1, "past")) {
@@ -370,7 +379,7 @@ final class RelativeGrammar {
       return null;
     }
     int left = i - 1;
-    if (at.is(left, "summer") || at.is(left, "same")) {
+    if (at.is(left, "summer")) {
       left--;
     }
     boolean pointed =

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param eventDate whether it can date what the narrative tells
  * @param moves whether the narrative goes on from it
  * @param source token of the word of saying, filing or ruling that it dates; -1 if there is none
+ * @param attached whether that word stands before it: "filed in May"
+ * @param future whether its clause tells of what is still to come
  */
-record Setting(boolean eventDate, boolean moves, int source) {
+record Setting(boolean eventDate, boolean moves, int source, boolean attached, boolean future) {
 
   private enum Sort {
     /** A source became known. */
@@ -36,8 +38,24 @@ record Setting(boolean eventDate, boolean moves, int source) {
     VERB
   }
 
+  private static final Set<String> FUTURE =
+      Set.of(
+          "will",
+          "'ll",
+          "expected",
+          "scheduled",
+          "upcoming",
+          "heading",
+          "slated",
+          "due",
+          "looming");
+  private static final int FUTURE_REACH = 6;
   private static final int REACH = 9;
   private static final int CLOSE = 4;
+
+  /** Instead of a source: a verb of something else. */
+  private static final int BROKEN = -2;
+
   private static final int EMBEDDED_REACH = 25;
   private static final int CASELESS_REACH = 9;
   private static final Set<String> BOUNDS = Set.of("before", "until", "till", "since");
@@ -61,22 +79,34 @@ record Setting(boolean eventDate, boolean moves, int source) {
                 && !(phrase.stated() instanceof Stated.Counted);
     boolean named =
         phrase.stated() instanceof Stated.Point || phrase.stated() instanceof Stated.Happening;
-    int source = named ? -1 : source(at, phrase);
+    int source = named ? -1 : sourceBefore(at, phrase);
+    boolean attached = source >= 0;
+    boolean precise = !(phrase.stated() instanceof Stated.Calendar calendar) || calendar.day() > 0;
+    boolean fronted =
+        !attached
+            && !named
+            && (at.caseless() || atClauseStart(at, preposition, at.floorOf(phrase.first())));
+    if (fronted && source != BROKEN) {
+      source = sourceAfter(at, phrase.end());
+    }
+    source = Math.max(source, -1);
     @Nullable Sort sort = source < 0 ? null : SORTS.get(at.tokens.lower(source));
-    boolean reporting = sort == Sort.REPORT || sort == Sort.OBJECT || sort == Sort.ORIGIN;
-    boolean day = !(phrase.stated() instanceof Stated.Calendar calendar) || calendar.day() > 0;
+    boolean reporting =
+        (sort == Sort.REPORT || sort == Sort.OBJECT || sort == Sort.ORIGIN)
+            && (attached || !precise);
     boolean moves =
         !reporting
             && !bounded
             && !phrase.modifier()
-            && sort != Sort.LEGAL
-            && (sort != Sort.SPEECH || day)
+            && (sort != Sort.LEGAL || precise)
+            && (sort != Sort.SPEECH || precise)
             && !embedded(at, phrase.first());
-    return new Setting(!reporting && !bounded && !phrase.modifier(), moves, source);
+    boolean eventDate = !reporting && !bounded && !phrase.modifier();
+    return new Setting(eventDate, moves, source, attached, future(at, phrase));
   }
 
   /** Token of the word of saying or filing that the date belongs to; -1 if none. */
-  private static int source(DateTokens at, Phrase phrase) {
+  private static int sourceBefore(DateTokens at, Phrase phrase) {
     int first = phrase.first();
     int begin = at.tokens.firstOf(at.tokens.sentence(first));
     int left = first - 1;
@@ -87,7 +117,7 @@ record Setting(boolean eventDate, boolean moves, int source) {
       Sort sort = SORTS.get(word);
       if (sort == null) {
         if (isVerb(at, i)) {
-          return -1;
+          return BROKEN;
         }
         boolean breaks =
             word.equals(";")
@@ -105,7 +135,7 @@ record Setting(boolean eventDate, boolean moves, int source) {
           return i;
         }
         case OBJECT -> {
-          return listened(at, i, first) ? i : -1;
+          return listened(at, i, first) ? i : BROKEN;
         }
         case BORDER, VERB, UNREAL -> {
           i = begin;
@@ -113,7 +143,7 @@ record Setting(boolean eventDate, boolean moves, int source) {
         case LISTENER -> {}
       }
     }
-    return at.caseless() || atClauseStart(at, left, begin) ? sourceAfter(at, phrase.end()) : -1;
+    return -1;
   }
 
   private static boolean atClauseStart(DateTokens at, int left, int begin) {
@@ -173,6 +203,19 @@ record Setting(boolean eventDate, boolean moves, int source) {
         && !at.isCapitalised(token)
         && !at.is(token - 1, "the")
         && !at.is(token - 1, "a");
+  }
+
+  /** Whether "will", "expected", "upcoming" or the like stands near. */
+  private static boolean future(DateTokens at, Phrase phrase) {
+    int sentence = at.tokens.sentence(phrase.first());
+    int from = Math.max(at.tokens.firstOf(sentence), phrase.first() - FUTURE_REACH);
+    int end = Math.min(at.tokens.endOf(sentence), phrase.end() + FUTURE_REACH);
+    for (int i = from; i < end; i++) {
+      if (at.in(i, FUTURE) || at.is(i, "toward") && i == phrase.first() - 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the date stands in something said, asked, planned or wished. */

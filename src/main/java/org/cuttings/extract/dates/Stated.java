@@ -15,9 +15,10 @@ sealed interface Stated {
    *
    * @param month its first
    * @param year 0 if not said
-   * @param latest whether it is the latest one: "this past summer"
+   * @param latest whether it is told from the day of speaking: "this summer", "last summer"
+   * @param past whether that is "last" or "this past"
    */
-  record Season(int month, int year, boolean latest) implements Stated {}
+  record Season(int month, int year, boolean latest, boolean past) implements Stated {}
 
   /** "the week of June 6" */
   record WeekOf(Calendar day) implements Stated {}

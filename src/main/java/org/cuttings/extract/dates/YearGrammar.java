@@ -184,7 +184,7 @@ final class YearGrammar {
     }
     int year = at.year(next);
     if (year > 0) {
-      found.add(new Phrase(seasonFirst(i), next + 1, new Stated.Season(month, year, false)));
+      found.add(new Phrase(seasonFirst(i), next + 1, new Stated.Season(month, year, false, false)));
       return true;
     }
     if (at.is(i + 1, "of")) {
@@ -214,7 +214,9 @@ final class YearGrammar {
     if (!(timed && article || pointed) || at.is(i + 1, "short")) {
       return false;
     }
-    found.add(new Phrase(seasonFirst(i), i + 1, new Stated.Season(month, 0, latest)));
+    found.add(
+        new Phrase(
+            seasonFirst(i), i + 1, new Stated.Season(month, 0, latest, !at.is(i - 1, "this"))));
     return true;
   }
 

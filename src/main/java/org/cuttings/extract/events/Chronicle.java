@@ -1,9 +1,11 @@
 package org.cuttings.extract.events;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cuttings.extract.dates.FoundDate;
 import org.cuttings.extract.text.Stretch;
 import org.cuttings.model.EntityKind;
@@ -29,6 +31,7 @@ final class Chronicle {
   private static final int CARRIED = 5;
 
   private final List<Kept> events = new ArrayList<>();
+  private @Nullable Day day;
 
   /** Takes in {@code draft}, whose sentence and paragraph are counted in the article. */
   void add(Draft draft, Stretch stretch, int sentence, int paragraph) {
@@ -74,23 +77,41 @@ final class Chronicle {
     events.add(kept);
   }
 
-  /** The day of the event told just before, if {@code kept} goes on with it. */
+  /** The narrative comes to {@code day}. */
+  void comeTo(Day next) {
+    day = next;
+  }
+
+  /** The day that the narrative has come to, if {@code kept} goes on with it. */
   private @Nullable StatedDate carried(Kept kept) {
     for (int i = events.size() - 1; i >= Math.max(0, events.size() - CARRIED); i--) {
       Kept before = events.get(i);
       StatedDate date = before.date;
-      if (before.paragraph != kept.paragraph || before.elsewhen) {
-        return null;
+      if (before.paragraph != kept.paragraph
+          || before.elsewhen
+          || day != null && day.sentence() > before.sentence) {
+        break;
       }
-      if (date != null
-          && date.value() != null
-          && before.status == EventStatus.HAPPENED
-          && kept.participants.keySet().stream().anyMatch(before.participants::containsKey)) {
-        return new StatedDate(
-            date.value(), date.wording(), true, "told together with what is dated");
+      if (date != null && isDay(date) && before.status == EventStatus.HAPPENED) {
+        Set<String> then = before.participants.keySet();
+        Set<String> now = kept.participants.keySet();
+        return then.containsAll(now) || now.containsAll(then) ? onSameDay(date) : null;
       }
     }
-    return null;
+    return day != null
+            && day.paragraph() == kept.paragraph
+            && !Collections.disjoint(day.keys(), kept.participants.keySet())
+        ? onSameDay(day.date())
+        : null;
+  }
+
+  private static boolean isDay(StatedDate date) {
+    PartialDate value = date.value();
+    return value != null && value.precision() == PartialDate.Precision.DAY;
+  }
+
+  private static StatedDate onSameDay(StatedDate date) {
+    return new StatedDate(date.value(), date.wording(), true, "told together with what is dated");
   }
 
   private static boolean complete(Draft draft) {
@@ -285,7 +306,7 @@ final class Chronicle {
     }
   }
 
-  private static StatedDate stated(FoundDate date, Stretch stretch) {
+  static StatedDate stated(FoundDate date, Stretch stretch) {
     return new StatedDate(
         date.value(), words(stretch, date.first(), date.end()), date.inferred(), date.basis());
   }

@@ -42,7 +42,20 @@ public final class EventFinder {
     Timing timing = new Timing(scene);
     int paragraph = paragraphs;
     int at = 0;
+    List<FoundDate> heads = timing.heads();
+    int head = 0;
     for (Draft draft : drafts) {
+      for (; head < heads.size() && heads.get(head).first() < draft.end; head++) {
+        FoundDate date = heads.get(head);
+        paragraph += lines(tokens, at, tokens.start(date.first()));
+        at = Math.max(at, tokens.start(date.first()));
+        chronicle.comeTo(
+            new Day(
+                Chronicle.stated(date, stretch),
+                scene.keysAround(date.first()),
+                sentences + tokens.sentence(date.first()),
+                paragraph));
+      }
       int sentence = tokens.sentence(draft.first);
       passage(scene, draft);
       draft.quoted = scene.quoted(draft.first);
@@ -50,17 +63,21 @@ public final class EventFinder {
       draft.elsewhen = draft.date == null && timing.elsewhen(draft);
       standing.judge(draft);
       draft.source = sources.of(draft);
-      int start = tokens.start(draft.first);
-      for (; at < start; at++) {
-        paragraph += tokens.text().charAt(at) == '\n' ? 1 : 0;
-      }
+      paragraph += lines(tokens, at, tokens.start(draft.first));
+      at = Math.max(at, tokens.start(draft.first));
       chronicle.add(draft, stretch, sentences + sentence, paragraph);
     }
-    for (; at < tokens.text().length(); at++) {
-      paragraph += tokens.text().charAt(at) == '\n' ? 1 : 0;
-    }
-    paragraphs = paragraph + 1;
+    paragraphs = paragraph + lines(tokens, at, tokens.text().length()) + 1;
     sentences += tokens.sentenceCount();
+  }
+
+  /** How many lines begin between two offsets. */
+  private static int lines(Tokens tokens, int from, int to) {
+    int lines = 0;
+    for (int i = from; i < to; i++) {
+      lines += tokens.text().charAt(i) == '\n' ? 1 : 0;
+    }
+    return lines;
   }
 
   private static List<Draft> drafts(Scene scene) {

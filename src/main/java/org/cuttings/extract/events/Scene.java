@@ -2,6 +2,7 @@ package org.cuttings.extract.events;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -241,6 +242,23 @@ final class Scene {
     if (speaker != null && speaker.kind() == EntityKind.PERSON) {
       add(party(speaker, token, token + 1), found);
     }
+  }
+
+  /** The keys of all whom the sentence of {@code token} speaks of. */
+  Set<String> keysAround(int token) {
+    Set<String> keys = new HashSet<>();
+    int sentence = tokens.sentence(token);
+    List<Party> parties = new ArrayList<>();
+    for (int t = tokens.firstOf(sentence); t < tokens.endOf(sentence); t++) {
+      Reference reference = referenceAt(t);
+      if (reference != null && reference.first() == t) {
+        add(reference, parties);
+      }
+    }
+    for (Party party : parties) {
+      keys.add(party.key());
+    }
+    return keys;
   }
 
   /** Adds whom {@code reference} stands for, places left out. */

@@ -1,9 +1,12 @@
 package org.cuttings.extract.events;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.clauses.Clause.Relation;
 import org.cuttings.extract.dates.FoundDate;
+import org.cuttings.model.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which of the dates of a sentence dates an event. */
@@ -59,6 +62,22 @@ final class Timing {
       }
     }
     return null;
+  }
+
+  /** Dates at the head of a sentence, which the narrative goes on from. */
+  List<FoundDate> heads() {
+    List<FoundDate> found = new ArrayList<>();
+    for (FoundDate date : scene.dates) {
+      PartialDate value = date.value();
+      int first = scene.tokens.firstOf(scene.tokens.sentence(date.first()));
+      if (date.eventDate()
+          && value != null
+          && value.precision() == PartialDate.Precision.DAY
+          && !scene.verbBetween(first, date.first())) {
+        found.add(date);
+      }
+    }
+    return found;
   }
 
   /** Whether the clause of {@code draft} puts it at another time than what was told before. */

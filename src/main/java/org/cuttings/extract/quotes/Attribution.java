@@ -419,40 +419,53 @@ final class Attribution {
       return null;
     }
     int end = Math.min(frame.end(), cue.end() + 24);
-    for (int r = layout.referenceFrom(cue.end()); r < layout.references.size(); r++) {
-      Reference reference = layout.references.get(r);
-      if (reference.first() >= end) {
-        return null;
+    for (int i = cue.end(); i < end; i++) {
+      if (layout.quoteOf(i) >= 0 || !isAddressed(cue, i)) {
+        continue;
       }
-      if (reference.referent().kind() == EntityKind.ORGANISATION
-          && reference.referent().number() != voice.referent().number()
-          && layout.quoteOf(reference.first()) < 0
-          && isAddressed(cue, reference)
-          && isOutlet(reference)) {
-        return reference.referent().name();
+      int first = i;
+      while (first < end && Subjects.isDeterminer(tokens.lower(first))) {
+        first++;
+      }
+      int last = first;
+      boolean outlet = false;
+      while (last < end && layout.quoteOf(last) < 0 && isCapitalised(last)) {
+        outlet |= Lexicon.isOutlet(tokens.lower(last));
+        last++;
+      }
+      if (outlet && last <= voice.first() || outlet && first >= voice.end()) {
+        return outletName(first, last);
       }
     }
     return null;
   }
 
-  private boolean isAddressed(Cues.Cue cue, Reference reference) {
-    int first = Math.min(reference.phraseFirst(), reference.first());
-    if (cue.is(Lexicon.Verb.TELL) && first == cue.end()) {
-      return true;
-    }
-    String before = first > 0 ? tokens.lower(first - 1) : "";
-    return before.equals("with")
-        || before.equals("to")
-        || before.equals("on")
-        || before.equals("by");
+  private boolean isCapitalised(int token) {
+    Shape shape = tokens.shape(token);
+    return shape == Shape.CAPITALISED || shape == Shape.UPPER || shape == Shape.MIXED;
   }
 
-  private boolean isOutlet(Reference reference) {
-    for (int i = reference.first(); i < reference.end(); i++) {
-      if (Lexicon.isOutlet(tokens.lower(i))) {
-        return true;
+  private String outletName(int first, int end) {
+    for (int r = layout.referenceFrom(first); r < layout.references.size(); r++) {
+      Reference reference = layout.references.get(r);
+      if (reference.first() >= end) {
+        break;
+      }
+      if (reference.end() >= end && reference.referent().kind() == EntityKind.ORGANISATION) {
+        return reference.referent().name();
       }
     }
-    return false;
+    return tokens.span(first, end).in(tokens.text());
+  }
+
+  /** Whether whom the speaker talks to is named from {@code token} on. */
+  private boolean isAddressed(Cues.Cue cue, int token) {
+    if (token == cue.end()) {
+      return cue.is(Lexicon.Verb.TELL);
+    }
+    return switch (tokens.lower(token - 1)) {
+      case "with", "to", "on", "by" -> true;
+      default -> false;
+    };
   }
 }

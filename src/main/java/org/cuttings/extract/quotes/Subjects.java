@@ -226,7 +226,8 @@ final class Subjects {
     }
     Lexicon.Entry entry = Lexicon.verb(tokens.lower(verb));
     boolean ing = entry != null && entry.form() == Lexicon.Form.ING;
-    Voice parsed = isWord(i) && !JOINING.contains(tokens.lower(i)) ? null : parsed(verb);
+    boolean direct = ing || isWord(i) && !JOINING.contains(tokens.lower(i));
+    Voice parsed = direct ? null : parsed(verb);
     if (parsed != null && parsed.referent().number() >= 0) {
       return parsed;
     }

@@ -91,4 +91,98 @@ class DateFinderTest {
                 "Last year she lost."))
         .contains("Tuesday = 2012-05-15", "Last year = 2011");
   }
+
+  @Test
+  void weeksAndMonthsAreCountedToo() {
+    assertThat(
+            dates(
+                "On May 4, 2011, Lund wrote to Brandt. The next week he answered. The following month they met."))
+        .containsExactly(
+            "May 4, 2011 = 2011-05-04",
+            "The next week = 2011-05-09/2011-05-15",
+            "The following month = 2011-06");
+    assertThat(dates("She wrote on May 4, 2011, and they argued over the next few months."))
+        .contains("the next few months = 2011-06/2011-08");
+    assertThat(dates("The week of March 7, 2011, she was ill."))
+        .containsExactly("The week of March 7, 2011 = 2011-03-07/2011-03-13");
+  }
+
+  @Test
+  void oneDayToldTwiceIsOneDate() {
+    assertThat(dates("He wrote on March 4, 2011. Two days later, on March 6, 2011, she answered."))
+        .containsExactly(
+            "March 4, 2011 = 2011-03-04", "Two days later, on March 6, 2011 = 2011-03-06");
+    assertThat(dates("On March 4, 2011, the day after the dinner, he left."))
+        .containsExactly("March 4, 2011, the day after the dinner = 2011-03-04");
+  }
+
+  @Test
+  void whatHappenedOnADayCanBeCountedFrom() {
+    assertThat(
+            dates(
+                "Their dinner on March 4, 2011 was quiet. In June 2012 the mill burned. Lund had called two days after the dinner."))
+        .contains("two days after the dinner = 2011-03-06");
+    assertThat(dates("They dined on March 4, 2011. After that dinner, he called Brandt."))
+        .contains("that dinner = 2011-03-04");
+  }
+
+  @Test
+  void pointsOfThePublicRecordHaveTheirDates() {
+    assertThat(dates("In October 2008 they wrote. Two days after the election they met."))
+        .contains("Two days after the election = 2008-11-06");
+    assertThat(dates("They spoke throughout the 2008 campaign and in its last weeks."))
+        .containsExactly("the 2008 campaign = 2008");
+    assertThat(dates("They spoke in the final weeks of the 2008 campaign."))
+        .containsExactly("the final weeks of the 2008 campaign = 2008-10/2008-11");
+    assertThat(dates("Voters saw interference in the election.")).isEmpty();
+  }
+
+  @Test
+  void aYearThatNamesAnElectionDatesNoEvent() {
+    assertThat(datesOfNoEvent("He worked on the 2012 election and met Lund in May 2013."))
+        .containsExactly("2012");
+  }
+
+  @Test
+  void whatIsPlannedDoesNotMoveTheDays() {
+    assertThat(
+            dates(
+                "On May 4, 2011, Lund asked whether he would come to the mill on May 20, 2011. The next day he agreed."))
+        .contains("The next day = 2011-05-05");
+  }
+
+  @Test
+  void relativeDatesReachNoFurtherThanTheParagraphBefore() {
+    String filler = "The mill stood empty and nobody went there at all. ".repeat(15);
+    assertThat(dates("On May 4, 2011, Lund wrote.", filler, filler, "The next day she called."))
+        .containsExactly("May 4, 2011 = 2011-05-04", "The next day = ?");
+  }
+
+  @Test
+  void aDayStatedWithItsYearKeepsIt() {
+    assertThat(
+            dates(
+                "The dinner of June 9, 2011 was quiet. In May 2013 Lund spoke about the June 9 dinner."))
+        .contains("June 9 = 2011-06-09");
+    assertThat(dates("In May 2013 Lund spoke about the January 9 dinner."))
+        .contains("January 9 = ?");
+  }
+
+  @Test
+  void quotedTodayIsTheDayOfTheNarrative() {
+    assertThat(dates("On May 4, 2011, Lund wrote to him: “I saw the mill today.”"))
+        .contains("today = 2011-05-04");
+  }
+
+  @Test
+  void newsLooksAheadWhereItSaysSo() {
+    assertThat(
+            datesIn("2012-05-17", "The council will vote on Tuesday.", "It will end in November."))
+        .containsExactly("Tuesday = 2012-05-22", "November = 2012-11");
+  }
+
+  @Test
+  void aFittingTimeWithoutValueIsStillADate() {
+    assertThat(dates("In recent weeks they quarrelled.")).containsExactly("recent weeks = ?");
+  }
 }

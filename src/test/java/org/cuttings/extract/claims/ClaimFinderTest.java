@@ -1,0 +1,124 @@
+package org.cuttings.extract.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cuttings.extract.dates.DateFinder;
+import org.cuttings.extract.dates.FoundDate;
+import org.cuttings.extract.names.Authority;
+import org.cuttings.extract.names.NameFinder;
+import org.cuttings.extract.names.Reference;
+import org.cuttings.extract.text.Stretch;
+import org.cuttings.model.Article;
+import org.cuttings.model.ArticleId;
+import org.cuttings.model.Claim;
+import org.cuttings.model.Format;
+import org.cuttings.model.Metadata;
+import org.cuttings.model.OffsetMap;
+import org.cuttings.model.Original;
+import org.cuttings.model.Passage;
+import org.cuttings.model.TextSpan;
+import org.cuttings.model.Words;
+import org.junit.jupiter.api.Test;
+
+class ClaimFinderTest {
+  @Test
+  void aQualifiedCountIsAClaimWithBounds() {
+    Claim claim = only("The inquiry found at least 35 contacts with the mill owners.");
+
+    assertThat(claim.wording().words()).isEqualTo("at least 35 contacts");
+    assertThat(claim.quantity()).isEqualTo("at least 35");
+    assertThat(claim.unit()).isEqualTo("contacts");
+    assertThat(claim.least()).isEqualTo(35);
+    assertThat(claim.most()).isNull();
+  }
+
+  @Test
+  void numbersInWordsAreCounted() {
+    Claim claim = only("They read more than two million documents in all.");
+
+    assertThat(claim.quantity()).isEqualTo("more than two million");
+    assertThat(claim.least()).isEqualTo(2_000_001);
+    assertThat(only("Nearly two dozen meetings were never disclosed.").most()).isEqualTo(24);
+  }
+
+  @Test
+  void theUnitHasItsModifiersAndWhatIsJoinedToIt() {
+    assertThat(only("There were 22 calls, emails or text messages.").unit())
+        .isEqualTo("calls, emails or text messages");
+    assertThat(only("At least 14 of his town council aides and advisers knew.").unit())
+        .isEqualTo("town council aides and advisers");
+    assertThat(only("Six of the secret meetings were held abroad.").unit())
+        .isEqualTo("secret meetings");
+  }
+
+  @Test
+  void thePeriodIsTheDateOfTheSentence() {
+    assertThat(only("They held 18 meetings between April and June 2011.").period())
+        .isEqualTo("April and June 2011");
+  }
+
+  @Test
+  void whoGivesTheNumberIsItsSource() {
+    assertThat(only("Agnes Lund said that at least 35 witnesses had been heard.").attributedTo())
+        .isEqualTo("Agnes Lund");
+  }
+
+  @Test
+  void countsOfThisAndThatAreNoClaims() {
+    assertThat(
+            wordings(
+                "Two men met in 2011. He paid $300 for three hens, one of them lame, at 4 p.m.",
+                "She is 45 years old and wrote two letters to the 3rd court under section 12.",
+                "The hall held about three times the crowd, and Unit 20305 officers waited.",
+                "Three officials said so, and 40 people came."))
+        .isEmpty();
+  }
+
+  private static Claim only(String text) {
+    List<Claim> claims = claims(text);
+    assertThat(claims).hasSize(1);
+    return claims.getFirst();
+  }
+
+  private static List<String> wordings(String... paragraphs) {
+    return claims(paragraphs).stream().map(claim -> claim.wording().words()).toList();
+  }
+
+  private static List<Claim> claims(String... paragraphs) {
+    Article article = article(paragraphs);
+    List<Stretch> stretches = new ArrayList<>();
+    Stretch.of(article).forEach(stretches::add);
+    NameFinder names = new NameFinder(Authority.EMPTY, article.metadata());
+    stretches.forEach(names::survey);
+    DateFinder dateFinder = new DateFinder(article.metadata());
+    List<Claim> claims = new ArrayList<>();
+    for (Stretch stretch : stretches) {
+      List<Reference> references = names.find(stretch);
+      List<FoundDate> dates = dateFinder.find(stretch);
+      claims.addAll(ClaimFinder.find(stretch, references, dates));
+    }
+    return claims;
+  }
+
+  private static Article article(String... paragraphs) {
+    String text = String.join("\n\n", paragraphs);
+    List<Passage> passages = new ArrayList<>();
+    int start = 0;
+    for (String paragraph : paragraphs) {
+      TextSpan span = new TextSpan(start, start + paragraph.length());
+      passages.add(new Passage(passages.size(), Passage.Kind.PARAGRAPH, 0, Words.copy(text, span)));
+      start = span.end() + 2;
+    }
+    return new Article(
+        ArticleId.of("text"),
+        Format.TEXT,
+        new Original("0".repeat(64), "text.txt", text.length(), "text/plain", "UTF-8"),
+        Metadata.UNKNOWN,
+        text,
+        OffsetMap.copy(0, text.length()),
+        passages,
+        List.of());
+  }
+}
