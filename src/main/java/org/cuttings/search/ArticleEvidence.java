@@ -32,6 +32,11 @@ public record ArticleEvidence(
     claims = List.copyOf(claims);
   }
 
+  /** Of an article that nothing is derived from. */
+  public static ArticleEvidence none(ArticleId article) {
+    return new ArticleEvidence(article, List.of(), List.of(), List.of(), List.of());
+  }
+
   /**
    * Somebody or something that the article speaks of.
    *

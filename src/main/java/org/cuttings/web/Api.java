@@ -12,6 +12,8 @@ import org.cuttings.search.SearchParameters;
 
 /** The JSON API; its shape is written down in {@code openapi.json}. */
 final class Api {
+  private static final String NO_ARTICLE = "There is no article with this id.";
+
   private final Archive archive;
   private final Answers answers;
   private final String description = description();
@@ -24,6 +26,7 @@ final class Api {
   void addTo(RoutesConfig routes) {
     Routes.get(routes, "/api/v1/search", this::search);
     Routes.get(routes, "/api/v1/articles/{id}", this::article);
+    Routes.get(routes, "/api/v1/articles/{id}/evidence", this::evidence);
     Routes.get(
         routes,
         "/api/v1/openapi.json",
@@ -41,7 +44,16 @@ final class Api {
         Pages.articleId(context)
             .flatMap(id -> archive.article(id, Pages.parameter(context, "q")))
             .map(ArticleJson::of)
-            .orElseThrow(() -> new NotHereException("There is no article with this id.")));
+            .orElseThrow(() -> new NotHereException(NO_ARTICLE)));
+  }
+
+  private void evidence(Context context) {
+    answers.json(
+        context,
+        Pages.articleId(context)
+            .flatMap(archive::evidence)
+            .map(EvidenceJson::of)
+            .orElseThrow(() -> new NotHereException(NO_ARTICLE)));
   }
 
   private static String description() {

@@ -2,10 +2,11 @@ package org.cuttings.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cuttings.model.ArticleId;
+import java.util.function.IntPredicate;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.Part;
 import org.cuttings.model.Passage;
+import org.cuttings.search.ArticleEvidence;
 import org.cuttings.search.ArticleSummary;
 import org.cuttings.search.ArticleView;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param hits what the query finds in it; null without a query
  * @param parts ways to the other parts; empty for an article on one page
  * @param sections its headings
+ * @param legend what is marked in the text, and how to switch it; null where nothing is derived
  * @param blocks the text of this part
+ * @param evidence what this part is evidence of; null where nothing is derived
  * @param comments what readers wrote
  * @param surroundings what else stood around the text, by kind
  * @param alsoIn the same report elsewhere
@@ -40,7 +43,9 @@ record ArticlePage(
     @Nullable Hits hits,
     List<PartLink> parts,
     List<Section> sections,
+    @Nullable Legend legend,
     List<Block> blocks,
+    @Nullable EvidenceList evidence,
     Comments comments,
     List<Surrounding> surroundings,
     List<Cutting.AlsoIn> alsoIn,
@@ -62,6 +67,11 @@ record ArticlePage(
   @Override
   public String template() {
     return "articles/show";
+  }
+
+  @Override
+  public List<String> sheets() {
+    return List.of("evidence.css");
   }
 
   /** The 1-based part in which a passage stands. */
@@ -121,13 +131,12 @@ record ArticlePage(
    * @param cells its text; several for a row of a table
    * @param mark its place among the passages that match; null for one that does not
    */
-  record Line(
-      String anchor, String number, int level, List<List<Segment>> cells, @Nullable Mark mark) {
+  record Line(String anchor, String number, int level, List<List<Ink>> cells, @Nullable Mark mark) {
     Line {
       cells = List.copyOf(cells);
     }
 
-    public List<Segment> text() {
+    public List<Ink> text() {
       return cells.getFirst();
     }
   }
@@ -169,14 +178,18 @@ record ArticlePage(
   /**
    * @param part 1-based; must exist
    */
-  static ArticlePage of(ArticleView article, String query, int part) {
+  static ArticlePage of(
+      ArticleView article, ArticleEvidence evidence, String query, Marks marks, int part) {
     ArticleSummary summary = article.summary();
     Metadata metadata = summary.metadata();
-    ArticleId id = summary.id();
+    Reading reading = new Reading(summary.id(), query, marks);
     String title = Cutting.title(metadata);
-    HitTrail trail = HitTrail.of(article, query);
+    HitTrail trail = HitTrail.of(article, reading);
     int from = (part - 1) * PASSAGES;
     int to = Math.min(article.passages().size(), from + PASSAGES);
+    IntPredicate shown = passage -> from <= passage && passage < to;
+    EvidenceSpots spots = EvidenceSpots.of(evidence, marks, shown);
+    EvidenceList list = EvidenceList.of(evidence, reading, shown, partsOf(article) == 1);
     return new ArticlePage(
         frame(summary, title, query, part),
         title,
@@ -186,9 +199,11 @@ record ArticlePage(
         Cutting.byline(metadata),
         Labels.minutes(summary.words()) + ", " + Labels.count(summary.words(), "word"),
         query.isBlank() ? null : trail.hits(),
-        partLinks(article, query, part),
-        sections(article, query),
-        blocks(article.passages().subList(from, to), trail),
+        partLinks(article, reading, part),
+        sections(article, reading),
+        list.isEmpty() ? null : Legend.of(spots, reading, part),
+        blocks(article.passages().subList(from, to), spots, trail),
+        list.isEmpty() ? null : list,
         comments(article.parts()),
         surroundings(article.parts()),
         Cutting.AlsoIn.of(summary),
@@ -209,7 +224,7 @@ record ArticlePage(
     return frame.withSearchBox(new Frame.SearchBox(query, List.of()));
   }
 
-  private static List<PartLink> partLinks(ArticleView article, String query, int part) {
+  private static List<PartLink> partLinks(ArticleView article, Reading reading, int part) {
     int parts = partsOf(article);
     if (parts == 1) {
       return List.of();
@@ -225,13 +240,12 @@ record ArticlePage(
           new PartLink(
               Integer.toString(i),
               hits == 0 ? "" : Labels.matches(hits),
-              i == part ? null : Links.article(article.summary().id(), query, i)));
+              i == part ? null : reading.part(i)));
     }
     return links;
   }
 
-  private static List<Section> sections(ArticleView article, String query) {
-    ArticleId id = article.summary().id();
+  private static List<Section> sections(ArticleView article, Reading reading) {
     return article.passages().stream()
         .filter(passage -> passage.kind() == Passage.Kind.HEADING)
         .map(
@@ -239,11 +253,12 @@ record ArticlePage(
                 new Section(
                     heading.text(),
                     Math.min(heading.level(), 4),
-                    Links.passage(id, query, heading.ordinal())))
+                    reading.passage(heading.ordinal())))
         .toList();
   }
 
-  private static List<Block> blocks(List<ArticleView.PassageView> passages, HitTrail trail) {
+  private static List<Block> blocks(
+      List<ArticleView.PassageView> passages, EvidenceSpots spots, HitTrail trail) {
     List<Block> blocks = new ArrayList<>();
     for (ArticleView.PassageView passage : passages) {
       Block.Kind kind =
@@ -259,20 +274,20 @@ record ArticlePage(
       if (joins && !blocks.isEmpty() && blocks.getLast().kind() == kind) {
         lines.addAll(blocks.removeLast().lines());
       }
-      lines.add(line(passage, trail));
+      lines.add(line(passage, spots.in(passage.ordinal()), trail));
       blocks.add(new Block(kind, lines));
     }
     return blocks;
   }
 
-  private static Line line(ArticleView.PassageView passage, HitTrail trail) {
+  private static Line line(ArticleView.PassageView passage, List<Spot> spots, HitTrail trail) {
     return new Line(
         "p" + passage.ordinal(),
         Integer.toString(passage.ordinal()),
         passage.level() == 0 ? 0 : Math.min(6, passage.level() + 1),
         passage.kind() == Passage.Kind.TABLE_ROW
-            ? Segment.cells(passage.text(), passage.highlights())
-            : List.of(Segment.of(passage.text(), passage.highlights())),
+            ? Ink.cells(passage.text(), spots, passage.highlights())
+            : List.of(Ink.of(passage.text(), spots, passage.highlights())),
         trail.mark(passage.ordinal()));
   }
 

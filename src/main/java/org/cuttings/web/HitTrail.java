@@ -3,23 +3,20 @@ package org.cuttings.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.cuttings.model.ArticleId;
 import org.cuttings.search.ArticleView;
 import org.cuttings.search.SearchParameters;
 import org.jspecify.annotations.Nullable;
 
 /** The passages of an article that match, in reading order, each knowing its neighbours. */
 final class HitTrail {
-  private final ArticleId article;
-  private final String query;
+  private final Reading reading;
   private final int words;
   private final int around;
   private final List<Integer> ordinals;
   private final Map<Integer, Integer> places = new HashMap<>();
 
-  private HitTrail(ArticleId article, String query, int words, int around, List<Integer> ordinals) {
-    this.article = article;
-    this.query = query;
+  private HitTrail(Reading reading, int words, int around, List<Integer> ordinals) {
+    this.reading = reading;
     this.words = words;
     this.around = around;
     this.ordinals = ordinals;
@@ -28,12 +25,11 @@ final class HitTrail {
     }
   }
 
-  static HitTrail of(ArticleView article, String query) {
+  static HitTrail of(ArticleView article, Reading reading) {
     List<ArticleView.PassageView> matching =
         article.passages().stream().filter(passage -> !passage.highlights().isEmpty()).toList();
     return new HitTrail(
-        article.summary().id(),
-        query,
+        reading,
         matching.stream().mapToInt(passage -> passage.highlights().size()).sum(),
         article.parts().stream().mapToInt(part -> part.highlights().size()).sum(),
         matching.stream().map(ArticleView.PassageView::ordinal).toList());
@@ -45,11 +41,11 @@ final class HitTrail {
             ? "nothing marked in the text"
             : Labels.matches(words) + " in " + Labels.count(ordinals.size(), "passage");
     return new ArticlePage.Hits(
-        ResultsPage.shortened(query),
+        ResultsPage.shortened(reading.query()),
         around == 0 ? summary : summary + ", " + Labels.count(around) + " around it",
         ordinals.isEmpty() ? null : link(0),
-        Links.article(article, ""),
-        Links.search(SearchParameters.EMPTY.withQuery(query)));
+        reading.withoutQuery().part(1),
+        Links.search(SearchParameters.EMPTY.withQuery(reading.query())));
   }
 
   /** Null for a passage that does not match. */
@@ -65,6 +61,6 @@ final class HitTrail {
   }
 
   private String link(int place) {
-    return Links.passage(article, query, ordinals.get(place));
+    return reading.passage(ordinals.get(place));
   }
 }

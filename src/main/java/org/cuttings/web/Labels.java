@@ -147,17 +147,11 @@ final class Labels {
     return switch (facet) {
       case SOURCE, BYLINE -> value;
       case PERSON, PLACE, SPEAKER -> EntityKey.name(value).orElse(value);
-      case EVENT_TYPE -> capitalised(value.replace('_', ' '));
+      case EVENT_TYPE -> EvidenceLabels.type(value);
       case YEAR, MONTH -> period(value);
       case LANGUAGE -> language(value);
       case FORMAT -> FORMATS.getOrDefault(value, value);
     };
-  }
-
-  private static String capitalised(String words) {
-    return words.isEmpty()
-        ? words
-        : words.substring(0, 1).toUpperCase(LANGUAGE) + words.substring(1);
   }
 
   /** What a value of a facet is called. */

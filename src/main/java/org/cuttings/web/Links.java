@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.cuttings.model.ArticleId;
+import org.cuttings.model.EntityKind;
 import org.cuttings.search.Facet;
 import org.cuttings.search.SearchParameters;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,15 @@ final class Links {
 
   /** One part of a long article. */
   static String article(ArticleId id, String query, int part) {
+    return article(id, query, Marks.USUAL, part);
+  }
+
+  /** One part of a long article, with evidence of some kinds marked. */
+  static String article(ArticleId id, String query, Marks marks, int part) {
     String parameters = query.isBlank() ? "" : "q=" + encode(query);
+    if (!marks.value().isEmpty()) {
+      parameters = join(parameters, Marks.PARAMETER + "=" + marks.value());
+    }
     return "/articles/" + id + suffix(part == 1 ? parameters : join(parameters, "part=" + part));
   }
 
@@ -59,6 +68,21 @@ final class Links {
 
   static String source(String id) {
     return "/sources/" + encode(id);
+  }
+
+  /**
+   * The articles that speak of somebody or of a place; null where no filter finds them, because it
+   * is only described, or neither a person nor a place.
+   */
+  static @Nullable String record(EntityKind kind, @Nullable String key) {
+    if (key == null) {
+      return null;
+    }
+    return switch (kind) {
+      case PERSON -> search(SearchParameters.EMPTY.withIncluded(Facet.PERSON, key));
+      case PLACE -> search(SearchParameters.EMPTY.withIncluded(Facet.PLACE, key));
+      case ORGANISATION, GROUP -> null;
+    };
   }
 
   /**

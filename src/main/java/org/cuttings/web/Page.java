@@ -1,5 +1,7 @@
 package org.cuttings.web;
 
+import java.util.List;
+
 /** Everything that one page shows, ready to be printed: templates only loop, choose and print. */
 interface Page {
   /** The template that prints it, without folder prefix and suffix. */
@@ -7,4 +9,9 @@ interface Page {
 
   /** What it shares with every other page. */
   Frame frame();
+
+  /** Style sheets besides the one of all pages. */
+  default List<String> sheets() {
+    return List.of();
+  }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.cuttings.model.ArticleId;
 import org.cuttings.search.Archive;
+import org.cuttings.search.ArticleEvidence;
 import org.cuttings.search.ArticleView;
 import org.cuttings.search.Facet;
 import org.cuttings.search.FacetValue;
@@ -70,6 +71,7 @@ final class Pages {
 
   private void article(Context context) {
     String query = parameter(context, "q");
+    Marks marks = Marks.parse(parameter(context, Marks.PARAMETER));
     int part = number(context, "part");
     ArticleView article =
         articleId(context)
@@ -80,7 +82,11 @@ final class Pages {
       throw new NotHereException(
           "This article has only " + Labels.count(parts, "part") + ", not " + part + ".");
     }
-    answers.page(context, ArticlePage.of(article, query, part));
+    ArticleEvidence evidence =
+        archive
+            .evidence(article.summary().id())
+            .orElse(ArticleEvidence.none(article.summary().id()));
+    answers.page(context, ArticlePage.of(article, evidence, query, marks, part));
   }
 
   private void source(Context context) {

@@ -41,19 +41,6 @@ record Segment(String text, boolean hit) {
     return List.copyOf(segments);
   }
 
-  /** The cells of a table row, which tabs or upright strokes part. */
-  static List<List<Segment>> cells(String row, List<TextSpan> highlights) {
-    List<List<Segment>> cells = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i <= row.length(); i++) {
-      if (i == row.length() || row.charAt(i) == '\t' || row.charAt(i) == '|') {
-        cells.add(between(row, after(highlights, start), start, i));
-        start = i + 1;
-      }
-    }
-    return List.copyOf(cells);
-  }
-
   private static List<TextSpan> after(List<TextSpan> highlights, int start) {
     return highlights.stream().filter(highlight -> highlight.start() >= start).toList();
   }

@@ -89,21 +89,21 @@ final class FixtureArchive implements Archive {
   }
 
   @Override
-  public Optional<ArticleEvidence> evidence(ArticleId id) {
-    check();
-    return articles.stream()
-        .filter(article -> article.summary().id().equals(id))
-        .map(article -> new ArticleEvidence(id, List.of(), List.of(), List.of(), List.of()))
-        .findFirst();
-  }
-
-  @Override
   public Optional<ArticleView> article(ArticleId id, String query) {
     check();
     return articles.stream()
         .filter(article -> article.summary().id().equals(id))
         .map(article -> marked(article, query))
         .findFirst();
+  }
+
+  @Override
+  public Optional<ArticleEvidence> evidence(ArticleId id) {
+    check();
+    return articles.stream()
+        .filter(article -> article.summary().id().equals(id))
+        .findFirst()
+        .flatMap(EvidenceFixtures::of);
   }
 
   @Override

@@ -23,6 +23,7 @@ final class Fixtures {
   static final ArticleId HOSTILE = ArticleId.of("hostile");
   static final ArticleId BARE = ArticleId.of("bare");
   static final ArticleId REPORT = ArticleId.of("report");
+  static final ArticleId TOWER = ArticleId.of("tower");
   static final ArticleId ARABIC = ArticleId.of("arabic");
   static final String ATTACK = "<script>alert('x')</script>\"><img src=x onerror=alert(1)>";
   static final byte[] ORIGINAL =
@@ -40,6 +41,7 @@ final class Fixtures {
     all.add(bare());
     all.add(report());
     all.add(arabic());
+    all.add(tower());
     for (int i = 0; i < 30; i++) {
       all.add(routine(i));
     }
@@ -83,6 +85,27 @@ final class Fixtures {
             .part(Part.Kind.NAVIGATION, null, "Home News Sport Tides")
             .also(WIRE_COPY, "Alder bridge to close for 18 months", "Northern Wire", 0.83)
             .earlier(2));
+  }
+
+  private static ArticleView tower() {
+    return view(
+        new Draft(TOWER, "Who met whom at Lantern House")
+            .by("Maren Holt")
+            .on("2017-06-20")
+            .in("Quayside Weekly")
+            .language("en")
+            .format(Format.TEXT)
+            .paragraph(
+                "Ines Roth met Pavel Dorn at Lantern House on 9 June 2016, the minutes of the"
+                    + " Harbour Board show. Dorn brought two drawings and left with one.")
+            .paragraph(
+                "Two clerks of the board say that Roth telephoned Dorn the next day. “I never rang"
+                    + " him, and “not once” means not once,” the draughtswoman said. She has kept her"
+                    + " telephone bills.")
+            .paragraph(
+                "Dorn, it is said, offered a “dowry” to members of the council one Thursday; at"
+                    + " least 14 letters speak of it.")
+            .paragraph("Asked about the letters, Roth laughed and Dorn did not."));
   }
 
   private static ArticleView wireCopy() {

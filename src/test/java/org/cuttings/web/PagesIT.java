@@ -69,6 +69,12 @@ class PagesIT {
         Arguments.of("article", bridge),
         Arguments.of("hits", bridge + "?q=bridge+in:comments"),
         Arguments.of("hostile", "/articles/" + Fixtures.HOSTILE + "?q=bridge"),
+        Arguments.of("evidence", "/articles/" + Fixtures.TOWER),
+        Arguments.of(
+            "evidence-all",
+            "/articles/"
+                + Fixtures.TOWER
+                + "?q=Roth&marks=people,groups,organisations,places,quotes,events,numbers"),
         Arguments.of("bare", "/articles/" + Fixtures.BARE),
         Arguments.of("long", "/articles/" + Fixtures.REPORT + "?q=bridge&part=2"),
         Arguments.of("arabic", "/articles/" + Fixtures.ARABIC),
@@ -145,6 +151,60 @@ class PagesIT {
   }
 
   @Test
+  void marksAreSwitchedByLinksWithoutScripts() {
+    browser.look(DESK, false);
+    browser.scripts(false);
+    go("/articles/" + Fixtures.TOWER + "?q=Dorn");
+    assertThat(all(".body a.person")).hasSize(9);
+    browser
+        .driver()
+        .findElement(By.cssSelector(".legend [aria-label^='Do not mark people']"))
+        .click();
+    awaitAddress("?q=Dorn&marks=events,quotes");
+    assertThat(all(".body a.person")).isEmpty();
+    assertThat(all(".body a.event")).hasSize(3);
+    assertThat(all(".body mark")).isNotEmpty();
+    click("Mark nothing");
+    awaitAddress("?q=Dorn&marks=none");
+    assertThat(all(".body a:not(.pin):not(.trail a)")).isEmpty();
+    click("Mark all");
+    await(driver -> !driver.findElements(By.cssSelector(".body a.place")).isEmpty());
+  }
+
+  @Test
+  void aMarkLeadsToItsEntryAndTheEntryToItsWords() throws IOException {
+    browser.look(DESK, false);
+    go("/articles/" + Fixtures.TOWER);
+    List<WebElement> marks = all(".body a.event");
+    marks.get(1).click();
+    WebElement entry = browser.driver().findElement(By.cssSelector(".evidence li:target"));
+    assertThat(entry.getText()).startsWith("Call").contains("denied", "“the next day”, inferred");
+    browser.screenshot("evidence-entry-1280");
+    entry.findElement(By.cssSelector(".words a")).click();
+    WebElement words = browser.driver().findElement(By.cssSelector(".body :target"));
+    assertThat(words.getText()).startsWith("telephoned");
+    assertThat(words.isDisplayed()).isTrue();
+    browser.screenshot("evidence-words-1280");
+    all(".body a.person").get(0).click();
+    awaitHeading("Ines Roth");
+  }
+
+  @Test
+  void evidenceFollowsTheTextOnThePhone() {
+    browser.look(PHONE, false);
+    go("/articles/" + Fixtures.TOWER);
+    int text = browser.driver().findElement(By.cssSelector(".body")).getLocation().getY();
+    WebElement list = browser.driver().findElement(By.cssSelector(".evidence"));
+    assertThat(list.getLocation().getY()).isGreaterThan(text);
+    browser.driver().findElement(By.linkText("List of evidence ↓")).click();
+    awaitAddress("#evidence");
+    WebElement events = list.findElement(By.cssSelector(".events"));
+    assertThat(events.isDisplayed()).isTrue();
+    list.findElement(By.tagName("summary")).click();
+    assertThat(events.isDisplayed()).isFalse();
+  }
+
+  @Test
   void filtersAreADrawerOnThePhone() throws IOException {
     browser.look(PHONE, false);
     go("/search?q=bridge");
@@ -199,6 +259,10 @@ class PagesIT {
 
   private static void awaitHeading(String start) {
     await(driver -> driver.findElement(By.cssSelector("h1")).getText().startsWith(start));
+  }
+
+  private static List<WebElement> all(String selector) {
+    return browser.driver().findElements(By.cssSelector(selector));
   }
 
   private static void click(String link) {

@@ -311,7 +311,7 @@ class RenderingTest {
   void theHomePageSaysWhatTheArchiveHolds() {
     Document page = render(HomePage.of(archive.figures()));
     assertThat(page.expectFirst(".figures").text())
-        .startsWith("36 articles from 8 sources, 1 January 2016 – 13 December 2017.");
+        .startsWith("37 articles from 8 sources, 1 January 2016 – 13 December 2017.");
     assertThat(page.expectFirst(".sources li").text())
         .startsWith("The Alderport Gazette 9 articles");
     assertThat(page.select(".cutting")).hasSize(6);
@@ -375,7 +375,16 @@ class RenderingTest {
   }
 
   private ArticlePage article(ArticleId id, String query, int part) {
-    return ArticlePage.of(archive.article(id, query).orElseThrow(), query, part);
+    return article(id, query, Marks.USUAL, part);
+  }
+
+  private ArticlePage article(ArticleId id, String query, Marks marks, int part) {
+    return ArticlePage.of(
+        archive.article(id, query).orElseThrow(),
+        archive.evidence(id).orElseThrow(),
+        query,
+        marks,
+        part);
   }
 
   private Document results(String... parameters) {

@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.cuttings.model.ArticleId;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -299,25 +300,26 @@ class WebServerIT {
   void everyAnswerOfTheApiIsAsItsDescriptionSays() {
     JsonNode description = json(get("/api/v1/openapi.json"));
     for (Map.Entry<String, String> call :
-        Map.of(
-                "/api/v1/search",
-                "SearchAnswer",
-                "/api/v1/search?q=bridge+in:comments&source=Northern+Wire&-year=2016&sort=newest",
-                "SearchAnswer",
-                "/api/v1/search?q=brigde+/&language=en",
-                "SearchAnswer",
-                "/api/v1/search?q=bridge&page=3&snapshot=s1",
-                "SearchAnswer",
-                "/api/v1/articles/" + Fixtures.BRIDGE + "?q=bridge",
-                "ArticleAnswer",
-                "/api/v1/articles/" + Fixtures.BARE,
-                "ArticleAnswer",
-                "/api/v1/articles/" + Fixtures.HOSTILE + "?q=bridge+in:comments",
-                "ArticleAnswer",
-                "/api/v1/articles/none",
-                "Problem",
-                "/api/v1/search?page=none",
-                "Problem")
+        Map.ofEntries(
+                Map.entry("/api/v1/search", "SearchAnswer"),
+                Map.entry(
+                    "/api/v1/search?q=bridge+in:comments&source=Northern+Wire&-year=2016"
+                        + "&sort=newest",
+                    "SearchAnswer"),
+                Map.entry("/api/v1/search?q=brigde+/&language=en", "SearchAnswer"),
+                Map.entry("/api/v1/search?q=bridge&page=3&snapshot=s1", "SearchAnswer"),
+                Map.entry("/api/v1/articles/" + Fixtures.BRIDGE + "?q=bridge", "ArticleAnswer"),
+                Map.entry("/api/v1/articles/" + Fixtures.BARE, "ArticleAnswer"),
+                Map.entry(
+                    "/api/v1/articles/" + Fixtures.HOSTILE + "?q=bridge+in:comments",
+                    "ArticleAnswer"),
+                Map.entry(evidence(Fixtures.TOWER), "EvidenceAnswer"),
+                Map.entry(evidence(Fixtures.HOSTILE), "EvidenceAnswer"),
+                Map.entry(evidence(Fixtures.BARE), "EvidenceAnswer"),
+                Map.entry("/api/v1/articles/0123456789abcdef0123/evidence", "Problem"),
+                Map.entry("/api/v1/articles/none/evidence", "Problem"),
+                Map.entry("/api/v1/articles/none", "Problem"),
+                Map.entry("/api/v1/search?page=none", "Problem"))
             .entrySet()) {
       assertThat(schema(description, call.getValue()).validate(json(get(call.getKey()))))
           .as(call.getKey())
@@ -325,6 +327,37 @@ class WebServerIT {
     }
     JsonNode wrong = json(get("/api/v1/articles/" + Fixtures.BRIDGE));
     assertThat(schema(description, "SearchAnswer").validate(wrong)).as("it can fail").isNotEmpty();
+  }
+
+  @Test
+  void everyPieceOfEvidenceStandsInThePassagesThatItNames() {
+    JsonNode evidence = json(get(evidence(Fixtures.TOWER)));
+    JsonNode passages = json(get("/api/v1/articles/" + Fixtures.TOWER)).get("passages");
+    assertThat(evidence.get("mentions")).hasSize(13);
+    assertThat(evidence.get("events")).hasSize(3);
+    assertThat(evidence.get("quotes")).hasSize(3);
+    assertThat(evidence.get("claims")).hasSize(1);
+    int checked = 0;
+    for (JsonNode wording : evidence.findParents("pieces")) {
+      for (JsonNode piece : wording.get("pieces")) {
+        String text = passages.get(piece.get("passage").asInt()).get("text").asText();
+        assertThat(text.substring(piece.get("start").asInt(), piece.get("end").asInt()))
+            .isEqualTo(wording.get("words").asText());
+        checked++;
+      }
+      int offset = passages.get(wording.get("passage").asInt()).get("start").asInt();
+      assertThat(wording.get("start").asInt())
+          .isEqualTo(offset + wording.get("pieces").get(0).get("start").asInt());
+    }
+    assertThat(checked).isGreaterThan(20);
+    JsonNode denied = evidence.get("events").get(1);
+    assertThat(denied.get("status").asText()).isEqualTo("denied");
+    assertThat(denied.get("date").get("value").asText()).isEqualTo("2016-06-10");
+    assertThat(get(denied.get("link").asText().replaceAll("#.*", "")).statusCode()).isEqualTo(200);
+    assertThat(get("/articles/" + Fixtures.TOWER + "?marks=dogs").statusCode()).isEqualTo(400);
+    HttpResponse<String> none = get("/api/v1/articles/none/evidence");
+    assertThat(none.statusCode()).isEqualTo(404);
+    assertThat(header(none, "Content-Type")).startsWith("application/problem+json");
   }
 
   @Test
@@ -353,6 +386,10 @@ class WebServerIT {
                 factory.schemaLoaders(
                     loaders -> loaders.schemas(Map.of(base, description.toString()))))
         .getSchema(SchemaLocation.of(base + "#/components/schemas/" + name));
+  }
+
+  private static String evidence(ArticleId id) {
+    return "/api/v1/articles/" + id + "/evidence";
   }
 
   private static String original() {

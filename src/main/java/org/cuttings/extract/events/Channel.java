@@ -40,8 +40,13 @@ final class Channel {
 
   private Channel() {}
 
-  /** The means that the words from {@code first} to {@code end} name; null if none. */
-  static @Nullable EventType of(Tokens tokens, int first, int end) {
+  /** The type of contact by the means that {@code token} names. */
+  static @Nullable EventType of(Tokens tokens, int token) {
+    return MEANS.get(tokens.lower(token));
+  }
+
+  /** Where the words from {@code first} to {@code end} name a means; -1 if nowhere. */
+  static int at(Tokens tokens, int first, int end) {
     for (int t = first; t < end; t++) {
       EventType type = MEANS.get(tokens.lower(t));
       if (type == null) {
@@ -55,9 +60,9 @@ final class Channel {
         before--;
       }
       if (before >= first && BEFORE.contains(tokens.lower(before))) {
-        return type;
+        return t;
       }
     }
-    return null;
+    return -1;
   }
 }

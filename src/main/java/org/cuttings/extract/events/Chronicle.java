@@ -29,6 +29,7 @@ final class Chronicle {
 
   private static final int THREAD_SENTENCES = 8;
   private static final int CARRIED = 5;
+  private static final int NEAR_SENTENCES = 3;
 
   private final List<Kept> events = new ArrayList<>();
   private @Nullable Day day;
@@ -41,9 +42,12 @@ final class Chronicle {
     if (draft.thread && partnerless(draft)) {
       answer(draft, sentence);
     }
+    if (draft.reply && draft.type == EventType.CONTACT_UNSPECIFIED) {
+      draft.type = channel(draft);
+    }
     Kept same = goesOn(draft, sentence);
     if (same == null) {
-      same = same(draft, paragraph);
+      same = same(draft, sentence, paragraph);
     }
     if (same != null) {
       join(same, draft, stretch);
@@ -149,7 +153,7 @@ final class Chronicle {
     String by = draft.in(Role.INITIATOR).getFirst().key();
     for (int i = events.size() - 1; i >= Math.max(0, events.size() - REMEMBERED); i--) {
       Kept before = events.get(i);
-      if (sentence - before.sentence > THREAD_SENTENCES) {
+      if (sentence - before.sentence > (draft.reply ? THREAD_SENTENCES : NEAR_SENTENCES)) {
         return;
       }
       if (!before.type.isInteraction() || !before.participants.containsKey(by)) {
@@ -181,6 +185,22 @@ final class Chronicle {
     }
   }
 
+  /** By what means the sides of {@code draft} wrote to each other last. */
+  private EventType channel(Draft draft) {
+    for (int i = events.size() - 1; i >= Math.max(0, events.size() - CARRIED * 2); i--) {
+      Kept before = events.get(i);
+      if (talk(before.type) && before.type != EventType.CONTACT_UNSPECIFIED) {
+        return draft.type;
+      }
+      if (written(before.type)
+          && draft.sides.stream()
+              .anyMatch(side -> before.participants.containsKey(side.party().key()))) {
+        return before.type;
+      }
+    }
+    return draft.type;
+  }
+
   private static Party party(Map.Entry<String, Participant> entry) {
     Participant participant = entry.getValue();
     return new Party(
@@ -203,8 +223,10 @@ final class Chronicle {
     boolean sameSentence = sentence == before.sentence;
     boolean elaborates = draft.rule.equals("verb write") && !before.rule.equals("verb write");
     boolean apart = draft.type == EventType.CALL || draft.type == EventType.MEETING;
-    if (!written(before.type)
-        || before.status != draft.status
+    boolean sent = written(before.type) || sameSentence && before.type == EventType.TRANSFER;
+    boolean toAsk = sameSentence && draft.purpose && draft.address;
+    if (!sent
+        || before.status != draft.status && !toAsk
         || (sameSentence ? apart : !elaborates || !draft.filled || draft.date != null)
         || sentence - before.sentence > 1
         || !agree(before, draft)) {
@@ -215,10 +237,12 @@ final class Chronicle {
   }
 
   /** The event that {@code draft} comes back to; null if it tells of a new one. */
-  private @Nullable Kept same(Draft draft, int paragraph) {
+  private @Nullable Kept same(Draft draft, int sentence, int paragraph) {
     for (int i = events.size() - 1; i >= Math.max(0, events.size() - REMEMBERED); i--) {
       Kept before = events.get(i);
-      if (kin(before.type, draft) && agree(before, draft) && comesBack(before, draft, paragraph)) {
+      if (kin(before.type, draft)
+          && agree(before, draft)
+          && comesBack(before, draft, sentence, paragraph)) {
         return before;
       }
     }
@@ -230,7 +254,7 @@ final class Chronicle {
     if (before == now) {
       return true;
     }
-    return (draft.noun && draft.definite || draft.passing)
+    return (draft.noun && draft.definite || draft.passing || draft.mutual)
         && (talk(before) && talk(now) || written(before) && written(now));
   }
 
@@ -259,7 +283,7 @@ final class Chronicle {
         || !now.to().isBefore(then.from()) && !then.to().isBefore(now.from());
   }
 
-  private static boolean comesBack(Kept before, Draft draft, int paragraph) {
+  private static boolean comesBack(Kept before, Draft draft, int sentence, int paragraph) {
     if (before.status != draft.status
         && before.status != EventStatus.PROPOSED
         && draft.status != EventStatus.HAPPENED) {
@@ -273,6 +297,9 @@ final class Chronicle {
     }
     if (draft.passing) {
       return draft.sides.size() > 1;
+    }
+    if (draft.mutual && before.type != draft.type) {
+      return before.sentence == sentence && draft.sides.size() > 1;
     }
     boolean lasting = before.type == EventType.MEETING || before.type == EventType.INTRODUCTION;
     return lasting

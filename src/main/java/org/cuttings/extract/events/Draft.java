@@ -49,6 +49,12 @@ final class Draft {
   /** Whether it is speech to somebody whose words follow. */
   boolean address;
 
+  /** Whether a verb states it that makes all sides alike: "talked". */
+  boolean mutual;
+
+  /** Whether an infinitive states it: "wrote [to ask]". */
+  boolean purpose;
+
   /** Whether its sides are called by their number only: "the two", "the parties". */
   boolean pair;
 

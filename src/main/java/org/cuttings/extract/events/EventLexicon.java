@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +27,7 @@ final class EventLexicon {
   /** Last words of the nouns of more than one word: looked for only there. */
   private static final Set<String> COMPOUND_HEADS = new HashSet<>();
 
+  private static final Map<String, List<Idiom>> IDIOMS = new HashMap<>();
   private static final Map<String, Support> SUPPORT = new HashMap<>();
   private static final Map<String, Colour> COLOURS = new HashMap<>();
   private static final Set<String> PEOPLE = new HashSet<>();
@@ -34,6 +37,7 @@ final class EventLexicon {
   static {
     rows("verbs.tsv", EventLexicon::verb);
     rows("nouns.tsv", EventLexicon::noun);
+    rows("idioms.tsv", EventLexicon::idiom);
     rows("support.tsv", row -> SUPPORT.put(row[0], Support.valueOf(upper(row[1]))));
     rows("colour.tsv", row -> COLOURS.put(row[0], Colour.valueOf(upper(row[1]))));
     rows("people.txt", row -> PEOPLE.add(row[0]));
@@ -119,19 +123,34 @@ final class EventLexicon {
     return word.substring(0, n - 1);
   }
 
+  /** The idioms that begin with the verb {@code lemma}. */
+  static List<Idiom> idioms(String lemma) {
+    return IDIOMS.getOrDefault(lemma, List.of());
+  }
+
   private static void verb(String[] row) {
+    VERBS.put(row[0], entry(row[0], row, 1));
+  }
+
+  private static void idiom(String[] row) {
+    List<String> words = List.of(row[1].split(" ", -1));
+    IDIOMS
+        .computeIfAbsent(row[0], verb -> new ArrayList<>())
+        .add(new Idiom(words, entry(row[1], row, 2)));
+  }
+
+  /** The entry whose type stands in column {@code from}, the rest behind it. */
+  private static VerbEntry entry(String lemma, String[] row, int from) {
     Set<VerbEntry.Flag> flags = EnumSet.noneOf(VerbEntry.Flag.class);
-    for (String flag : list(row[4])) {
+    for (String flag : list(row[from + 3])) {
       flags.add(VerbEntry.Flag.valueOf(upper(flag)));
     }
-    VERBS.put(
-        row[0],
-        new VerbEntry(
-            row[0],
-            EventType.valueOf(upper(row[1])),
-            Frame.valueOf(upper(row[2])),
-            Set.copyOf(list(row[3])),
-            flags));
+    return new VerbEntry(
+        lemma,
+        EventType.valueOf(upper(row[from])),
+        Frame.valueOf(upper(row[from + 1])),
+        list(row[from + 2]),
+        flags);
   }
 
   private static void noun(String[] row) {

@@ -86,7 +86,8 @@ final class NounReader {
     boolean sides = after(draft, token, mutual);
     boolean supported = support(draft, token, mutual);
     draft.alone =
-        (type == EventType.EMAIL || type == EventType.LETTER)
+        (type == EventType.EMAIL || type == EventType.LETTER || type == EventType.MESSAGE)
+            && !noun.weak()
             && !draft.several
             && !draft.definite
             && !draft.in(Role.INITIATOR).isEmpty();
@@ -169,6 +170,9 @@ final class NounReader {
       if (adjunct.preposition().equals("by") && !beside) {
         continue;
       }
+      if (mutual && adjunct.preposition().equals("of") && beside) {
+        role = Role.PARTICIPANT;
+      }
       if (role != null && adjunct.prepositionFirst() > token) {
         draft.add(scene.parties(adjunct.phrase()), role);
       }
@@ -242,6 +246,7 @@ final class NounReader {
 
   /** "the letter [that he sent to her]", "a call [he had with her]", "an email [sent by him]". */
   private void clause(Draft draft, int from, boolean mutual) {
+    boolean within = tokens.is(from, "in") && tokens.is(from + 1, "which");
     for (int t = from; t < Math.min(tokens.size(), from + FARTHEST); t++) {
       int verb = scene.clauseOfVerb(t);
       if (verb < 0) {
@@ -249,6 +254,13 @@ final class NounReader {
       }
       Clause clause = scene.clauses.get(verb);
       if (clause.relation() != Relation.RELATIVE || clause.first() > from + 1) {
+        return;
+      }
+      if (within) {
+        draft.add(arguments.subject(verb), mutual ? Role.PARTICIPANT : Role.INITIATOR);
+        if (EventLexicon.verb(clause.verb().lemma()) != null) {
+          draft.add(arguments.somebody(verb), mutual ? Role.PARTICIPANT : Role.RECIPIENT);
+        }
         return;
       }
       boolean passive = clause.verb().voice() == Voice.PASSIVE;
@@ -351,6 +363,10 @@ final class NounReader {
         draft.add(subject, Role.PARTICIPANT);
         draft.add(object, Role.PARTICIPANT);
       }
+    } else if (!mutual
+        && draft.in(Role.INITIATOR).isEmpty()
+        && !draft.in(Role.RECIPIENT).isEmpty()) {
+      draft.add(subject, Role.INITIATOR);
     } else if (draft.sides.size() == 1
         && (draft.type == EventType.INVITATION
             || entry != null

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.clauses.Clause.Relation;
 import org.cuttings.extract.dates.FoundDate;
+import org.cuttings.extract.text.Shape;
+import org.cuttings.extract.text.Tag;
 import org.cuttings.model.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +59,34 @@ final class Timing {
       index = clause.governor() == index ? -1 : clause.governor();
     }
     for (FoundDate date : scene.dates) {
-      if (date.first() >= from && date.end() <= draft.first && date.eventDate()) {
+      if (date.first() >= from
+          && date.end() <= draft.first
+          && date.eventDate()
+          && !isAttribute(date)) {
         return scene.verbBetween(from, date.first()) ? null : date;
       }
     }
     return null;
+  }
+
+  /** "his June 3 call": dates that noun and nothing else. */
+  private boolean isAttribute(FoundDate date) {
+    int next = date.end();
+    if (next >= scene.tokens.size()) {
+      return false;
+    }
+    Tag tag = scene.tokens.tag(next);
+    Tag before = date.first() > 0 ? scene.tokens.tag(date.first() - 1) : Tag.X;
+    boolean noun =
+        tag == Tag.NOUN
+            || tag == Tag.ADJ
+                && next + 1 < scene.tokens.size()
+                && scene.tokens.tag(next + 1) == Tag.NOUN;
+    return noun
+        && (before == Tag.DET
+            || before == Tag.PRON
+            || before == Tag.ADJ
+            || scene.tokens.shape(date.first() - 1) == Shape.POSSESSIVE);
   }
 
   /** Dates at the head of a sentence, which the narrative goes on from. */
@@ -71,6 +96,7 @@ final class Timing {
       PartialDate value = date.value();
       int first = scene.tokens.firstOf(scene.tokens.sentence(date.first()));
       if (date.eventDate()
+          && !isAttribute(date)
           && value != null
           && value.precision() == PartialDate.Precision.DAY
           && !scene.verbBetween(first, date.first())) {
@@ -121,6 +147,7 @@ final class Timing {
         if (date.first() >= from
             && date.first() < end
             && date.eventDate()
+            && !isAttribute(date)
             && scene.clauseAt(date.first()) == index) {
           int distance = Math.abs(date.first() - draft.first);
           if (distance < nearest) {

@@ -76,6 +76,8 @@ final class VerbReader {
     draft.reply = entry.is(VerbEntry.Flag.REPLY);
     draft.alone = entry.is(VerbEntry.Flag.ALONE);
     draft.address = entry.is(VerbEntry.Flag.ADDRESS);
+    draft.mutual = entry.frame() == Frame.TOGETHER;
+    draft.purpose = clause.verb().form() == Clause.Form.INFINITIVE;
     boolean states =
         switch (entry.frame()) {
           case TOGETHER -> together(draft, entry);
@@ -98,9 +100,11 @@ final class VerbReader {
     }
     draft.add(arguments.with(index, THROUGH), Role.INTERMEDIARY);
     if (draft.type == EventType.CONTACT_UNSPECIFIED || entry.is(VerbEntry.Flag.WRITES)) {
-      EventType means = Channel.of(tokens, clause.first(), clause.end());
-      if (means != null) {
-        draft.type = means;
+      int means = Channel.at(tokens, clause.first(), clause.end());
+      EventType type = means < 0 ? null : Channel.of(tokens, means);
+      if (type != null) {
+        draft.type = type;
+        draft.object = draft.object < 0 ? means : draft.object;
       }
     }
     return draft;

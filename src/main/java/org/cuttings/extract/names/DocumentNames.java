@@ -221,6 +221,7 @@ final class DocumentNames {
     int entry = cast.namesakes.entry(key);
     if (entry != 0 && !cast.namesakes.entities(entry, Kind.SURNAME).isEmpty()
         || byShortName.containsKey(key)
+        || !alike(key).isEmpty()
         || !part.isPerson(lexicon.flags(key))) {
       return;
     }

@@ -110,14 +110,14 @@ final class FormMatcher {
   }
 
   private boolean suits(int entry, int seen) {
-    return !text.cased || (index.capitals(entry) & ~seen) == 0;
+    // Groups are told by rules.
+    return (!text.cased || (index.capitals(entry) & ~seen) == 0)
+        && authority.record(index.record(entry)).kind() != EntityKind.GROUP;
   }
 
   private boolean acceptable(int first, int last, int at, int seen) {
     for (int entry = index.entry(at); entry != 0; entry = index.next(entry)) {
-      // Groups are told by rules.
       if (suits(entry, seen)
-          && authority.record(index.record(entry)).kind() != EntityKind.GROUP
           && (!index.has(entry, NameIndex.ACRONYM) || isAcronym(first, last))
           && (!index.has(entry, NameIndex.AFTER_THE) || text.is(first - 1, "the"))) {
         return true;

@@ -51,7 +51,7 @@ final class NameCues {
     if (first > 0 && !text.tokens.startsSentence(first)) {
       int before = first - 1;
       if (text.has(before, NameLexicon.HONORIFIC)) {
-        points += text.is(before, "miss") ? 2 : 5;
+        points += text.is(before, "miss") ? 0 : 5;
       } else if (phrase < first && text.has(before, NameLexicon.TITLE)) {
         points += text.capital(before) || !text.cased ? 3 : 2;
       } else if (phrase < first) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.cuttings.extract.names.NameIndex.Kind;
 import org.cuttings.extract.text.Shape;
+import org.cuttings.extract.text.Tag;
 import org.cuttings.model.EntityKind;
 import org.cuttings.model.Mention;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,22 @@ final class NameResolver {
       }
       return;
     }
+    int first = sighting.first();
+    if (entity.kind == EntityKind.ORGANISATION
+        && sighting.end() - first == 2
+        && text.tokens.tag(first - 1 < 0 ? first : first - 1) == Tag.VERB
+        && text.has(first + 1, NameLexicon.BODY_NOUN)) {
+      // "sent Ardley Campaign figures": somebody, and what is capitalised after him.
+      int known = namesakes.entry(text.word(first).folded);
+      Entity person =
+          !names.surnamed(text.word(first).folded).isEmpty()
+              ? nearest(text.word(first).folded, names.surnamed(text.word(first).folded))
+              : known == 0 ? null : namesakes.dominant(known);
+      if (person != null) {
+        add(text, sighting, first, first + 1, List.of(person), 0.8, "surname");
+        return;
+      }
+    }
     if (text.loud(sighting.first()) && sighting.person() < 3 && entity.record < 0) {
       return;
     }
@@ -180,15 +197,20 @@ final class NameResolver {
       add(text, sighting, token, sighting.end(), List.of(relative), 0.9, "relative");
       return;
     }
+    Entity sibling = isGivenOf(text, token, next) ? sibling(sighting, next) : null;
+    if (sibling != null) {
+      add(text, sighting, token, sighting.end(), List.of(sibling), 0.9, "given name");
+      return;
+    }
     List<Entity> introduced = names.surnamed(word);
-    if (!introduced.isEmpty() && !isGivenOf(text, token, next)) {
+    if (!introduced.isEmpty()) {
       Entity person = nearest(word, introduced);
       add(text, sighting, token, sighting.end(), List.of(person), 0.93, "surname");
       return;
     }
     boolean called =
         text.cased && text.has(token, NameLexicon.GIVEN) && names.called(word).size() == 1;
-    if (hit != null && hit.kind() == Kind.SURNAME && !called && !isGivenOf(text, token, next)) {
+    if (hit != null && hit.kind() == Kind.SURNAME && !called && !besideGiven(text, token)) {
       Entity person = namesakes.dominant(hit.entry());
       boolean foreign =
           text.cased
@@ -200,7 +222,7 @@ final class NameResolver {
         return;
       }
     }
-    if (family(text, sighting) || given(text, sighting, next)) {
+    if (family(text, sighting) || given(text, sighting)) {
       return;
     }
     Entity defined = names.defined(word);
@@ -278,12 +300,30 @@ final class NameResolver {
   }
 
   /** "Aras" of "Aras and Emin Agalarov". */
-  private boolean isGivenOf(NamedText text, int token, @Nullable Sighting next) {
+  private static boolean isGivenOf(NamedText text, int token, @Nullable Sighting next) {
     return next != null
         && next.first() == token + 2
         && text.is(token + 1, "and")
         && next.end() - next.first() > 1
         && text.has(token, NameLexicon.GIVEN);
+  }
+
+  /** "Paul" of "Jared and Paul" is a given name too. */
+  private static boolean besideGiven(NamedText text, int token) {
+    return text.cased
+        && text.has(token, NameLexicon.GIVEN)
+        && (text.is(token - 1, "and")
+                && isBareGiven(text, token - 2)
+                && !text.has(token - 3, NameLexicon.TITLE)
+            || text.is(token + 1, "and") && isBareGiven(text, token + 2));
+  }
+
+  private static boolean isBareGiven(NamedText text, int token) {
+    return text.capital(token)
+        && text.has(token, NameLexicon.GIVEN)
+        && !text.has(token, NameLexicon.ORDINARY | NameLexicon.PLACE)
+        && !text.capital(token + 1)
+        && !text.capital(token - 1);
   }
 
   private boolean family(NamedText text, Sighting sighting) {
@@ -300,7 +340,8 @@ final class NameResolver {
     Sighting.Hit hit = sighting.hit();
     if (people.size() < 2 && hit != null && hit.kind() == Kind.FAMILY) {
       List<Entity> recorded = namesakes.entities(hit.entry(), Kind.FAMILY);
-      if (people.isEmpty() || recorded.size() <= 3) {
+      boolean alone = people.isEmpty() && recorded.size() == 1;
+      if (people.isEmpty() && !alone || !people.isEmpty() && recorded.size() <= 3) {
         people = recorded;
       }
     }
@@ -318,15 +359,8 @@ final class NameResolver {
     return true;
   }
 
-  private boolean given(NamedText text, Sighting sighting, @Nullable Sighting next) {
+  private boolean given(NamedText text, Sighting sighting) {
     int token = sighting.first();
-    if (next != null && isGivenOf(text, token, next)) {
-      Entity sibling = sibling(sighting, next);
-      if (sibling != null) {
-        add(text, sighting, token, sighting.end(), List.of(sibling), 0.9, "given name");
-        return true;
-      }
-    }
     List<Entity> called = names.called(sighting.key());
     if (called.size() > 1) {
       Entity known = namesakes.heaviest(called);
@@ -342,7 +376,10 @@ final class NameResolver {
   }
 
   /** The one with this given name and the surname of the full name that follows. */
-  private @Nullable Entity sibling(Sighting sighting, Sighting next) {
+  private @Nullable Entity sibling(Sighting sighting, @Nullable Sighting next) {
+    if (next == null) {
+      return null;
+    }
     String surname =
         next.hit() != null
             ? cast.ofRecord(index.record(next.hit().entry())).surname

@@ -123,7 +123,12 @@ final class NameRuns {
 
   /** First token of the run that is neither title nor demonym nor what one may be. */
   int afterTitles(int first, int end) {
-    if (hasHead(first, end) && !givenWithin(first, end)) {
+    boolean headed = false;
+    for (int i = first; i < end; i++) {
+      // The general of "Attorney General" heads no organisation.
+      headed |= hasHead(i, i + 1) && !text.has(i, NameLexicon.TITLE);
+    }
+    if (headed && !givenWithin(first, end)) {
       return first;
     }
     int token = first;

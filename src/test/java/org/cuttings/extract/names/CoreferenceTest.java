@@ -1,0 +1,137 @@
+package org.cuttings.extract.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cuttings.extract.names.Readings.authority;
+import static org.cuttings.extract.names.Readings.descriptions;
+import static org.cuttings.extract.names.Readings.office;
+import static org.cuttings.extract.names.Readings.person;
+import static org.cuttings.extract.names.Readings.pronouns;
+import static org.cuttings.extract.names.Readings.relative;
+import static org.cuttings.extract.names.Readings.woman;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CoreferenceTest {
+  private static final Authority TOWN =
+      authority(
+          person("Olof Brandt"),
+          person("Ruben Askew"),
+          woman("Clara Lindqvist"),
+          relative("Nils Brandt", "son", "Olof Brandt", "eldest"),
+          office("Emil Sandoz", "harbour inspector of Vik", "harbour inspector"));
+
+  @Test
+  void pronounsAgreeInGender() {
+    assertThat(pronouns(TOWN, "Brandt wrote to Lindqvist. She answered him at once."))
+        .containsExactly("She = Clara Lindqvist", "him = Olof Brandt");
+  }
+
+  @Test
+  void theSpeakerIsTheSubjectOfWhatIsSaid() {
+    assertThat(pronouns(TOWN, "Brandt told Askew that he would come."))
+        .containsExactly("he = Olof Brandt");
+    assertThat(pronouns(TOWN, "Brandt asked Askew if he would come."))
+        .containsExactly("he = Ruben Askew");
+  }
+
+  @Test
+  void whoActsIsNotWhoIsActedOn() {
+    assertThat(pronouns(TOWN, "Brandt waited for Askew. Askew met him at the mill."))
+        .containsExactly("him = Olof Brandt");
+    assertThat(pronouns(TOWN, "Brandt asked Askew to call him."))
+        .containsExactly("him = Olof Brandt");
+  }
+
+  @Test
+  void aPossessiveBeforeTheSubjectBelongsToIt() {
+    assertThat(pronouns(TOWN, "Askew slept. After his dinner with Askew, Brandt went home."))
+        .containsExactly("his = Olof Brandt");
+  }
+
+  @Test
+  void theTwoAreThoseJustSpokenOf() {
+    assertThat(descriptions(TOWN, "Brandt met with Askew on Monday. The two discussed the lock."))
+        .containsExactly("The two = Olof Brandt, Ruben Askew");
+    assertThat(pronouns(TOWN, "Brandt and Askew came late. They said nothing."))
+        .containsExactly("They = Olof Brandt, Ruben Askew");
+  }
+
+  @Test
+  void nobodyIsGuessedForAQuotedPronoun() {
+    assertThat(pronouns(TOWN, "Brandt was there. A note read “he must go”.")).isEmpty();
+  }
+
+  @Test
+  void ownWordsSpeakOfTheirAuthor() {
+    assertThat(pronouns(TOWN, "Brandt wrote to Askew:", "I found your letter. The mill is closed."))
+        .containsExactly("I = Olof Brandt", "your = Ruben Askew");
+  }
+
+  @Test
+  void groupsAreKnownByTheirWords() {
+    assertThat(
+            descriptions(
+                TOWN,
+                "Brandt met several senior harbour officials and two members of the river board.",
+                "The officials said little."))
+        .containsExactly(
+            "several senior harbour officials = several senior harbour officials",
+            "two members of the river board = two members of the river board",
+            "The officials = several senior harbour officials");
+  }
+
+  @Test
+  void rolesOfRecordsStandForPeopleOfTheArticle() {
+    assertThat(descriptions(TOWN, "Sandoz left at noon. The harbour inspector did not return."))
+        .containsExactly("The harbour inspector = Emil Sandoz");
+  }
+
+  @Test
+  void rolesOfTheArticleStandForWhoHasThem() {
+    assertThat(
+            descriptions(
+                TOWN, "Ruben Askew, a publicist, phoned Brandt. The publicist wanted a meeting."))
+        .containsExactly("a publicist = Ruben Askew", "The publicist = Ruben Askew");
+  }
+
+  @Test
+  void relationsOfRecordsStandForRelatives() {
+    assertThat(descriptions(TOWN, "Askew praised Brandt’s eldest son. Brandt thanked his son."))
+        .containsExactly("Brandt’s eldest son = Nils Brandt", "his son = Nils Brandt");
+  }
+
+  @Test
+  void somebodyUnnamedStaysWhoItIs() {
+    List<Readings.Found> found =
+        Readings.references(TOWN, "A Russian lawyer wrote to Brandt. The lawyer wanted an answer.");
+    assertThat(found)
+        .extracting(Readings.Found::toString)
+        .contains("A Russian lawyer = A Russian lawyer", "The lawyer = A Russian lawyer");
+    assertThat(found.getFirst().reference().referent().named()).isFalse();
+  }
+
+  @Test
+  void referencesAreInOrderAndDoNotCross() {
+    List<Reference> references =
+        Readings.references(
+                TOWN,
+                "His friends say that Brandt’s eldest son and members of Askew’s team met him.",
+                "The harbour inspector, Emil Sandoz, told both men that he had seen Clara Lindqvist.")
+            .stream()
+            .map(Readings.Found::reference)
+            .toList();
+    assertThat(references).hasSizeGreaterThan(7);
+    for (int i = 0; i < references.size(); i++) {
+      for (int j = i + 1; j < references.size(); j++) {
+        Reference one = references.get(i);
+        Reference other = references.get(j);
+        assertThat(one.first()).isLessThanOrEqualTo(other.first());
+        boolean apart = one.end() <= other.first();
+        boolean nested =
+            other.end() <= one.end() || one.first() == other.first() && one.end() <= other.end();
+        assertThat(apart || nested).as("%s and %s", one, other).isTrue();
+      }
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package org.cuttings.extract.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cuttings.extract.names.Readings.authority;
+import static org.cuttings.extract.names.Readings.bodiesAndPlaces;
+import static org.cuttings.extract.names.Readings.organisation;
+import static org.cuttings.extract.names.Readings.people;
+import static org.cuttings.extract.names.Readings.person;
+import static org.cuttings.extract.names.Readings.place;
+import static org.cuttings.extract.names.Readings.relative;
+import static org.cuttings.extract.names.Readings.woman;
+
+import org.junit.jupiter.api.Test;
+
+class NameFinderTest {
+  private static final Authority TOWN =
+      authority(
+          person("Olof Brandt", "Olof Henrik Brandt"),
+          woman("K.T. Lindqvist"),
+          person("Sergey Malkovich", "Сергей Малкович"),
+          person("Ruben Stone"),
+          person("William Carver Jr."),
+          organisation("Brandt campaign"),
+          organisation("Harbour Board", "HB"),
+          place("Brandt Tower"));
+
+  @Test
+  void middleNamesInitialsNicknamesAndAccentsDoNotMatter() {
+    assertThat(
+            people(
+                TOWN,
+                "Yesterday Olof Brandt met K. T. Lindqvist.",
+                "Later Olof H. Brandt saw KT Lindqvist and Bill Carver Jr. there.",
+                "They also saw Ólof Brandt."))
+        .containsExactly(
+            "Olof Brandt = Olof Brandt",
+            "K. T. Lindqvist = K.T. Lindqvist",
+            "Olof H. Brandt = Olof Brandt",
+            "KT Lindqvist = K.T. Lindqvist",
+            "Bill Carver Jr. = William Carver Jr.",
+            "Ólof Brandt = Olof Brandt");
+  }
+
+  @Test
+  void transliterationsAreOneName() {
+    assertThat(people(TOWN, "The miller thanked Sergei Malkovitch.", "Only Malkovitch had helped."))
+        .containsExactly("Sergei Malkovitch = Sergey Malkovich", "Malkovitch = Sergey Malkovich");
+    assertThat(people(TOWN, "Он видел, как Сергей Малкович ушёл."))
+        .containsExactly("Сергей Малкович = Sergey Malkovich");
+  }
+
+  @Test
+  void compoundsAreNotTheirParts() {
+    assertThat(people(TOWN, "The Brandt campaign rented a floor of Brandt Tower.")).isEmpty();
+    assertThat(bodiesAndPlaces(TOWN, "The Brandt campaign rented a floor of Brandt Tower."))
+        .containsExactly("Brandt campaign = Brandt campaign", "Brandt Tower = Brandt Tower");
+  }
+
+  @Test
+  void titlesAndPossessivesStandOutside() {
+    assertThat(people(TOWN, "They heard Mayor Brandt’s speech."))
+        .containsExactly("Brandt = Olof Brandt");
+  }
+
+  @Test
+  void anOrdinaryWordIsANameOnlyWhereTheTextMakesItOne() {
+    assertThat(people(TOWN, "Stone walls line the road. A stone fell.")).isEmpty();
+    assertThat(people(TOWN, "Ruben Stone left early. Stone walls line the road to Ruben Stone."))
+        .containsExactly("Ruben Stone = Ruben Stone", "Ruben Stone = Ruben Stone");
+    assertThat(people(TOWN, "On Monday the clerk told Stone about it."))
+        .containsExactly("Stone = Ruben Stone");
+  }
+
+  @Test
+  void textWithoutCapitalsNeedsAHint() {
+    assertThat(
+            people(
+                TOWN,
+                "the clerk met with stone at the mill on monday and they talked about the price of"
+                    + " a stone wall near the old harbour and stone said that it was too high"))
+        .containsExactly("stone = Ruben Stone", "stone = Ruben Stone");
+  }
+
+  @Test
+  void theArticleDecidesBetweenNamesakes() {
+    Authority namesakes = authority(person("Ivan Roth"), woman("Clara Roth"));
+    assertThat(people(namesakes, "Clara Roth came first. Soon Roth was tired."))
+        .contains("Roth = Clara Roth");
+    assertThat(people(namesakes, "Soon Roth was tired.")).isEmpty();
+  }
+
+  @Test
+  void aSurnameOfTheArticlesOwnIsNotTheRecords() {
+    assertThat(people(TOWN, "Maria Brandt sang. The hall applauded Brandt."))
+        .containsExactly("Maria Brandt = Maria Brandt", "Brandt = Maria Brandt");
+  }
+
+  @Test
+  void aFamilyIsSeveral() {
+    Authority family =
+        authority(person("Olof Brandt"), relative("Nils Brandt", "son", "Olof Brandt", "eldest"));
+    assertThat(people(family, "Olof Brandt and Nils Brandt came. He greeted the Brandts."))
+        .contains("Brandts = Olof Brandt, Nils Brandt");
+    assertThat(people(family, "The clerk greeted the younger Brandt and Nils and Olof Brandt."))
+        .contains("Brandt = Nils Brandt", "Nils = Nils Brandt");
+  }
+
+  @Test
+  void namesWithoutRecordsComeFromTheArticle() {
+    assertThat(
+            people(
+                Authority.EMPTY,
+                "Giorgi Kvelidze, a Georgian businessman, wrote to Anna-Lena Moritz.",
+                "Kvelidze said that Moritz had not answered Mr. Tolland.",
+                "In London, Kvelidse tried again."))
+        .containsExactly(
+            "Giorgi Kvelidze = Giorgi Kvelidze",
+            "Anna-Lena Moritz = Anna-Lena Moritz",
+            "Kvelidze = Giorgi Kvelidze",
+            "Moritz = Anna-Lena Moritz",
+            "Tolland = Tolland",
+            "Kvelidse = Giorgi Kvelidze");
+  }
+
+  @Test
+  void aShortNameInBracketsStandsForTheLongOne() {
+    assertThat(
+            bodiesAndPlaces(
+                Authority.EMPTY,
+                "The Northern River Agency (NRA) wrote to them.",
+                "On Friday the NRA closed the lock."))
+        .containsExactly(
+            "Northern River Agency = Northern River Agency",
+            "NRA = Northern River Agency",
+            "NRA = Northern River Agency");
+  }
+
+  @Test
+  void headlinesMakeNoNames() {
+    assertThat(
+            people(
+                Authority.EMPTY,
+                "Harbour Board Delays Grant Decision After Long Night",
+                "The board met for six hours and decided nothing."))
+        .isEmpty();
+  }
+
+  @Test
+  void thePossessorOfACampaignIsNamedToo() {
+    Authority withAlias =
+        authority(person("Olof Brandt"), organisation("Brandt campaign", "Brandt's campaign"));
+    assertThat(people(withAlias, "She left Brandt's campaign in May."))
+        .containsExactly("Brandt = Olof Brandt");
+    assertThat(bodiesAndPlaces(withAlias, "She left Brandt's campaign in May."))
+        .containsExactly("Brandt's campaign = Brandt campaign");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.extract.names;
+
+import org.jspecify.annotations.NullMarked;
