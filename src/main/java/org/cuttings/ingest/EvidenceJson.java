@@ -2,6 +2,7 @@ package org.cuttings.ingest;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import org.cuttings.model.Claim;
 import org.cuttings.model.EntityKind;
 import org.cuttings.model.Event;
@@ -45,8 +46,19 @@ final class EvidenceJson {
     }
     json.writeEndArray();
     json.writeArrayFieldStart("quotes");
+    int[] numbers = numbers(evidence.quotes());
     for (Quote quote : evidence.quotes()) {
-      quote(quote);
+      if (quote.direct()) {
+        quote(quote, quote.within() < 0 ? -1 : numbers[quote.within()]);
+      }
+    }
+    json.writeEndArray();
+    // What is retold stands apart: a quotation has the speaker's own words.
+    json.writeArrayFieldStart("reported");
+    for (Quote quote : evidence.quotes()) {
+      if (!quote.direct()) {
+        quote(quote, -1);
+      }
     }
     json.writeEndArray();
     json.writeArrayFieldStart("claims");
@@ -111,7 +123,17 @@ final class EvidenceJson {
     json.writeEndObject();
   }
 
-  private void quote(Quote quote) throws IOException {
+  /** For each quote its number among the direct ones. */
+  private static int[] numbers(List<Quote> quotes) {
+    int[] numbers = new int[quotes.size()];
+    int number = 0;
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = quotes.get(i).direct() ? number++ : -1;
+    }
+    return numbers;
+  }
+
+  private void quote(Quote quote, int within) throws IOException {
     json.writeStartObject();
     place(quote.wording());
     json.writeStringField("kind", quote.kind().value());
@@ -127,8 +149,8 @@ final class EvidenceJson {
       json.writeEndObject();
     }
     wording("cue", quote.cue());
-    if (quote.within() >= 0) {
-      json.writeNumberField("within", quote.within());
+    if (within >= 0) {
+      json.writeNumberField("within", within);
     }
     json.writeStringField("via", quote.via());
     found(quote.confidence(), quote.rule());

@@ -32,7 +32,7 @@ class ExtractJsonTest {
                 + comment
                 + ",\"end\":"
                 + (comment + 3)
-                + "}]},\"mentions\":[],\"references\":[],\"events\":[],\"quotes\":[],\"claims\":[]}");
+                + "}]},\"mentions\":[],\"references\":[],\"events\":[],\"quotes\":[],\"reported\":[],\"claims\":[]}");
   }
 
   @Test

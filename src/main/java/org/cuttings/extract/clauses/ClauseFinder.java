@@ -3,6 +3,7 @@ package org.cuttings.extract.clauses;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.cuttings.extract.clauses.Clause.Adjunct;
 import org.cuttings.extract.clauses.Clause.Form;
 import org.cuttings.extract.clauses.Clause.Modality;
@@ -11,6 +12,7 @@ import org.cuttings.extract.clauses.Clause.Relation;
 import org.cuttings.extract.clauses.Clause.VerbGroup;
 import org.cuttings.extract.clauses.Clause.Voice;
 import org.cuttings.extract.names.Reference;
+import org.cuttings.extract.text.Casing;
 import org.cuttings.extract.text.Penn;
 import org.cuttings.extract.text.Stretch;
 import org.cuttings.extract.text.Tokens;
@@ -33,7 +35,7 @@ public final class ClauseFinder {
 
   private ClauseFinder(Tokens tokens, List<Reference> references) {
     this.tokens = tokens;
-    this.tree = Parser.parse(tokens);
+    this.tree = Parser.parse(tokens, references);
     this.phrases = new Phrases(tokens, tree, references);
     this.groups = new VerbGroups(tokens, tree);
     this.headed = new int[tokens.size()];
@@ -167,13 +169,28 @@ public final class ClauseFinder {
     };
   }
 
+  /**
+   * The subject that hangs on the verb. Of several, each behind a mark or bracket replaces the one
+   * before: "'The plan failed,' [she] said", but "[a man] calling himself Ben Lee said". In a text
+   * without marks each does.
+   */
   private @Nullable NounPhrase ownSubject(int verb) {
+    int subject = -1;
     for (int child = tree.firstChild(verb); child >= 0; child = tree.next(child)) {
-      if (tree.is(child, Dependency.NSUBJ) || tree.is(child, Dependency.NSUBJPASS)) {
-        return phrases.phrase(child);
+      boolean fits = tree.is(child, Dependency.NSUBJ) || tree.is(child, Dependency.NSUBJPASS);
+      if (fits && (subject < 0 || child < verb && behindMark(child))) {
+        subject = child;
       }
     }
-    return null;
+    return subject < 0 ? null : phrases.phrase(subject);
+  }
+
+  private boolean behindMark(int noun) {
+    if (tokens.casing() == Casing.LOWER) {
+      return true;
+    }
+    int first = phrases.single(noun).first();
+    return first > 0 && tokens.penn(first - 1) == Penn.PUNCT;
   }
 
   private boolean isRelative(int token) {
@@ -184,7 +201,19 @@ public final class ClauseFinder {
   /** The noun that the relative clause of {@code verb} says more about. */
   private @Nullable NounPhrase antecedent(int verb) {
     int noun = tree.head(verb);
-    return noun >= 0 && phrases.isNominal(noun) ? phrases.phrase(noun) : null;
+    if (noun < 0 || !phrases.isNominal(noun)) {
+      return null;
+    }
+    return phrases.phrase(takesWho(verb) ? phrases.personBefore(noun) : noun);
+  }
+
+  private boolean takesWho(int verb) {
+    for (int child = tree.firstChild(verb); child >= 0 && child < verb; child = tree.next(child)) {
+      if (tokens.is(child, "who") || tokens.is(child, "whom")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The subject of a verb that has none of its own. */
@@ -198,7 +227,8 @@ public final class ClauseFinder {
     if (governor == null) {
       return null;
     }
-    if (antecedent != null) {
+    boolean infinitive = group.form() == Form.INFINITIVE && tree.is(verb, Dependency.RELCL);
+    if (antecedent != null && !(infinitive && !phrases.isPersonLike(antecedent.head()))) {
       return antecedent;
     }
     if (relation == Relation.CONJOINED) {
@@ -216,8 +246,8 @@ public final class ClauseFinder {
         return last.head() < verb ? last : governor.subject();
       }
     }
-    if (label == Dependency.PCOMP || label == Dependency.ACL) {
-      int noun = label == Dependency.ACL ? tree.head(verb) : tree.head(tree.head(verb));
+    if (label == Dependency.PCOMP || label == Dependency.ACL || infinitive) {
+      int noun = label != Dependency.PCOMP ? tree.head(verb) : tree.head(tree.head(verb));
       if (noun >= 0 && headed[noun] < 0 && phrases.isNominal(noun)) {
         NounPhrase possessor = phrases.possessor(noun);
         if (possessor != null) {
@@ -248,18 +278,19 @@ public final class ClauseFinder {
 
   /** "arranged for [her] to go", "called on [him] to resign": the last phrase before the verb. */
   private @Nullable NounPhrase asked(int verb, Clause governor) {
-    String preposition =
+    Set<String> prepositions =
         switch (governor.verb().lemma()) {
           case "arrange", "ask", "wait", "push", "press", "schedule", "allow", "plan", "prepare" ->
-              "for";
-          case "call", "prevail", "rely" -> "on";
-          case "appeal", "signal" -> "to";
-          default -> "";
+              Set.of("for");
+          case "call" -> Set.of("on", "for");
+          case "prevail", "rely" -> Set.of("on");
+          case "appeal", "signal" -> Set.of("to");
+          default -> Set.of();
         };
     NounPhrase acting = null;
     for (Adjunct adjunct : governor.adjuncts()) {
       int noun = adjunct.phrase().head();
-      if (adjunct.preposition().equals(preposition) && noun < verb && !phrases.isDate(noun)) {
+      if (prepositions.contains(adjunct.preposition()) && noun < verb && !phrases.isDate(noun)) {
         acting = adjunct.phrase();
       }
     }
@@ -342,7 +373,8 @@ public final class ClauseFinder {
       return false;
     }
     return switch (tokens.lower(phrase.first())) {
-      case "no", "nobody", "none", "neither", "nothing" -> true;
+      case "no" -> phrase.end() > phrase.first() + 1;
+      case "nobody", "none", "neither", "nothing" -> true;
       default -> tokens.is(phrase.head(), "nobody") || tokens.is(phrase.head(), "none");
     };
   }

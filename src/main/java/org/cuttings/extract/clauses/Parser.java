@@ -1,5 +1,7 @@
 package org.cuttings.extract.clauses;
 
+import java.util.List;
+import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.text.Tokens;
 
 /**
@@ -15,12 +17,13 @@ final class Parser {
 
   private Parser() {}
 
-  static Tree parse(Tokens tokens) {
+  static Tree parse(Tokens tokens, List<Reference> references) {
     ParserModel model = ParserModel.standard();
     ParserState state = new ParserState(tokens);
     for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
       parse(state, model, tokens.firstOf(sentence), tokens.endOf(sentence));
     }
+    Repairs.keepNames(references, state.heads, state.labels);
     Repairs.apply(tokens, state.heads, state.labels);
     return new Tree(state.heads, state.labels);
   }

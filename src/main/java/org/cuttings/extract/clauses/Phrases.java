@@ -8,6 +8,7 @@ import org.cuttings.extract.clauses.Clause.NounPhrase;
 import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.text.Penn;
 import org.cuttings.extract.text.Tokens;
+import org.cuttings.model.EntityKind;
 import org.jspecify.annotations.Nullable;
 
 /** Makes noun phrases, and phrases with a preposition, of a tree. */
@@ -25,11 +26,15 @@ final class Phrases {
 
   private final int[] nameEnd;
 
+  /** For each token, 1 where it stands for a person, -1 where for another thing, 0 if unknown. */
+  private final byte[] named;
+
   Phrases(Tokens tokens, Tree tree, List<Reference> references) {
     this.tokens = tokens;
     this.tree = tree;
     this.nameFirst = new int[tokens.size()];
     this.nameEnd = new int[tokens.size()];
+    this.named = new byte[tokens.size()];
     java.util.Arrays.fill(nameFirst, -1);
     for (Reference reference : references) {
       int end = Math.min(reference.end(), reference.first() + LONGEST);
@@ -37,9 +42,95 @@ final class Phrases {
         if (nameFirst[i] < 0 || end - reference.first() > nameEnd[i] - nameFirst[i]) {
           nameFirst[i] = reference.first();
           nameEnd[i] = end;
+          named[i] = (byte) (isPerson(reference) ? 1 : -1);
         }
       }
     }
+  }
+
+  /**
+   * The noun that "who" takes up, given the one before it: in "the director of the bank who", the
+   * director.
+   */
+  int personBefore(int noun) {
+    int at = noun;
+    for (int steps = 0; steps < 4 && !isPersonLike(at); steps++) {
+      int preposition = tree.head(at);
+      if (preposition < 0
+          || !tree.is(at, Dependency.POBJ)
+          || tree.head(preposition) < 0
+          || !isNominal(tree.head(preposition))) {
+        return noun;
+      }
+      at = tree.head(preposition);
+    }
+    return isPersonLike(at) ? at : noun;
+  }
+
+  private static final Set<String> PEOPLE =
+      Set.of(
+          "official",
+          "head",
+          "chief",
+          "aide",
+          "wife",
+          "son",
+          "daughter",
+          "member",
+          "staff",
+          "man",
+          "woman",
+          "person",
+          "people",
+          "friend",
+          "colleague",
+          "boss",
+          "envoy",
+          "candidate",
+          "executive",
+          "associate",
+          "deputy",
+          "secretary",
+          "attorney",
+          "spy",
+          "guest",
+          "delegate",
+          "general",
+          "judge",
+          "analyst",
+          "contact",
+          "individual",
+          "relative",
+          "professional");
+
+  /** Whether the noun is, by its name or its ending, likely to be a person. */
+  boolean isPersonLike(int noun) {
+    if (named[noun] != 0) {
+      return named[noun] > 0;
+    }
+    Penn tag = tokens.penn(noun);
+    String word = tokens.lower(noun);
+    if (tag == Penn.NNS && word.endsWith("s")) {
+      word = word.substring(0, word.length() - 1);
+    }
+    return tag == Penn.NNP
+        || tag == Penn.PRP
+        || tag == Penn.DT
+        || PEOPLE.contains(word)
+        || word.endsWith("er") && !word.endsWith("ter")
+        || word.endsWith("ster")
+        || word.endsWith("or")
+        || word.endsWith("ist")
+        || word.endsWith("ian")
+        || word.endsWith("ant")
+        || word.endsWith("ee")
+        || word.endsWith("man")
+        || word.endsWith("woman");
+  }
+
+  private static boolean isPerson(Reference reference) {
+    EntityKind kind = reference.referent().kind();
+    return kind == EntityKind.PERSON || kind == EntityKind.GROUP;
   }
 
   /** The phrase of the noun at {@code head}, with what is joined to it. */

@@ -1,4 +1,7 @@
-/** Who does what to whom: a shallow analysis of clauses. */
+/**
+ * Who does what to whom: a small dependency parser ({@link org.cuttings.extract.clauses.Parser}),
+ * and clauses made of its trees. The model is trained by {@code training/train}.
+ */
 @NullMarked
 package org.cuttings.extract.clauses;
 

@@ -110,6 +110,9 @@ final class Arguments {
     if (clause.relation() == Relation.RELATIVE) {
       return antecedent(clause);
     }
+    if (subject == null && clause.relation() == Relation.MAIN) {
+      return before(clause.verb().first());
+    }
     if (subject != null || clause.governor() < 0 || clause.governor() == index) {
       return List.of();
     }
@@ -178,8 +181,24 @@ final class Arguments {
     return passive(clause) ? subject(clause) : List.of();
   }
 
-  boolean passive(int clause) {
-    return scene.clauses.get(clause).verb().voice() == Voice.PASSIVE;
+  /** A lone participle that heads a sentence and has objects is a past tense. */
+  boolean passive(int index) {
+    Clause clause = scene.clauses.get(index);
+    boolean tense =
+        clause.relation() == Relation.MAIN
+            && clause.verb().end() - clause.verb().first() == 1
+            && !clause.objects().isEmpty();
+    return clause.verb().voice() == Voice.PASSIVE && !tense;
+  }
+
+  /** Whoever is named directly before {@code token}. */
+  private List<Party> before(int token) {
+    Reference reference = scene.referenceAt(token - 1);
+    List<Party> found = new ArrayList<>(1);
+    if (reference != null && !reference.possessive()) {
+      scene.add(reference, found);
+    }
+    return found;
   }
 
   /** Those after a preposition of {@code prepositions}. */

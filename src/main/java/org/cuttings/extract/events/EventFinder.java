@@ -92,7 +92,7 @@ public final class EventFinder {
         draft = tookPlace(scene, i);
       }
       if (draft != null) {
-        draft.passing = isPassing(scene.clauses.get(i));
+        draft.passing = isPassing(scene.tokens, scene.clauses.get(i));
         drafts.add(draft);
         told.set(draft.first, draft.end);
         if (draft.object >= 0) {
@@ -131,11 +131,14 @@ public final class EventFinder {
     return draft;
   }
 
-  private static boolean isPassing(Clause clause) {
+  private static boolean isPassing(Tokens tokens, Clause clause) {
     return switch (clause.relation()) {
       case ADVERBIAL -> clause.verb().form() != Clause.Form.INFINITIVE;
       case RELATIVE -> true;
-      case COMPLEMENT -> clause.verb().form() == Clause.Form.PARTICIPLE;
+      case COMPLEMENT ->
+          clause.verb().form() == Clause.Form.PARTICIPLE
+              || tokens.is(clause.verb().first(), "had")
+              || tokens.is(clause.first(), "what");
       case MAIN, CONJOINED -> false;
     };
   }

@@ -75,6 +75,9 @@ final class Scene {
     }
     for (int i = 0; i < quotes.size(); i++) {
       FoundQuote quote = quotes.get(i);
+      if (!quote.direct()) {
+        continue;
+      }
       int end = tokens.at(quote.words().end());
       for (int t = tokens.at(quote.words().start()); t < end; t++) {
         quoteAt[t] = i;

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class VerbReader {
   private static final Set<String> THROUGH = Set.of("through", "via");
 
+  private static final Set<String> ASIDE = Set.of("after", "before", "following", "since", "until");
+
   private static final Set<String> ADVERBS =
       Set.of("back", "up", "out", "over", "along", "on", "off", "together", "around", "down");
 
@@ -56,6 +58,10 @@ final class VerbReader {
   @Nullable Draft read(int index) {
     Clause clause = scene.clauses.get(index);
     int head = clause.verb().head();
+    boolean aside =
+        clause.relation() == Relation.ADVERBIAL
+            && (ASIDE.contains(tokens.lower(clause.first()))
+                || clause.first() > 0 && ASIDE.contains(tokens.lower(clause.first() - 1)));
     Idiom idiom = Idiom.of(tokens, clause);
     if (idiom != null && scene.verbBetween(clause.verb().end(), idiom.at(tokens, clause))) {
       idiom = null;
@@ -76,6 +82,7 @@ final class VerbReader {
     draft.reply = entry.is(VerbEntry.Flag.REPLY);
     draft.alone = entry.is(VerbEntry.Flag.ALONE);
     draft.address = entry.is(VerbEntry.Flag.ADDRESS);
+    draft.aside = aside;
     draft.mutual = entry.frame() == Frame.TOGETHER;
     draft.purpose = clause.verb().form() == Clause.Form.INFINITIVE;
     boolean states =
@@ -102,6 +109,10 @@ final class VerbReader {
     if (draft.type == EventType.CONTACT_UNSPECIFIED || entry.is(VerbEntry.Flag.WRITES)) {
       int means = Channel.at(tokens, clause.first(), clause.end());
       EventType type = means < 0 ? null : Channel.of(tokens, means);
+      boolean retold = entry.is(VerbEntry.Flag.PERSON) && tokens.is(means - 1, "a");
+      if (type != null && retold) {
+        return null;
+      }
       if (type != null) {
         draft.type = type;
         draft.object = draft.object < 0 ? means : draft.object;
@@ -185,10 +196,19 @@ final class VerbReader {
     if (partner) {
       return true;
     }
-    draft.pair = draft.sides.isEmpty() && isPair(scene.clauses.get(clause).subject());
+    draft.pair = isUnnamed(draft) && isPair(scene.clauses.get(clause).subject());
     return entry.is(VerbEntry.Flag.PLURAL)
         && (draft.sides.size() > 1 || draft.pair)
         && !isPurpose(clause);
+  }
+
+  private static boolean isUnnamed(Draft draft) {
+    for (Draft.Side side : draft.sides) {
+      if (side.party().named()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "the two", "the parties": those of the exchange before. */
@@ -246,7 +266,9 @@ final class VerbReader {
       int head = adjunct.phrase().head();
       NounEntry noun = EventLexicon.noun("", tokens.lower(head));
       if (entry.partners().contains(adjunct.preposition()) && noun != null) {
-        draft.add(owner(adjunct.phrase()), Role.RECIPIENT);
+        List<Party> owner = owner(adjunct.phrase());
+        draft.add(owner, Role.RECIPIENT);
+        draft.noun(owner.isEmpty() ? -1 : head);
         if (tokens.is(head + 1, "from") || tokens.is(head + 1, "by")) {
           draft.add(scene.listing(head + 2).parties(), Role.RECIPIENT);
         }
@@ -332,7 +354,7 @@ final class VerbReader {
     List<NounPhrase> objects = arguments.objects(clause);
     draft.add(arguments.doers(clause), Role.PARTICIPANT);
     draft.add(arguments.with(clause, entry.partners()), Role.PARTICIPANT);
-    draft.pair = draft.sides.isEmpty() && isPair(scene.clauses.get(clause).subject());
+    draft.pair = isUnnamed(draft) && isPair(scene.clauses.get(clause).subject());
     NounPhrase thing =
         arguments.passive(clause)
             ? scene.clauses.get(clause).subject()
@@ -363,7 +385,8 @@ final class VerbReader {
       if (thing == null) {
         return false;
       }
-      draft.noun(head);
+      boolean another = tokens.is(head + 1, "from");
+      draft.noun(another ? -1 : head);
     }
     draft.type = noun.type();
     return partner || noun.kind() == NounEntry.Kind.DIRECTED && !noun.weak();

@@ -3,6 +3,7 @@ package org.cuttings.extract.quotes;
 import java.util.ArrayList;
 import java.util.List;
 import org.cuttings.extract.names.Reference;
+import org.cuttings.extract.text.Penn;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
@@ -20,7 +21,7 @@ final class Attribution {
   private static final int FARTHEST = 8;
 
   /** How many sentences back the sender of "the email" is looked for. */
-  private static final int SENDER_FRAMES = 6;
+  private static final int SENDER_FRAMES = 3;
 
   private final Layout layout;
   private final Tokens tokens;
@@ -249,7 +250,7 @@ final class Attribution {
         Voice voice = cues.voice(cue, words.after(), frame.end(), false);
         return voice == null ? null : tied(cue, voice, frame, 0.95, "cue-after");
       }
-      if (interrupted(words.after(), cue.first())) {
+      if (interrupted(words.after(), cue.first()) || governs(cue, frame)) {
         return null;
       }
       if (cue.is(Lexicon.Verb.READ)
@@ -286,8 +287,27 @@ final class Attribution {
   /** Whether another quotation or the end of a clause stands between. */
   private boolean interrupted(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (layout.quoteOf(i) >= 0 || tokens.is(i, ";") || tokens.is(i, ":")) {
+      if (layout.quoteOf(i) >= 0) {
         return true;
+      }
+      switch (tokens.lower(i)) {
+        case ";", ":", "which", "that" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** "Vance emailed Orlova that": the verb has words of its own to govern. */
+  private boolean governs(Cues.Cue cue, Layout.Frame frame) {
+    for (int i = cue.end(); i < Math.min(frame.end(), cue.end() + 6); i++) {
+      if (layout.quoteOf(i) >= 0 || tokens.shape(i) == Shape.PUNCTUATION) {
+        return false;
+      }
+      if (tokens.is(i, "that")) {
+        return tokens.penn(i) != Penn.DT;
       }
     }
     return false;

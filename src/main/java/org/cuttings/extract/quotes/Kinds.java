@@ -103,10 +103,11 @@ final class Kinds {
     if (NAMING.contains(word)) {
       return !endsSentence(words) || count(words) <= 6;
     }
-    boolean called =
-        word.equals("called")
-            || word.equals("dubbed")
-            || word.equals("as") && tokens.is(before - 1, "known");
+    boolean called = word.equals("called") || word.equals("dubbed");
+    boolean known = word.equals("as") && tokens.is(before - 1, "known");
+    if (known && count(words) <= 4) {
+      return true;
+    }
     return isTitle(words) && (called || !introduced(words));
   }
 

@@ -118,7 +118,7 @@ final class Layout {
     }
     int before = quoteOf[token - 1];
     if (before < 0) {
-      return tokens.startsSentence(token);
+      return tokens.startsSentence(token) && !isName(token - 2);
     }
     Marked words = marked.get(before);
     int last = lastWord(words);
@@ -133,6 +133,11 @@ final class Layout {
       return false;
     }
     return tokens.is(last, ".") ? !isTag(token, 4) : !isTag(token, 12);
+  }
+
+  /** A name that is written with an exclamation mark. */
+  private boolean isName(int token) {
+    return token >= 0 && tokens.is(token + 1, "!") && tokens.is(token, "yahoo");
   }
 
   /** Whether nothing but somebody and a verb of saying stands between {@code token} and the end. */

@@ -19,6 +19,8 @@ public final class QuoteFinder {
     List<Draft> drafts = new ArrayList<>();
     new MarkedQuotes(layout).addTo(drafts);
     new BlockQuotes(layout).addTo(drafts);
+    new BareSpeech(layout).addTo(drafts);
+    new RetoldQuotes(layout).addTo(drafts);
     return ordered(layout, drafts);
   }
 
@@ -34,7 +36,8 @@ public final class QuoteFinder {
       int within = -1;
       for (int i = around.size() - 1; i >= 0 && within < 0; i--) {
         TextSpan outer = found.get(around.get(i)).words();
-        if (outer.start() <= draft.start() && draft.end() <= outer.end()) {
+        boolean direct = found.get(around.get(i)).direct();
+        if (direct && outer.start() <= draft.start() && draft.end() <= outer.end()) {
           within = around.get(i);
         }
       }

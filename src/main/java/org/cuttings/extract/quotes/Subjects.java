@@ -227,6 +227,10 @@ final class Subjects {
     Lexicon.Entry entry = Lexicon.verb(tokens.lower(verb));
     boolean ing = entry != null && entry.form() == Lexicon.Form.ING;
     boolean direct = ing || isWord(i) && !JOINING.contains(tokens.lower(i));
+    if (!ing && isConjunction(i)) {
+      Voice joined = ofVerbBefore(i - 1, from, depth, tokens.penn(verb));
+      return joined == null ? parsed(verb) : joined;
+    }
     Voice parsed = direct ? null : parsed(verb);
     if (parsed != null && parsed.referent().number() >= 0) {
       return parsed;
@@ -280,6 +284,10 @@ final class Subjects {
       return other == null ? voice : other;
     }
     return voice;
+  }
+
+  private boolean isConjunction(int token) {
+    return tokens.is(token, "and") || tokens.is(token, "but") || tokens.is(token, "or");
   }
 
   /** The subject that the analysis of clauses gives. */
@@ -602,14 +610,14 @@ final class Subjects {
         }
       }
     }
-    if (best != null) {
-      return new Voice(best.referent(), best.first(), best.end());
-    }
     if (PERSONA.contains(tokens.lower(headEnd - 1))) {
-      Voice voice = leading(first, headEnd);
+      Voice voice = named(first, headEnd - 1);
       if (voice != null) {
         return voice;
       }
+    }
+    if (best != null) {
+      return new Voice(best.referent(), best.first(), best.end());
     }
     Lexicon.Noun noun = Lexicon.noun(tokens.lower(headEnd - 1));
     if (noun != null) {
@@ -622,6 +630,21 @@ final class Subjects {
       return trailing(first, end);
     }
     return unnamed(first, end, headEnd);
+  }
+
+  /** The last one called by name between {@code first} and {@code end}. */
+  private @Nullable Voice named(int first, int end) {
+    Voice named = null;
+    for (int r = layout.referenceFrom(first); r < layout.references.size(); r++) {
+      Reference reference = layout.references.get(r);
+      if (reference.first() >= end) {
+        break;
+      }
+      if (isName(reference) && reference.end() <= end) {
+        named = new Voice(reference.referent(), reference.first(), reference.end());
+      }
+    }
+    return named;
   }
 
   private static boolean isName(Reference reference) {

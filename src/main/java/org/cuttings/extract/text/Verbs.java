@@ -53,6 +53,13 @@ public final class Verbs {
     return lemma(tokens.lower(token), tokens.penn(token));
   }
 
+  /** Whether {@code form}, given in lower case, can be the past tense of a verb. */
+  public static boolean mayBePast(String form) {
+    TagModel model = TagModel.standard();
+    int entry = model.entry(form);
+    return entry < 0 ? form.endsWith("ed") : (model.small(entry) & TagFeatures.bit(Penn.VBD)) != 0;
+  }
+
   /** Base form of the verb {@code form}, given in lower case and with its part of speech. */
   static String lemma(String form, Penn tag) {
     if (form.equals("'s") || form.equals("s")) {
@@ -70,6 +77,9 @@ public final class Verbs {
       return form;
     }
     int length = form.length();
+    if (form.endsWith("ying") && length == 5) {
+      return form.charAt(0) + "ie";
+    }
     if (form.endsWith("ing") && length > 4) {
       return stem(form.substring(0, length - 3));
     }

@@ -35,6 +35,9 @@ class ClauseFinderTest {
           The companies that he controlled were sold.                   | control   | he | The companies |
           He arranged for the envoy to meet the banker.                 | meet      | the envoy | the banker |
           Mr. Gray, Ms. White and the envoy met at the hotel.           | meet      | Mr. Gray, Ms. White and the envoy | | at the hotel
+          The head of the academy who wrote to the envoy resigned.      | write     | The head | | to the envoy
+          Ann Lee still praises his refusal.                            | praise    | Ann Lee | his refusal |
+          "The voices have been heard," he told the paper.              | tell      | he | the paper |
           He could have met the envoy and spoken to her.                | speak     | He | | to her
           """)
   void whoDoesWhatToWhom(

