@@ -188,7 +188,7 @@ record ArticlePage(
     int from = (part - 1) * PASSAGES;
     int to = Math.min(article.passages().size(), from + PASSAGES);
     IntPredicate shown = passage -> from <= passage && passage < to;
-    EvidenceSpots spots = EvidenceSpots.of(evidence, marks, shown);
+    EvidenceSpots spots = EvidenceSpots.of(evidence, reading, shown);
     EvidenceList list = EvidenceList.of(evidence, reading, shown, partsOf(article) == 1);
     return new ArticlePage(
         frame(summary, title, query, part),

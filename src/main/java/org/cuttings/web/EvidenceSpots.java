@@ -20,22 +20,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The marks in the text of one article: what is marked where, and where each mark leads. */
 final class EvidenceSpots {
-  private final Marks marks;
+  private final Reading reading;
   private final IntPredicate shown;
   private final Map<Integer, List<Spot>> spots = new HashMap<>();
   private final Map<Marks.Kind, Integer> counts = new EnumMap<>(Marks.Kind.class);
   private final Set<String> anchors = new HashSet<>();
 
-  private EvidenceSpots(Marks marks, IntPredicate shown) {
-    this.marks = marks;
+  private EvidenceSpots(Reading reading, IntPredicate shown) {
+    this.reading = reading;
     this.shown = shown;
   }
 
   /**
    * @param shown whether a passage, by its ordinal, is on the page
    */
-  static EvidenceSpots of(ArticleEvidence evidence, Marks marks, IntPredicate shown) {
-    EvidenceSpots spots = new EvidenceSpots(marks, shown);
+  static EvidenceSpots of(ArticleEvidence evidence, Reading reading, IntPredicate shown) {
+    EvidenceSpots spots = new EvidenceSpots(reading, shown);
     evidence.mentioned().forEach(spots::mentioned);
     evidence.events().forEach(event -> spots.event(event.event()));
     for (ArticleEvidence.QuotedWords quote : evidence.quotes()) {
@@ -118,6 +118,13 @@ final class EvidenceSpots {
     return name.contains(words) ? record : words + ", " + record;
   }
 
+  /** The list has the entries of the part of the article that it stands beside. */
+  private String toEntry(Wording words, String anchor) {
+    return shown.test(words.passage())
+        ? "#" + entry(anchor)
+        : reading.at(words.passage(), entry(anchor));
+  }
+
   private static Marks.Kind kind(EntityKind kind) {
     return switch (kind) {
       case PERSON -> Marks.Kind.PEOPLE;
@@ -142,7 +149,7 @@ final class EvidenceSpots {
         Spot.Layer.WORD,
         "event",
         anchor,
-        "#" + entry(anchor(event)),
+        toEntry(event.trigger(), anchor(event)),
         words.words()
             + ", event: "
             + EvidenceLabels.inSentence(event.type())
@@ -158,7 +165,7 @@ final class EvidenceSpots {
           quote.within() < 0 ? Spot.Layer.QUOTE : Spot.Layer.QUOTE_WITHIN,
           quote.direct() ? "quote" : "quote told",
           anchor(quote),
-          "#" + entry(anchor(quote)),
+          toEntry(quote.wording(), anchor(quote)),
           "Quote, " + Objects.requireNonNullElse(quote.speaker(), "speaker not named"),
           null);
     }
@@ -171,7 +178,7 @@ final class EvidenceSpots {
         Spot.Layer.NUMBER,
         "number",
         anchor(claim),
-        "#" + entry(anchor(claim)),
+        toEntry(claim.wording(), anchor(claim)),
         "Number, " + claim.quantity() + " " + claim.unit(),
         null);
   }
@@ -195,7 +202,7 @@ final class EvidenceSpots {
       Wording.Piece piece = words.pieces().get(i);
       boolean last = i == words.pieces().size() - 1;
       @Nullable Spot spot;
-      if (marks.shows(kind)) {
+      if (reading.marks().shows(kind)) {
         spot =
             new Spot(
                 piece.span(),

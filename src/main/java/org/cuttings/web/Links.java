@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.cuttings.model.ArticleId;
 import org.cuttings.model.EntityKind;
 import org.cuttings.search.Facet;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The addresses of this site. */
 final class Links {
+  private static final Pattern UNADDRESSABLE = Pattern.compile("[/\\\\;%\\p{Cntrl}]|^\\.{1,2}$");
+
   private Links() {}
 
   static String search(SearchParameters parameters) {
@@ -71,17 +74,30 @@ final class Links {
   }
 
   /**
-   * The articles that speak of somebody or of a place; null where no filter finds them, because it
-   * is only described, or neither a person nor a place.
+   * The page of somebody or something that articles speak of. A name that servers would take for
+   * something else in an address leads to the search; null for what is only described.
    */
   static @Nullable String record(EntityKind kind, @Nullable String key) {
     if (key == null) {
       return null;
     }
+    if (!UNADDRESSABLE.matcher(key).find()) {
+      return "/" + section(kind) + "/" + encode(key);
+    }
     return switch (kind) {
       case PERSON -> search(SearchParameters.EMPTY.withIncluded(Facet.PERSON, key));
       case PLACE -> search(SearchParameters.EMPTY.withIncluded(Facet.PLACE, key));
       case ORGANISATION, GROUP -> null;
+    };
+  }
+
+  /** The part of the site that holds records of a kind. */
+  static String section(EntityKind kind) {
+    return switch (kind) {
+      case PERSON -> "people";
+      case ORGANISATION -> "organisations";
+      case PLACE -> "places";
+      case GROUP -> "groups";
     };
   }
 

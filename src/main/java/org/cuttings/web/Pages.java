@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.cuttings.model.ArticleId;
+import org.cuttings.model.EntityKind;
 import org.cuttings.search.Archive;
 import org.cuttings.search.ArticleEvidence;
 import org.cuttings.search.ArticleView;
@@ -47,6 +48,9 @@ final class Pages {
     Routes.get(
         routes, "/sources", context -> answers.page(context, SourcesPage.of(archive.figures())));
     Routes.get(routes, "/sources/{id}", this::source);
+    for (EntityKind kind : EntityKind.values()) {
+      Routes.get(routes, "/" + Links.section(kind) + "/{key}", this::record);
+    }
     Routes.get(routes, "/about", context -> answers.page(context, about));
   }
 
@@ -87,6 +91,16 @@ final class Pages {
             .evidence(article.summary().id())
             .orElse(ArticleEvidence.none(article.summary().id()));
     answers.page(context, ArticlePage.of(article, evidence, query, marks, part));
+  }
+
+  private void record(Context context) {
+    answers.page(
+        context,
+        RecordPage.of(
+            archive
+                .record(context.pathParam("key"))
+                .orElseThrow(
+                    () -> new NotHereException("No article speaks of anybody of that name."))));
   }
 
   private void source(Context context) {

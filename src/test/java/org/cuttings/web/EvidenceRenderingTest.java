@@ -181,6 +181,81 @@ class EvidenceRenderingTest {
   }
 
   @Test
+  void aNameLeadsToItsRecordAndTheRecordToItsPassages() {
+    Document page = article(Fixtures.TOWER, "", "people,organisations,groups");
+    Element roth = page.expectFirst(".body a.person");
+    assertThat(roth.attr("href")).isEqualTo("/people/ines-roth");
+    assertThat(page.select(".body a.person").get(1).attr("href"))
+        .isEqualTo("/people/name%3APavel%20Dorn");
+    assertThat(page.expectFirst(".body a.organisation").attr("href"))
+        .isEqualTo("/organisations/harbour-board");
+    assertThat(page.expectFirst(".body a.group").attr("href"))
+        .as("nobody known: the entry beside the text")
+        .startsWith("#in-m");
+    Document record = record("ines-roth");
+    assertThat(record.expectFirst("h1").text()).isEqualTo("Ines Roth");
+    assertThat(record.expectFirst("main").text())
+        .contains(
+            "Draughtswoman, not the surveyor of that name",
+            "Draughtswoman, 2011 – May 2016",
+            "Also I. Roth, " + Fixtures.ATTACK,
+            "5 mentions in 1 article, 20 June 2017");
+    assertThat(record.select("img, [onerror]")).isEmpty();
+    assertThat(record.select(".summary a").eachAttr("href"))
+        .containsExactly("/search?person=ines-roth", "/search?speaker=ines-roth");
+    assertThat(record.select(".passages li")).hasSize(3);
+    assertThat(record.select(".passages mark").eachText())
+        .containsExactly("Ines Roth", "Roth", "the draughtswoman", "Roth");
+    for (Element link : record.select(".passages a")) {
+      assertThat(target(page, link)).isIn("Ines Roth", "Roth");
+    }
+    assertThat(record("name:Pavel Dorn").expectFirst("main").text())
+        .contains("Known by name only: there is no authority record.");
+  }
+
+  @Test
+  void aNameThatNoAddressCanHoldLeadsToTheSearch() {
+    assertThat(Links.record(EntityKind.PERSON, "name:A/B"))
+        .isEqualTo("/search?person=name%3AA%2FB");
+    assertThat(Links.record(EntityKind.GROUP, "name:A/B")).isNull();
+    assertThat(Links.record(EntityKind.PLACE, null)).isNull();
+  }
+
+  @Test
+  void anEventToldAgainInALaterPartLeadsBackToItsEntry() {
+    ArticleView report = archive.article(Fixtures.REPORT, "").orElseThrow();
+    Event event =
+        new Event(
+            EventType.MEETING,
+            EventStatus.HAPPENED,
+            words(report, 5, 3),
+            words(report, 5, 3),
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            List.of(words(report, 205, 3)),
+            0.5,
+            "by hand");
+    ArticleEvidence evidence =
+        new ArticleEvidence(
+            Fixtures.REPORT,
+            List.of(),
+            List.of(new ArticleEvidence.ReportedEvent("e", event, null)),
+            List.of(),
+            List.of());
+    String html = templates.render(ArticlePage.of(report, evidence, "", Marks.USUAL, 2));
+    Element again = Jsoup.parse(html).expectFirst(".body a.event");
+    String first = templates.render(ArticlePage.of(report, evidence, "", Marks.USUAL, 1));
+    String entry = again.attr("href");
+    assertThat(entry).startsWith("/articles/" + Fixtures.REPORT + "#in-e");
+    assertThat(Jsoup.parse(first).select(entry.substring(entry.indexOf('#')))).hasSize(1);
+    assertThat(Jsoup.parse(first).select(".events .where").eachAttr("href"))
+        .anySatisfy(href -> assertThat(href).contains("?part=2#e"));
+  }
+
+  @Test
   void anArticleWithoutEvidenceHasNeitherLegendNorList() {
     Document page = article(Fixtures.BRIDGE, "", "");
     assertThat(page.select(".legend, .evidence")).isEmpty();
@@ -303,6 +378,18 @@ class EvidenceRenderingTest {
         new TextSpan(from, from + span.length()),
         span.in(passage.text()),
         List.of(new Wording.Piece(passage.ordinal(), span)));
+  }
+
+  private static Wording words(ArticleView view, int ordinal, int length) {
+    ArticleView.PassageView passage = view.passages().get(ordinal);
+    return new Wording(
+        new TextSpan(passage.start(), passage.start() + length),
+        passage.text().substring(0, length),
+        List.of(new Wording.Piece(ordinal, new TextSpan(0, length))));
+  }
+
+  private Document record(String key) {
+    return Jsoup.parse(templates.render(RecordPage.of(archive.record(key).orElseThrow())));
   }
 
   private static String target(Document page, Element link) {

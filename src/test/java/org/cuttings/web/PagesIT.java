@@ -75,6 +75,7 @@ class PagesIT {
             "/articles/"
                 + Fixtures.TOWER
                 + "?q=Roth&marks=people,groups,organisations,places,quotes,events,numbers"),
+        Arguments.of("record", "/people/ines-roth"),
         Arguments.of("bare", "/articles/" + Fixtures.BARE),
         Arguments.of("long", "/articles/" + Fixtures.REPORT + "?q=bridge&part=2"),
         Arguments.of("arabic", "/articles/" + Fixtures.ARABIC),

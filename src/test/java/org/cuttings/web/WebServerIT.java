@@ -354,6 +354,8 @@ class WebServerIT {
     assertThat(denied.get("status").asText()).isEqualTo("denied");
     assertThat(denied.get("date").get("value").asText()).isEqualTo("2016-06-10");
     assertThat(get(denied.get("link").asText().replaceAll("#.*", "")).statusCode()).isEqualTo(200);
+    assertThat(get("/people/name%3APavel%20Dorn").body()).contains("Pavel Dorn");
+    assertThat(get("/people/nobody").statusCode()).isEqualTo(404);
     assertThat(get("/articles/" + Fixtures.TOWER + "?marks=dogs").statusCode()).isEqualTo(400);
     HttpResponse<String> none = get("/api/v1/articles/none/evidence");
     assertThat(none.statusCode()).isEqualTo(404);

@@ -18,6 +18,9 @@ final class Phrases {
 
   private static final int MOST_MEMBERS = 24;
 
+  /** Appositions of appositions are read so far. */
+  private static final int DEEPEST = 3;
+
   private final Tokens tokens;
   private final Tree tree;
 
@@ -135,15 +138,19 @@ final class Phrases {
 
   /** The phrase of the noun at {@code head}, with what is joined to it. */
   NounPhrase phrase(int head) {
-    NounPhrase own = single(head);
+    return phrase(head, 0);
+  }
+
+  private NounPhrase phrase(int head, int depth) {
+    NounPhrase own = single(head, depth);
     int joined = joined(head);
     if (joined < 0) {
-      return own;
+      return named(own, head);
     }
     List<NounPhrase> members = new ArrayList<>();
     members.add(own);
     for (int member = joined; member >= 0 && members.size() < MOST_MEMBERS; ) {
-      NounPhrase other = single(member);
+      NounPhrase other = single(member, depth);
       NounPhrase last = members.get(members.size() - 1);
       if (other.first() >= last.first() && other.end() > last.end()) {
         members.add(other);
@@ -160,6 +167,19 @@ final class Phrases {
       end = Math.max(end, member.end());
     }
     return new NounPhrase(first, end, own.head(), List.copyOf(members), own.appositions());
+  }
+
+  /** "two officials, [Ann Lee] and [Ben Gray]": the names are the members. */
+  private NounPhrase named(NounPhrase phrase, int head) {
+    boolean several = tokens.penn(head) == Penn.NNS && phrase.appositions().size() == 1;
+    return several && phrase.appositions().get(0).members().size() > 1
+        ? new NounPhrase(
+            phrase.first(),
+            phrase.end(),
+            phrase.head(),
+            phrase.appositions().get(0).members(),
+            phrase.appositions())
+        : phrase;
   }
 
   /** The noun that hangs on {@code head} as joined to it; -1 for none. */
@@ -199,6 +219,10 @@ final class Phrases {
 
   /** The phrase of the noun at {@code head} alone, with its appositions. */
   NounPhrase single(int head) {
+    return single(head, 0);
+  }
+
+  private NounPhrase single(int head, int depth) {
     int first = leftmost(head, 0);
     int end = head + 1;
     List<NounPhrase> appositions = List.of();
@@ -209,8 +233,8 @@ final class Phrases {
       }
       switch (tree.label(child)) {
         case APPOS -> {
-          if (isNominal(child)) {
-            NounPhrase other = single(child);
+          if (isNominal(child) && depth < DEEPEST) {
+            NounPhrase other = phrase(child, depth + 1);
             if (appositions.isEmpty()) {
               appositions = new ArrayList<>();
             }

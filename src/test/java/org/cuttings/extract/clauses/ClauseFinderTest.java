@@ -92,6 +92,16 @@ class ClauseFinderTest {
     assertThat(call.adjuncts()).extracting(Adjunct::preposition).containsExactly("with", "in");
   }
 
+  @Test
+  void namesBehindSeveralPeopleAreTheMembers() {
+    Tokens tokens =
+        Tokens.of("Ms. Gray met with two officials, Ann Lee and Ben White, in May.", Casing.MIXED);
+    NounPhrase officials = clause(tokens, "meet").adjuncts().get(0).phrase();
+    assertThat(officials.members())
+        .extracting(member -> words(tokens, member))
+        .containsExactly("Ann Lee", "Ben White");
+  }
+
   private static Clause.VerbGroup verb(String sentence, String lemma) {
     return clause(Tokens.of(sentence, Casing.MIXED), lemma).verb();
   }
