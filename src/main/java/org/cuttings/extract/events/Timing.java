@@ -33,6 +33,8 @@ final class Timing {
           "already",
           "ago");
 
+  private static final Set<String> PERFECT = Set.of("had", "has", "have", "'ve", "'d");
+
   private final Scene scene;
 
   Timing(Scene scene) {
@@ -101,6 +103,17 @@ final class Timing {
             || scene.tokens.shape(date.first() - 1) == Shape.POSSESSIVE);
   }
 
+  /** "wrote that he [had met] her": before what is told. */
+  private boolean isPerfect(Draft draft) {
+    if (draft.noun || draft.clause < 0) {
+      return false;
+    }
+    Clause clause = scene.clauses.get(draft.clause);
+    boolean within =
+        clause.relation() == Relation.COMPLEMENT || clause.relation() == Relation.RELATIVE;
+    return within && PERFECT.contains(scene.tokens.lower(clause.verb().first()));
+  }
+
   /** Dates at the head of a sentence, which the narrative goes on from. */
   List<FoundDate> heads() {
     List<FoundDate> found = new ArrayList<>();
@@ -141,7 +154,7 @@ final class Timing {
 
   /** Whether the clause of {@code draft} puts it at another time than what was told before. */
   boolean elsewhen(Draft draft) {
-    if (draft.aside) {
+    if (draft.aside || isPerfect(draft)) {
       return true;
     }
     for (int t = draft.passageFirst; t < draft.end; t++) {
