@@ -33,6 +33,7 @@ final class BulkWriter implements AutoCloseable {
   private static final int BATCH_BYTES = 4 * 1024 * 1024;
   private static final int BATCH_COUNT = 500;
   private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+  private static final String BLOCKED = "cluster_block_exception";
 
   private final ElasticsearchClient client;
   private final Listener listener;
@@ -172,7 +173,7 @@ final class BulkWriter implements AutoCloseable {
     try {
       response = client.bulk(bulk -> bulk.operations(items.stream().map(Item::operation).toList()));
     } catch (ElasticsearchException e) {
-      if (PASSING.contains(e.status()) && !last) {
+      if (isPassing(e.status(), e.error()) && !last) {
         return items;
       }
       if (e.status() == 413 && items.size() > 1) {
@@ -203,13 +204,18 @@ final class BulkWriter implements AutoCloseable {
         listener.written(items.get(i).id, null);
       } else if (TooLargeForEngine.matches(error)) {
         listener.written(items.get(i).id, TooLargeForEngine.explain(items.get(i).bytes));
-      } else if (PASSING.contains(answers.get(i).status()) && !last) {
+      } else if (isPassing(answers.get(i).status(), error) && !last) {
         again.add(items.get(i));
       } else {
         listener.written(items.get(i).id, reason(error));
       }
     }
     return again;
+  }
+
+  /** Too busy, not ready, or kept from writing while a rebuild switches. */
+  private static boolean isPassing(int status, ErrorCause error) {
+    return PASSING.contains(status) || BLOCKED.equals(error.type());
   }
 
   private static String reason(ErrorCause error) {

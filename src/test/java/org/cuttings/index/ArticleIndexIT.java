@@ -103,6 +103,28 @@ class ArticleIndexIT {
   }
 
   @Test
+  void whoWritesWhileARebuildSwitchesWaits() throws Exception {
+    IndexSet set = new IndexSet(client, indices);
+    set.blockWrites(true);
+    Thread unblocking =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  try {
+                    Thread.sleep(500);
+                    set.blockWrites(false);
+                  } catch (IOException | InterruptedException e) {
+                    throw new AssertionError(e);
+                  }
+                });
+
+    write(Articles.of("a", "Written in the end."));
+
+    unblocking.join();
+    assertThat(index.standings(List.of(ArticleId.of("a")))).hasSize(1);
+  }
+
+  @Test
   void bodyIsSeenAsAWholeByTheArticleAndPassageByPassageWhenNested() throws IOException {
     write(Articles.of("a", "The ambassador came.", "The aide left."));
 

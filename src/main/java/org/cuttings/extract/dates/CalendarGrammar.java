@@ -248,6 +248,9 @@ final class CalendarGrammar {
     if (day || year) {
       return true;
     }
+    if (at.isDash(i - 1) && at.is(i - 2, DateWord.Sort.PART)) {
+      return true;
+    }
     if (VERBS.contains(month)) {
       return at.in(i - 1, BEFORE_VERBLIKE_MONTH)
           || (at.is(i - 1, "last") || at.is(i - 1, "next") || at.is(i - 1, "from"))

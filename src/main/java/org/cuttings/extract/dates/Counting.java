@@ -106,11 +106,13 @@ final class Counting {
             : month(from, from.plusDays(1), from.plusDays(FEW_DAYS));
       }
       case WEEK ->
-          isWithinMonth(base)
-              ? months(
-                  YearMonth.from(from),
-                  YearMonth.from(from.plusWeeks(amount > 0 ? amount : FEW_WEEKS)))
-              : null;
+          amount > 0 && isDay(base)
+              ? days(from, from.plusWeeks(amount))
+              : isWithinMonth(base)
+                  ? months(
+                      YearMonth.from(from),
+                      YearMonth.from(from.plusWeeks(amount > 0 ? amount : FEW_WEEKS)))
+                  : null;
       case MONTH -> {
         YearMonth month = YearMonth.from(from);
         yield isWithinMonth(base)

@@ -25,6 +25,7 @@ public final class DateFinder {
           "and", "or", ",", "again", "in", "on", "to", "from", "until", "through", "then", "both",
           "early", "late", "&", "–", "-");
 
+  private static final Set<String> APART = Set.of("after", "before");
   private static final Set<String> ITS = Set.of("the", "that", "his", "her", "their");
 
   private final Narrative narrative;
@@ -190,26 +191,29 @@ public final class DateFinder {
 
   /** Keeps the day of "the June 9 meeting", "they dined on June 9". */
   private void happening(DateTokens at, Phrase phrase, PartialDate value) {
-    for (int i = phrase.end(); i < Math.min(at.size(), phrase.end() + HAPPENING_REACH); i++) {
-      if (!remember(at, i, value)) {
+    int last = Math.min(at.size(), phrase.end() + HAPPENING_REACH);
+    for (int i = phrase.end(); i < last && !at.is(i, "."); i++) {
+      if (remember(at, i, value)) {
+        remember(at, i + 1, value);
         break;
       }
     }
-    for (int i = phrase.first() - 1;
-        i >= Math.max(at.floorOf(phrase.first()), phrase.first() - HAPPENING_REACH);
-        i--) {
-      if (!remember(at, i, value)) {
+    int begin = Math.max(at.floorOf(phrase.first()), phrase.first() - HAPPENING_REACH);
+    for (int i = phrase.first() - 1; i >= begin && !at.is(i, "."); i--) {
+      if (remember(at, i, value)) {
+        remember(at, i - 1, value);
         break;
       }
     }
   }
 
   private boolean remember(DateTokens at, int token, PartialDate value) {
-    String noun = Happenings.noun(at.tokens.lower(token));
-    if (noun != null) {
+    String noun = Happenings.noun(at.wordAt(token));
+    boolean counted = at.in(token - 2, APART) || at.in(token - 3, APART);
+    if (noun != null && !counted) {
       narrative.happened(noun, value);
     }
-    return !at.is(token, ".");
+    return noun != null;
   }
 
   private static Kind kind(Stated stated) {

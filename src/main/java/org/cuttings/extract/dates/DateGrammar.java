@@ -105,7 +105,8 @@ final class DateGrammar {
                 new Stated.Between(before.stated(), phrase.stated()),
                 phrase.modifier()));
       } else if (before != null && isApposition(before, phrase)) {
-        Stated day = isDay(before.stated()) ? before.stated() : phrase.stated();
+        boolean first = before.stated() instanceof Stated.Calendar;
+        Stated day = first ? before.stated() : phrase.stated();
         result.removeLast();
         result.add(new Phrase(before.first(), phrase.end(), day));
       } else {
@@ -126,10 +127,12 @@ final class DateGrammar {
     if (isRelative(before.stated()) && isDay(phrase.stated())) {
       return on && (at.is(mark, ",") || at.is(mark, "(") || at.is(mark, "—"));
     }
-    return isDay(before.stated())
+    boolean month = before.stated() instanceof Stated.Calendar date && date.month() > 0;
+    return month
+        && (isDay(before.stated()) || phrase.stated() instanceof Stated.Unclear)
         && isRelative(phrase.stated())
         && between == 1
-        && (at.is(mark, ",") || at.is(mark, "(") || at.is(mark, "—"));
+        && (at.isDash(mark) || at.is(mark, ",") || at.is(mark, "(") || at.is(mark, "—"));
   }
 
   private static boolean isDay(Stated stated) {
@@ -164,6 +167,9 @@ final class DateGrammar {
             && at.in(left, WHILE)
             && consecutive(before.stated(), phrase.stated())
             && !at.isWord(phrase.end())
+        || between <= 2
+            && (at.is(mark, "or") || before.stated() instanceof Stated.Season && at.is(mark, "and"))
+            && consecutive(before.stated(), phrase.stated())
         || at.is(mark, "to") && at.is(left, "from")
         || at.in(mark, UNTIL)
             && (at.is(left, "from") || at.is(mark, "through") || at.is(mark, "thru"))
@@ -172,6 +178,9 @@ final class DateGrammar {
 
   /** Whether two months follow one another: "in January and February 2014" is one period. */
   private static boolean consecutive(Stated first, Stated second) {
+    if (first instanceof Stated.Season before && second instanceof Stated.Season after) {
+      return before.year() == 0 && after.month() > before.month();
+    }
     return first instanceof Stated.Calendar from
         && second instanceof Stated.Calendar to
         && from.day() == 0

@@ -118,7 +118,9 @@ final class Narrative {
 
   /** Keeps the day of a {@code noun}. */
   void happened(String noun, PartialDate value) {
-    happenings.put(noun, new Told(value, paragraph, token));
+    if (value.precision() == Precision.DAY || isShort(value)) {
+      happenings.put(noun, new Told(value, paragraph, token));
+    }
   }
 
   /**
@@ -269,6 +271,8 @@ final class Narrative {
     Calendar joined = ahead;
     if (joined == null && stated.to() instanceof Calendar to && to.year() > 0) {
       joined = to;
+    } else if (joined == null && stated.to() instanceof Stated.Season to && to.year() > 0) {
+      joined = new Calendar(to.year(), to.month(), 0);
     }
     PartialDate from = resolve(stated.from(), joined, quoted);
     PartialDate to = resolve(stated.to(), ahead, quoted);
@@ -313,8 +317,14 @@ final class Narrative {
     if (unit == null) {
       return near(mentioned);
     }
-    PartialDate base =
-        unit == Unit.DAY || unit == Unit.WEEK || unit == Unit.WEEKEND ? day() : recent;
+    PartialDate day = day();
+    if (unit == Unit.DAY
+        && day == null
+        && recent != null
+        && recent.precision() == Precision.MONTH) {
+      return recent;
+    }
+    PartialDate base = unit == Unit.DAY || unit == Unit.WEEK || unit == Unit.WEEKEND ? day : recent;
     return base == null ? null : Counting.around(unit, base);
   }
 
@@ -322,7 +332,9 @@ final class Narrative {
     DayOfWeek weekday = DayOfWeek.of(stated.day());
     PartialDate day = day();
     if (stated.side() == Stated.Side.FOLLOWING) {
-      return day == null ? null : PartialDate.day(day.to().with(TemporalAdjusters.next(weekday)));
+      return day == null
+          ? null
+          : PartialDate.day(day.to().with(TemporalAdjusters.nextOrSame(weekday)));
     }
     LocalDate today = published;
     boolean elsewhere = day != null && today != null && day.to().isBefore(today.minusDays(45));

@@ -118,7 +118,8 @@ final class RelativeGrammar {
     }
     end += 2;
     int year = at.year(end);
-    while (at.year(end) > 0 || at.in(end, CONTEST_ADJECTIVES)) {
+    while (at.year(end) > 0
+        || at.in(end, CONTEST_ADJECTIVES) && (!at.in(end, CONTESTS) || at.in(end + 1, CONTESTS))) {
       end++;
     }
     int amount = 0;
@@ -360,6 +361,9 @@ final class RelativeGrammar {
     } else if (at.in(i - 1, NEXT) && at.is(i - 2, "the") || at.is(i - 1, "following")) {
       side = Side.FOLLOWING;
       first = at.is(i - 2, "the") ? i - 2 : i - 1;
+    } else if (at.is(i - 1, "that")) {
+      side = Side.FOLLOWING;
+      first = i - 1;
     } else if (at.is(i - 1, "next") || at.is(i - 1, "coming")) {
       side = Side.NEXT;
       first = at.is(i - 2, "this") ? i - 2 : i - 1;

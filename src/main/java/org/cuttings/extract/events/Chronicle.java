@@ -36,11 +36,12 @@ final class Chronicle {
 
   /** Takes in {@code draft}, whose sentence and paragraph are counted in the article. */
   void add(Draft draft, Stretch stretch, int sentence, int paragraph) {
+    Kept answered = null;
     if (draft.pair) {
       pair(draft, sentence);
     }
     if (draft.thread && partnerless(draft)) {
-      answer(draft, sentence);
+      answered = answer(draft, sentence);
     }
     if (draft.reply && draft.type == EventType.CONTACT_UNSPECIFIED) {
       draft.type = channel(draft);
@@ -73,6 +74,10 @@ final class Chronicle {
         && draft.type.isInteraction()
         && !draft.elsewhen) {
       kept.date = carried(kept);
+      if (kept.date == null && answered != null && sentence - answered.sentence <= 2) {
+        StatedDate then = answered.date;
+        kept.date = then != null && isDay(then) ? onSameDay(then) : null;
+      }
     }
     kept.elsewhen = draft.elsewhen;
     if (draft.source != null) {
@@ -99,14 +104,19 @@ final class Chronicle {
       if (date != null && isDay(date) && before.status == EventStatus.HAPPENED) {
         Set<String> then = before.participants.keySet();
         Set<String> now = kept.participants.keySet();
-        return then.containsAll(now) || now.containsAll(then) ? onSameDay(date) : null;
+        if (then.containsAll(now) || now.containsAll(then)) {
+          return onSameDay(date);
+        }
+        break;
       }
     }
-    return day != null
-            && day.paragraph() == kept.paragraph
-            && !Collections.disjoint(day.keys(), kept.participants.keySet())
-        ? onSameDay(day.date())
-        : null;
+    if (day == null
+        || day.paragraph() != kept.paragraph
+        || Collections.disjoint(day.keys(), kept.participants.keySet())) {
+      return null;
+    }
+    day.keys().addAll(kept.participants.keySet());
+    return onSameDay(day.date());
   }
 
   private static boolean isDay(StatedDate date) {
@@ -150,13 +160,13 @@ final class Chronicle {
   }
 
   /** Takes the other side from the exchange that {@code draft} answers or goes on with. */
-  private void answer(Draft draft, int sentence) {
+  private @Nullable Kept answer(Draft draft, int sentence) {
     String by = draft.in(Role.INITIATOR).getFirst().key();
     for (int i = events.size() - 1; i >= Math.max(0, events.size() - REMEMBERED); i--) {
       Kept before = events.get(i);
       boolean near = draft.rule.equals("verb confirm") || draft.rule.equals("verb explain");
       if (sentence - before.sentence > (near ? NEAR_SENTENCES : THREAD_SENTENCES)) {
-        return;
+        return null;
       }
       if (!before.type.isInteraction() || !before.participants.containsKey(by)) {
         continue;
@@ -183,8 +193,9 @@ final class Chronicle {
               || before.type == EventType.MESSAGE)) {
         draft.type = before.type;
       }
-      return;
+      return before;
     }
+    return null;
   }
 
   /** By what means the sides of {@code draft} wrote to each other last. */

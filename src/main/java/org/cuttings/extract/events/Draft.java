@@ -55,6 +55,9 @@ final class Draft {
   /** Whether an infinitive states it: "wrote [to ask]". */
   boolean purpose;
 
+  /** Whether it stands beside what its clause dates: "[after a call], he wrote on May 3". */
+  boolean aside;
+
   /** Whether its sides are called by their number only: "the two", "the parties". */
   boolean pair;
 

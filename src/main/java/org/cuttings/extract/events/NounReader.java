@@ -48,6 +48,9 @@ final class NounReader {
   private static final Set<String> ASIDE =
       Set.of("in", "on", "at", "during", "of", "near", "after", "before", "via", "since");
 
+  private static final Set<String> ASIDE_IN_TIME =
+      Set.of("after", "before", "following", "since", "until", "to", "prior to", "in response to");
+
   private static final Set<String> WHEN =
       Set.of("after", "before", "during", "following", "in", "at", "on", "over", "upon", "to");
 
@@ -301,6 +304,7 @@ final class NounReader {
       return false;
     }
     Clause clause = scene.clauses.get(index);
+    draft.aside = inAdjunct(clause, token, ASIDE_IN_TIME);
     EventLexicon.Support support = EventLexicon.support(clause.verb().lemma());
     boolean passive = clause.verb().voice() == Voice.PASSIVE;
     NounPhrase subject = clause.subject();
@@ -316,7 +320,7 @@ final class NounReader {
       object |= holds(phrase, token);
     }
     if (!object && !takesPartIn(clause, token)) {
-      if (!passive && inAdjunct(clause, token)) {
+      if (!passive && inAdjunct(clause, token, WHEN)) {
         fill(draft, index, mutual);
       }
       return false;
@@ -380,9 +384,9 @@ final class NounReader {
   }
 
   /** "after a call with him, she left": who leaves took part in the call. */
-  private static boolean inAdjunct(Clause clause, int token) {
+  private static boolean inAdjunct(Clause clause, int token, Set<String> prepositions) {
     for (Clause.Adjunct adjunct : clause.adjuncts()) {
-      if (WHEN.contains(adjunct.preposition()) && holds(adjunct.phrase(), token)) {
+      if (prepositions.contains(adjunct.preposition()) && holds(adjunct.phrase(), token)) {
         return true;
       }
     }

@@ -55,6 +55,11 @@ final class Sources {
     this.arguments = arguments;
   }
 
+  /** Whether {@code lemma} tells that somebody said something. */
+  static boolean says(String lemma) {
+    return SAYS.contains(lemma) || lemma.equals("publish");
+  }
+
   /** The source that the sentence names; null if it names none. */
   @Nullable Party of(Draft draft) {
     int index = draft.clause;

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.clauses.Clause.Relation;
+import org.cuttings.extract.dates.CaselessDates;
 import org.cuttings.extract.dates.FoundDate;
+import org.cuttings.extract.text.Casing;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
 import org.cuttings.model.PartialDate;
@@ -31,6 +33,8 @@ final class Timing {
           "already",
           "ago");
 
+  private static final Set<String> PERFECT = Set.of("had", "has", "have", "'ve", "'d");
+
   private final Scene scene;
 
   Timing(Scene scene) {
@@ -39,12 +43,18 @@ final class Timing {
 
   /** The date that the sentence of {@code draft} gives it; null if none. */
   @Nullable FoundDate of(Draft draft) {
+    if (scene.tokens.casing() == Casing.LOWER) {
+      return CaselessDates.near(scene.tokens, scene.dates, draft.first, draft.end);
+    }
     int sentence = scene.tokens.sentence(draft.first);
     int from = scene.tokens.firstOf(sentence);
     int end = scene.tokens.endOf(sentence);
     FoundDate found = draft.noun ? besideNoun(draft, from, end) : null;
     if (found == null) {
       found = inClauses(draft, from, end);
+    }
+    if (draft.aside) {
+      return found;
     }
     return found != null ? found : inFront(draft, from);
   }
@@ -72,6 +82,10 @@ final class Timing {
   /** "his June 3 call": dates that noun and nothing else. */
   private boolean isAttribute(FoundDate date) {
     int next = date.end();
+    if (scene.tokens.is(next, ",") && date.first() > 0 && next + 1 < scene.tokens.size()) {
+      return scene.tokens.tag(date.first() - 1) == Tag.DET
+          && scene.tokens.tag(next + 1) == Tag.NOUN;
+    }
     if (next >= scene.tokens.size()) {
       return false;
     }
@@ -89,6 +103,17 @@ final class Timing {
             || scene.tokens.shape(date.first() - 1) == Shape.POSSESSIVE);
   }
 
+  /** "wrote that he [had met] her": before what is told. */
+  private boolean isPerfect(Draft draft) {
+    if (draft.noun || draft.clause < 0) {
+      return false;
+    }
+    Clause clause = scene.clauses.get(draft.clause);
+    boolean within =
+        clause.relation() == Relation.COMPLEMENT || clause.relation() == Relation.RELATIVE;
+    return within && PERFECT.contains(scene.tokens.lower(clause.verb().first()));
+  }
+
   /** Dates at the head of a sentence, which the narrative goes on from. */
   List<FoundDate> heads() {
     List<FoundDate> found = new ArrayList<>();
@@ -99,15 +124,39 @@ final class Timing {
           && !isAttribute(date)
           && value != null
           && value.precision() == PartialDate.Precision.DAY
-          && !scene.verbBetween(first, date.first())) {
+          && (!scene.verbBetween(first, date.first()) || opens(date, first))
+          && !isSaid(first)) {
         found.add(date);
       }
     }
     return found;
   }
 
+  /** "When the fair began on May 3, …": whether the clause of the date opens the sentence. */
+  private boolean opens(FoundDate date, int first) {
+    int index = scene.clauseAt(date.first());
+    return index >= 0
+        && scene.clauses.get(index).relation() == Relation.ADVERBIAL
+        && scene.clauses.get(index).first() == first;
+  }
+
+  /** Whether the sentence tells that something was said or published: that is not the day of it. */
+  private boolean isSaid(int first) {
+    int end = scene.tokens.endOf(scene.tokens.sentence(first));
+    for (int t = first; t < end; t++) {
+      int index = scene.clauseOfVerb(t);
+      if (index >= 0 && scene.clauses.get(index).relation() == Relation.MAIN) {
+        return Sources.says(scene.clauses.get(index).verb().lemma());
+      }
+    }
+    return false;
+  }
+
   /** Whether the clause of {@code draft} puts it at another time than what was told before. */
   boolean elsewhen(Draft draft) {
+    if (draft.aside || isPerfect(draft)) {
+      return true;
+    }
     for (int t = draft.passageFirst; t < draft.end; t++) {
       if (ELSEWHEN.contains(scene.tokens.lower(t))) {
         return true;
@@ -139,7 +188,7 @@ final class Timing {
   }
 
   private @Nullable FoundDate inClauses(Draft draft, int from, int end) {
-    int index = draft.clause;
+    int index = draft.aside && draft.noun ? -1 : draft.clause;
     for (int step = 0; step < 4 && index >= 0; step++) {
       FoundDate best = null;
       int nearest = Integer.MAX_VALUE;
@@ -160,7 +209,9 @@ final class Timing {
         return best;
       }
       Clause clause = scene.clauses.get(index);
-      if (clause.relation() == Relation.COMPLEMENT || clause.relation() == Relation.RELATIVE) {
+      if (draft.aside
+          || clause.relation() == Relation.COMPLEMENT
+          || clause.relation() == Relation.RELATIVE) {
         return null;
       }
       index = clause.governor() == index ? -1 : clause.governor();

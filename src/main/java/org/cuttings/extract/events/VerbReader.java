@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class VerbReader {
   private static final Set<String> THROUGH = Set.of("through", "via");
 
+  private static final Set<String> ASIDE = Set.of("after", "before", "following", "since", "until");
+
   private static final Set<String> ADVERBS =
       Set.of("back", "up", "out", "over", "along", "on", "off", "together", "around", "down");
 
@@ -56,6 +58,10 @@ final class VerbReader {
   @Nullable Draft read(int index) {
     Clause clause = scene.clauses.get(index);
     int head = clause.verb().head();
+    boolean aside =
+        clause.relation() == Relation.ADVERBIAL
+            && (ASIDE.contains(tokens.lower(clause.first()))
+                || clause.first() > 0 && ASIDE.contains(tokens.lower(clause.first() - 1)));
     Idiom idiom = Idiom.of(tokens, clause);
     if (idiom != null && scene.verbBetween(clause.verb().end(), idiom.at(tokens, clause))) {
       idiom = null;
@@ -76,6 +82,7 @@ final class VerbReader {
     draft.reply = entry.is(VerbEntry.Flag.REPLY);
     draft.alone = entry.is(VerbEntry.Flag.ALONE);
     draft.address = entry.is(VerbEntry.Flag.ADDRESS);
+    draft.aside = aside;
     draft.mutual = entry.frame() == Frame.TOGETHER;
     draft.purpose = clause.verb().form() == Clause.Form.INFINITIVE;
     boolean states =
@@ -259,7 +266,9 @@ final class VerbReader {
       int head = adjunct.phrase().head();
       NounEntry noun = EventLexicon.noun("", tokens.lower(head));
       if (entry.partners().contains(adjunct.preposition()) && noun != null) {
-        draft.add(owner(adjunct.phrase()), Role.RECIPIENT);
+        List<Party> owner = owner(adjunct.phrase());
+        draft.add(owner, Role.RECIPIENT);
+        draft.noun(owner.isEmpty() ? -1 : head);
         if (tokens.is(head + 1, "from") || tokens.is(head + 1, "by")) {
           draft.add(scene.listing(head + 2).parties(), Role.RECIPIENT);
         }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cuttings.model.AuthorityRecord;
 import org.cuttings.model.EntityKind;
 
@@ -13,10 +14,15 @@ public final class Authority {
   /** Knows nobody: every name is a candidate. */
   public static final Authority EMPTY = new Authority(List.of());
 
+  private static final int MOST_WORDS = 20_000;
+
   private final List<AuthorityRecord> records;
   private final NameIndex names = new NameIndex();
   private final RecordDescriptions descriptions;
   private final Map<String, Integer> numbers;
+
+  /** What is known of the words met so far, so that each is looked up once; bounded. */
+  private final Map<String, Word> words = new ConcurrentHashMap<>();
 
   /** How many records say that they are somebody's, or bear somebody's name, to each record. */
   private final int[] dependants;
@@ -76,6 +82,18 @@ public final class Authority {
 
   public List<AuthorityRecord> records() {
     return records;
+  }
+
+  /** What is known of {@code lower}, a word in lower case. */
+  Word word(String lower) {
+    Word known = words.get(lower);
+    if (known == null) {
+      known = new Word(lower, names);
+      if (words.size() < MOST_WORDS) {
+        words.put(lower, known);
+      }
+    }
+    return known;
   }
 
   RecordDescriptions descriptions() {

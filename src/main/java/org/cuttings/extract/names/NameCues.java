@@ -82,8 +82,19 @@ final class NameCues {
         points += isInitial(i) ? 2 : 0;
         points += text.has(i, NameLexicon.PARTICLE) && !text.capital(i) ? 1 : 0;
       }
-      if (text.has(end - 1, NameLexicon.SUFFIX)) {
+      if (text.has(end - 1, NameLexicon.SUFFIX) && (given || length == 2)) {
         points += 3;
+      }
+      if (!given && text.has(first, NameLexicon.PLACE_OPENER)) {
+        points -= 3;
+      }
+      if (text.has(end - 1, NameLexicon.PERSON_NOUN | NameLexicon.PEOPLE_NOUN)
+          && !text.has(end - 1, NameLexicon.ORDINARY | NameLexicon.GIVEN)) {
+        points -= 3;
+      }
+      if (isInitial(first) && text.is(first + 1, "-")) {
+        // "R-Texas"
+        points -= 5;
       }
     } else if (given && !text.has(first, NameLexicon.PLACE | NameLexicon.FUNCTION)) {
       points += 1;
@@ -92,7 +103,7 @@ final class NameCues {
       if (text.has(i, NameLexicon.PLACE) && (i == end - 1 || length == 1)) {
         points -= 2;
       }
-      if (text.has(i, NameLexicon.DEMONYM | NameLexicon.CALENDAR)) {
+      if (text.has(i, NameLexicon.DEMONYM | NameLexicon.CALENDAR | NameLexicon.ORGANISATION)) {
         points -= 2;
       }
     }

@@ -53,7 +53,7 @@ public final class NameFinder {
   }
 
   private Scan scan(Stretch stretch) {
-    NamedText text = new NamedText(stretch.tokens(), words, authority.names());
+    NamedText text = new NamedText(stretch.tokens(), words, authority);
     return new Scan(text, NameScanner.scan(text, authority));
   }
 

@@ -79,6 +79,9 @@ final class NameLexicon {
   /** A word before others in a title: "deputy", "campaign" of "campaign manager". */
   static final int TITLE_PART = 1 << 24;
 
+  /** "new", "san": opens the name of a place. */
+  static final int PLACE_OPENER = 1 << 25;
+
   private static final NameLexicon SHIPPED = new NameLexicon();
 
   private final Map<String, Integer> flags = new HashMap<>();
@@ -156,6 +159,7 @@ final class NameLexicon {
     marks("speech-verbs.txt", SPEECH);
     marks("calendar.txt", CALENDAR);
     marks("place-words.txt", PLACE);
+    marks("place-openers.txt", PLACE_OPENER);
     marks("kin.txt", KIN);
     marks("given-words.txt", GIVEN_WORD);
     marks("organisation-words.txt", ORGANISATION);
@@ -187,7 +191,16 @@ final class NameLexicon {
         || b.length() == 1 && a.startsWith(b)
         || nicknames(a).contains(b)
         || nicknames(b).contains(a)
-        || a.length() > 3 && b.length() > 3 && Folding.skeleton(a).equals(Folding.skeleton(b));
+        || a.length() > 3
+            && b.length() > 3
+            && !differInGender(a, b)
+            && Folding.skeleton(a).equals(Folding.skeleton(b));
+  }
+
+  private boolean differInGender(String a, String b) {
+    int one = flags(a) & (MALE | FEMALE);
+    int other = flags(b) & (MALE | FEMALE);
+    return one != 0 && other != 0 && (one & other) == 0;
   }
 
   /** "adviser" for "advisers"; the word itself where it is no plural of a person noun. */

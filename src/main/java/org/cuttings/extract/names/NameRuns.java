@@ -112,7 +112,9 @@ final class NameRuns {
     if (next > token && continues(next)) {
       return next;
     }
-    if (headed && (text.is(token, "of") || text.is(token, "for") || text.is(token, "on"))) {
+    boolean head =
+        text.has(token - 1, NameLexicon.ORGANISATION_HEAD | NameLexicon.PLACE_HEAD) && headed;
+    if (head && (text.is(token, "of") || text.is(token, "for") || text.is(token, "on"))) {
       next = text.is(token + 1, "the") ? token + 2 : token + 1;
       if (continues(next) && (!text.has(next, NameLexicon.GIVEN) || text.is(token, "of"))) {
         return next;
@@ -149,6 +151,13 @@ final class NameRuns {
             | NameLexicon.PERSON_NOUN
             | NameLexicon.PEOPLE_NOUN;
     if (!text.has(token, lead) && !text.title(token)) {
+      if (text.has(token, NameLexicon.TITLE_PART)
+          && token + 2 < end
+          && text.has(token + 1, NameLexicon.GIVEN)
+          && !text.has(token, NameLexicon.GIVEN)) {
+        // "Secretary of State Ann Moritz"
+        return true;
+      }
       // "Campaign Chairman Paul Manafort", "Then-candidate"
       return token + 1 < end
           && text.has(token, NameLexicon.BODY_NOUN | NameLexicon.FUNCTION)
@@ -233,7 +242,10 @@ final class NameRuns {
     if (text.has(end - 1, NameLexicon.PLACE_HEAD)) {
       points += 3;
     }
-    if (end - first == 1 && text.has(first, NameLexicon.PLACE)) {
+    if (end - first == 1 && text.has(first, NameLexicon.PLACE)
+        || end - first == 2
+            && text.has(first, NameLexicon.PLACE_OPENER)
+            && !text.has(first, NameLexicon.GIVEN)) {
       points += 2;
     }
     for (int i = first; i < end - 1; i++) {

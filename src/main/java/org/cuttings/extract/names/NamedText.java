@@ -15,7 +15,7 @@ final class NamedText {
   /** Sentences in which capitals tell nothing: headlines, and headings in capitals. */
   private final boolean[] loud;
 
-  NamedText(Tokens tokens, Map<String, Word> known, NameIndex index) {
+  NamedText(Tokens tokens, Map<String, Word> known, Authority authority) {
     this.tokens = tokens;
     this.cased = tokens.casing() == Casing.MIXED;
     this.words = new Word[tokens.size()];
@@ -23,7 +23,7 @@ final class NamedText {
       String lower = tokens.lower(i);
       Word word = known.get(lower);
       if (word == null) {
-        word = new Word(lower, index);
+        word = authority.word(lower);
         known.put(lower, word);
       }
       words[i] = word;

@@ -185,4 +185,18 @@ class DateFinderTest {
   void aFittingTimeWithoutValueIsStillADate() {
     assertThat(dates("In recent weeks they quarrelled.")).containsExactly("recent weeks = ?");
   }
+
+  @Test
+  void seasonsAndMonthsThatRunOnAreOnePeriod() {
+    assertThat(dates("They wrote throughout the spring and summer of 2010."))
+        .containsExactly("the spring and summer of 2010 = 2010-03/2010-08");
+    assertThat(dates("She told him in March 2010 or early April 2010."))
+        .containsExactly("March 2010 or early April 2010 = 2010-03/2010-04");
+  }
+
+  @Test
+  void thatSaturdayIsTheNextOneOfTheNarrative() {
+    assertThat(dates("On May 4, 2011, he proposed a dinner that Saturday."))
+        .contains("that Saturday = 2011-05-07");
+  }
 }

@@ -1,0 +1,46 @@
+package org.cuttings.extract.dates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.cuttings.extract.text.Stretch;
+import org.cuttings.extract.text.Tokens;
+import org.cuttings.model.Metadata;
+import org.cuttings.model.PartialDate;
+import org.junit.jupiter.api.Test;
+
+class CaselessDatesTest {
+  private static final String TEXT =
+      "the harbour had been quiet for years but on may 4 2011 lund wrote to brandt about the old"
+          + " mill and its roof brandt phoned her in june 2011 to talk it over one day later they"
+          + " dined at the inn and nobody has said anything about the mill or its roof or the two of"
+          + " them or what they may have wanted from each other since that time in any of the papers";
+
+  @Test
+  void aDateBeforeAClauseDatesIt() {
+    assertThat(dateOf("wrote")).isEqualTo("2011-05-04");
+  }
+
+  @Test
+  void aDateThatGoesOnWithItsClauseDatesThatOne() {
+    assertThat(dateOf("phoned")).isEqualTo("2011-06");
+  }
+
+  @Test
+  void whatIsFarFromEveryDateHasNone() {
+    assertThat(dateOf("wanted")).isEqualTo("none");
+  }
+
+  private static String dateOf(String word) {
+    Stretch stretch = Stretch.of(Narratives.article(Metadata.UNKNOWN, TEXT)).iterator().next();
+    Tokens tokens = stretch.tokens();
+    int token = 0;
+    while (!tokens.is(token, word)) {
+      token++;
+    }
+    List<FoundDate> dates = new DateFinder(Metadata.UNKNOWN).find(stretch);
+    FoundDate found = CaselessDates.near(tokens, dates, token, token + 1);
+    PartialDate value = found == null ? null : found.value();
+    return value == null ? "none" : value.value();
+  }
+}
