@@ -137,6 +137,7 @@ final class IngestRun {
             new ArticleWriter(
                 client,
                 indices,
+                derivation.outlets(),
                 (id, refusal) ->
                     tally.written(java.util.Objects.requireNonNull(awaited.remove(id)), refusal));
         ReadingCrew crew = new ReadingCrew()) {

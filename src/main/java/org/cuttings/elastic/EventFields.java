@@ -32,8 +32,20 @@ public final class EventFields {
 
   public static final String REPORT_COUNT = "report_count";
 
-  /** What the reports differ in; only in the source of the document. */
+  /** How many sources name the participant. */
+  public static final String PARTICIPANTS_SOURCE_COUNT = "participants.source_count";
+
+  /** Values of {@code JoinedEvent.Subject}: on what the reports differ. */
   public static final String DIFFERENCES = "differences";
+
+  /** What the reports say on each subject; only in the source of the document. */
+  public static final String POINTS = "points";
+
+  /** The reports, the first published first; only in the source of the document. */
+  public static final String MEMBERS = "members";
+
+  /** The blocks of the reports when they were joined; only in the source of the document. */
+  public static final String BLOCKS = "blocks";
 
   /** Why the reports were joined; only in the source of the document. */
   public static final String REASONS = "reasons";

@@ -56,5 +56,13 @@ public final class QuoteFields {
   /** What stands after in the sentence, with the sentence after that. */
   public static final String AFTER = "after";
 
+  /** The outlet to which the words were said first; absent where it is the article's own. */
+  public static final String ORIGIN = "origin";
+
+  public static final String ORIGIN_OUTLET = "origin.outlet";
+
+  /** The value of {@code Origin.Basis}. */
+  public static final String ORIGIN_BASIS = "origin.basis";
+
   private QuoteFields() {}
 }

@@ -27,7 +27,18 @@ public final class ReportFields {
 
   public static final String OTHER_TRIGGERS = "other_triggers";
 
-  /** The id of the event that this report was joined to; absent while it is not joined. */
+  /** The outlet that the article has it from; absent for its own reporting. */
+  public static final String ORIGIN = "origin";
+
+  public static final String ORIGIN_OUTLET = "origin.outlet";
+
+  /** The value of {@code Origin.Basis}. */
+  public static final String ORIGIN_BASIS = "origin.basis";
+
+  /** What it has in common with whatever it can be joined with. */
+  public static final String BLOCK = "block";
+
+  /** The id of the event that it is a report of; its own id while it is the only one. */
   public static final String EVENT = "event";
 
   private ReportFields() {}

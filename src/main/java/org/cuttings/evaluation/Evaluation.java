@@ -144,8 +144,7 @@ public final class Evaluation {
   private void quotes(List<Quote> all) {
     List<GoldFile.GoldQuote> wanted =
         gold.quotes().stream().filter(quote -> !quote.term()).toList();
-    List<Quote> found =
-        all.stream().filter(q -> q.direct() && q.kind() != Quote.Kind.TERM).toList();
+    List<Quote> found = all.stream().filter(Quote::direct).toList();
     List<TextSpan> goldSpans = wanted.stream().map(GoldFile.GoldQuote::span).toList();
     List<TextSpan> foundSpans = found.stream().map(q -> text.span(q.wording().at())).toList();
     Map<Integer, Integer> pairs =

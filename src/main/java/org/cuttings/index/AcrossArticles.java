@@ -103,6 +103,11 @@ public final class AcrossArticles {
         new NamedTask("Linking near-duplicates", progress -> link(run, progress)),
         new NamedTask("Clearing stale evidence", progress -> clear(run, progress)),
         new NamedTask(
+            "Joining events",
+            progress ->
+                refusals.addAll(
+                    new EventJoins(client, indices, derivation.records()).join(run, progress))),
+        new NamedTask(
             "Counting people",
             progress ->
                 refusals.addAll(

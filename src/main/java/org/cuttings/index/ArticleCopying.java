@@ -66,7 +66,8 @@ final class ArticleCopying {
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         BulkWriter asTheyStand = new BulkWriter(client, this::note);
         ArticleWriter writer =
-            new ArticleWriter(client, into, (id, refusal) -> note(id.value(), refusal))) {
+            new ArticleWriter(
+                client, into, derivation.outlets(), (id, refusal) -> note(id.value(), refusal))) {
       snapshot.forEach(
           query,
           StandingDocument.FIELDS,

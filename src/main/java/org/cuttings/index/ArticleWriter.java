@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cuttings.elastic.Indices;
+import org.cuttings.extract.joins.Outlets;
 import org.cuttings.model.Article;
 import org.cuttings.model.ArticleId;
 import org.cuttings.model.Evidence;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleWriter implements AutoCloseable {
   private final Indices indices;
+  private final Outlets outlets;
   private final Listener listener;
   private final BulkWriter articles;
   private final BulkWriter evidence;
@@ -53,7 +55,16 @@ public final class ArticleWriter implements AutoCloseable {
   }
 
   public ArticleWriter(ElasticsearchClient client, Indices indices, Listener listener) {
+    this(client, indices, Outlets.UNLISTED, listener);
+  }
+
+  /**
+   * @param outlets those that an article can name as its source
+   */
+  public ArticleWriter(
+      ElasticsearchClient client, Indices indices, Outlets outlets, Listener listener) {
     this.indices = indices;
+    this.outlets = outlets;
     this.listener = listener;
     articles =
         new BulkWriter(client, (id, refusal) -> listener.written(new ArticleId(id), refusal));
@@ -68,7 +79,7 @@ public final class ArticleWriter implements AutoCloseable {
    */
   public void write(Article article, Evidence found, Filing filing, @Nullable Standing before) {
     byte[] document = ArticleDocument.of(article, found, filing, before);
-    List<EvidenceDocument> documents = EvidenceDocuments.of(article, found, filing.run());
+    List<EvidenceDocument> documents = EvidenceDocuments.of(article, found, outlets, filing.run());
     if (documents.isEmpty()) {
       articles.put(indices.articles(), article.id().value(), document);
       return;

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cuttings.extract.joins.Outlets;
 import org.cuttings.model.Article;
 import org.cuttings.model.AuthorityRecord;
 import org.cuttings.model.Evidence;
@@ -28,6 +29,11 @@ public record Derivation(
         version,
         records.stream().collect(Collectors.toMap(AuthorityRecord::id, record -> record)),
         evidence);
+  }
+
+  /** The outlets among the records. */
+  public Outlets outlets() {
+    return Outlets.of(records.values());
   }
 
   /** Reads articles without deriving anything from them. */

@@ -10,10 +10,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.cuttings.elastic.Indices;
+import org.cuttings.extract.joins.EventJoiner;
+import org.cuttings.extract.joins.Origins;
+import org.cuttings.extract.joins.Outlets;
+import org.cuttings.extract.joins.Report;
 import org.cuttings.model.Article;
 import org.cuttings.model.Claim;
 import org.cuttings.model.Event;
 import org.cuttings.model.Evidence;
+import org.cuttings.model.Origin;
 import org.cuttings.model.Quote;
 import org.cuttings.model.Wording;
 
@@ -23,12 +28,14 @@ final class EvidenceDocuments {
 
   private final Article article;
   private final Evidence evidence;
+  private final Origins origins;
   private final long run;
   private final Set<String> ids = new HashSet<>();
   private final List<EvidenceDocument> documents = new ArrayList<>();
 
-  private EvidenceDocuments(Article article, Evidence evidence, long run) {
+  private EvidenceDocuments(Article article, Evidence evidence, Outlets outlets, long run) {
     this.article = article;
+    this.origins = Origins.of(article, outlets);
     this.evidence = evidence;
     this.run = run;
   }
@@ -39,16 +46,22 @@ final class EvidenceDocuments {
   }
 
   /**
+   * @param outlets those that an article can name as its source
    * @param run the run that writes them, the same as in the article's document
    */
-  static List<EvidenceDocument> of(Article article, Evidence evidence, long run) {
-    return new EvidenceDocuments(article, evidence, run).all();
+  static List<EvidenceDocument> of(Article article, Evidence evidence, Outlets outlets, long run) {
+    return new EvidenceDocuments(article, evidence, outlets, run).all();
   }
 
   private List<EvidenceDocument> all() {
     for (Event event : evidence.events()) {
       String id = id("e", event.trigger());
-      add(Indices.Kind.REPORTS, id, json -> ReportDocument.write(json, id, event));
+      Origin origin = origins.of(event);
+      Report report = Report.of(id, printed(), event, List.of(), origin);
+      add(
+          Indices.Kind.REPORTS,
+          id,
+          json -> ReportDocument.write(json, id, event, origin, EventJoiner.blocks(report)));
     }
     List<String> quotes = new ArrayList<>();
     evidence.quotes().forEach(quote -> quotes.add(id("q", quote.wording())));
@@ -56,13 +69,19 @@ final class EvidenceDocuments {
     for (int i = 0; i < quotes.size(); i++) {
       Quote quote = evidence.quotes().get(i);
       String id = quotes.get(i);
-      add(Indices.Kind.QUOTES, id, json -> quoteDocument.write(json, id, quote));
+      Origin origin = origins.of(quote);
+      add(Indices.Kind.QUOTES, id, json -> quoteDocument.write(json, id, quote, origin));
     }
     for (Claim claim : evidence.claims()) {
       String id = id("c", claim.wording());
       add(Indices.Kind.CLAIMS, id, json -> ClaimDocument.write(json, id, claim));
     }
     return documents;
+  }
+
+  private Report.Printed printed() {
+    return new Report.Printed(
+        article.id(), article.metadata().publisher(), article.metadata().published(), Set.of());
   }
 
   private void add(Indices.Kind kind, String id, Body body) {

@@ -15,6 +15,7 @@ import org.cuttings.model.EntityKey;
 import org.cuttings.model.EntityKind;
 import org.cuttings.model.Evidence;
 import org.cuttings.model.Mention;
+import org.cuttings.model.Origin;
 import org.cuttings.model.Quote;
 import org.cuttings.model.TextSpan;
 import org.cuttings.model.Wording;
@@ -54,7 +55,11 @@ final class QuoteDocument {
     }
   }
 
-  void write(EvidenceJson document, String id, Quote quote) throws IOException {
+  /**
+   * @param origin outlet to which the words were said first; null if to this one
+   */
+  void write(EvidenceJson document, String id, Quote quote, @Nullable Origin origin)
+      throws IOException {
     var json = document.json();
     json.writeStartObject();
     document.common(id, quote.wording(), quote.wording(), quote.confidence(), quote.rule());
@@ -69,6 +74,7 @@ final class QuoteDocument {
       document.field(QuoteFields.CUE_WORD, cue.words().toLowerCase(Locale.ROOT));
     }
     document.field(QuoteFields.VIA, quote.via());
+    ReportDocument.origin(document, QuoteFields.ORIGIN, origin);
     document.field(QuoteFields.WITHIN, quote.within() < 0 ? null : ids.get(quote.within()));
     about(document, quote.wording().at());
     Wording.Piece first = quote.wording().pieces().getFirst();

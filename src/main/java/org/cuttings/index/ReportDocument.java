@@ -1,6 +1,8 @@
 package org.cuttings.index;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,15 +11,27 @@ import org.cuttings.elastic.HappeningFields;
 import org.cuttings.elastic.ReportFields;
 import org.cuttings.model.EntityKey;
 import org.cuttings.model.Event;
+import org.cuttings.model.Origin;
 import org.cuttings.model.Participant;
 import org.cuttings.model.Participant.Role;
 import org.cuttings.model.StatedDate;
+import org.jspecify.annotations.Nullable;
 
 /** The document of an event as one article tells it. */
 final class ReportDocument {
   private ReportDocument() {}
 
-  static void write(EvidenceJson document, String id, Event event) throws IOException {
+  /**
+   * @param origin outlet that the article has it from; null for its own reporting
+   * @param blocks as {@code EventJoiner} has them
+   */
+  static void write(
+      EvidenceJson document,
+      String id,
+      Event event,
+      @Nullable Origin origin,
+      Collection<String> blocks)
+      throws IOException {
     var json = document.json();
     json.writeStartObject();
     document.common(id, event.clause(), event.trigger(), event.confidence(), event.rule());
@@ -37,8 +51,28 @@ final class ReportDocument {
       json.writeEndObject();
     }
     document.field(HappeningFields.ATTRIBUTED_TO, event.attributedTo());
+    origin(document, ReportFields.ORIGIN, origin);
+    // Until it is joined with others a report is the only one of its event.
+    document.field(ReportFields.EVENT, id);
+    document.array(ReportFields.BLOCK, blocks);
     document.wordings(ReportFields.OTHER_TRIGGERS, event.otherTriggers());
     json.writeEndObject();
+  }
+
+  /** The fields of a report that was joined to an event. */
+  static byte[] event(String id) {
+    return "{\"%s\":\"%s\"}".formatted(ReportFields.EVENT, id).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Outlet and basis; nothing for null. */
+  static void origin(EvidenceJson document, String field, @Nullable Origin origin)
+      throws IOException {
+    if (origin != null) {
+      document.json().writeObjectFieldStart(ArticleFields.leaf(field));
+      document.field(ReportFields.ORIGIN_OUTLET, origin.outlet());
+      document.field(ReportFields.ORIGIN_BASIS, origin.basis().value());
+      document.json().writeEndObject();
+    }
   }
 
   private static void participants(EvidenceJson document, List<Participant> participants)

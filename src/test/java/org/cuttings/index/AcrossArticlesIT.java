@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.cuttings.elastic.Indices;
 import org.cuttings.elastic.Indices.Kind;
+import org.cuttings.extract.joins.Outlets;
 import org.cuttings.model.Article;
 import org.cuttings.model.ArticleId;
 import org.cuttings.model.AuthorityRecord;
@@ -118,7 +119,8 @@ class AcrossArticlesIT {
     Article article = Articles.of("a", "Ann Harbour met CY DOCK.");
     long killed = new ArticleIndex(client, site.indices).beginRun();
     try (BulkWriter bulk = new BulkWriter(client, (id, refusal) -> assertThat(refusal).isNull())) {
-      for (EvidenceDocument one : EvidenceDocuments.of(article, evidence(article), killed)) {
+      for (EvidenceDocument one :
+          EvidenceDocuments.of(article, evidence(article), Outlets.UNLISTED, killed)) {
         bulk.put(site.indices.alias(one.kind()), one.id(), one.json());
       }
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.cuttings.elastic.Indices;
+import org.cuttings.extract.joins.Outlets;
 import org.cuttings.model.Article;
 import org.cuttings.model.EntityKind;
 import org.cuttings.model.EventType;
@@ -95,7 +96,9 @@ class EvidenceDocumentsTest {
             .quote("Bo Quay never answered me,", "ann-harbour", "said")
             .evidence();
 
-    JsonNode quote = JSON.readTree(EvidenceDocuments.of(ARTICLE, evidence, 7).getFirst().json());
+    JsonNode quote =
+        JSON.readTree(
+            EvidenceDocuments.of(ARTICLE, evidence, Outlets.UNLISTED, 7).getFirst().json());
 
     assertThat(texts(quote.path("about"))).containsExactly("bo-quay");
     assertThat(texts(quote.path("about_label"))).containsExactly("bo-quay|Bo Quay");
@@ -119,7 +122,7 @@ class EvidenceDocumentsTest {
             .claim("At least 12 letters", "At least 12", 12, "letters")
             .evidence();
 
-    assertThat(EvidenceDocuments.of(ARTICLE, twice, 7))
+    assertThat(EvidenceDocuments.of(ARTICLE, twice, Outlets.UNLISTED, 7))
         .extracting(EvidenceDocument::id)
         .doesNotHaveDuplicates()
         .allMatch(id -> id.startsWith(ARTICLE.id() + "-c-"));
@@ -174,7 +177,7 @@ class EvidenceDocumentsTest {
 
   private static JsonNode only(Indices.Kind kind) throws IOException {
     List<EvidenceDocument> documents =
-        EvidenceDocuments.of(ARTICLE, EVIDENCE, 7).stream()
+        EvidenceDocuments.of(ARTICLE, EVIDENCE, Outlets.UNLISTED, 7).stream()
             .filter(document -> document.kind() == kind)
             .toList();
     assertThat(documents).hasSize(1);

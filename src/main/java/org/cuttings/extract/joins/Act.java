@@ -13,7 +13,7 @@ enum Act {
   RECUSAL("recus", "stepped aside", "steps aside", "remov", "took himself", "gave up", "give up"),
   DISMISSAL(
       "fire", "dismiss", "resign", "oust", "quit", "left", "stepp", "forced", "lost", "depart",
-      "leave", "sack"),
+      "leave", "sack", "let go", "let him", "let her"),
   APPOINTMENT(
       "appoint", "nam", "hire", "join", "nominat", "promot", "became", "become", "put", "pick",
       "chose", "bring", "brought", "add"),

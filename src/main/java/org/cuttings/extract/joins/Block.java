@@ -38,7 +38,7 @@ final class Block {
   }
 
   /** The links that this block shows. */
-  List<Link> links() {
+  List<Bond> links() {
     if (profiles.size() < 2) {
       return List.of();
     }
@@ -47,7 +47,7 @@ final class Block {
     if (profiles.size() <= MOST_WITH_VAGUE) {
       compareVague();
     }
-    List<Link> links = new ArrayList<>();
+    List<Bond> links = new ArrayList<>();
     for (Profile profile : profiles) {
       for (Candidate candidate : candidates.getOrDefault(profile, List.of())) {
         Profile other = candidate.other;
@@ -56,7 +56,7 @@ final class Block {
             && best(other, new Candidate(profile, candidate.likeness))
             && grounded(profile, candidate)) {
           links.add(
-              new Link(
+              new Bond(
                   profile.report.id(),
                   other.report.id(),
                   candidate.likeness.ground() == Likeness.Ground.SURE,

@@ -18,16 +18,15 @@ final class Blocks {
 
   private Blocks() {}
 
-  /** At least one block, unless nothing tells who took part. */
+  /** The blocks, at least one; they follow from the report and not from its copies. */
   static Set<String> of(Profile profile) {
     Set<String> blocks = new TreeSet<>();
     Report report = profile.report;
     List<String> keys = new ArrayList<>(profile.persons);
     keys.addAll(profile.circles);
     keys = keys.subList(0, Math.min(MOST_KEYS, keys.size()));
-    if (!report.printed().copies().isEmpty()) {
-      blocks.add("copy:" + Integer.toHexString(profile.wording.hashCode()));
-    }
+    // Whether two articles print one text is not known when the first of them is read.
+    blocks.add("words:" + Integer.toHexString(profile.wording.hashCode()));
     if (!report.type().isInteraction()) {
       keys.forEach(key -> blocks.add("act:" + report.type().value() + ':' + key));
       return blocks;

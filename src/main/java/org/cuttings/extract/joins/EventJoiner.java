@@ -1,13 +1,13 @@
 package org.cuttings.extract.joins;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,7 +31,7 @@ public final class EventJoiner {
     Collection<Report> in(Set<String> blocks);
   }
 
-  /** The blocks that {@code report} is in; none where too little is known of who took part. */
+  /** The blocks that {@code report} is in; they do not depend on what it is a copy of. */
   public static Set<String> blocks(Report report) {
     return Blocks.of(new Profile(report));
   }
@@ -54,6 +54,26 @@ public final class EventJoiner {
   }
 
   /**
+   * The links that a block shows; the whole of an archive can be joined block by block, and then
+   * {@link #events} put together from the links.
+   *
+   * @param content every report that is in the block
+   */
+  public static List<Bond> links(Collection<Report> content) {
+    return new Block(content.stream().map(Profile::new).toList()).links();
+  }
+
+  /**
+   * The events of reports that hang together by links.
+   *
+   * @param reports all that a link leads to from one of them
+   * @param links every link between them
+   */
+  public static List<JoinedEvent> events(Collection<Report> reports, Set<Bond> links) {
+    return events(reports.stream().map(Profile::new).toList(), links);
+  }
+
+  /**
    * The events of {@code reports} and of every report whose event may have changed with them.
    *
    * @param reports new and altered ones, as they are now
@@ -72,7 +92,7 @@ public final class EventJoiner {
     private final Map<String, Profile> profiles = new TreeMap<>();
     private final Map<String, Set<String>> blocks = new HashMap<>();
     private final Set<String> read = new HashSet<>();
-    private final Map<String, Set<Link>> links = new HashMap<>();
+    private final Map<String, Set<Bond>> links = new HashMap<>();
 
     Run(Shelf shelf) {
       this.shelf = shelf;
@@ -87,25 +107,26 @@ public final class EventJoiner {
       }
       // A report that came, went or changed can make or unmake any link in its blocks.
       reached.addAll(read(wanted));
-      Deque<String> open = new ArrayDeque<>(reached);
-      while (!open.isEmpty()) {
-        Set<String> next = new TreeSet<>();
-        while (!open.isEmpty() && next.size() < AT_ONCE) {
-          next.addAll(blocks.getOrDefault(open.removeFirst(), Set.of()));
+      List<String> fresh = List.copyOf(reached);
+      while (!fresh.isEmpty()) {
+        for (int from = 0; from < fresh.size(); from += AT_ONCE) {
+          Set<String> next = new TreeSet<>();
+          for (String id : fresh.subList(from, Math.min(fresh.size(), from + AT_ONCE))) {
+            next.addAll(blocks.getOrDefault(id, Set.of()));
+          }
+          read(next);
         }
-        read(next);
-        if (open.isEmpty()) {
-          for (String id : List.copyOf(reached)) {
-            for (Link link : links.getOrDefault(id, Set.of())) {
-              if (reached.add(link.report())) {
-                open.add(link.report());
-              }
-              if (reached.add(link.other())) {
-                open.add(link.other());
-              }
-            }
+        // Whatever is linked to what was reached is reached too.
+        Set<String> linked = new TreeSet<>();
+        for (String id : fresh) {
+          for (Bond link : links.getOrDefault(id, Set.of())) {
+            linked.add(link.report());
+            linked.add(link.other());
           }
         }
+        linked.removeAll(reached);
+        reached.addAll(linked);
+        fresh = List.copyOf(linked);
       }
       return events(reached);
     }
@@ -140,7 +161,7 @@ public final class EventJoiner {
         }
       }
       for (Map<String, Profile> content : contents.values()) {
-        for (Link link : new Block(content.values()).links()) {
+        for (Bond link : new Block(content.values()).links()) {
           links.computeIfAbsent(link.report(), id -> new HashSet<>()).add(link);
           links.computeIfAbsent(link.other(), id -> new HashSet<>()).add(link);
         }
@@ -149,30 +170,13 @@ public final class EventJoiner {
     }
 
     private List<JoinedEvent> events(Set<String> reached) {
-      Set<Link> among = new HashSet<>();
-      reached.forEach(id -> among.addAll(links.getOrDefault(id, Set.of())));
-      Map<String, List<Profile>> cluster = new HashMap<>();
+      Set<Bond> among = new HashSet<>();
+      List<Profile> members = new ArrayList<>();
       for (String id : reached) {
-        cluster.put(id, new ArrayList<>(List.of(profile(id))));
+        among.addAll(links.getOrDefault(id, Set.of()));
+        members.add(profile(id));
       }
-      for (Link link : among.stream().sorted(Link.SUREST).toList()) {
-        List<Profile> one = cluster.getOrDefault(link.report(), List.of());
-        List<Profile> two = cluster.getOrDefault(link.other(), List.of());
-        if (one != two && compatible(one, two)) {
-          one.addAll(two);
-          two.forEach(profile -> cluster.put(profile.report.id(), one));
-        }
-      }
-      Map<String, JoinedEvent> events = new TreeMap<>();
-      Set<List<Profile>> done =
-          java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
-      for (List<Profile> members : cluster.values()) {
-        if (done.add(members)) {
-          JoinedEvent event = Merging.of(members, among);
-          events.put(event.id(), event);
-        }
-      }
-      return List.copyOf(events.values());
+      return EventJoiner.events(members, among);
     }
 
     private Profile profile(String id) {
@@ -182,16 +186,52 @@ public final class EventJoiner {
       }
       return profile;
     }
+  }
 
-    private static boolean compatible(List<Profile> one, List<Profile> two) {
-      for (Profile a : one) {
-        for (Profile b : two) {
-          if (!Likeness.together(a, b)) {
-            return false;
-          }
+  /** The events of reports that no link leads away from, in the order of their ids. */
+  private static List<JoinedEvent> events(List<Profile> members, Collection<Bond> among) {
+    Map<String, List<Profile>> clusters = new HashMap<>();
+    for (Profile member : members) {
+      clusters.put(member.report.id(), new ArrayList<>(List.of(member)));
+    }
+    List<Bond> links = among.stream().sorted(Bond.SUREST).toList();
+    for (Bond link : links) {
+      List<Profile> one = cluster(clusters, link.report());
+      List<Profile> two = cluster(clusters, link.other());
+      if (one != two && together(one, two)) {
+        one.addAll(two);
+        two.forEach(profile -> clusters.put(profile.report.id(), one));
+      }
+    }
+    Map<List<Profile>, List<Bond>> grounds = new IdentityHashMap<>();
+    clusters.values().forEach(cluster -> grounds.putIfAbsent(cluster, new ArrayList<>()));
+    for (Bond link : links) {
+      List<Profile> cluster = cluster(clusters, link.report());
+      if (cluster == cluster(clusters, link.other())) {
+        Objects.requireNonNull(grounds.get(cluster)).add(link);
+      }
+    }
+    Map<String, JoinedEvent> events = new TreeMap<>();
+    grounds.forEach(
+        (cluster, within) -> {
+          JoinedEvent event = Merging.of(cluster, within);
+          events.put(event.id(), event);
+        });
+    return List.copyOf(events.values());
+  }
+
+  private static List<Profile> cluster(Map<String, List<Profile>> clusters, String id) {
+    return Objects.requireNonNull(clusters.get(id), "A link to a report that was not read");
+  }
+
+  private static boolean together(List<Profile> one, List<Profile> two) {
+    for (Profile a : one) {
+      for (Profile b : two) {
+        if (!Likeness.together(a, b)) {
+          return false;
         }
       }
-      return true;
     }
+    return true;
   }
 }

@@ -125,7 +125,10 @@ record Likeness(Ground ground, double score) {
     boolean period = a.dated() && b.dated() && Objects.equals(a.report.date(), b.report.date());
     boolean sameTeller = sameOrigin(a, b);
     int parties = persons + bodies + groups;
-    if (sameNumber && a.multiplicity.least() >= 10 && (sameTeller || parties >= 1)) {
+    boolean subject = shared(a.topic.keySet(), b.topic.keySet()) > 0;
+    if (sameNumber
+        && a.multiplicity.least() >= 10
+        && (sameTeller || parties >= 2 || (parties >= 1 && subject))) {
       return new Likeness(Ground.SURE, score + 10);
     }
     if (sameNumber && parties >= 1 && (period || sameTeller)) {
@@ -155,7 +158,11 @@ record Likeness(Ground ground, double score) {
     }
     boolean lasting = a.type() == EventType.LEGAL_ACTION || a.type() == EventType.PERSONNEL_ACTION;
     if (a.exact() && b.exact()) {
-      if (lasting || topic >= 2) {
+      boolean heard =
+          a.type() == EventType.TESTIMONY
+              && shared(a.persons, b.persons) >= 1
+              && shared(a.recipients, b.recipients) >= 1;
+      if (lasting || heard || topic >= 2) {
         return new Likeness(Ground.SURE, score + 8);
       }
       Set<String> said = new TreeSet<>(a.said);
@@ -374,67 +381,12 @@ record Likeness(Ground ground, double score) {
   static boolean precisePlace(Profile a, Profile b) {
     if (!a.report.places().isEmpty() && !b.report.places().isEmpty()) {
       return a.report.places().getFirst().equals(b.report.places().getFirst())
-          && (house(a.report) || house(b.report));
+          && (a.house || b.house);
     }
     String x = a.report.place();
     String y = b.report.place();
-    return x != null
-        && y != null
-        && (house(a.report) || house(b.report))
-        && NameKey.of(x).equals(NameKey.of(y));
+    return x != null && y != null && (a.house || b.house) && NameKey.of(x).equals(NameKey.of(y));
   }
-
-  private static boolean house(Report report) {
-    for (String word : Multiplicity.words(Report.folded(String.valueOf(report.place())))) {
-      if (HOUSES.contains(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static final Set<String> HOUSES =
-      Set.of(
-          "tower",
-          "hotel",
-          "house",
-          "office",
-          "club",
-          "embassy",
-          "residence",
-          "restaurant",
-          "room",
-          "building",
-          "bar",
-          "villa",
-          "palace",
-          "castle",
-          "convention",
-          "airport",
-          "lobby",
-          "university",
-          "school",
-          "headquarters",
-          "resort",
-          "ranch",
-          "court",
-          "courthouse",
-          "church",
-          "cafe",
-          "kremlin",
-          "museum",
-          "theater",
-          "theatre",
-          "hall",
-          "station",
-          "home",
-          "apartment",
-          "consulate",
-          "studio",
-          "library",
-          "estate",
-          "plaza",
-          "inn");
 
   /** Whether they name places that lie in different cities or countries. */
   private static boolean otherPlaces(Profile a, Profile b) {
@@ -465,7 +417,9 @@ record Likeness(Ground ground, double score) {
     if (x != null && y != null) {
       parts.add(dates(a, b, x, y));
     } else {
-      parts.add("one gives no date, and nothing else around fits");
+      parts.add(
+          (x == null && y == null ? "neither gives a date" : "one gives no date")
+              + (a.multiplicity.aggregate() ? "" : ", and nothing else around fits"));
     }
     List<String> names = new ArrayList<>();
     for (Report.Party party : a.report.parties()) {

@@ -45,11 +45,14 @@ final class Merging {
     this.reports = this.members.stream().map(profile -> profile.report).toList();
   }
 
-  static JoinedEvent of(Collection<Profile> members, Collection<Link> links) {
+  /**
+   * @param links those between the members, the surest first
+   */
+  static JoinedEvent of(Collection<Profile> members, List<Bond> links) {
     return new Merging(members).event(links);
   }
 
-  private JoinedEvent event(Collection<Link> links) {
+  private JoinedEvent event(List<Bond> links) {
     List<JoinedEvent.Stated<EventType>> types = stated(Report::type, Merging::rank);
     List<JoinedEvent.Stated<EventStatus>> statuses = stated(Report::status, EventStatus::ordinal);
     EventType type = types.getFirst().value();
@@ -221,7 +224,7 @@ final class Merging {
   }
 
   /** One reason for each report beyond the first, along the surest links. */
-  private List<JoinedEvent.Reason> reasons(Collection<Link> links) {
+  private List<JoinedEvent.Reason> reasons(List<Bond> links) {
     if (members.size() < 2) {
       return List.of();
     }
@@ -230,7 +233,7 @@ final class Merging {
     Map<String, Set<String>> joined = new HashMap<>();
     byId.keySet().forEach(id -> joined.put(id, new TreeSet<>(Set.of(id))));
     List<JoinedEvent.Reason> reasons = new ArrayList<>();
-    for (Link link : links.stream().sorted(Link.SUREST).toList()) {
+    for (Bond link : links) {
       Set<String> one = joined.getOrDefault(link.report(), Set.of());
       Set<String> two = joined.getOrDefault(link.other(), Set.of());
       Profile a = byId.get(link.report());

@@ -1,11 +1,10 @@
 package org.cuttings.extract.joins;
 
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.cuttings.model.EventType;
 import org.cuttings.model.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ record Multiplicity(boolean aggregate, int least, int most, @Nullable String wor
   static final Multiplicity ONE = new Multiplicity(false, 1, 1, null);
   private static final Multiplicity MANY = new Multiplicity(true, 2, Integer.MAX_VALUE, null);
 
-  private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int WINDOW = 8;
   private static final int TIMES_WINDOW = 16;
 
@@ -283,7 +281,19 @@ record Multiplicity(boolean aggregate, int least, int most, @Nullable String wor
     return digits ? Integer.parseInt(word) : 0;
   }
 
+  /** The words of {@code text}: runs of letters and digits. */
   static List<String> words(String text) {
-    return Arrays.stream(APART.split(text)).filter(word -> !word.isEmpty()).toList();
+    List<String> words = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean inside = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+      if (inside && start < 0) {
+        start = i;
+      } else if (!inside && start >= 0) {
+        words.add(text.substring(start, i));
+        start = -1;
+      }
+    }
+    return words;
   }
 }

@@ -1,10 +1,13 @@
 package org.cuttings.extract.joins;
 
-import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where a report comes from, as a key that is the same for every spelling of an outlet. */
 final class Outlet {
+  private static final Pattern FRAME =
+      Pattern.compile("^the | (?:news agency|news service|agency|newspaper|magazine)$");
+
   private Outlet() {}
 
   /** The outlet that {@code report} goes back to: the one it names, else its own publisher. */
@@ -18,8 +21,8 @@ final class Outlet {
 
   /** "The New York Times" and "New York Times" are one. */
   static String key(String outlet) {
-    String key = Report.folded(outlet).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-    key = key.replaceAll("^the | (?:news agency|news service|agency|newspaper|magazine)$", "");
-    return Objects.requireNonNullElse(key, outlet);
+    return FRAME
+        .matcher(String.join(" ", Multiplicity.words(Report.folded(outlet))))
+        .replaceAll("");
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -188,7 +189,7 @@ final class Points {
     }
     names.forEach(
         (key, name) -> {
-          for (String word : name.split("\\s+")) {
+          for (String word : Multiplicity.words(name)) {
             Map<String, List<Report>> by = new LinkedHashMap<>();
             for (Report report : reports) {
               for (Report.Party party : report.parties()) {
@@ -210,10 +211,11 @@ final class Points {
     if (party.words() == null || word.length() < 4) {
       return null;
     }
-    for (String each : party.words().split("[^\\p{L}\\p{M}]+")) {
-      if (each.length() >= 4 && near(Report.folded(each), Report.folded(word))) {
-        return each.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-            + each.substring(1).toLowerCase(java.util.Locale.ROOT);
+    String folded = Report.folded(word);
+    for (String each : Multiplicity.words(party.words())) {
+      if (each.length() >= 4 && near(Report.folded(each), folded)) {
+        return each.substring(0, 1).toUpperCase(Locale.ROOT)
+            + each.substring(1).toLowerCase(Locale.ROOT);
       }
     }
     return null;

@@ -1,7 +1,9 @@
 package org.cuttings.extract.joins;
 
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class Profile {
   /** A stated span of so many days counts as one occasion. */
   private static final int EXACT_DAYS = 4;
+
+  /** Words before and after the trigger that can belong to its subject. */
+  private static final int CASED_WINDOW = 24;
+
+  private static final int CASELESS_WINDOW = 10;
 
   final Report report;
   final Set<String> persons = new TreeSet<>();
@@ -43,6 +50,11 @@ final class Profile {
 
   /** Words that tell what it is about, under their beginnings. */
   final Map<String, String> topic;
+
+  /** Whether the place is a building or a room in one, rather than a city or a country. */
+  final boolean house;
+
+  private final String trigger;
 
   /** The clause, letters and digits only. */
   final String wording;
@@ -82,17 +94,20 @@ final class Profile {
       }
     }
     multiplicity = Multiplicity.of(report);
-    topic = stems(report.clause());
+    List<String> words = Multiplicity.words(Report.folded(report.clause()));
+    topic = stems(near(report));
     topic.keySet().removeAll(named);
-    topic
-        .keySet()
-        .removeAll(
-            stems(report.clause().substring(report.triggerStart(), report.triggerEnd())).keySet());
+    trigger = Report.folded(report.clause().substring(report.triggerStart(), report.triggerEnd()));
+    topic.keySet().removeAll(stems(trigger).keySet());
     if (report.place() != null) {
       topic.keySet().removeAll(stems(report.place()).keySet());
     }
-    said = longer(report.clause());
-    wording = String.join(" ", Multiplicity.words(Report.folded(report.clause())));
+    said = longer(words);
+    wording = String.join(" ", words);
+    house =
+        report.place() != null
+            && Multiplicity.words(Report.folded(report.place())).stream()
+                .anyMatch(HOUSES::contains);
     act = report.type().isInteraction() ? null : Act.of(report);
   }
 
@@ -112,7 +127,7 @@ final class Profile {
   }
 
   String trigger() {
-    return Report.folded(report.clause().substring(report.triggerStart(), report.triggerEnd()));
+    return trigger;
   }
 
   /** Keys of all who are known. */
@@ -163,9 +178,25 @@ final class Profile {
     return y.to().isBefore(x.from()) ? ChronoUnit.DAYS.between(y.to(), x.from()) : 0;
   }
 
-  private static Set<String> longer(String text) {
-    Set<String> longer = new TreeSet<>();
-    for (String word : Multiplicity.words(Report.folded(text))) {
+  /**
+   * The words around the trigger; fewer of them in a text that does not show where a clause ends.
+   */
+  private static List<String> near(Report report) {
+    String clause = report.clause();
+    boolean cased = clause.chars().anyMatch(Character::isUpperCase);
+    int window = cased ? CASED_WINDOW : CASELESS_WINDOW;
+    List<String> before =
+        Multiplicity.words(Report.folded(clause.substring(0, report.triggerStart())));
+    List<String> after = Multiplicity.words(Report.folded(clause.substring(report.triggerEnd())));
+    List<String> near = new ArrayList<>();
+    near.addAll(before.subList(Math.max(0, before.size() - window), before.size()));
+    near.addAll(after.subList(0, Math.min(window, after.size())));
+    return near;
+  }
+
+  private static Set<String> longer(List<String> words) {
+    Set<String> longer = new HashSet<>();
+    for (String word : words) {
       if (word.length() >= 5) {
         longer.add(word.substring(0, Math.min(6, word.length())));
       }
@@ -175,14 +206,61 @@ final class Profile {
 
   /** Beginnings of the words of {@code text} that tell what it is about. */
   private static Map<String, String> stems(String text) {
+    return stems(Multiplicity.words(Report.folded(text)));
+  }
+
+  private static Map<String, String> stems(List<String> words) {
     Map<String, String> stems = new TreeMap<>();
-    for (String word : Multiplicity.words(Report.folded(text))) {
+    for (String word : words) {
       if (word.length() >= 4 && !Character.isDigit(word.charAt(0)) && !ORDINARY.contains(word)) {
         stems.putIfAbsent(word.length() > 6 ? word.substring(0, 6) : word, word);
       }
     }
     return stems;
   }
+
+  private static final Set<String> HOUSES =
+      Set.of(
+          "tower",
+          "hotel",
+          "house",
+          "office",
+          "club",
+          "embassy",
+          "residence",
+          "restaurant",
+          "room",
+          "building",
+          "bar",
+          "villa",
+          "palace",
+          "castle",
+          "convention",
+          "airport",
+          "lobby",
+          "university",
+          "school",
+          "headquarters",
+          "resort",
+          "ranch",
+          "court",
+          "courthouse",
+          "church",
+          "cafe",
+          "kremlin",
+          "museum",
+          "theater",
+          "theatre",
+          "hall",
+          "station",
+          "home",
+          "apartment",
+          "consulate",
+          "studio",
+          "library",
+          "estate",
+          "plaza",
+          "inn");
 
   /** Words of four letters and more that say nothing of the subject. */
   private static final Set<String> ORDINARY =

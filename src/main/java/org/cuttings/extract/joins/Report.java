@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.cuttings.model.ArticleId;
 import org.cuttings.model.EntityKind;
 import org.cuttings.model.Event;
@@ -93,9 +94,9 @@ public record Report(
       return id != null ? id : "name:" + NameKey.of(name);
     }
 
-    /** Whether the key alone tells who it is: a record, or a name of at least two words. */
+    /** Whether the key alone tells who it is: a record, or a name in full. */
     boolean known() {
-      return id != null || (kind != EntityKind.GROUP && NameKey.of(name).indexOf(' ') > 0);
+      return id != null || (kind != EntityKind.GROUP && NameKey.isFull(name));
     }
   }
 
@@ -140,10 +141,18 @@ public record Report(
         origin);
   }
 
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
   /** {@code words} without case and accents. */
   static String folded(String words) {
-    return Normalizer.normalize(words, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}+", "")
-        .toLowerCase(Locale.ROOT);
+    for (int i = 0; i < words.length(); i++) {
+      if (words.charAt(i) >= 0x80) {
+        return MARKS
+            .matcher(Normalizer.normalize(words, Normalizer.Form.NFD))
+            .replaceAll("")
+            .toLowerCase(Locale.ROOT);
+      }
+    }
+    return words.toLowerCase(Locale.ROOT);
   }
 }

@@ -100,6 +100,9 @@ final class Cues {
     if (entry.form() == Lexicon.Form.THIRD && isTag(token, first)) {
       return true;
     }
+    if (entry.form() == Lexicon.Form.ING && token > first && tokens.is(token - 1, ",")) {
+      return true;
+    }
     boolean certain =
         past && entry.verb() == Lexicon.Verb.SAY && tokens.lower(token).endsWith("ed");
     if (tag == Tag.NOUN || tag == Tag.PROPN || tag == Tag.ADJ || tag == Tag.ADP) {

@@ -38,7 +38,8 @@ public final class Stretch {
         joined.append(continues(article, passages.get(i - 1), passages.get(i)) ? ' ' : '\n');
       }
       starts[i] = joined.length();
-      joined.append(passages.get(i).text());
+      // A line that is wrapped within its paragraph goes on; only a paragraph ends a sentence.
+      joined.append(passages.get(i).text().replace('\n', ' ').replace('\r', ' '));
     }
     this.text = joined.toString();
     this.tokens = Tokens.of(text, casing);

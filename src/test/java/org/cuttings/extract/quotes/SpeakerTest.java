@@ -45,6 +45,9 @@ class SpeakerTest {
     assertThat(speaker("Anna Orlova sent a direct message to Paul Penrose: “Come at once.”"))
         .contains("Orlova");
     assertThat(speaker("“Come at once,” Anna Orlova told Paul Penrose.")).contains("Orlova");
+    assertThat(
+            speaker("Anna Orlova again contacted Paul Penrose by post, writing, “Come at once.”"))
+        .contains("Orlova");
   }
 
   @Test

@@ -10,11 +10,11 @@ import java.util.Comparator;
  * @param sure whether the two alone suffice
  * @param score higher is likelier
  */
-record Link(String report, String other, boolean sure, double score) {
+public record Bond(String report, String other, boolean sure, double score) {
   /** The surest first; the ids decide between equals, so that no order of arrival does. */
-  static final Comparator<Link> SUREST =
-      Comparator.comparing((Link link) -> !link.sure)
-          .thenComparing(Comparator.comparingDouble(Link::score).reversed())
-          .thenComparing(Link::report)
-          .thenComparing(Link::other);
+  public static final Comparator<Bond> SUREST =
+      Comparator.comparing((Bond link) -> !link.sure)
+          .thenComparing(Comparator.comparingDouble(Bond::score).reversed())
+          .thenComparing(Bond::report)
+          .thenComparing(Bond::other);
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.extract.text;
+
+import org.jspecify.annotations.NullMarked;
