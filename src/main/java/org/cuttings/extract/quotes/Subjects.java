@@ -277,7 +277,7 @@ final class Subjects {
     }
     Voice voice = ending(i, from, verb);
     if (voice == null) {
-      return parsed(verb);
+      return ing ? ofVerbBefore(i, from, depth) : parsed(verb);
     }
     if (ing && !speaks(voice) && !tokens.is(voice.first() - 1, "with")) {
       Voice other = ofVerbBefore(voice.first() - 1, from, depth);
