@@ -100,8 +100,7 @@ final class Timing {
         && (before == Tag.DET
             || before == Tag.PRON
             || before == Tag.ADJ
-            || date.first() > 0
-                && scene.tokens.shape(date.first() - 1) == Shape.POSSESSIVE);
+            || date.first() > 0 && scene.tokens.shape(date.first() - 1) == Shape.POSSESSIVE);
   }
 
   /** "wrote that he [had met] her": before what is told. */
