@@ -1,7 +1,9 @@
 package org.cuttings.model;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,51 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntityKey {
   private static final String CANDIDATE = "name:";
+
+  /** Words in a name, titles and particles included. */
+  private static final int LONGEST_NAME = 6;
+
+  /** Written small, these begin or hold together a description. */
+  private static final Set<String> NO_PART_OF_NAMES =
+      Set.of(
+          "the",
+          "a",
+          "an",
+          "his",
+          "her",
+          "its",
+          "their",
+          "our",
+          "my",
+          "this",
+          "that",
+          "these",
+          "those",
+          "someone",
+          "somebody",
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "several",
+          "some",
+          "other",
+          "another",
+          "many",
+          "most",
+          "all",
+          "both",
+          "senior",
+          "former",
+          "current",
+          "officials",
+          "people",
+          "members",
+          "aides",
+          "advisers",
+          "advisors",
+          "sources");
 
   private EntityKey() {}
 
@@ -43,7 +90,15 @@ public final class EntityKey {
             .strip();
     boolean upper = even.chars().anyMatch(Character::isUpperCase);
     boolean lower = even.chars().anyMatch(Character::isLowerCase);
-    return upper && lower ? even : capitalised(even);
+    return upper && lower || isDescription(even) ? even : capitalised(even);
+  }
+
+  /**
+   * "the head of his family's company": words that describe, as against a name in small letters.
+   */
+  private static boolean isDescription(String name) {
+    List<String> words = List.of(name.split(" ", -1));
+    return words.size() > LONGEST_NAME || words.stream().anyMatch(NO_PART_OF_NAMES::contains);
   }
 
   private static String capitalised(String name) {

@@ -30,4 +30,13 @@ class EntityKeyTest {
     assertThat(EntityKey.isCandidate(candidate)).isTrue();
     assertThat(EntityKey.name(candidate)).contains("Ellen Sample");
   }
+
+  @Test
+  void descriptionIsNoNameInSmallLetters() {
+    assertThat(EntityKey.evenName("the head of his family's company"))
+        .isEqualTo("the head of his family's company");
+    assertThat(EntityKey.evenName("senior campaign officials"))
+        .isEqualTo("senior campaign officials");
+    assertThat(EntityKey.evenName("rob goldstone")).isEqualTo("Rob Goldstone");
+  }
 }

@@ -81,9 +81,9 @@ final class NameScanner {
     int end = runs.end(begin);
     int first = runs.afterTitles(begin, end);
     if (first >= end) {
-      // Nothing but titles: the last may be a surname, as in "said Prince".
-      if (end - begin == 1) {
-        part(begin);
+      // Nothing but titles: the last may be a surname, as in "said Prince" and "Mr. Prince".
+      if (end - begin == 1 || end - begin == 2 && text.has(begin, NameLexicon.HONORIFIC)) {
+        part(end - 1);
       }
       return end;
     }
