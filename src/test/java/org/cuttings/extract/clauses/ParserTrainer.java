@@ -19,7 +19,7 @@ import org.cuttings.extract.text.TaggedText.Word;
  * Apache License 2.0) finds in a public-domain report and in an encyclopedia: an averaged
  * perceptron that follows its own moves and learns the best way on from where they lead (Y.
  * Goldberg and J. Nivre, "A Dynamic Oracle for Arc-Eager Dependency Parsing", COLING 2012). {@code
- * training/train} runs everything.
+ * src/training/train} runs everything.
  *
  * <p>On sentences kept out of the training (5 %, 89,000 words, of both texts) 90.6 % of the words
  * hang on the same word as the teacher has them, 88.8 % with the same relation; 86.7 % and 84.5 %

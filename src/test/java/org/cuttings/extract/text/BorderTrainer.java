@@ -16,9 +16,9 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Trains the finder of sentence borders in text without capitals and punctuation, from text that
- * has them; {@code training/train} runs everything. On texts kept out of the training (5 %, 20,000
- * borders) 0.70 of the borders found are true and 0.50 of the true ones are found, on the average
- * of reading with the true borders before and with those found.
+ * has them; {@code src/training/train} runs everything. On texts kept out of the training (5 %,
+ * 20,000 borders) 0.70 of the borders found are true and 0.50 of the true ones are found, on the
+ * average of reading with the true borders before and with those found.
  */
 public final class BorderTrainer {
   private static final float RATE = 0.04f;
