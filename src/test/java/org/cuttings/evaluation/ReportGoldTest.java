@@ -48,6 +48,22 @@ class ReportGoldTest {
     assertFloor(scores, "quotes", 0.98);
   }
 
+  @Test
+  void newsArticlesAreReadAsWellAsTheyWere() {
+    Path seeds = Shared.path("seeds");
+    Authority authority = Authority.of(AuthorityFile.shipped());
+    Scores scores = new Scores();
+    GoldSet.read(List.of(GOLD.resolve("seeds")))
+        .forEach(
+            (file, gold) -> {
+              Article article = Documents.below(GoldSet.text(file, gold, seeds)).getFirst();
+              scores.add(Evaluation.of(gold, article, Extraction.of(article, authority)));
+            });
+    assertFloor(scores, "people", 0.97);
+    assertFloor(scores, "interactions", 0.74);
+    assertFloor(scores, "quotes", 0.98);
+  }
+
   /** Floors only rise. */
   private static void assertFloor(Scores scores, String measure, double least) {
     assertThat(scores.measure(measure).f1())
