@@ -1,6 +1,7 @@
 package org.cuttings.extract;
 
 import java.util.Set;
+import org.cuttings.extract.text.MonthNames;
 
 /**
  * Finds where a long text may be cut. Of all places in the window the best is taken: a line break,
@@ -69,32 +70,6 @@ final class ClauseBorder {
           "we");
   private static final Set<String> PREPOSITIONS =
       Set.of("in", "on", "at", "for", "with", "or", "one");
-  private static final Set<String> MONTHS =
-      Set.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "jan",
-          "feb",
-          "mar",
-          "apr",
-          "jun",
-          "jul",
-          "aug",
-          "sept",
-          "sep",
-          "oct",
-          "nov",
-          "dec");
 
   /** A word after which no clause begins: what follows belongs to it. */
   private static final Set<String> BINDING =
@@ -252,7 +227,7 @@ final class ClauseBorder {
 
   private static boolean beginsDate(CharSequence text, int from, int limit) {
     String word = word(text, from, limit, false);
-    return MONTHS.contains(word) || !word.isEmpty() && Character.isDigit(word.charAt(0));
+    return MonthNames.ALL.contains(word) || !word.isEmpty() && Character.isDigit(word.charAt(0));
   }
 
   /**

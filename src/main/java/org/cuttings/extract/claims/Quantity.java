@@ -2,6 +2,7 @@ package org.cuttings.extract.claims;
 
 import java.util.Map;
 import java.util.Set;
+import org.cuttings.extract.text.NumberWords;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -33,34 +34,6 @@ record Quantity(
     ABOUT
   }
 
-  private static final Map<String, Integer> NUMBERS =
-      Map.ofEntries(
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12),
-          Map.entry("thirteen", 13),
-          Map.entry("fourteen", 14),
-          Map.entry("fifteen", 15),
-          Map.entry("sixteen", 16),
-          Map.entry("seventeen", 17),
-          Map.entry("eighteen", 18),
-          Map.entry("nineteen", 19),
-          Map.entry("twenty", 20),
-          Map.entry("thirty", 30),
-          Map.entry("forty", 40),
-          Map.entry("fifty", 50),
-          Map.entry("sixty", 60),
-          Map.entry("seventy", 70),
-          Map.entry("eighty", 80),
-          Map.entry("ninety", 90));
   private static final Map<String, Double> SCALES =
       Map.of("hundred", 1e2, "thousand", 1e3, "million", 1e6, "billion", 1e9, "dozen", 12.0);
   private static final Map<String, Bound> AFTER_THAN =
@@ -159,11 +132,11 @@ record Quantity(
     if (tokens.shape(token) != Shape.NUMBER) {
       int hyphen = word.indexOf('-');
       if (hyphen > 0) {
-        int tens = NUMBERS.getOrDefault(word.substring(0, hyphen), 0);
-        int ones = NUMBERS.getOrDefault(word.substring(hyphen + 1), 0);
+        int tens = NumberWords.VALUES.getOrDefault(word.substring(0, hyphen), 0);
+        int ones = NumberWords.VALUES.getOrDefault(word.substring(hyphen + 1), 0);
         return tens >= 20 && ones > 0 && ones < 10 ? tens + ones : 0;
       }
-      return NUMBERS.getOrDefault(word, 0);
+      return NumberWords.VALUES.getOrDefault(word, 0);
     }
     double value = 0;
     double place = 0;

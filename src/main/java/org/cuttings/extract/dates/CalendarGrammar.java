@@ -45,27 +45,6 @@ final class CalendarGrammar {
   /** Months that are verbs too. */
   private static final Set<Integer> VERBS = Set.of(3, 5);
 
-  private static final Set<String> DETERMINERS =
-      Set.of(
-          "the",
-          "a",
-          "an",
-          "his",
-          "her",
-          "their",
-          "its",
-          "this",
-          "that",
-          "our",
-          "my",
-          "your",
-          "infamous",
-          "another",
-          "these",
-          "those",
-          "'s",
-          "s");
-
   static final Set<String> NOT_A_YEAR_AFTER =
       Set.of(
           "percent",
@@ -265,7 +244,7 @@ final class CalendarGrammar {
       return false;
     }
     if (NAMES.contains(month)) {
-      return at.in(i - 1, DETERMINERS) && !at.is(i - 1, "s") && !at.is(i - 1, "'s");
+      return at.in(i - 1, YearGrammar.DETERMINERS) && !at.is(i - 1, "s") && !at.is(i - 1, "'s");
     }
     return true;
   }

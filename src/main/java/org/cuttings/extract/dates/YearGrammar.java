@@ -90,7 +90,7 @@ final class YearGrammar {
           "most",
           "some",
           "over");
-  private static final Set<String> DETERMINERS =
+  static final Set<String> DETERMINERS =
       Set.of(
           "the",
           "a",

@@ -3,8 +3,8 @@ package org.cuttings.extract.joins;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.cuttings.extract.text.NumberWords;
 import org.cuttings.model.EventType;
 import org.cuttings.model.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -30,28 +30,6 @@ record Multiplicity(boolean aggregate, int least, int most, @Nullable String wor
 
   private static final Set<String> LASTING =
       Set.of("throughout", "ongoing", "kept", "remained", "stayed", "continued", "exchanged");
-
-  private static final Map<String, Integer> NUMBERS =
-      Map.ofEntries(
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12),
-          Map.entry("thirteen", 13),
-          Map.entry("fourteen", 14),
-          Map.entry("fifteen", 15),
-          Map.entry("sixteen", 16),
-          Map.entry("seventeen", 17),
-          Map.entry("eighteen", 18),
-          Map.entry("nineteen", 19),
-          Map.entry("twenty", 20));
 
   private static final Set<String> SOME =
       Set.of(
@@ -270,7 +248,7 @@ record Multiplicity(boolean aggregate, int least, int most, @Nullable String wor
   }
 
   private static int number(String word) {
-    Integer number = NUMBERS.get(word);
+    Integer number = NumberWords.VALUES.get(word);
     if (number != null) {
       return number;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.text.Casing;
+import org.cuttings.extract.text.MonthNames;
 import org.cuttings.extract.text.Penn;
 import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.Quote;
@@ -15,28 +16,6 @@ import org.cuttings.model.Quote;
 final class BareSpeech {
   private static final Set<String> OWN =
       Set.of("i", "me", "my", "we", "our", "us", "you", "your", "u", "please", "let's");
-
-  private static final Set<String> MONTHS =
-      Set.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "jan",
-          "feb",
-          "aug",
-          "sept",
-          "oct",
-          "nov",
-          "dec");
 
   private static final int LONGEST = 80;
 
@@ -101,7 +80,7 @@ final class BareSpeech {
   }
 
   private boolean isTime(int token) {
-    return MONTHS.contains(tokens.lower(token)) || tokens.penn(token) == Penn.CD;
+    return MonthNames.ALL.contains(tokens.lower(token)) || tokens.penn(token) == Penn.CD;
   }
 
   private int end(int first) {

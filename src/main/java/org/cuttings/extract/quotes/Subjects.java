@@ -1,6 +1,5 @@
 package org.cuttings.extract.quotes;
 
-import java.util.Set;
 import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.names.Referent;
@@ -14,189 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds whose verb a verb is, reading around quotations. */
 final class Subjects {
-  private static final Set<String> SKIPPED =
-      Set.of(
-          "also",
-          "later",
-          "then",
-          "once",
-          "already",
-          "repeatedly",
-          "often",
-          "never",
-          "again",
-          "further",
-          "only",
-          "just",
-          "simply",
-          "first",
-          "now",
-          "even",
-          "still",
-          "ever",
-          "instead",
-          "both",
-          "all",
-          "too",
-          "soon",
-          "recently",
-          "previously",
-          "not",
-          "n't",
-          "has",
-          "have",
-          "had",
-          "'ve",
-          "'d",
-          "'s",
-          "did",
-          "does",
-          "do",
-          "would",
-          "will",
-          "'ll",
-          "could",
-          "can",
-          "may",
-          "might",
-          "should",
-          "must",
-          "is",
-          "was",
-          "were",
-          "are",
-          "been",
-          "being",
-          "am",
-          "'re",
-          "'m",
-          "always",
-          "sometimes",
-          "thus",
-          "therefore",
-          "however",
-          "perhaps",
-          "back",
-          "himself",
-          "herself",
-          "themselves",
-          "itself",
-          "today",
-          "yesterday",
-          "earlier",
-          "to");
-
-  /** Words before which a noun phrase cannot reach back. */
-  private static final Set<String> BARRIERS =
-      Set.of(
-          "that",
-          "because",
-          "as",
-          "when",
-          "while",
-          "if",
-          "whether",
-          "although",
-          "though",
-          "since",
-          "until",
-          "but",
-          "and",
-          "or",
-          "whom",
-          "which",
-          "who",
-          "so",
-          "where",
-          "what",
-          "how",
-          "why",
-          "than",
-          "after",
-          "before",
-          "said",
-          "says",
-          "is",
-          "was",
-          "were",
-          "are",
-          "has",
-          "had",
-          "have",
-          "yet",
-          "once",
-          "then");
-
-  private static final Set<String> PREPOSITIONS =
-      Set.of(
-          "of",
-          "for",
-          "at",
-          "in",
-          "from",
-          "with",
-          "on",
-          "to",
-          "by",
-          "about",
-          "against",
-          "under",
-          "between",
-          "among",
-          "within",
-          "near",
-          "behind",
-          "inside",
-          "outside",
-          "into",
-          "over",
-          "through",
-          "during",
-          "around",
-          "alongside",
-          "without",
-          "toward",
-          "towards",
-          "upon",
-          "across");
-
-  private static final Set<String> DETERMINERS =
-      Set.of(
-          "the", "a", "an", "this", "that", "these", "those", "one", "two", "three", "four", "five",
-          "several", "some", "many", "most", "another", "other", "his", "her", "their", "its", "my",
-          "our", "your", "both", "all", "each", "every", "any", "no", "few", "others");
-
-  private static final Set<String> PRONOUNS =
-      Set.of(
-          "he",
-          "she",
-          "they",
-          "it",
-          "i",
-          "we",
-          "you",
-          "who",
-          "others",
-          "some",
-          "many",
-          "one",
-          "another",
-          "everyone",
-          "everybody",
-          "someone",
-          "nobody",
-          "people");
-
-  /** Nouns for what somebody is called by or writes through: the name before them tells who. */
-  private static final Set<String> PERSONA =
-      Set.of("persona", "account", "feed", "handle", "himself", "herself", "itself", "themselves");
-
-  /** Words before a verb that are no part of its subject. */
-  private static final Set<String> JOINING =
-      Set.of(
-          "and", "but", "or", "then", "by", "in", "while", "when", "before", "after", "without",
-          "to", "who", "which", "that");
-
   private static final int DEEPEST = 5;
 
   private final Layout layout;
@@ -226,7 +42,7 @@ final class Subjects {
     }
     Lexicon.Entry entry = Lexicon.verb(tokens.lower(verb));
     boolean ing = entry != null && entry.form() == Lexicon.Form.ING;
-    boolean direct = ing || isWord(i) && !JOINING.contains(tokens.lower(i));
+    boolean direct = ing || isWord(i) && !SubjectWords.JOINING.contains(tokens.lower(i));
     if (!ing && isConjunction(i)) {
       Voice joined = ofVerbBefore(i - 1, from, depth, tokens.penn(verb));
       return joined == null ? parsed(verb) : joined;
@@ -307,7 +123,8 @@ final class Subjects {
     if (voice.referent().number() < 0) {
       return false;
     }
-    return voice.first() == 0 || !PREPOSITIONS.contains(tokens.lower(voice.first() - 1));
+    return voice.first() == 0
+        || !SubjectWords.PREPOSITIONS.contains(tokens.lower(voice.first() - 1));
   }
 
   /** "…, and on the same day, wrote": an adjunct between conjunction and verb. */
@@ -315,7 +132,8 @@ final class Subjects {
     for (int i = comma - 1; i >= Math.max(from, comma - 8); i--) {
       if (tokens.is(i, "and") || tokens.is(i, "but")) {
         return i + 1 < comma
-            && (PREPOSITIONS.contains(tokens.lower(i + 1)) || tokens.tag(i + 1) == Tag.ADV);
+            && (SubjectWords.PREPOSITIONS.contains(tokens.lower(i + 1))
+                || tokens.tag(i + 1) == Tag.ADV);
       }
       if (!isWord(i)) {
         return false;
@@ -359,7 +177,7 @@ final class Subjects {
     int i = voice.first() - 1;
     while (i >= from
         && layout.quoteOf(i) < 0
-        && (DETERMINERS.contains(tokens.lower(i)) && !tokens.is(i, "that")
+        && (SubjectWords.DETERMINERS.contains(tokens.lower(i)) && !tokens.is(i, "that")
             || tokens.shape(i) == Shape.CAPITALISED && i > from
             || tokens.shape(i) == Shape.POSSESSIVE
             || tokens.tag(i) == Tag.ADJ)) {
@@ -402,7 +220,7 @@ final class Subjects {
         break;
       }
       int before = Math.min(reference.phraseFirst(), reference.first()) - 1;
-      boolean adjunct = before >= from && PREPOSITIONS.contains(tokens.lower(before));
+      boolean adjunct = before >= from && SubjectWords.PREPOSITIONS.contains(tokens.lower(before));
       if (!adjunct
           && !reference.possessive()
           && reference.referent().kind() != EntityKind.PLACE
@@ -449,7 +267,7 @@ final class Subjects {
 
   private boolean isSkipped(int token) {
     String word = tokens.lower(token);
-    return !word.equals("to") && SKIPPED.contains(word)
+    return !word.equals("to") && SubjectWords.SKIPPED.contains(word)
         || tokens.tag(token) == Tag.ADV && !word.equals("when")
         || word.length() > 4 && word.endsWith("ly") && tokens.shape(token) == Shape.LOWER;
   }
@@ -496,7 +314,7 @@ final class Subjects {
         return false;
       }
       if ((reference.end() == end || reference.phraseEnd() == end)
-          && !PREPOSITIONS.contains(
+          && !SubjectWords.PREPOSITIONS.contains(
               reference.phraseFirst() > 0 ? tokens.lower(reference.phraseFirst() - 1) : "")) {
         return true;
       }
@@ -514,7 +332,7 @@ final class Subjects {
         // "Mr. Vance (R-Ohio)", "a 'senior' aide": a mark within a noun phrase ends it.
         break;
       }
-      if (BARRIERS.contains(tokens.lower(i)) && !insideReference(i, first)) {
+      if (SubjectWords.BARRIERS.contains(tokens.lower(i)) && !insideReference(i, first)) {
         break;
       }
       if (i < last && isVerbBarrier(i) && !insideReference(i, first)) {
@@ -555,7 +373,7 @@ final class Subjects {
 
   /** "the disgraced minister": a participle between article and noun. */
   private boolean isAttribute(int token) {
-    return token > 0 && DETERMINERS.contains(tokens.lower(token - 1));
+    return token > 0 && SubjectWords.DETERMINERS.contains(tokens.lower(token - 1));
   }
 
   /** "Kremlin-linked", "a 40-year-old" */
@@ -577,11 +395,11 @@ final class Subjects {
   @Nullable Voice phrase(int first, int end, int verb) {
     int from = first;
     // "on Monday Trump said": what the sentence begins with is no part of the noun phrase.
-    boolean adjunct = PREPOSITIONS.contains(tokens.lower(from));
+    boolean adjunct = SubjectWords.PREPOSITIONS.contains(tokens.lower(from));
     int headEnd = end;
     if (!adjunct) {
       for (int i = first + 1; i < end; i++) {
-        if (PREPOSITIONS.contains(tokens.lower(i)) && !insideReference(i, i + 1)) {
+        if (SubjectWords.PREPOSITIONS.contains(tokens.lower(i)) && !insideReference(i, i + 1)) {
           headEnd = i;
           break;
         }
@@ -610,7 +428,7 @@ final class Subjects {
         }
       }
     }
-    if (PERSONA.contains(tokens.lower(headEnd - 1))) {
+    if (SubjectWords.PERSONA.contains(tokens.lower(headEnd - 1))) {
       Voice voice = named(first, headEnd - 1);
       if (voice != null) {
         return voice;
@@ -697,10 +515,10 @@ final class Subjects {
       from--;
     }
     if (from == end) {
-      while (from > first && !PREPOSITIONS.contains(tokens.lower(from - 1))) {
+      while (from > first && !SubjectWords.PREPOSITIONS.contains(tokens.lower(from - 1))) {
         from--;
       }
-      while (from > first && from < end && !DETERMINERS.contains(tokens.lower(from))) {
+      while (from > first && from < end && !SubjectWords.DETERMINERS.contains(tokens.lower(from))) {
         from++;
       }
     }
@@ -721,8 +539,8 @@ final class Subjects {
     boolean capital = shape == Shape.CAPITALISED || shape == Shape.UPPER || shape == Shape.MIXED;
     boolean plural = tokens.lower(headEnd - 1).endsWith("s");
     if (!capital
-        && !DETERMINERS.contains(word)
-        && !PRONOUNS.contains(word)
+        && !SubjectWords.DETERMINERS.contains(word)
+        && !SubjectWords.PRONOUNS.contains(word)
         && !plural
         && shape != Shape.NUMBER
         && !hasCapital(from, headEnd)) {
@@ -751,7 +569,7 @@ final class Subjects {
     while (last < end
         && layout.quoteOf(last) == quote
         && (isWord(last) || last > first && isHyphen(last))
-        && (!BARRIERS.contains(tokens.lower(last)) || insideReference(last, last + 1))
+        && (!SubjectWords.BARRIERS.contains(tokens.lower(last)) || insideReference(last, last + 1))
         && (last == first || !isVerbBarrier(last) || insideReference(last, last + 1))) {
       last++;
     }
@@ -775,7 +593,7 @@ final class Subjects {
   private @Nullable Voice lead(int first, int end) {
     int headEnd = end;
     for (int i = first + 1; i < end; i++) {
-      if (PREPOSITIONS.contains(tokens.lower(i)) && !insideReference(i, i + 1)) {
+      if (SubjectWords.PREPOSITIONS.contains(tokens.lower(i)) && !insideReference(i, i + 1)) {
         headEnd = i;
         break;
       }
@@ -808,10 +626,10 @@ final class Subjects {
   }
 
   static boolean isPreposition(String lower) {
-    return PREPOSITIONS.contains(lower);
+    return SubjectWords.PREPOSITIONS.contains(lower);
   }
 
   static boolean isDeterminer(String lower) {
-    return DETERMINERS.contains(lower);
+    return SubjectWords.DETERMINERS.contains(lower);
   }
 }
