@@ -1,5 +1,8 @@
 package org.cuttings.web;
 
+import org.cuttings.web.page.Frame;
+import org.cuttings.web.page.Page;
+
 /** What this archive is and how to search it. */
 record AboutPage(Frame frame, String version) implements Page {
   @Override

@@ -9,6 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.cuttings.search.Archive;
 import org.cuttings.search.SearchParameters;
+import org.cuttings.web.articles.ArticleJson;
+import org.cuttings.web.articles.EvidenceJson;
+import org.cuttings.web.page.Answers;
+import org.cuttings.web.page.NotHereException;
+import org.cuttings.web.page.Routes;
+import org.cuttings.web.results.SearchJson;
 
 /** The JSON API; its shape is written down in {@code openapi.json}. */
 final class Api {

@@ -6,6 +6,10 @@ import io.javalin.http.HttpResponseException;
 import java.util.List;
 import org.cuttings.search.BadParametersException;
 import org.cuttings.search.EngineUnavailableException;
+import org.cuttings.web.page.Answers;
+import org.cuttings.web.page.NotHereException;
+import org.cuttings.web.page.Problem;
+import org.cuttings.web.page.UnreadableAddressException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.cuttings.web.page.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** What every request passes before it is answered: security headers, length, and rate. */

@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.cuttings.search.Archive;
 import org.cuttings.search.EngineUnavailableException;
+import org.cuttings.web.page.Answers;
+import org.cuttings.web.page.Routes;
 
 /** For whatever watches over the portal: whether it runs, and whether it can answer searches. */
 final class Health {

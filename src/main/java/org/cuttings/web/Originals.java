@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.cuttings.originals.OriginalStore;
 import org.cuttings.search.Archive;
 import org.cuttings.search.ArticleView;
+import org.cuttings.web.page.NotHereException;
+import org.cuttings.web.page.Routes;
 import org.jspecify.annotations.Nullable;
 
 /**

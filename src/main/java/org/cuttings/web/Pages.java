@@ -19,6 +19,19 @@ import org.cuttings.search.Facet;
 import org.cuttings.search.FacetValue;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
+import org.cuttings.web.articles.ArticlePage;
+import org.cuttings.web.page.Answers;
+import org.cuttings.web.page.Labels;
+import org.cuttings.web.page.Links;
+import org.cuttings.web.page.Marks;
+import org.cuttings.web.page.NotHereException;
+import org.cuttings.web.page.ResultsView;
+import org.cuttings.web.page.Routes;
+import org.cuttings.web.page.UnreadableAddressException;
+import org.cuttings.web.people.RecordPage;
+import org.cuttings.web.results.ResultsPage;
+import org.cuttings.web.results.SourceColumn;
+import org.cuttings.web.results.ValuesPage;
 import org.jspecify.annotations.Nullable;
 
 /** The pages for people. */

@@ -2,6 +2,8 @@ package org.cuttings.web;
 
 import java.util.List;
 import org.cuttings.search.ArchiveFigures;
+import org.cuttings.web.page.Labels;
+import org.cuttings.web.page.Links;
 import org.jspecify.annotations.Nullable;
 
 /**

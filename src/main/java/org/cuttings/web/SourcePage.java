@@ -5,6 +5,11 @@ import org.cuttings.search.Archive;
 import org.cuttings.search.ArchiveFigures;
 import org.cuttings.search.Facet;
 import org.cuttings.search.SearchParameters;
+import org.cuttings.web.page.Cutting;
+import org.cuttings.web.page.Frame;
+import org.cuttings.web.page.Labels;
+import org.cuttings.web.page.Links;
+import org.cuttings.web.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /**

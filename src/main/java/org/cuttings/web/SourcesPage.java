@@ -2,6 +2,9 @@ package org.cuttings.web;
 
 import java.util.List;
 import org.cuttings.search.ArchiveFigures;
+import org.cuttings.web.page.Frame;
+import org.cuttings.web.page.Labels;
+import org.cuttings.web.page.Page;
 
 /** The list of all sources. */
 record SourcesPage(Frame frame, String count, List<SourceLine> sources) implements Page {

@@ -11,6 +11,11 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import org.cuttings.originals.OriginalStore;
 import org.cuttings.search.Archive;
+import org.cuttings.web.page.Answers;
+import org.cuttings.web.page.NotHereException;
+import org.cuttings.web.page.Routes;
+import org.cuttings.web.page.Templates;
+import org.cuttings.web.results.ResultsPage;
 
 /**
  * The portal's pages and JSON API, served over HTTP. It starts at once and answers 503 until the
@@ -60,7 +65,7 @@ public final class WebServer implements AutoCloseable {
       JavalinConfig config, WebSettings settings, Archive archive, OriginalStore originals) {
     StaticFiles files = new StaticFiles();
     Templates templates = new Templates(new Templates.Site(files.base(), settings.version()));
-    Thread.ofVirtual().name("template warm-up").start(templates::warmUp);
+    Thread.ofVirtual().name("template warm-up").start(() -> templates.warmUp(ResultsPage.empty()));
     Answers answers = new Answers(templates);
     config.fileRenderer(templates);
     config.startup.showJavalinBanner = false;

@@ -10,6 +10,18 @@ import org.cuttings.model.ArticleId;
 import org.cuttings.search.Facet;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
+import org.cuttings.web.articles.ArticlePage;
+import org.cuttings.web.page.ErrorPage;
+import org.cuttings.web.page.Labels;
+import org.cuttings.web.page.Marks;
+import org.cuttings.web.page.Page;
+import org.cuttings.web.page.Problem;
+import org.cuttings.web.page.Reading;
+import org.cuttings.web.page.ResultsView;
+import org.cuttings.web.page.Templates;
+import org.cuttings.web.results.ResultsPage;
+import org.cuttings.web.results.SourceColumn;
+import org.cuttings.web.results.ValuesPage;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -296,7 +308,7 @@ class RenderingTest {
     for (Element link : page.select(".trail a, .sections a")) {
       String href = link.attr("href");
       int ordinal = Integer.parseInt(href.substring(href.indexOf("#p") + 2));
-      assertThat(href.contains("part=")).as(href).isEqualTo(ordinal >= ArticlePage.PASSAGES);
+      assertThat(href.contains("part=")).as(href).isEqualTo(ordinal >= Reading.PASSAGES);
     }
   }
 

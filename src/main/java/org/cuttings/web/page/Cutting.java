@@ -1,0 +1,234 @@
+package org.cuttings.web.page;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.cuttings.model.ArticleId;
+import org.cuttings.model.Metadata;
+import org.cuttings.model.SourceSlug;
+import org.cuttings.search.ArticleHit;
+import org.cuttings.search.ArticleSummary;
+import org.cuttings.search.Facet;
+import org.cuttings.search.FacetValue;
+import org.cuttings.search.PartHit;
+import org.cuttings.search.PassageHit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as it stands in a list: stamp, date, title, byline, and the passages that match.
+ *
+ * @param href its page
+ * @param title with the matching words
+ * @param language of title and passages; null where unknown
+ * @param stamp the source and what a reader can do with it
+ * @param dateline when it was published
+ * @param byline authors; null where none are stated
+ * @param length reading time
+ * @param passages the best of them
+ * @param parts the best of what stands around the body, where the query asks for it
+ * @param more how many further passages match; null when all are shown
+ * @param alsoIn the same report elsewhere
+ */
+public record Cutting(
+    String href,
+    List<Segment> title,
+    @Nullable String language,
+    Stamp stamp,
+    Dateline dateline,
+    @Nullable String byline,
+    String length,
+    List<PassageLink> passages,
+    List<PartLink> parts,
+    @Nullable String more,
+    List<AlsoIn> alsoIn) {
+
+  private static final int EXCERPT = 300;
+
+  /** A longer query is repeated in the link to the article only, not in those to its passages. */
+  private static final int LONG_QUERY = 200;
+
+  public Cutting {
+    title = List.copyOf(title);
+    passages = List.copyOf(passages);
+    parts = List.copyOf(parts);
+    alsoIn = List.copyOf(alsoIn);
+  }
+
+  /** Whether anything stands under the passages. */
+  public boolean hasFoot() {
+    return more != null || !alsoIn.isEmpty() || stamp.only() != null || stamp.without() != null;
+  }
+
+  /**
+   * The source of an article.
+   *
+   * @param name as stated
+   * @param page of the source; null for an unknown one
+   * @param only the same search in this source alone; null where that changes nothing
+   * @param without the same search without this source; null where that leaves nothing
+   */
+  public record Stamp(
+      String name, @Nullable String page, Steps.@Nullable Step only, Steps.@Nullable Step without) {
+
+    /** In a list of results. */
+    public static Stamp of(@Nullable String publisher, Steps steps) {
+      String value = publisher == null ? FacetValue.UNKNOWN : publisher;
+      return steps.search().included(Facet.SOURCE).equals(Set.of(value))
+          ? of(publisher)
+          : new Stamp(
+              Labels.source(publisher),
+              page(publisher),
+              steps.only(value),
+              steps.withoutSource(value));
+    }
+
+    /** Outside of a search. */
+    public static Stamp of(@Nullable String publisher) {
+      return new Stamp(Labels.source(publisher), page(publisher), null, null);
+    }
+
+    private static @Nullable String page(@Nullable String publisher) {
+      return publisher == null ? null : Links.source(SourceSlug.of(publisher));
+    }
+  }
+
+  /**
+   * A date of publication.
+   *
+   * @param words as readers write it
+   * @param machine for {@code <time>}; null where HTML has no form for it
+   * @param note what the document leaves open; null for a whole day
+   */
+  public record Dateline(String words, @Nullable String machine, @Nullable String note) {
+    public static Dateline of(Metadata metadata) {
+      return new Dateline(
+          Labels.date(metadata.published()),
+          Labels.machineDate(metadata.published()),
+          Labels.datePrecision(metadata.published()));
+    }
+  }
+
+  /** A passage that leads to its place in the article. */
+  public record PassageLink(String href, List<Segment> text) {
+    public PassageLink {
+      text = List.copyOf(text);
+    }
+  }
+
+  /** A comment, a caption or the like that leads to its place under the article. */
+  record PartLink(String href, String kind, List<Segment> text) {
+    PartLink {
+      text = List.copyOf(text);
+    }
+  }
+
+  /** The same report in another source. */
+  public record AlsoIn(String href, String title, String source, String similarity) {
+    public static List<AlsoIn> of(ArticleSummary article) {
+      return article.alsoIn().stream()
+          .map(
+              other ->
+                  new AlsoIn(
+                      Links.article(other.id(), ""),
+                      other.title(),
+                      Labels.source(other.source()),
+                      Math.round(other.similarity() * 100) + " % alike"))
+          .toList();
+    }
+  }
+
+  /** A hit of a search. */
+  public static Cutting of(ArticleHit hit, Steps steps) {
+    ArticleSummary article = hit.article();
+    ArticleId id = article.id();
+    String query = steps.search().query();
+    int room = steps.view().passages();
+    String marked = query.length() > LONG_QUERY ? "" : query;
+    List<PassageLink> passages =
+        hit.passages().stream()
+            .limit(room)
+            .map(passage -> passageLink(id, marked, passage))
+            .toList();
+    long rest = hit.matchingPassages() - passages.size();
+    return of(
+        article,
+        Links.article(id, query),
+        title(article.metadata(), hit),
+        Stamp.of(article.metadata().publisher(), steps),
+        passages,
+        hit.parts().stream().limit(room).map(part -> partLink(id, marked, part)).toList(),
+        rest > 0 ? Labels.count(rest, "more matching passage") : null);
+  }
+
+  /** An article in a list that no query made. */
+  public static Cutting of(ArticleSummary article) {
+    return of(
+        article,
+        Links.article(article.id(), ""),
+        List.of(new Segment(title(article.metadata()), false)),
+        Stamp.of(article.metadata().publisher()),
+        List.of(),
+        List.of(),
+        null);
+  }
+
+  private static Cutting of(
+      ArticleSummary article,
+      String href,
+      List<Segment> title,
+      Stamp stamp,
+      List<PassageLink> passages,
+      List<PartLink> parts,
+      @Nullable String more) {
+    Metadata metadata = article.metadata();
+    return new Cutting(
+        href,
+        title,
+        metadata.language(),
+        stamp,
+        Dateline.of(metadata),
+        byline(metadata),
+        Labels.minutes(article.words()),
+        passages,
+        parts,
+        more,
+        AlsoIn.of(article));
+  }
+
+  public static String title(Metadata metadata) {
+    @Nullable String title = metadata.title();
+    return title == null || title.isBlank() ? Labels.UNTITLED : title;
+  }
+
+  public static @Nullable String byline(Metadata metadata) {
+    return metadata.byline().isEmpty() ? null : String.join(", ", metadata.byline());
+  }
+
+  private static List<Segment> title(Metadata metadata, ArticleHit hit) {
+    String title = title(metadata);
+    return Objects.equals(title, metadata.title())
+        ? Segment.of(title, hit.titleHighlights())
+        : List.of(new Segment(title, false));
+  }
+
+  private static PartLink partLink(ArticleId id, String query, PartHit part) {
+    @Nullable String author = part.author();
+    return new PartLink(
+        Links.part(id, query, part.ordinal()),
+        author == null ? Labels.onePart(part.kind()) : Labels.onePart(part.kind()) + ", " + author,
+        Segment.excerpt(part.text(), part.highlights(), EXCERPT));
+  }
+
+  private static PassageLink passageLink(ArticleId id, String query, PassageHit passage) {
+    return new PassageLink(
+        Links.passage(id, query, passage.ordinal()),
+        Segment.excerpt(passage.text(), passage.highlights(), EXCERPT).stream()
+            .map(Cutting::withoutCellBorders)
+            .toList());
+  }
+
+  /** Rows of tables come as passages, too: their cells are shown apart. */
+  private static Segment withoutCellBorders(Segment segment) {
+    return new Segment(segment.text().replaceAll("\\t|(?<! )\\|(?! )", " | "), segment.hit());
+  }
+}

@@ -1,0 +1,96 @@
+package org.cuttings.web.page;
+
+import java.util.Locale;
+import org.cuttings.model.EntityKind;
+import org.cuttings.model.EventStatus;
+import org.cuttings.model.EventType;
+import org.cuttings.model.Participant;
+import org.cuttings.model.Quote;
+import org.jspecify.annotations.Nullable;
+
+/** The words that pages use for kinds of evidence. */
+public final class EvidenceLabels {
+  private EvidenceLabels() {}
+
+  public static String kind(EntityKind kind) {
+    return kind.value();
+  }
+
+  /** The heading of a list of them. */
+  public static String kinds(EntityKind kind) {
+    return switch (kind) {
+      case PERSON -> "People";
+      case ORGANISATION -> "Organisations";
+      case PLACE -> "Places";
+      case GROUP -> "Groups";
+    };
+  }
+
+  public static String type(EventType type) {
+    return switch (type) {
+      case MEETING -> "Meeting";
+      case CALL -> "Call";
+      case EMAIL -> "Email";
+      case LETTER -> "Letter";
+      case MESSAGE -> "Message";
+      case CONTACT_UNSPECIFIED -> "Contact";
+      case INVITATION -> "Invitation";
+      case OFFER -> "Offer";
+      case INTRODUCTION -> "Introduction";
+      case TRANSFER -> "Transfer";
+      case PUBLIC_STATEMENT -> "Public statement";
+      case LEGAL_ACTION -> "Legal action";
+      case PERSONNEL_ACTION -> "Appointment or dismissal";
+      case TESTIMONY -> "Testimony";
+      case REPORT -> "Report";
+    };
+  }
+
+  /** The type within a sentence or after a colon. */
+  public static String inSentence(EventType type) {
+    return type(type).toLowerCase(Locale.ROOT);
+  }
+
+  /** The label of a type by its word in the index; the word itself if it is none. */
+  public static String type(String value) {
+    for (EventType type : EventType.values()) {
+      if (type.value().equals(value)) {
+        return type(type);
+      }
+    }
+    return value;
+  }
+
+  /** Null for what happened, which needs no word. */
+  public static @Nullable String status(EventStatus status) {
+    return switch (status) {
+      case HAPPENED -> null;
+      case PROPOSED -> "proposed";
+      case DECLINED -> "declined";
+      case DENIED -> "denied";
+      case ALLEGED -> "alleged";
+    };
+  }
+
+  /** Null where everybody takes part alike. */
+  public static @Nullable String role(Participant.Role role) {
+    return switch (role) {
+      case INITIATOR -> "initiator";
+      case RECIPIENT -> "recipient";
+      case PARTICIPANT -> null;
+      case INTERMEDIARY -> "go-between";
+      case SUBJECT -> "subject";
+    };
+  }
+
+  /** How the words of a quote are given. */
+  public static String manner(Quote quote) {
+    String manner = quote.direct() ? "direct" : "indirect";
+    return quote.exactEnd() ? manner : manner + ", end not shown";
+  }
+
+  /** How sure a rule is, and which one it is. */
+  public static String found(double confidence, String rule) {
+    return Math.round(confidence * 100) + " % sure, rule “" + rule + "”";
+  }
+}

@@ -1,0 +1,116 @@
+package org.cuttings.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.cuttings.search.Facet;
+import org.cuttings.search.FacetValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One facet in the catalogue column.
+ *
+ * @param name heading
+ * @param choices the values worth showing: whatever the reader chose, then the largest
+ * @param all leads to every value; null when all are here
+ */
+public record FacetBlock(String name, List<Choice> choices, @Nullable All all) {
+
+  public FacetBlock {
+    choices = List.copyOf(choices);
+  }
+
+  /**
+   * One value.
+   *
+   * @param label what it is called
+   * @param count articles that the page shows once it is chosen
+   * @param added how many of these are new to the page; null where that is all of them, or none
+   * @param step chooses it, or takes the choice back
+   * @param exclude leaves its articles out; null where that is done or cannot be in one step
+   */
+  public record Choice(
+      String label,
+      String count,
+      @Nullable String added,
+      State state,
+      Steps.Step step,
+      Steps.@Nullable Step exclude) {
+
+    /** What the reader did with it. */
+    enum State {
+      OPEN,
+      SELECTED,
+      EXCLUDED
+    }
+
+    public boolean selected() {
+      return state == State.SELECTED;
+    }
+
+    public boolean excluded() {
+      return state == State.EXCLUDED;
+    }
+
+    public static Choice of(Facet facet, FacetValue value, Steps steps) {
+      String name = value.value();
+      String label = Labels.value(facet, value);
+      String count = Labels.count(value.count());
+      return switch (value.state()) {
+        case OPEN ->
+            new Choice(
+                label,
+                count,
+                value.added() == value.count() ? null : "+" + Labels.count(value.added()),
+                State.OPEN,
+                steps.include(facet, name),
+                steps.exclude(facet, name));
+        case SELECTED ->
+            new Choice(
+                label,
+                count,
+                null,
+                State.SELECTED,
+                steps.undo(facet, name),
+                steps.turn(facet, name));
+        case EXCLUDED ->
+            new Choice(label, count, null, State.EXCLUDED, steps.undo(facet, name), null);
+      };
+    }
+  }
+
+  /** The way to the whole list of a long facet. */
+  record All(String label, Steps.Step step) {}
+
+  public static FacetBlock of(Facet facet, List<FacetValue> values, Steps steps) {
+    int room = room(facet);
+    List<Choice> choices = new ArrayList<>();
+    for (FacetValue value : values) {
+      boolean touched = value.state() != FacetValue.State.OPEN;
+      if (touched || room > 0) {
+        choices.add(Choice.of(facet, value, steps));
+        room--;
+      }
+    }
+    All all =
+        choices.size() == values.size()
+            ? null
+            : new All(
+                "All "
+                    + Labels.count(values.size())
+                    + " "
+                    + Labels.facetPlural(facet).toLowerCase(Locale.ROOT),
+                steps.values(facet));
+    return new FacetBlock(Labels.facet(facet), choices, all);
+  }
+
+  private static int room(Facet facet) {
+    return switch (facet) {
+      case SOURCE -> 10;
+      case PERSON -> 10;
+      case BYLINE, PLACE, SPEAKER, EVENT_TYPE -> 7;
+      case YEAR, MONTH -> 6;
+      case LANGUAGE, FORMAT -> 5;
+    };
+  }
+}

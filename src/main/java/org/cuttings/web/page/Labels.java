@@ -1,0 +1,232 @@
+package org.cuttings.web.page;
+
+import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.cuttings.model.EntityKey;
+import org.cuttings.model.Format;
+import org.cuttings.model.Part;
+import org.cuttings.model.PartialDate;
+import org.cuttings.search.Facet;
+import org.cuttings.search.FacetValue;
+import org.cuttings.search.SearchParameters;
+import org.jspecify.annotations.Nullable;
+
+/** The words that pages use for values: dates, languages, formats, counts. */
+public final class Labels {
+  static final String UNDATED = "undated";
+  public static final String UNKNOWN_SOURCE = "unknown source";
+  static final String UNTITLED = "Untitled";
+
+  private static final Locale LANGUAGE = Locale.UK;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", LANGUAGE);
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", LANGUAGE);
+  private static final DateTimeFormatter SHORT_MONTH =
+      DateTimeFormatter.ofPattern("MMM uuuu", LANGUAGE);
+  private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu", LANGUAGE);
+  private static final int WORDS_PER_MINUTE = 230;
+
+  private static final Map<String, String> FORMATS =
+      Map.of(
+          Format.TEXT.value(), "Plain text",
+          Format.MARKDOWN.value(), "Markdown",
+          Format.HTML.value(), "Web page",
+          Format.JSON.value(), "JSON",
+          Format.PDF.value(), "PDF",
+          Format.DOCX.value(), "Word",
+          Format.EPUB.value(), "EPUB",
+          Format.MAIL.value(), "Mail");
+
+  private Labels() {}
+
+  public static String count(long number) {
+    return NumberFormat.getIntegerInstance(LANGUAGE).format(number);
+  }
+
+  /** {@code 1 article}, {@code 1,204 articles}. */
+  public static String count(long number, String noun) {
+    return count(number) + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  public static String minutes(int words) {
+    return count(Math.max(1, Math.round((double) words / WORDS_PER_MINUTE))) + " min read";
+  }
+
+  public static String date(@Nullable PartialDate date) {
+    if (date == null) {
+      return UNDATED;
+    }
+    return switch (date.precision()) {
+      case DAY -> DAY.format(date.from());
+      case MONTH -> MONTH.format(date.from());
+      case YEAR -> YEAR.format(date.from());
+      case RANGE -> DAY.format(date.from()) + " – " + DAY.format(date.to());
+    };
+  }
+
+  /** What a date leaves open, for readers who might take a year for a day; null for a whole day. */
+  static @Nullable String datePrecision(@Nullable PartialDate date) {
+    if (date == null) {
+      return "The document states no date";
+    }
+    return switch (date.precision()) {
+      case DAY -> null;
+      case MONTH -> "Only month and year are stated";
+      case YEAR -> "Only the year is stated";
+      case RANGE -> "Stated as a range of days";
+    };
+  }
+
+  /** For a {@code <time>} element; null where HTML has no form for it. */
+  public static @Nullable String machineDate(@Nullable PartialDate date) {
+    return date == null || date.precision() == PartialDate.Precision.RANGE ? null : date.value();
+  }
+
+  /** {@code 2017-05} as {@code May 2017}; what is no date stays as it is. */
+  public static String period(String value) {
+    return PartialDate.parse(value).map(Labels::date).orElse(value);
+  }
+
+  /** {@code 2017-05} as {@code May 2017}, {@code 2017-09} as {@code Sept 2017}. */
+  static String shortPeriod(String value) {
+    return PartialDate.parse(value)
+        .filter(date -> date.precision() == PartialDate.Precision.MONTH)
+        .map(date -> SHORT_MONTH.format(date.from()))
+        .orElse(value);
+  }
+
+  /** From one stated date to another, or one of them. */
+  public static @Nullable String span(@Nullable String first, @Nullable String last) {
+    if (first == null || last == null) {
+      return null;
+    }
+    String from = period(first);
+    String to = period(last);
+    return from.equals(to) ? from : from + " – " + to;
+  }
+
+  public static String source(@Nullable String publisher) {
+    return publisher == null || publisher.equals(FacetValue.UNKNOWN) ? UNKNOWN_SOURCE : publisher;
+  }
+
+  public static String facet(Facet facet) {
+    return switch (facet) {
+      case SOURCE -> "Source";
+      case YEAR -> "Year";
+      case MONTH -> "Month";
+      case PERSON -> "Person";
+      case EVENT_TYPE -> "Event type";
+      case PLACE -> "Place";
+      case SPEAKER -> "Quoted speaker";
+      case BYLINE -> "Byline";
+      case LANGUAGE -> "Language";
+      case FORMAT -> "Format";
+    };
+  }
+
+  public static String facetPlural(Facet facet) {
+    return facet == Facet.PERSON ? "People" : facet(facet) + "s";
+  }
+
+  public static String value(Facet facet, String value) {
+    if (value.equals(FacetValue.UNKNOWN)) {
+      return switch (facet) {
+        case SOURCE -> UNKNOWN_SOURCE;
+        case YEAR -> UNDATED;
+        case MONTH -> "month not stated";
+        case PERSON -> "nobody named";
+        case EVENT_TYPE -> "no event";
+        case PLACE -> "no place named";
+        case SPEAKER -> "nobody quoted";
+        case BYLINE -> "no byline";
+        case LANGUAGE -> "unknown language";
+        case FORMAT -> "unknown format";
+      };
+    }
+    return switch (facet) {
+      case SOURCE, BYLINE -> value;
+      case PERSON, PLACE, SPEAKER -> EntityKey.name(value).orElse(value);
+      case EVENT_TYPE -> EvidenceLabels.type(value);
+      case YEAR, MONTH -> period(value);
+      case LANGUAGE -> language(value);
+      case FORMAT -> FORMATS.getOrDefault(value, value);
+    };
+  }
+
+  /** What a value of a facet is called. */
+  public static String value(Facet facet, FacetValue value) {
+    return value.label().equals(value.value()) ? value(facet, value.value()) : value.label();
+  }
+
+  static String language(String code) {
+    String name = Locale.forLanguageTag(code).getDisplayLanguage(LANGUAGE);
+    return name.isEmpty() ? code : name;
+  }
+
+  /** The date filter in words. */
+  public static String dates(SearchParameters.DateFilter dates) {
+    String range;
+    if (dates.from() == null) {
+      range = "until " + date(dates.to());
+    } else if (dates.to() == null) {
+      range = "from " + date(dates.from());
+    } else if (dates.from().equals(dates.to())) {
+      range = date(dates.from());
+    } else {
+      range = date(dates.from()) + " – " + date(dates.to());
+    }
+    return range
+        + switch (dates.match()) {
+          case POSSIBLE -> ", possibly";
+          case CERTAIN -> ", certainly";
+        };
+  }
+
+  public static String sort(SearchParameters.Sort sort) {
+    return switch (sort) {
+      case RELEVANCE -> "Relevance";
+      case NEWEST -> "Newest";
+      case OLDEST -> "Oldest";
+    };
+  }
+
+  /** What stands around a body, as the heading of a list. */
+  public static String part(Part.Kind kind) {
+    return switch (kind) {
+      case COMMENT -> "Reader comments";
+      case PHOTO_CREDIT -> "Photo credits";
+      case CAPTION -> "Captions";
+      case NAVIGATION -> "Navigation";
+      case ADVERTISEMENT -> "Advertisement";
+      case RELATED -> "Related links";
+      case CONTACT -> "Contact";
+      case REPEATED_HEADING -> "Repeated headings";
+      case FURNITURE -> "Head and foot of the page";
+    };
+  }
+
+  /** What stands around a body, one of it. */
+  static String onePart(Part.Kind kind) {
+    return switch (kind) {
+      case COMMENT -> "Reader comment";
+      case PHOTO_CREDIT -> "Photo credit";
+      case CAPTION -> "Caption";
+      case REPEATED_HEADING -> "Repeated heading";
+      case NAVIGATION, ADVERTISEMENT, RELATED, CONTACT, FURNITURE -> part(kind);
+    };
+  }
+
+  public static String matches(long number) {
+    return count(number) + (number == 1 ? " match" : " matches");
+  }
+
+  public static String bytes(long bytes) {
+    if (bytes < 1_000) {
+      return count(bytes, "byte");
+    }
+    return bytes < 1_000_000
+        ? count(Math.round(bytes / 1_000.0)) + " kB"
+        : String.format(LANGUAGE, "%.1f MB", bytes / 1_000_000.0);
+  }
+}

@@ -1,0 +1,306 @@
+package org.cuttings.web.results;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.cuttings.search.Facet;
+import org.cuttings.search.FacetValue;
+import org.cuttings.search.SearchParameters;
+import org.cuttings.search.SearchResults;
+import org.cuttings.web.page.Cutting;
+import org.cuttings.web.page.DatesForm;
+import org.cuttings.web.page.FacetBlock;
+import org.cuttings.web.page.Forms;
+import org.cuttings.web.page.Frame;
+import org.cuttings.web.page.Histogram;
+import org.cuttings.web.page.Labels;
+import org.cuttings.web.page.Links;
+import org.cuttings.web.page.Nothing;
+import org.cuttings.web.page.Page;
+import org.cuttings.web.page.Pager;
+import org.cuttings.web.page.ResultsView;
+import org.cuttings.web.page.Steps;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page that shows what a search found.
+ *
+ * @param query what was typed
+ * @param heading how many articles, and which of them are here
+ * @param reading how the query was understood
+ * @param chips every active filter, each with the link that removes it
+ * @param clear removes all filters; null without any
+ * @param sorts the orders
+ * @param views the layouts
+ * @param cuttings the articles of this page; empty when sources stand side by side
+ * @param columns the sources side by side; empty for the list
+ * @param facets the catalogue column
+ * @param form what the form of the steps sends along; null where they are links
+ * @param dates the form for a range of dates
+ * @param histogram null when nothing found has a date
+ * @param pager null when everything is on one page
+ * @param nothing what to do when nothing was found; null when something was
+ */
+public record ResultsPage(
+    Frame frame,
+    String query,
+    Heading heading,
+    Reading reading,
+    List<Chip> chips,
+    @Nullable String clear,
+    List<Option> sorts,
+    List<Option> views,
+    List<Cutting> cuttings,
+    List<SourceColumn> columns,
+    List<FacetBlock> facets,
+    @Nullable List<Frame.Hidden> form,
+    DatesForm dates,
+    @Nullable Histogram histogram,
+    @Nullable Pager pager,
+    @Nullable Nothing nothing)
+    implements Page {
+
+  /** A longer query is no page to come back to, and is repeated as seldom as can be. */
+  private static final int LONG_QUERY = 300;
+
+  public ResultsPage {
+    chips = List.copyOf(chips);
+    sorts = List.copyOf(sorts);
+    views = List.copyOf(views);
+    cuttings = List.copyOf(cuttings);
+    columns = List.copyOf(columns);
+    facets = List.copyOf(facets);
+  }
+
+  @Override
+  public String template() {
+    return "search/results";
+  }
+
+  /**
+   * @param total {@code 37 articles}
+   * @param what the query; null when everything is listed
+   * @param range {@code 11–20}; null when there is only one page
+   */
+  record Heading(String total, @Nullable String what, @Nullable String range) {}
+
+  /**
+   * @param understood null when it says nothing that the search box does not say
+   */
+  record Reading(@Nullable String understood, List<SearchResults.Ignored> ignored) {
+    Reading {
+      ignored = List.copyOf(ignored);
+    }
+  }
+
+  /** An active filter. */
+  record Chip(String facet, String label, boolean excluded, String remove) {}
+
+  /** One of several ways to show the same. */
+  record Option(String label, @Nullable String href) {
+    public boolean current() {
+      return href == null;
+    }
+  }
+
+  /** The page of an archive without articles. */
+  public static ResultsPage empty() {
+    return of(
+        new SearchResults(
+            SearchParameters.EMPTY,
+            new SearchResults.QueryReading("", List.of()),
+            0,
+            0,
+            List.of(),
+            Map.of(),
+            List.of(),
+            null));
+  }
+
+  /** A page with the list of all articles found. */
+  public static ResultsPage of(SearchResults results) {
+    return of(results, ResultsView.LIST, List.of());
+  }
+
+  /**
+   * @param bySource for the sources side by side: what the same search found in each of them
+   */
+  public static ResultsPage of(
+      SearchResults results, ResultsView view, List<SourceColumn> bySource) {
+    SearchParameters shown = compact(results);
+    SearchParameters base = shown.withPage(1).withSnapshot(null);
+    Steps steps = Steps.of(base, view);
+    boolean list = view == ResultsView.LIST;
+    return new ResultsPage(
+        frame(results, view),
+        results.parameters().query(),
+        heading(results, view),
+        reading(results),
+        chips(base, results, view),
+        base.hasFilters()
+            ? Links.search(
+                SearchParameters.EMPTY.withQuery(base.query()).withSort(base.sort()), view)
+            : null,
+        Arrays.stream(SearchParameters.Sort.values())
+            .map(
+                sort ->
+                    new Option(
+                        Labels.sort(sort),
+                        sort == base.sort() ? null : Links.search(base.withSort(sort), view)))
+            .toList(),
+        List.of(
+            new Option("List", list ? null : Links.search(base, ResultsView.LIST)),
+            new Option(
+                "Sources side by side", list ? Links.search(base, ResultsView.SOURCES) : null)),
+        list ? results.articles().stream().map(hit -> Cutting.of(hit, steps)).toList() : List.of(),
+        bySource,
+        facets(results, steps),
+        steps.form(),
+        DatesForm.of(base, view),
+        Histogram.of(withParameters(results, base), view),
+        list ? Pager.of(withParameters(results, shown)) : null,
+        Nothing.of(results, base, view));
+  }
+
+  /**
+   * Every link repeats the query. A very long one is repeated as it was understood, which gives the
+   * same articles and is as short as the search made it.
+   */
+  private static SearchParameters compact(SearchResults results) {
+    SearchParameters parameters = results.parameters();
+    String understood = results.reading().understood();
+    return parameters.query().length() > LONG_QUERY
+            && understood.length() < parameters.query().length()
+        ? new SearchParameters(
+            understood,
+            parameters.included(),
+            parameters.excluded(),
+            parameters.dates(),
+            parameters.sort(),
+            parameters.page(),
+            parameters.snapshot())
+        : parameters;
+  }
+
+  private static SearchResults withParameters(SearchResults results, SearchParameters parameters) {
+    return new SearchResults(
+        parameters,
+        results.reading(),
+        results.total(),
+        results.undated(),
+        results.articles(),
+        results.facets(),
+        results.histogram(),
+        results.advice());
+  }
+
+  private static Frame frame(SearchResults results, ResultsView view) {
+    SearchParameters parameters = results.parameters();
+    String title = parameters.query().isBlank() ? "All articles" : shortened(parameters.query());
+    boolean plain =
+        !parameters.hasFilters()
+            && parameters.query().length() <= LONG_QUERY
+            && parameters.sort() == SearchParameters.Sort.RELEVANCE
+            && parameters.page() == 1
+            && view == ResultsView.LIST;
+    Frame frame =
+        plain
+            ? Frame.indexed(
+                title,
+                Labels.count(results.total(), "article") + " in the archive",
+                Links.search(parameters.withSnapshot(null)),
+                Frame.Place.SEARCH)
+            : Frame.unindexed(title, Frame.Place.SEARCH);
+    return frame.withSearchBox(
+        new Frame.SearchBox(
+            parameters.query(), Forms.hidden(parameters.withQuery("").withPage(1), view)));
+  }
+
+  private static Heading heading(SearchResults results, ResultsView view) {
+    int page = results.parameters().page();
+    long first = (page - 1L) * SearchParameters.PAGE_SIZE + 1;
+    @Nullable String range =
+        results.lastPage() == 1 || results.articles().isEmpty() || view == ResultsView.SOURCES
+            ? null
+            : Labels.count(first) + "–" + Labels.count(first + results.articles().size() - 1);
+    String query = results.parameters().query();
+    return new Heading(
+        results.total() == 0 ? "No article" : Labels.count(results.total(), "article"),
+        query.isBlank() ? null : shortened(query),
+        range);
+  }
+
+  private static Reading reading(SearchResults results) {
+    String understood = results.reading().understood();
+    boolean asTyped = Objects.equals(understood, results.parameters().query().strip());
+    return new Reading(
+        asTyped || understood.isBlank() ? null : shortened(understood, 400),
+        results.reading().ignored());
+  }
+
+  private static List<Chip> chips(
+      SearchParameters parameters, SearchResults results, ResultsView view) {
+    List<Chip> chips = new ArrayList<>();
+    for (Facet facet : Facet.values()) {
+      for (String value : parameters.included(facet)) {
+        chips.add(chip(facet, named(facet, value, results), false, parameters, view));
+      }
+      for (String value : parameters.excluded(facet)) {
+        chips.add(chip(facet, named(facet, value, results), true, parameters, view));
+      }
+    }
+    if (!parameters.dates().isEmpty()) {
+      chips.add(
+          new Chip(
+              "Date",
+              Labels.dates(parameters.dates()),
+              false,
+              Links.search(parameters.withDates(SearchParameters.DateFilter.NONE), view)));
+    }
+    return chips;
+  }
+
+  /** What is chosen or excluded is always among the values, with its name. */
+  private static FacetValue named(Facet facet, String value, SearchResults results) {
+    return results.values(facet).stream()
+        .filter(one -> one.value().equals(value))
+        .findFirst()
+        .orElseGet(() -> new FacetValue(value, 0, 0, FacetValue.State.SELECTED));
+  }
+
+  private static Chip chip(
+      Facet facet,
+      FacetValue value,
+      boolean excluded,
+      SearchParameters parameters,
+      ResultsView view) {
+    return new Chip(
+        Labels.facet(facet),
+        Labels.value(facet, value),
+        excluded,
+        Links.search(parameters.without(facet, value.value()), view));
+  }
+
+  private static List<FacetBlock> facets(SearchResults results, Steps steps) {
+    List<FacetBlock> blocks = new ArrayList<>();
+    for (Facet facet : Facet.values()) {
+      List<FacetValue> values = results.facets().getOrDefault(facet, List.of());
+      if (!values.isEmpty()) {
+        blocks.add(FacetBlock.of(facet, values, steps));
+      }
+    }
+    return blocks;
+  }
+
+  public static String shortened(String query) {
+    return shortened(query, 120);
+  }
+
+  private static String shortened(String query, int length) {
+    return query.codePointCount(0, query.length()) <= length
+        ? query
+        : query.substring(0, query.offsetByCodePoints(0, length)) + "…";
+  }
+}

@@ -1,0 +1,181 @@
+package org.cuttings.web.results;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cuttings.model.Metadata;
+import org.cuttings.search.ArticleHit;
+import org.cuttings.search.ArticleSummary;
+import org.cuttings.search.Facet;
+import org.cuttings.search.FacetValue;
+import org.cuttings.search.PartHit;
+import org.cuttings.search.PassageHit;
+import org.cuttings.search.SearchResults;
+import org.cuttings.web.articles.ArticleJson;
+import org.cuttings.web.page.Links;
+import org.jspecify.annotations.Nullable;
+
+/** The answer of {@code /api/v1/search}. */
+public record SearchJson(
+    long total,
+    int page,
+    int pages,
+    @Nullable String snapshot,
+    List<Hit> articles,
+    Map<String, List<Value>> facets,
+    List<SearchResults.Bar> histogram,
+    long undated,
+    Query query,
+    @Nullable Advice advice) {
+
+  record Hit(
+      String id,
+      @Nullable String title,
+      List<List<Integer>> titleHighlights,
+      @Nullable String source,
+      @Nullable String date,
+      List<String> byline,
+      @Nullable String language,
+      String format,
+      @Nullable String url,
+      int words,
+      String link,
+      List<PassageJson> passages,
+      List<PartJson> parts,
+      long matchingPassages,
+      List<Near> alsoIn) {}
+
+  record PassageJson(
+      int ordinal, String text, int start, int end, List<List<Integer>> highlights, String link) {}
+
+  record PartJson(
+      int ordinal,
+      String kind,
+      @Nullable String author,
+      String text,
+      int start,
+      int end,
+      List<List<Integer>> highlights,
+      String link) {}
+
+  public record Near(
+      String id, String title, @Nullable String source, double similarity, String link) {
+    public static List<Near> of(ArticleSummary article) {
+      return article.alsoIn().stream()
+          .map(
+              other ->
+                  new Near(
+                      other.id().value(),
+                      other.title(),
+                      other.source().equals(FacetValue.UNKNOWN) ? null : other.source(),
+                      other.similarity(),
+                      Links.article(other.id(), "")))
+          .toList();
+    }
+  }
+
+  record Value(
+      String value, String label, long count, long added, boolean selected, boolean excluded) {}
+
+  record Query(String text, String understood, List<SearchResults.Ignored> ignored) {}
+
+  record Advice(
+      @Nullable String spelling,
+      long spellingTotal,
+      @Nullable String anyWord,
+      long anyWordTotal,
+      List<Droppable> droppable) {}
+
+  record Droppable(String label, String parameters, long total) {}
+
+  public static SearchJson of(SearchResults results) {
+    Map<String, List<Value>> facets = new LinkedHashMap<>();
+    for (Facet facet : Facet.values()) {
+      facets.put(
+          facet.parameter(),
+          results.facets().getOrDefault(facet, List.of()).stream()
+              .map(
+                  value ->
+                      new Value(
+                          value.value(),
+                          value.label(),
+                          value.count(),
+                          value.added(),
+                          value.selected(),
+                          value.state() == FacetValue.State.EXCLUDED))
+              .toList());
+    }
+    String query = results.parameters().query();
+    return new SearchJson(
+        results.total(),
+        results.parameters().page(),
+        results.lastPage(),
+        results.parameters().snapshot(),
+        results.articles().stream().map(hit -> hit(hit, query)).toList(),
+        facets,
+        results.histogram(),
+        results.undated(),
+        new Query(query, results.reading().understood(), results.reading().ignored()),
+        advice(results.advice()));
+  }
+
+  private static Hit hit(ArticleHit hit, String query) {
+    ArticleSummary article = hit.article();
+    Metadata metadata = article.metadata();
+    return new Hit(
+        article.id().value(),
+        metadata.title(),
+        ArticleJson.spans(hit.titleHighlights()),
+        metadata.publisher(),
+        metadata.published() == null ? null : metadata.published().value(),
+        metadata.byline(),
+        metadata.language(),
+        article.format().value(),
+        metadata.url(),
+        article.words(),
+        Links.article(article.id(), query),
+        hit.passages().stream().map(passage -> passage(article, passage, query)).toList(),
+        hit.parts().stream().map(part -> part(article, part, query)).toList(),
+        hit.matchingPassages(),
+        Near.of(article));
+  }
+
+  private static PartJson part(ArticleSummary article, PartHit part, String query) {
+    return new PartJson(
+        part.ordinal(),
+        part.kind().value(),
+        part.author(),
+        part.text(),
+        part.start(),
+        part.end(),
+        ArticleJson.spans(part.highlights()),
+        Links.part(article.id(), query, part.ordinal()));
+  }
+
+  private static PassageJson passage(ArticleSummary article, PassageHit passage, String query) {
+    return new PassageJson(
+        passage.ordinal(),
+        passage.text(),
+        passage.start(),
+        passage.end(),
+        ArticleJson.spans(passage.highlights()),
+        Links.passage(article.id(), query, passage.ordinal()));
+  }
+
+  private static @Nullable Advice advice(SearchResults.@Nullable Advice advice) {
+    if (advice == null) {
+      return null;
+    }
+    return new Advice(
+        advice.spelling(),
+        advice.spellingTotal(),
+        advice.anyWord(),
+        advice.anyWordTotal(),
+        advice.droppable().stream()
+            .map(
+                droppable ->
+                    new Droppable(
+                        droppable.label(), droppable.without().toQueryString(), droppable.total()))
+            .toList());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.web.articles;
+
+import org.jspecify.annotations.NullMarked;
