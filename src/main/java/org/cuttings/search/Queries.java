@@ -50,7 +50,8 @@ public final class Queries {
   }
 
   /** Articles dated within the range; undated ones never are. */
-  static Query dated(@Nullable PartialDate from, @Nullable PartialDate to, DateFilter.Match match) {
+  public static Query dated(
+      @Nullable PartialDate from, @Nullable PartialDate to, DateFilter.Match match) {
     return dated(
         ArticleFields.PUBLISHED_FROM, ArticleFields.PUBLISHED_TO, new DateFilter(from, to, match));
   }
