@@ -45,7 +45,7 @@ final class SearchParametersReader {
     return new SearchParameters(query, included, excluded, dates, sort, page, snapshot);
   }
 
-  private static final String SORTS = "one of relevance, newest and oldest";
+  private static final String SORTS = "one of relevance, newest, oldest and added";
 
   private SearchParameters.DateFilter dates() {
     String form = "a date such as 2016, 2016-06 or 2016-06-09";

@@ -20,6 +20,8 @@ import org.cuttings.search.FacetValue;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
 import org.cuttings.web.articles.ArticlePage;
+import org.cuttings.web.downloads.Downloads;
+import org.cuttings.web.downloads.Site;
 import org.cuttings.web.page.Answers;
 import org.cuttings.web.page.Labels;
 import org.cuttings.web.page.Links;
@@ -29,6 +31,7 @@ import org.cuttings.web.page.ResultsView;
 import org.cuttings.web.page.Routes;
 import org.cuttings.web.page.UnreadableAddressException;
 import org.cuttings.web.people.RecordPage;
+import org.cuttings.web.results.ResultsFiles;
 import org.cuttings.web.results.ResultsPage;
 import org.cuttings.web.results.SourceColumn;
 import org.cuttings.web.results.ValuesPage;
@@ -56,6 +59,13 @@ final class Pages {
   void addTo(RoutesConfig routes) {
     Routes.get(routes, "/", context -> answers.page(context, HomePage.of(archive.figures())));
     Routes.get(routes, "/search", this::search);
+    ResultsFiles files = new ResultsFiles(archive);
+    new Downloads(answers)
+        .addTo(
+            routes,
+            "/search",
+            context -> files.rows(searched(context), Site.of(context)),
+            context -> files.feed(searched(context)));
     Routes.get(routes, "/search/values", this::values);
     Routes.get(routes, "/articles/{id}", this::article);
     Routes.get(
@@ -68,7 +78,7 @@ final class Pages {
   }
 
   private void search(Context context) {
-    SearchParameters parameters = SearchParameters.parse(context.queryParamMap());
+    SearchParameters parameters = searched(context);
     ResultsView view = ResultsView.of(parameter(context, "view"));
     SearchResults results = archive.search(parameters);
     answers.page(
@@ -77,11 +87,15 @@ final class Pages {
             results, view, view == ResultsView.SOURCES ? columns(parameters, results) : List.of()));
   }
 
+  private static SearchParameters searched(Context context) {
+    return SearchParameters.parse(context.queryParamMap());
+  }
+
   private void values(Context context) {
     Facet facet =
         Facet.ofParameter(parameter(context, "facet"))
             .orElseThrow(() -> new NotHereException("There is no list of that name."));
-    SearchParameters parameters = SearchParameters.parse(context.queryParamMap());
+    SearchParameters parameters = searched(context);
     answers.page(
         context, ValuesPage.of(archive.search(parameters), facet, parameter(context, "find")));
   }
