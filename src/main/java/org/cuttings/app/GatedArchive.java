@@ -13,7 +13,6 @@ import org.cuttings.search.ArticleView;
 import org.cuttings.search.EngineUnavailableException;
 import org.cuttings.search.Facet;
 import org.cuttings.search.FacetValue;
-import org.cuttings.search.RecordView;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +48,6 @@ final class GatedArchive implements Archive {
   @Override
   public Optional<ArticleEvidence> evidence(ArticleId id) {
     return opened().evidence(id);
-  }
-
-  @Override
-  public Optional<RecordView> record(String key) {
-    return opened().record(key);
   }
 
   @Override

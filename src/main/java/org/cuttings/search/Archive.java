@@ -37,13 +37,6 @@ public interface Archive {
   /** What the article is evidence of; empty where there is no such article. */
   Optional<ArticleEvidence> evidence(ArticleId id);
 
-  /**
-   * Somebody or something that articles speak of; empty where none does.
-   *
-   * @param key as {@link org.cuttings.model.EntityKey} has it
-   */
-  Optional<RecordView> record(String key);
-
   ArchiveFigures figures();
 
   /** The source with this slug, its figures and its newest articles. */

@@ -14,9 +14,9 @@ import org.cuttings.search.ArticleSummary.NearDuplicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what lists show of an article from its index document. */
-final class ArticleReader {
+public final class ArticleReader {
   /** The fields that {@link #summary} reads. */
-  static final List<String> SUMMARY_FIELDS =
+  public static final List<String> SUMMARY_FIELDS =
       List.of(
           ArticleFields.TITLE,
           ArticleFields.BYLINE,
@@ -31,7 +31,7 @@ final class ArticleReader {
 
   private ArticleReader() {}
 
-  static ArticleSummary summary(String id, JsonNode document) {
+  public static ArticleSummary summary(String id, JsonNode document) {
     String published = text(document, ArticleFields.PUBLISHED);
     return new ArticleSummary(
         new ArticleId(id),
@@ -63,7 +63,7 @@ final class ArticleReader {
     return all;
   }
 
-  static @Nullable String text(JsonNode object, String field) {
+  public static @Nullable String text(JsonNode object, String field) {
     JsonNode value = object.path(field);
     return value.isTextual() ? value.asText() : null;
   }

@@ -31,9 +31,6 @@ public final class ElasticArchive implements Archive {
   /** Up to here Elasticsearch counts hits off; what lies deeper is walked to in such steps. */
   private static final int STEP = 20_000;
 
-  /** The longest id that Elasticsearch takes, were every character as long as can be. */
-  private static final int LONGEST_KEY = 170;
-
   private final Engine engine;
   private final String index;
   private final int step;
@@ -42,7 +39,6 @@ public final class ElasticArchive implements Archive {
   private final ResultsReader reader = new ResultsReader(highlights);
   private final ArticlePage articlePage = new ArticlePage(highlights);
   private final EvidencePage evidencePage;
-  private final RecordRequest recordRequest;
 
   public ElasticArchive(ElasticsearchClient client, Indices indices) {
     this(client, indices, FRESHNESS, InstantSource.system(), STEP);
@@ -58,7 +54,6 @@ public final class ElasticArchive implements Archive {
     engine = new Engine(client);
     index = indices.articles();
     evidencePage = new EvidencePage(indices);
-    recordRequest = new RecordRequest(indices);
     snapshots = new Snapshots(engine, index, freshness, clock);
   }
 
@@ -207,13 +202,6 @@ public final class ElasticArchive implements Archive {
   @Override
   public Optional<ArticleEvidence> evidence(ArticleId id) {
     return evidencePage.evidence(id, engine.searchAll(evidencePage.requests(id)));
-  }
-
-  @Override
-  public Optional<RecordView> record(String key) {
-    return key.isEmpty() || key.length() > LONGEST_KEY
-        ? Optional.empty()
-        : recordRequest.view(key, engine.searchAll(recordRequest.requests(key)));
   }
 
   @Override

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The requests that search sends. What keeps Elasticsearch from answering becomes {@link
+ * The requests that searches send. What keeps Elasticsearch from answering becomes {@link
  * EngineUnavailableException}; what it refuses is a fault of ours and keeps its cause.
  */
 public final class Engine {
@@ -32,7 +32,7 @@ public final class Engine {
   }
 
   /** The snapshot that a search was to run on is gone. */
-  static final class SnapshotGoneException extends RuntimeException {
+  public static final class SnapshotGoneException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     SnapshotGoneException(Throwable cause) {
@@ -62,7 +62,7 @@ public final class Engine {
         });
   }
 
-  /** One answer for each request, in their order, for one round trip. */
+  /** One answer for each request, in their order. */
   public List<MultiSearchItem<JsonNode>> searchAll(List<RequestItem> requests) {
     if (requests.isEmpty()) {
       return List.of();

@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.cuttings.model.ArticleId;
-import org.cuttings.model.EntityKind;
 import org.cuttings.search.Archive;
 import org.cuttings.search.ArticleEvidence;
 import org.cuttings.search.ArticleView;
@@ -24,13 +23,11 @@ import org.cuttings.web.downloads.Downloads;
 import org.cuttings.web.downloads.Site;
 import org.cuttings.web.page.Answers;
 import org.cuttings.web.page.Labels;
-import org.cuttings.web.page.Links;
 import org.cuttings.web.page.Marks;
 import org.cuttings.web.page.NotHereException;
 import org.cuttings.web.page.ResultsView;
 import org.cuttings.web.page.Routes;
 import org.cuttings.web.page.UnreadableAddressException;
-import org.cuttings.web.people.RecordPage;
 import org.cuttings.web.results.ResultsFiles;
 import org.cuttings.web.results.ResultsPage;
 import org.cuttings.web.results.SourceColumn;
@@ -71,9 +68,6 @@ final class Pages {
     Routes.get(
         routes, "/sources", context -> answers.page(context, SourcesPage.of(archive.figures())));
     Routes.get(routes, "/sources/{id}", this::source);
-    for (EntityKind kind : EntityKind.values()) {
-      Routes.get(routes, "/" + Links.section(kind) + "/{key}", this::record);
-    }
     Routes.get(routes, "/about", context -> answers.page(context, about));
   }
 
@@ -118,16 +112,6 @@ final class Pages {
             .evidence(article.summary().id())
             .orElse(ArticleEvidence.none(article.summary().id()));
     answers.page(context, ArticlePage.of(article, evidence, query, marks, part));
-  }
-
-  private void record(Context context) {
-    answers.page(
-        context,
-        RecordPage.of(
-            archive
-                .record(context.pathParam("key"))
-                .orElseThrow(
-                    () -> new NotHereException("No article speaks of anybody of that name."))));
   }
 
   private void source(Context context) {

@@ -91,6 +91,11 @@ public final class Links {
     };
   }
 
+  /** Everything that the archive holds of an event. */
+  public static String event(String id) {
+    return "/events/" + encode(id);
+  }
+
   /** The part of the site that holds records of a kind. */
   public static String section(EntityKind kind) {
     return switch (kind) {
