@@ -3,10 +3,12 @@ package org.cuttings.app;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.cuttings.model.ArticleId;
 import org.cuttings.search.Archive;
 import org.cuttings.search.ArchiveFigures;
 import org.cuttings.search.ArticleEvidence;
+import org.cuttings.search.ArticleSummary;
 import org.cuttings.search.ArticleView;
 import org.cuttings.search.EngineUnavailableException;
 import org.cuttings.search.Facet;
@@ -26,6 +28,11 @@ final class GatedArchive implements Archive {
   @Override
   public SearchResults search(SearchParameters parameters) {
     return opened().search(parameters);
+  }
+
+  @Override
+  public Stream<ArticleSummary> all(SearchParameters parameters) {
+    return opened().all(parameters);
   }
 
   @Override

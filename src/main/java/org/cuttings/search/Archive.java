@@ -2,6 +2,7 @@ package org.cuttings.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cuttings.model.ArticleId;
 
 /**
@@ -12,6 +13,12 @@ import org.cuttings.model.ArticleId;
  */
 public interface Archive {
   SearchResults search(SearchParameters parameters);
+
+  /**
+   * Every article that a search finds, in its order, whatever its page; read from one state of the
+   * index, a batch at a time as the stream is. To be closed.
+   */
+  Stream<ArticleSummary> all(SearchParameters parameters);
 
   /**
    * The values of one facet that contain {@code text} (case and accents do not matter), counted as

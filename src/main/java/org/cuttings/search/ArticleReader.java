@@ -1,6 +1,7 @@
 package org.cuttings.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ public final class ArticleReader {
           ArticleFields.URL,
           ArticleFields.FORMAT,
           ArticleFields.WORDS,
+          ArticleFields.INGESTED,
           ArticleFields.NEAR_DUPLICATES);
 
   private ArticleReader() {}
@@ -42,6 +44,7 @@ public final class ArticleReader {
             text(document, ArticleFields.URL)),
         Format.valueOf(document.path(ArticleFields.FORMAT).asText().toUpperCase(Locale.ROOT)),
         document.path(ArticleFields.WORDS).asInt(),
+        Instant.parse(document.path(ArticleFields.INGESTED).asText()),
         nearDuplicates(document.path(ArticleFields.NEAR_DUPLICATES)));
   }
 

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cuttings.elastic.Indices;
 import org.cuttings.model.ArticleId;
 import org.cuttings.search.SearchResults.QueryReading;
@@ -164,6 +166,17 @@ public final class ElasticArchive implements Archive {
             "the state of the archive that you were paging through is kept for five minutes; this"
                 + " page shows the newest one"));
     return new QueryReading(reading.understood(), ignored);
+  }
+
+  @Override
+  public Stream<ArticleSummary> all(SearchParameters parameters) {
+    ParsedQuery parsed = QueryParser.parse(parameters.query());
+    ResultsRequest request = new ResultsRequest(parameters, parsed.clause(), highlights);
+    return EveryHit.of(engine, index, request::list)
+        .map(
+            hit ->
+                ArticleReader.summary(
+                    Objects.requireNonNull(hit.id()), Objects.requireNonNull(hit.source())));
   }
 
   @Override

@@ -88,6 +88,11 @@ final class ResultsRequest {
         .source(source -> source.fetch(false));
   }
 
+  /** The request for what lists show of {@code size} articles, without anything counted. */
+  SearchRequest.Builder list(int size) {
+    return walk(size).source(only(ArticleReader.SUMMARY_FIELDS));
+  }
+
   /** The request that only counts. */
   SearchRequest.Builder count() {
     return counted().query(matching()).size(0);
@@ -337,6 +342,7 @@ final class ResultsRequest {
               by(ArticleFields.PUBLISHED_FROM, SortOrder.Asc),
               by(ArticleFields.PUBLISHED_TO, SortOrder.Asc),
               id);
+      case ADDED -> List.of(by(ArticleFields.INGESTED, SortOrder.Desc), id);
     };
   }
 

@@ -37,11 +37,13 @@ public record SearchParameters(
   public static final SearchParameters EMPTY =
       new SearchParameters("", Choices.none(), DateFilter.NONE, Sort.RELEVANCE, 1, null);
 
-  /** Order of the hits; undated articles come last in both orders by date. */
+  /** Order of the hits; undated articles come last in both orders by date of publication. */
   public enum Sort {
     RELEVANCE,
     NEWEST,
-    OLDEST;
+    OLDEST,
+    /** What came into the archive last comes first. */
+    ADDED;
 
     public String value() {
       return name().toLowerCase(Locale.ROOT);

@@ -19,6 +19,8 @@ import org.cuttings.search.FacetValue;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
 import org.cuttings.web.articles.ArticlePage;
+import org.cuttings.web.downloads.Downloads;
+import org.cuttings.web.downloads.Site;
 import org.cuttings.web.page.Answers;
 import org.cuttings.web.page.Labels;
 import org.cuttings.web.page.Marks;
@@ -27,6 +29,7 @@ import org.cuttings.web.page.ResultsView;
 import org.cuttings.web.page.Routes;
 import org.cuttings.web.page.UnreadableAddressException;
 import org.cuttings.web.page.ValuesPage;
+import org.cuttings.web.results.ResultsFiles;
 import org.cuttings.web.results.ResultsPage;
 import org.cuttings.web.results.SourceColumn;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,13 @@ final class Pages {
   void addTo(RoutesConfig routes) {
     Routes.get(routes, "/", context -> answers.page(context, HomePage.of(archive.figures())));
     Routes.get(routes, "/search", this::search);
+    ResultsFiles files = new ResultsFiles(archive);
+    new Downloads(answers)
+        .addTo(
+            routes,
+            "/search",
+            context -> files.rows(searched(context), Site.of(context)),
+            context -> files.feed(searched(context)));
     Routes.get(routes, "/search/values", this::values);
     Routes.get(routes, "/articles/{id}", this::article);
     Routes.get(
@@ -62,7 +72,7 @@ final class Pages {
   }
 
   private void search(Context context) {
-    SearchParameters parameters = SearchParameters.parse(context.queryParamMap());
+    SearchParameters parameters = searched(context);
     ResultsView view = ResultsView.of(parameter(context, "view"));
     SearchResults results = archive.search(parameters);
     answers.page(
@@ -71,11 +81,15 @@ final class Pages {
             results, view, view == ResultsView.SOURCES ? columns(parameters, results) : List.of()));
   }
 
+  private static SearchParameters searched(Context context) {
+    return SearchParameters.parse(context.queryParamMap());
+  }
+
   private void values(Context context) {
     Facet facet =
         Facet.ofParameter(parameter(context, "facet"))
             .orElseThrow(() -> new NotHereException("There is no list of that name."));
-    SearchParameters parameters = SearchParameters.parse(context.queryParamMap());
+    SearchParameters parameters = searched(context);
     answers.page(
         context, ValuesPage.of(archive.search(parameters), facet, parameter(context, "find")));
   }

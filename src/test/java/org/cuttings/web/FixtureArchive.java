@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cuttings.model.ArticleId;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.PartialDate;
@@ -40,6 +42,10 @@ import org.jspecify.annotations.Nullable;
 final class FixtureArchive implements Archive {
   volatile boolean unavailable;
   volatile boolean broken;
+
+  /** Whether the list of all articles goes on until the engine is gone. */
+  volatile boolean endless;
+
   private final List<ArticleView> articles;
 
   FixtureArchive() {
@@ -96,6 +102,23 @@ final class FixtureArchive implements Archive {
         facets(parameters, found),
         histogram(found),
         found.isEmpty() ? advice(parameters) : null);
+  }
+
+  @Override
+  public Stream<ArticleSummary> all(SearchParameters parameters) {
+    check();
+    List<ArticleView> found = new ArrayList<>(matching(parameters));
+    found.sort(order(parameters.sort()));
+    return endless
+        ? IntStream.rangeClosed(1, 5_000).mapToObj(i -> breaking(i, found.getFirst().summary()))
+        : found.stream().map(ArticleView::summary);
+  }
+
+  private static ArticleSummary breaking(int row, ArticleSummary article) {
+    if (row == 5_000) {
+      throw new EngineUnavailableException("The engine went away", new IOException("reset"));
+    }
+    return article;
   }
 
   @Override
@@ -407,7 +430,7 @@ final class FixtureArchive implements Archive {
               return date == null ? "" : date.value();
             });
     return switch (sort) {
-      case RELEVANCE -> (first, second) -> 0;
+      case RELEVANCE, ADDED -> (first, second) -> 0;
       case NEWEST -> byDate.reversed();
       case OLDEST -> byDate;
     };

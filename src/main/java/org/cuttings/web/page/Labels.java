@@ -197,6 +197,7 @@ public final class Labels {
       case RELEVANCE -> "Relevance";
       case NEWEST -> "Newest";
       case OLDEST -> "Oldest";
+      case ADDED -> "Newly added";
     };
   }
 

@@ -10,6 +10,7 @@ import org.cuttings.search.FacetValue;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
 import org.cuttings.web.page.Chip;
+import org.cuttings.web.downloads.Companions;
 import org.cuttings.web.page.Cutting;
 import org.cuttings.web.page.DatesForm;
 import org.cuttings.web.page.FacetBlock;
@@ -204,9 +205,11 @@ public record ResultsPage(
                 Links.search(parameters.withSnapshot(null)),
                 Frame.Place.SEARCH)
             : Frame.unindexed(title, Frame.Place.SEARCH);
-    return frame.withSearchBox(
-        new Frame.SearchBox(
-            parameters.query(), Forms.hidden(parameters.withQuery("").withPage(1), view)));
+    return frame
+        .withAlternates(Companions.of(Links.search(parameters.withPage(1).withSnapshot(null))))
+        .withSearchBox(
+            new Frame.SearchBox(
+                parameters.query(), Forms.hidden(parameters.withQuery("").withPage(1), view)));
   }
 
   private static Heading heading(SearchResults results, ResultsView view) {
