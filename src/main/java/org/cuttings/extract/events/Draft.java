@@ -89,6 +89,9 @@ final class Draft {
   /** Whether the telling is at its time from there on. */
   boolean moves;
 
+  /** Where it took place; null where not told. */
+  @Nullable Place place;
+
   boolean quoted;
   @Nullable Party source;
 
@@ -115,6 +118,11 @@ final class Draft {
 
   void noun(int token) {
     object = token;
+  }
+
+  /** Whether the words of {@link ActLexicon} state it. */
+  boolean act() {
+    return rule.startsWith("act ");
   }
 
   /** Adds {@code parties} in {@code role}; who takes part already keeps the first role. */

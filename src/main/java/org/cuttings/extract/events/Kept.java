@@ -23,6 +23,7 @@ final class Kept {
   final List<Wording> otherTriggers = new ArrayList<>();
   @Nullable StatedDate date;
   @Nullable String attributedTo;
+  @Nullable Place place;
   final double confidence;
   final String rule;
 
@@ -44,6 +45,7 @@ final class Kept {
     this.several = draft.several;
     this.sentence = sentence;
     this.paragraph = paragraph;
+    this.place = draft.place;
   }
 
   List<String> keys(Role role) {
@@ -67,8 +69,8 @@ final class Kept {
         passage,
         ordered,
         date,
-        null,
-        null,
+        place == null ? null : place.words(),
+        place == null ? null : place.id(),
         attributedTo,
         otherTriggers,
         confidence,
