@@ -3,6 +3,7 @@ package org.cuttings.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cuttings.model.EntityKey;
@@ -17,11 +18,14 @@ import org.cuttings.search.ArticleEvidence.Named;
 import org.cuttings.search.ArticleView;
 import org.cuttings.search.EventSummary;
 import org.cuttings.search.people.PairView;
+import org.cuttings.search.people.PeopleList;
+import org.cuttings.search.people.PeopleParameters;
 import org.cuttings.search.people.PeopleSearch;
 import org.cuttings.search.people.Printed;
 import org.cuttings.search.people.PrintedQuote;
 import org.cuttings.search.people.RecordSummary;
 import org.cuttings.search.people.RecordView;
+import org.cuttings.search.people.Suggestions;
 import org.jspecify.annotations.Nullable;
 
 /** The people of the fixtures: Ines Roth has everything, Pavel Dorn is a candidate with little. */
@@ -173,6 +177,48 @@ final class FixturePeople implements PeopleSearch {
             first.newest().stream()
                 .map(in -> new PairView.Together(in.article(), in.mentions(), in.passages()))
                 .toList()));
+  }
+
+  @Override
+  public PeopleList people(PeopleParameters parameters) {
+    List<RecordSummary> all =
+        archive.articles().isEmpty()
+            ? List.of()
+            : List.of(
+                record(ROTH, 1).orElseThrow().summary(),
+                summaryOf(DORN, "Pavel Dorn"),
+                summaryOf("name:" + Fixtures.ATTACK, Fixtures.ATTACK));
+    List<RecordSummary> found =
+        all.stream()
+            .filter(one -> one.name().contains(parameters.find()))
+            .filter(
+                one -> parameters.candidate() == null || parameters.candidate() == one.candidate())
+            .toList();
+    return new PeopleList(
+        parameters,
+        found.isEmpty() ? 0 : 130,
+        found,
+        Map.of("D", 1L, "R", 1L),
+        Map.of("person", 3L),
+        Map.of("true", 2L, "false", 1L),
+        Map.of("council", 1L));
+  }
+
+  @Override
+  public Suggestions suggestions(String typed) {
+    List<Suggestions.Known> names =
+        people(PeopleParameters.EMPTY).people().stream()
+            .filter(
+                one -> one.name().toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT)))
+            .map(one -> new Suggestions.Known(one, 1))
+            .toList();
+    return new Suggestions(
+        typed,
+        names,
+        names.isEmpty()
+            ? List.of()
+            : List.of(new Suggestions.Title(Fixtures.TOWER, Fixtures.ATTACK, null, null)),
+        names.isEmpty() ? List.of() : List.of(new Suggestions.Source("Northern Wire", 12)));
   }
 
   private List<PairView.Reported> reports() {

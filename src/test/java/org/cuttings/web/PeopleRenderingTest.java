@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.cuttings.model.EntityKind;
+import org.cuttings.search.people.PeopleParameters;
 import org.cuttings.web.page.Links;
 import org.cuttings.web.page.Page;
 import org.cuttings.web.page.Templates;
 import org.cuttings.web.people.PairPage;
+import org.cuttings.web.people.PeopleListPage;
 import org.cuttings.web.people.RecordPage;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -138,12 +140,49 @@ class PeopleRenderingTest {
   }
 
   @Test
+  void theRegisterHasLettersCountsAndChoices() {
+    Document page = register(PeopleParameters.EMPTY);
+    assertThat(page.select(".letters li").eachText()).containsExactly("All", "D", "R");
+    assertThat(page.select(".letters a").eachAttr("href"))
+        .containsExactly("/people?letter=D", "/people?letter=R");
+    assertThat(page.select(".choices nav").eachText())
+        .containsExactly(
+            "Kind All kinds People 3",
+            "Known All With a record 1 By name only 2",
+            "Side All council 1",
+            "Order by name by articles");
+    assertThat(page.select(".register li").eachText())
+        .containsExactly(
+            "Ines Roth 1 Draughtswoman",
+            "Pavel Dorn 2 name only",
+            Fixtures.ATTACK + " 2 name only");
+    assertThat(page.select(".turning a").eachAttr("href")).containsExactly("/people?page=2");
+    assertThat(page.select("img, [onerror]")).isEmpty();
+    Document candidates = register(PeopleParameters.EMPTY.withCandidate(true));
+    assertThat(candidates.select(".register li")).hasSize(2);
+    assertThat(candidates.select("form.narrow input[type=hidden]").attr("name"))
+        .isEqualTo("candidate");
+  }
+
+  @Test
+  void aNameThatNobodyHasLeadsBackToAll() {
+    Document page = register(PeopleParameters.EMPTY.withFind(Fixtures.ATTACK + " no"));
+    assertThat(page.expectFirst(".none").text())
+        .isEqualTo("Nobody and nothing of that name. All names");
+    assertThat(page.expectFirst("#names-find").val()).isEqualTo(Fixtures.ATTACK + " no");
+  }
+
+  @Test
   void whoIsOnlyDescribedHasNoPage() {
     assertThat(Links.record(EntityKind.PERSON, "name:a banker")).isNull();
     assertThat(Links.record(EntityKind.PERSON, "name:Trump’s former adviser")).isNull();
     assertThat(Links.pair("ines-roth", "name:officials")).isNull();
     assertThat(Links.record(EntityKind.PERSON, "name:Ludwig van Specimen")).isNotNull();
     assertThat(Links.record(EntityKind.PERSON, "name:習近平")).isNotNull();
+  }
+
+  private Document register(PeopleParameters parameters) {
+    return parsed(PeopleListPage.of(people.people(parameters)));
   }
 
   private Document record(String key, int page) {

@@ -16,11 +16,15 @@ public final class ElasticPeopleSearch implements PeopleSearch {
   private final Engine engine;
   private final RecordRequest recordRequest;
   private final PairRequest pairRequest;
+  private final PeopleListRequest listRequest;
+  private final SuggestionRequest suggestionRequest;
 
   public ElasticPeopleSearch(ElasticsearchClient client, Indices indices) {
     engine = new Engine(client);
     recordRequest = new RecordRequest(indices);
     pairRequest = new PairRequest(indices);
+    listRequest = new PeopleListRequest(indices);
+    suggestionRequest = new SuggestionRequest(indices);
   }
 
   @Override
@@ -36,6 +40,19 @@ public final class ElasticPeopleSearch implements PeopleSearch {
         ? pairRequest.view(
             one, other, page, engine.searchAll(pairRequest.requests(one, other, within(page))))
         : Optional.empty();
+  }
+
+  @Override
+  public PeopleList people(PeopleParameters parameters) {
+    return PeopleListRequest.list(parameters, engine.search(listRequest.request(parameters)));
+  }
+
+  @Override
+  public Suggestions suggestions(String typed) {
+    String words = SuggestionRequest.read(typed);
+    return words.isEmpty()
+        ? Suggestions.none(typed)
+        : suggestionRequest.suggestions(typed, engine.searchAll(suggestionRequest.requests(words)));
   }
 
   private static int within(int page) {

@@ -24,4 +24,14 @@ public interface PeopleSearch {
    * @param page of the events, 1-based
    */
   Optional<PairView> pair(String one, String other, int page);
+
+  /** A page of the list of people and what else has a record. */
+  PeopleList people(PeopleParameters parameters);
+
+  /**
+   * What somebody may want who has typed so much; nothing for less than two letters.
+   *
+   * @param typed as it was typed
+   */
+  Suggestions suggestions(String typed);
 }

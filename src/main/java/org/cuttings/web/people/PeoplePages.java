@@ -3,6 +3,7 @@ package org.cuttings.web.people;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.cuttings.model.EntityKind;
+import org.cuttings.search.people.PeopleParameters;
 import org.cuttings.search.people.PeopleSearch;
 import org.cuttings.web.page.Answers;
 import org.cuttings.web.page.Links;
@@ -26,7 +27,13 @@ public final class PeoplePages {
     for (EntityKind kind : EntityKind.values()) {
       Routes.get(routes, "/" + Links.section(kind) + "/{key}", this::record);
     }
+    Routes.get(routes, "/people", this::list);
     Routes.get(routes, "/people/{one}/with/{other}", this::pair);
+  }
+
+  private void list(Context context) {
+    PeopleParameters parameters = PeopleParameters.parse(context.queryParamMap());
+    answers.page(context, PeopleListPage.of(people.people(parameters)));
   }
 
   private void record(Context context) {
