@@ -25,18 +25,20 @@ final class Attribution {
 
   private final Layout layout;
   private final Tokens tokens;
+  private final NounVoices nouns;
   private final Subjects subjects;
   private final Cues cues;
 
   Attribution(Layout layout) {
     this.layout = layout;
     this.tokens = layout.tokens;
-    this.subjects = new Subjects(layout);
-    this.cues = new Cues(layout, subjects);
+    this.nouns = new NounVoices(layout);
+    this.subjects = new Subjects(layout, nouns);
+    this.cues = new Cues(layout, nouns, subjects);
   }
 
-  Subjects subjects() {
-    return subjects;
+  NounVoices nouns() {
+    return nouns;
   }
 
   Cues cues() {
@@ -86,7 +88,7 @@ final class Attribution {
     for (int i = right - 1; i >= 0 && i >= right - FARTHEST; i--) {
       Cues.Cue cue = all.get(i);
       for (int j = cue.end(); j < checked; j++) {
-        verbs += layout.quoteOf(j) < 0 && subjects.isFinite(j) ? 1 : 0;
+        verbs += layout.quoteOf(j) < 0 && layout.isFinite(j) ? 1 : 0;
       }
       checked = cue.first();
       int between = verbs;
@@ -153,13 +155,13 @@ final class Attribution {
     }
     int end = Math.min(frame.end(), next + 8);
     for (int i = next; i < end; i++) {
-      if (!subjects.isWord(i)) {
+      if (!layout.isWord(i)) {
         return null;
       }
-      if (subjects.isFinite(i)) {
+      if (layout.isFinite(i)) {
         boolean last = i + 1 >= frame.end() || tokens.shape(i + 1) == Shape.PUNCTUATION;
         Voice voice =
-            i == next ? subjects.beginning(i + 1, frame.end()) : last ? subjects.of(i, next) : null;
+            i == next ? nouns.beginning(i + 1, frame.end()) : last ? subjects.of(i, next) : null;
         return voice == null || tokens.tag(i) == Tag.AUX
             ? null
             : new Voice.Tied(voice, i, i + 1, null, 0.7, "place");
@@ -171,14 +173,14 @@ final class Attribution {
   /** The subject of the last verb before a colon, or whoever is spoken of first. */
   @Nullable Voice beforeColon(Layout.Frame frame, int colon) {
     for (int i = colon - 1; i >= frame.first(); i--) {
-      if (layout.quoteOf(i) < 0 && subjects.isFinite(i)) {
+      if (layout.quoteOf(i) < 0 && layout.isFinite(i)) {
         Voice voice = subjects.of(i, frame.first());
         if (voice != null && voice.referent().number() >= 0) {
           return voice;
         }
       }
     }
-    return subjects.leading(frame.first(), colon);
+    return nouns.leading(frame.first(), colon);
   }
 
   /** Who says {@code words} within the words of somebody else. */
@@ -195,7 +197,7 @@ final class Attribution {
       Cues.Cue cue = all.get(i);
       boolean tight = true;
       for (int j = cue.end(); j < words.open; j++) {
-        tight &= !layout.isMark(j) && !subjects.isFinite(j);
+        tight &= !layout.isMark(j) && !layout.isFinite(j);
       }
       if (!tight || !ties(cue, words, true)) {
         return NOBODY;
@@ -322,7 +324,7 @@ final class Attribution {
       if (tokens.is(i, ",") && i < words.open - 1) {
         return false;
       }
-      if (subjects.isFinite(i)) {
+      if (layout.isFinite(i)) {
         return false;
       }
     }

@@ -48,11 +48,13 @@ final class Cues {
 
   private final Layout layout;
   private final Tokens tokens;
+  private final NounVoices nouns;
   private final Subjects subjects;
 
-  Cues(Layout layout, Subjects subjects) {
+  Cues(Layout layout, NounVoices nouns, Subjects subjects) {
     this.layout = layout;
     this.tokens = layout.tokens;
+    this.nouns = nouns;
     this.subjects = subjects;
   }
 
@@ -222,7 +224,7 @@ final class Cues {
    */
   @Nullable Voice voice(Cue cue, int from, int end, boolean inverted) {
     return switch (cue.kind()) {
-      case ACCORDING -> subjects.beginning(cue.end(), end);
+      case ACCORDING -> nouns.beginning(cue.end(), end);
       case NOUN -> owner(cue, from, end);
       case PASSIVE -> cue.is("quote") ? subjects.of(cue.first(), from) : agent(cue, end);
       case VERB -> verbVoice(cue, from, end, inverted);
@@ -231,7 +233,7 @@ final class Cues {
 
   private @Nullable Voice verbVoice(Cue cue, int from, int end, boolean inverted) {
     if (cue.is("quote")) {
-      return subjects.beginning(cue.end(), end);
+      return nouns.beginning(cue.end(), end);
     }
     if (inverted || isParenthetic(cue, from, end)) {
       Voice after = postposed(cue, end);
@@ -252,7 +254,7 @@ final class Cues {
             && !Subjects.isDeterminer(tokens.lower(cue.end()))) {
       return false;
     }
-    Voice voice = subjects.beginning(cue.end(), end);
+    Voice voice = nouns.beginning(cue.end(), end);
     if (voice == null || voice.referent().kind() == EntityKind.PLACE) {
       return false;
     }
@@ -276,13 +278,13 @@ final class Cues {
     if (Subjects.isPreposition(word) || word.equals("that") || word.equals("it")) {
       return null;
     }
-    return subjects.beginning(at, end);
+    return nouns.beginning(at, end);
   }
 
   private @Nullable Voice agent(Cue cue, int end) {
     for (int i = cue.end(); i < Math.min(end, cue.end() + 12); i++) {
       if (tokens.is(i, "by")) {
-        return subjects.beginning(i + 1, end);
+        return nouns.beginning(i + 1, end);
       }
       if (tokens.is(i, ",") || layout.isMark(i)) {
         return null;
@@ -300,7 +302,7 @@ final class Cues {
         }
         default -> {}
       }
-      if (!subjects.isWord(i)) {
+      if (!layout.isWord(i)) {
         return false;
       }
     }
@@ -322,7 +324,7 @@ final class Cues {
       }
       boolean near = true;
       for (int i = reference.end(); i < noun; i++) {
-        near &= subjects.isWord(i) && !Subjects.isPreposition(tokens.lower(i));
+        near &= layout.isWord(i) && !Subjects.isPreposition(tokens.lower(i));
       }
       if (reference.possessive()
           && near
@@ -336,7 +338,7 @@ final class Cues {
             || tokens.is(cue.end(), "by")
             || tokens.is(cue.end(), "from"))
         && layout.quoteOf(cue.end() + 1) == layout.quoteOf(noun)) {
-      Voice voice = subjects.beginning(cue.end() + 1, end);
+      Voice voice = nouns.beginning(cue.end() + 1, end);
       return voice != null && voice.referent().number() >= 0 ? voice : null;
     }
     return null;

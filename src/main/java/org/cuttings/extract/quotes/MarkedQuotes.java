@@ -188,7 +188,7 @@ final class MarkedQuotes {
           default -> false;
         };
     return dash && next.end() - next.first() <= 8
-        ? attribution.subjects().beginning(next.first() + 1, next.end())
+        ? attribution.nouns().beginning(next.first() + 1, next.end())
         : null;
   }
 
@@ -214,6 +214,6 @@ final class MarkedQuotes {
         }
       }
     }
-    return attribution.subjects().leading(frame.first(), frame.end());
+    return attribution.nouns().leading(frame.first(), frame.end());
   }
 }
