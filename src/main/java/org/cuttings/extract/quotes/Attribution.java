@@ -8,6 +8,7 @@ import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.EntityKind;
+import org.cuttings.model.Mention;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who says the marked words of one frame, by the cues in it. */
@@ -20,14 +21,13 @@ final class Attribution {
   /** How many cues back are looked at. */
   private static final int FARTHEST = 8;
 
-  /** How many sentences back the sender of "the email" is looked for. */
-  private static final int SENDER_FRAMES = 3;
-
   private final Layout layout;
   private final Tokens tokens;
   private final NounVoices nouns;
   private final Subjects subjects;
   private final Cues cues;
+  private final Papers papers;
+  private final Chain chain;
 
   Attribution(Layout layout) {
     this.layout = layout;
@@ -35,6 +35,8 @@ final class Attribution {
     this.nouns = new NounVoices(layout);
     this.subjects = new Subjects(layout, nouns);
     this.cues = new Cues(layout, nouns, subjects);
+    this.papers = new Papers(layout, cues);
+    this.chain = new Chain(layout);
   }
 
   NounVoices nouns() {
@@ -75,6 +77,12 @@ final class Attribution {
         return new Voice.Tied(voice, -1, -1, null, 0.7, "colon");
       }
     }
+    if (layout.isHeading(words)) {
+      Voice voice = beforeColon(frame, words.open);
+      if (voice != null) {
+        return new Voice.Tied(voice, -1, -1, null, 0.7, "subject-line");
+      }
+    }
     return NOBODY;
   }
 
@@ -102,12 +110,45 @@ final class Attribution {
         continue;
       }
       Voice voice = cues.voice(cue, frame.first(), words.open, cue.first() == frame.first());
-      if (voice != null) {
+      if (voice != null && isAddressee(voice, cue, words.open)) {
+        voice = subjects.otherThan(voice, layout.frameOf(frame.first()));
+      }
+      if (voice != null && voice.sort() != Voice.Sort.THING) {
         most = weight;
         best = tied(cue, voice, frame, tight ? 0.95 : 0.8, tight ? "cue-before" : "cue-around");
+        Cues.Cue spoken = chain.spoken(cue, all);
+        Voice first =
+            spoken.equals(cue) ? null : cues.voice(spoken, frame.first(), cue.first(), false);
+        if (first != null && first.sort() == Voice.Sort.SOMEBODY) {
+          best = tied(spoken, first, frame, 0.75, "cue-around");
+        }
       }
     }
     return best;
+  }
+
+  /** "He wrote to Ms. Vance that": "he" is not Ms. Vance, whoever a pronoun is taken for. */
+  private boolean isAddressee(Voice voice, Cues.Cue cue, int end) {
+    if (cue.kind() != Cues.Kind.VERB || !layout.isPronoun(voice.first())) {
+      return false;
+    }
+    for (int r = layout.referenceFrom(cue.end()); r < layout.references.size(); r++) {
+      Reference reference = layout.references.get(r);
+      if (reference.first() >= end) {
+        break;
+      }
+      for (int i = cue.end(); i < reference.first(); i++) {
+        if (layout.isFinite(i) || tokens.is(i, "that")) {
+          return false;
+        }
+      }
+      if (reference.form() == Mention.Form.NAME
+          && !reference.possessive()
+          && reference.referent().number() == voice.referent().number()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How well a cue before the words fits them. */
@@ -374,61 +415,14 @@ final class Attribution {
 
   private Voice.Tied tied(
       Cues.Cue cue, Voice voice, Layout.Frame frame, double confidence, String rule) {
-    Voice sender = isPaper(voice) ? sender(frame) : null;
+    Voice author = voice.isPaper() ? papers.author(voice, frame) : null;
     return new Voice.Tied(
-        sender == null ? voice : new Voice(sender.referent(), voice.first(), voice.end()),
+        author == null ? voice : new Voice(author.referent(), voice.first(), voice.end()),
         cue.first(),
         cue.end(),
         via(cue, voice, frame),
         confidence,
         rule);
-  }
-
-  /** Whether the voice is "the email", "the message": somebody's words. */
-  private boolean isPaper(Voice voice) {
-    if (voice.referent().named()) {
-      return false;
-    }
-    for (int i = voice.first(); i < voice.end(); i++) {
-      if (Subjects.isPreposition(tokens.lower(i))) {
-        return false;
-      }
-      if (Lexicon.noun(tokens.lower(i)) == Lexicon.Noun.AUTHORED) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Who wrote or sent last before {@code frame}, or in it. */
-  private @Nullable Voice sender(Layout.Frame frame) {
-    int number = layout.frameOf(frame.first());
-    for (int i = number; i >= Math.max(0, number - SENDER_FRAMES); i--) {
-      Layout.Frame earlier = layout.frames.get(i);
-      List<Cues.Cue> all = cues.in(earlier.first(), earlier.end(), -1);
-      for (int j = all.size() - 1; j >= 0; j--) {
-        Cues.Cue cue = all.get(j);
-        if (cue.kind() != Cues.Kind.VERB || !isSending(cue)) {
-          continue;
-        }
-        Voice voice = cues.voice(cue, earlier.first(), cue.end(), false);
-        if (voice != null && !isPaper(voice)) {
-          return voice;
-        }
-      }
-    }
-    return null;
-  }
-
-  private static boolean isSending(Cues.Cue cue) {
-    return cue.is(Lexicon.Verb.SEND)
-        || cue.is("email")
-        || cue.is("e-mail")
-        || cue.is("text")
-        || cue.is("message")
-        || cue.is("write")
-        || cue.is("reply")
-        || cue.is("tweet");
   }
 
   /** The paper or station that the speaker talked to, or that quotes the speaker. */

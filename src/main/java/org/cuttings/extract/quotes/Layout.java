@@ -224,6 +224,20 @@ final class Layout {
     };
   }
 
+  /** "under the subject line 'Our plans'": the words head what somebody writes. */
+  boolean isHeading(Marked words) {
+    int at = words.open - 1;
+    while (tokens.is(at, ",") || tokens.is(at, ":") || tokens.is(at, "line")) {
+      at--;
+    }
+    if (!tokens.is(at, "subject") && !tokens.is(at, "heading")) {
+      return false;
+    }
+    boolean article = tokens.is(at - 1, "the") || tokens.is(at - 1, "a");
+    return article
+        && (tokens.is(at - 2, "under") || tokens.is(at - 2, "with") || tokens.is(at - 2, "bearing"));
+  }
+
   /** The outermost marked words that {@code token} stands in; -1 if in none. */
   int quoteOf(int token) {
     return quoteOf[token];
@@ -244,6 +258,15 @@ final class Layout {
       }
     }
     return clauseOf[token] < 0 ? null : clauses.get(clauseOf[token]);
+  }
+
+  /** The clause that {@code clause} hangs on; null if none. */
+  @Nullable Clause governor(Clause clause) {
+    return clause.governor() < 0 ? null : clauses.get(clause.governor());
+  }
+
+  boolean isPronoun(int token) {
+    return tokens.penn(token) == Penn.PRP;
   }
 
   /** Index of the first reference that begins at or after {@code token}. */

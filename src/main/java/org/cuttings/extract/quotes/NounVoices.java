@@ -1,6 +1,7 @@
 package org.cuttings.extract.quotes;
 
 import org.cuttings.extract.clauses.Clause;
+import org.cuttings.extract.names.PeopleWords;
 import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.names.Referent;
 import org.cuttings.extract.text.Penn;
@@ -222,7 +223,7 @@ final class NounVoices {
     }
     String word = tokens.lower(from);
     Shape shape = tokens.shape(from);
-    boolean capital = shape == Shape.CAPITALISED || shape == Shape.UPPER || shape == Shape.MIXED;
+    boolean capital = isCapitalised(from);
     boolean plural = tokens.lower(headEnd - 1).endsWith("s");
     if (!capital
         && !SubjectWords.DETERMINERS.contains(word)
@@ -236,7 +237,80 @@ final class NounVoices {
     return new Voice(
         new Referent(-1, kind, null, tokens.span(from, end).in(tokens.text()), null, plural, false),
         from,
-        end);
+        end,
+        sort(from, headEnd));
+  }
+
+  /** What a noun phrase that nobody is known by can be. */
+  private Voice.Sort sort(int first, int headEnd) {
+    int head = headEnd - 1;
+    while (head > first && tokens.shape(head) == Shape.POSSESSIVE) {
+      head--;
+    }
+    String word = tokens.lower(head);
+    if (SubjectWords.SELF.contains(word)) {
+      return Voice.Sort.SELF;
+    }
+    if (SubjectWords.POINTERS.contains(word)) {
+      return Voice.Sort.PAPER;
+    }
+    boolean body = PeopleWords.isSomebody(word) || SubjectWords.CROWDS.contains(word);
+    if (Lexicon.noun(word) != null && !body) {
+      return Voice.Sort.PAPER;
+    }
+    if (body
+        || SubjectWords.PRONOUNS.contains(word)
+        || SubjectWords.DETERMINERS.contains(word)
+        || isAgent(word)) {
+      return Voice.Sort.SOMEBODY;
+    }
+    if (head == first && isHandle(head)) {
+      return Voice.Sort.SOMEBODY;
+    }
+    boolean name = tokens.penn(head) == Penn.NNP || tokens.penn(head) == Penn.NNPS;
+    return name && isCapitalised(head) && !isLabel(first, headEnd)
+        ? Voice.Sort.SOMEBODY
+        : Voice.Sort.THING;
+  }
+
+  /** "cyberstar wrote": a small word alone, as people call themselves in networks. */
+  private boolean isHandle(int token) {
+    String word = tokens.lower(token);
+    return tokens.penn(token) == Penn.NN
+        && tokens.shape(token) == Shape.LOWER
+        && !word.endsWith("ion")
+        && !word.endsWith("sis")
+        && !word.endsWith("ment")
+        && !word.endsWith("ness")
+        && !word.endsWith("ing");
+  }
+
+  /** "a commenter", "the lobbyists", "the 40-year-old": a noun formed for whoever does something. */
+  private static boolean isAgent(String noun) {
+    String one = noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
+    return one.endsWith("-old")
+        || one.length() > 4
+            && (one.endsWith("er")
+                || one.endsWith("or")
+                || one.endsWith("ist")
+                || one.endsWith("ian")
+                || one.endsWith("man")
+                || one.endsWith("men"));
+  }
+
+  private boolean isCapitalised(int token) {
+    Shape shape = tokens.shape(token);
+    return shape == Shape.CAPITALISED || shape == Shape.UPPER || shape == Shape.MIXED;
+  }
+
+  /** "Section 12", "18 Stat.", "Monday": a capital or a number that names nobody. */
+  private boolean isLabel(int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (tokens.shape(i) == Shape.NUMBER || tokens.is(i, "§")) {
+        return true;
+      }
+    }
+    return PeopleWords.isCalendar(tokens.lower(end - 1));
   }
 
   private boolean hasCapital(int first, int end) {

@@ -177,6 +177,18 @@ final class SubjectWords {
           "nobody",
           "people");
 
+  static final Set<String> SELF = Set.of("i", "we", "me", "us", "myself", "ourselves");
+
+  /** Words that point at what was said last, a paper as a rule. */
+  static final Set<String> POINTERS = Set.of("it", "this", "that", "which", "what", "these");
+
+  /** Many people as one. */
+  static final Set<String> CROWDS =
+      Set.of(
+          "crowd", "crowds", "audience", "public", "press", "couple", "pair", "duo", "majority",
+          "minority", "source", "sources", "nonprofit", "non-profit", "half", "rest", "ones", "percent", "voices", "voice", "camp", "side", "page",
+          "village", "town", "city", "country", "nation");
+
   /** Nouns for what somebody is called by or writes through: the name before them tells who. */
   static final Set<String> PERSONA =
       Set.of("persona", "account", "feed", "handle", "himself", "herself", "itself", "themselves");

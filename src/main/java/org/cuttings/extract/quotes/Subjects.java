@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds whose verb a verb is, reading around quotations. */
 final class Subjects {
   private static final int DEEPEST = 5;
+  private static final int JOINED_REACH = 24;
 
   private final Layout layout;
   private final Tokens tokens;
@@ -46,6 +47,10 @@ final class Subjects {
     boolean ing = entry != null && entry.form() == Lexicon.Form.ING;
     boolean direct = ing || layout.isWord(i) && !SubjectWords.JOINING.contains(tokens.lower(i));
     if (!ing && isConjunction(i)) {
+      Voice shared = conjoined(verb, from);
+      if (shared != null) {
+        return shared;
+      }
       Voice joined = ofVerbBefore(i - 1, from, depth, tokens.penn(verb));
       return joined == null ? parsed(verb) : joined;
     }
@@ -97,6 +102,11 @@ final class Subjects {
     if (voice == null) {
       return ing ? ofVerbBefore(i, from, depth) : parsed(verb);
     }
+    if (!ing && isAdjunct(voice, from)) {
+      // "A statement made to the Times read": the Times is no subject.
+      Voice whole = parsed(verb);
+      return whole == null ? voice : whole;
+    }
     if (ing && !speaks(voice) && !tokens.is(voice.first() - 1, "with")) {
       Voice other = ofVerbBefore(voice.first() - 1, from, depth);
       return other == null ? voice : other;
@@ -106,6 +116,31 @@ final class Subjects {
 
   private boolean isConjunction(int token) {
     return tokens.is(token, "and") || tokens.is(token, "but") || tokens.is(token, "or");
+  }
+
+  /** The subject of the verb of the same form that this one goes on with: "hugged him, and said". */
+  private @Nullable Voice conjoined(int verb, int from) {
+    for (int i = verb - 2; i >= Math.max(from, verb - JOINED_REACH); i--) {
+      boolean series = tokens.is(i - 1, ",");
+      if (!series
+          && layout.quoteOf(i) == layout.quoteOf(verb)
+          && tokens.penn(i) == tokens.penn(verb)) {
+        Voice voice = layout.isFinite(i) ? parsed(i) : null;
+        return voice != null && voice.referent().number() >= 0 ? voice : null;
+      }
+    }
+    return null;
+  }
+
+  /** Whom {@code pronoun} may mean instead: who acts in the frame before; null if nobody does. */
+  @Nullable Voice otherThan(Voice pronoun, int frame) {
+    Layout.Frame before = frame == 0 ? null : layout.frames.get(frame - 1);
+    Voice subject = before == null ? null : nouns.leading(before.first(), before.end());
+    return subject == null
+            || subject.referent().number() == pronoun.referent().number()
+            || subject.referent().kind() != EntityKind.PERSON
+        ? null
+        : new Voice(subject.referent(), pronoun.first(), pronoun.end());
   }
 
   /** The subject that the analysis of clauses gives. */
@@ -118,6 +153,16 @@ final class Subjects {
     return layout.quoteOf(subject.head()) == layout.quoteOf(verb)
         ? nouns.phrase(subject.first(), subject.head() + 1)
         : null;
+  }
+
+  private boolean isAdjunct(Voice voice, int from) {
+    int before = voice.first() - 1;
+    while (before > from && SubjectWords.DETERMINERS.contains(tokens.lower(before))) {
+      before--;
+    }
+    return before >= from
+        && !tokens.is(before, "of")
+        && SubjectWords.PREPOSITIONS.contains(tokens.lower(before));
   }
 
   /** Whether the voice can write or say something of itself. */
@@ -227,6 +272,9 @@ final class Subjects {
           return i;
         }
         i = open - 1;
+      } else if (tokens.is(i, "]") && i > from && layout.isWord(i - 1)) {
+        // "[Vance] says": whom an editor has put in.
+        return i - 1;
       } else if (layout.isSkipped(i)) {
         i--;
       } else {
