@@ -16,6 +16,12 @@ public final class PeopleWords {
 
   /** Whether {@code lower} can mean somebody who acts: "adviser", "russians", "committee". */
   public static boolean isSomebody(String lower) {
+    return is(lower)
+        || lower.endsWith("ies") && is(lower.substring(0, lower.length() - 3) + "y")
+        || lower.endsWith("s") && is(lower.substring(0, lower.length() - 1));
+  }
+
+  private static boolean is(String lower) {
     return (NameLexicon.shipped().flags(lower) & SOMEBODY) != 0;
   }
 

@@ -51,6 +51,10 @@ final class Attribution {
    * Who says {@code words}, which stand in {@code frame}; without a voice where it does not tell.
    */
   Voice.Tied tie(Marked words, Layout.Frame frame) {
+    Voice label = label(words.open - 1, frame);
+    if (label != null) {
+      return new Voice.Tied(label, -1, -1, null, 0.9, "label");
+    }
     List<Cues.Cue> all = cues.in(frame.first(), frame.end(), -1);
     int right = 0;
     while (right < all.size() && all.get(right).first() < words.open) {
@@ -125,6 +129,35 @@ final class Attribution {
       }
     }
     return best;
+  }
+
+  /** "VANCE: 'No.'", "On the bridge – Anna Vance: 'No.'": a name before a colon, by itself. */
+  private @Nullable Voice label(int colon, Layout.Frame frame) {
+    if (colon <= frame.first() || !tokens.is(colon, ":")) {
+      return null;
+    }
+    for (int r = layout.referenceFrom(Math.max(frame.first(), colon - 6));
+        r < layout.references.size();
+        r++) {
+      Reference reference = layout.references.get(r);
+      if (reference.first() >= colon) {
+        break;
+      }
+      int before = Math.min(reference.phraseFirst(), reference.first()) - 1;
+      boolean alone =
+          before < frame.first()
+              || switch (tokens.lower(before)) {
+                case "-", "–", "—", "--" -> tokens.spaceBefore(before);
+                default -> false;
+              };
+      if (alone
+          && reference.end() == colon
+          && reference.form() == Mention.Form.NAME
+          && reference.referent().kind() != EntityKind.PLACE) {
+        return new Voice(reference.referent(), reference.first(), reference.end());
+      }
+    }
+    return null;
   }
 
   /** "He wrote to Ms. Vance that": "he" is not Ms. Vance, whoever a pronoun is taken for. */
@@ -261,7 +294,7 @@ final class Attribution {
         continue;
       }
       Voice voice = cues.voice(cue, frame.first(), frame.end(), cue.first() == frame.first());
-      if (voice != null) {
+      if (voice != null && voice.sort() != Voice.Sort.THING) {
         return tied(cue, voice, frame, 0.9, "colon");
       }
     }

@@ -196,6 +196,10 @@ final class Layout {
   /** Whether the token is an auxiliary or adverb that may stand between a subject and its verb. */
   boolean isSkipped(int token) {
     String word = tokens.lower(token);
+    if (word.equals("since") && token > 0) {
+      // "has since said"
+      return tokens.lower(token - 1).startsWith("ha");
+    }
     return !word.equals("to") && SubjectWords.SKIPPED.contains(word)
         || tokens.tag(token) == Tag.ADV && !word.equals("when")
         || word.length() > 4 && word.endsWith("ly") && tokens.shape(token) == Shape.LOWER;

@@ -37,6 +37,12 @@ final class MarkedQuotes {
         ties[i] = goingOn(i, tied);
       }
     }
+    for (int i = layout.marked.size() - 2; i >= 0; i--) {
+      Voice.Tied tied = ties[i];
+      if (tied != null && tied.voice() == null && layout.marked.get(i).parent < 0) {
+        ties[i] = goneOn(i, tied);
+      }
+    }
     for (int i = 0; i < layout.marked.size(); i++) {
       Marked words = layout.marked.get(i);
       Voice.Tied tied = ties[i] == null ? Attribution.NOBODY : ties[i];
@@ -139,6 +145,17 @@ final class MarkedQuotes {
       return new Voice.Tied(voice, -1, -1, null, 0.75, "sentence-before");
     }
     return said == null ? tied : again(said, 0.7);
+  }
+
+  /** Words that the next paragraph goes on with, as their missing mark shows, are of its speaker. */
+  private Voice.Tied goneOn(int i, Voice.Tied tied) {
+    int next = i + 1;
+    while (next < layout.marked.size() && layout.marked.get(next).parent >= 0) {
+      next++;
+    }
+    Voice.Tied later = next < layout.marked.size() ? ties[next] : null;
+    boolean goesOn = !layout.marked.get(i).closed && isExact(i);
+    return goesOn && later != null && later.voice() != null ? again(later, 0.85) : tied;
   }
 
   private static Voice.Tied again(Voice.Tied before, double confidence) {

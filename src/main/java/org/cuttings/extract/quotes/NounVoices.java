@@ -238,11 +238,11 @@ final class NounVoices {
         new Referent(-1, kind, null, tokens.span(from, end).in(tokens.text()), null, plural, false),
         from,
         end,
-        sort(from, headEnd));
+        sort(from, headEnd, end));
   }
 
   /** What a noun phrase that nobody is known by can be. */
-  private Voice.Sort sort(int first, int headEnd) {
+  private Voice.Sort sort(int first, int headEnd, int end) {
     int head = headEnd - 1;
     while (head > first && tokens.shape(head) == Shape.POSSESSIVE) {
       head--;
@@ -255,7 +255,7 @@ final class NounVoices {
       return Voice.Sort.PAPER;
     }
     boolean body = PeopleWords.isSomebody(word) || SubjectWords.CROWDS.contains(word);
-    if (Lexicon.noun(word) != null && !body) {
+    if (!body && (Lexicon.noun(word) != null || isOfPapers(headEnd, end))) {
       return Voice.Sort.PAPER;
     }
     if (body
@@ -271,6 +271,16 @@ final class NounVoices {
     return name && isCapitalised(head) && !isLabel(first, headEnd)
         ? Voice.Sort.SOMEBODY
         : Voice.Sort.THING;
+  }
+
+  /** "a series of tweets", "a copy of the letter" */
+  private boolean isOfPapers(int of, int end) {
+    for (int i = of + 1; tokens.is(of, "of") && i < Math.min(end, of + 4); i++) {
+      if (Lexicon.noun(tokens.lower(i)) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "cyberstar wrote": a small word alone, as people call themselves in networks. */

@@ -38,11 +38,12 @@ final class Papers {
     int last = layout.frameOf(frame.first());
     for (int i = last; i >= Math.max(0, last - SAME_NOUN); i--) {
       Layout.Frame earlier = layout.frames.get(i);
-      Voice author = noun < 0 ? null : named(word, earlier, i == last ? noun : tokens.size());
+      int until = i == last && noun >= 0 ? noun : tokens.size();
+      Voice author = noun < 0 ? null : named(word, earlier, until);
       if (author == null && authored && i >= last - ANY_MESSAGE) {
         author = sender(earlier);
       }
-      if (author != null) {
+      if (author != null || noun >= 0 && isIntroduced(word, earlier, until)) {
         return author;
       }
     }
@@ -52,7 +53,7 @@ final class Papers {
   /** The noun for the paper, before what it is "of" or "to". */
   private int noun(int first, int end) {
     for (int i = first; i < end; i++) {
-      if (SubjectWords.PREPOSITIONS.contains(tokens.lower(i))) {
+      if (SubjectWords.PREPOSITIONS.contains(tokens.lower(i)) && !tokens.is(i, "of")) {
         return -1;
       }
       boolean goesOn = i + 1 < end && Lexicon.noun(tokens.lower(i + 1)) != null;
@@ -65,6 +66,23 @@ final class Papers {
 
   private static String singular(String noun) {
     return noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
+  }
+
+  /** Whether "a letter" is first spoken of in the frame: what came before was another one. */
+  private boolean isIntroduced(String word, Layout.Frame frame, int until) {
+    for (int i = Math.min(frame.end(), until) - 1; i > frame.first(); i--) {
+      if (layout.quoteOf(i) < 0 && singular(tokens.lower(i)).equals(word)) {
+        for (int j = i - 1; j >= Math.max(frame.first(), i - BEFORE_NOUN); j--) {
+          if (tokens.is(j, "a") || tokens.is(j, "an") || tokens.is(j, "another")) {
+            return true;
+          }
+          if (!layout.isWord(j) || Subjects.isDeterminer(tokens.lower(j))) {
+            break;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** Who has a paper called {@code word} in the frame, before {@code until}. */

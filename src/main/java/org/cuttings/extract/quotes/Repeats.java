@@ -35,7 +35,9 @@ final class Repeats {
     }
     String key = key(words);
     if (loose || quote.speaker() == null) {
-      Referent first = count(key) < SHORTEST ? null : speaker(key);
+      // What stands in somebody's words is in them once already.
+      boolean own = quote.within() >= 0 || count(key) < SHORTEST;
+      Referent first = own ? null : speaker(key);
       return first == null ? quote : quote.saidBy(first, "said-before");
     }
     if (said.size() == REMEMBERED) {
