@@ -2,6 +2,7 @@ package org.cuttings.extract.quotes;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.text.Penn;
 import org.cuttings.extract.text.Shape;
@@ -114,6 +115,9 @@ final class Attribution {
         continue;
       }
       Voice voice = cues.voice(cue, frame.first(), words.open, cue.first() == frame.first());
+      if (voice == null && isEnclosed(cue, words)) {
+        voice = papers.sender(frame);
+      }
       if (voice != null && isAddressee(voice, cue, words.open)) {
         voice = subjects.otherThan(voice, layout.frameOf(frame.first()));
       }
@@ -129,6 +133,24 @@ final class Attribution {
       }
     }
     return best;
+  }
+
+  /** "sent the list with the note 'read this'": nobody's note but the sender's. */
+  private boolean isEnclosed(Cues.Cue cue, Marked words) {
+    if (cue.kind() != Cues.Kind.NOUN
+        || Lexicon.noun(tokens.lower(cue.first())) != Lexicon.Noun.AUTHORED) {
+      return false;
+    }
+    int at = cue.end();
+    if (at < words.open
+        && (tokens.is(at, "to")
+            || tokens.is(at, "that")
+            || tokens.is(at, ",")
+            || tokens.is(at, ":")
+            || tokens.is(at, "saying"))) {
+      at++;
+    }
+    return at == words.open;
   }
 
   /** "VANCE: 'No.'", "On the bridge – Anna Vance: 'No.'": a name before a colon, by itself. */
@@ -291,6 +313,11 @@ final class Attribution {
     for (int i = all.size() - 1; i >= 0; i--) {
       Cues.Cue cue = all.get(i);
       if (cue.is(Lexicon.Verb.READ) && !hasPaperBefore(cue.first())) {
+        continue;
+      }
+      Clause clause = cue.kind() == Cues.Kind.VERB ? layout.clauseAt(cue.first()) : null;
+      if (clause != null && clause.verb().form() == Clause.Form.INFINITIVE) {
+        // "a statement for her to issue": it stands ready, and has not been made.
         continue;
       }
       Voice voice = cues.voice(cue, frame.first(), frame.end(), cue.first() == frame.first());

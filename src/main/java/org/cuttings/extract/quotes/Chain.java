@@ -65,8 +65,12 @@ final class Chain {
         || isUnspoken(clause);
   }
 
-  private static boolean isUnspoken(Clause clause) {
-    return clause.verb().form() == Clause.Form.INFINITIVE
+  /** "should tell", "asked him to say": speech that has not taken place. */
+  static boolean isUnspoken(Clause clause) {
+    boolean wanted =
+        clause.verb().form() == Clause.Form.INFINITIVE
+            && clause.relation() == Clause.Relation.COMPLEMENT;
+    return wanted
         || clause.verb().modality() == Clause.Modality.NECESSARY
         || clause.verb().modality() == Clause.Modality.POSSIBLE;
   }

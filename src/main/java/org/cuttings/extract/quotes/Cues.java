@@ -19,6 +19,8 @@ final class Cues {
     PASSIVE,
     /** "according to" */
     ACCORDING,
+    /** "was adamant that" */
+    ADJECTIVE,
     /** "her claim that", "in the words of" */
     NOUN
   }
@@ -79,6 +81,10 @@ final class Cues {
         boolean passive = entry.form() == Lexicon.Form.PAST && isPassive(i, first);
         int cueEnd = entry.particle() == null ? i + 1 : i + 2;
         cues.add(new Cue(passive ? Kind.PASSIVE : Kind.VERB, i, cueEnd, entry));
+      } else if (SubjectWords.OUTSPOKEN.contains(word)
+          && tokens.is(i + 1, "that")
+          && isPassive(i, first)) {
+        cues.add(new Cue(Kind.ADJECTIVE, i, i + 1, null));
       } else if (Lexicon.noun(word) != null) {
         cues.add(new Cue(Kind.NOUN, i, i + 1, null));
       }
@@ -89,6 +95,9 @@ final class Cues {
   private boolean isVerb(int token, int first, Lexicon.Entry entry) {
     if (CERTAIN.contains(tokens.lower(token))) {
       return true;
+    }
+    if (entry.lemma().equals("maintain") && takesThing(token)) {
+      return false;
     }
     boolean lower = tokens.shape(token) == Shape.LOWER;
     boolean past = entry.form() == Lexicon.Form.PAST;
@@ -136,6 +145,15 @@ final class Cues {
                       || before.equals("you")
                       || before.endsWith("s") && goesOn(token));
     };
+  }
+
+  /** "maintained contacts": the verb has a noun to govern, and is no speech. */
+  private boolean takesThing(int verb) {
+    int next = verb + 1;
+    while (next < tokens.size() && tokens.tag(next) == Tag.ADJ) {
+      next++;
+    }
+    return next < tokens.size() && (tokens.tag(next) == Tag.NOUN || tokens.tag(next) == Tag.DET);
   }
 
   /** Words after which a verb is no noun: "he jokes", "another tweeted". */
@@ -226,6 +244,7 @@ final class Cues {
     return switch (cue.kind()) {
       case ACCORDING -> nouns.beginning(cue.end(), end);
       case NOUN -> owner(cue, from, end);
+      case ADJECTIVE -> subjects.of(cue.first(), from);
       case PASSIVE -> cue.is("quote") ? subjects.of(cue.first(), from) : agent(cue, end);
       case VERB -> verbVoice(cue, from, end, inverted);
     };
@@ -254,7 +273,12 @@ final class Cues {
             && !Subjects.isDeterminer(tokens.lower(cue.end()))) {
       return false;
     }
-    Voice voice = nouns.beginning(cue.end(), end);
+    boolean clause = false;
+    Layout.Frame frame = layout.frames.get(layout.frameOf(cue.first()));
+    for (int i = frame.first(); i < cue.first(); i++) {
+      clause |= layout.quoteOf(i) >= 0 || layout.isFinite(i);
+    }
+    Voice voice = clause ? nouns.beginning(cue.end(), end) : null;
     if (voice == null || voice.referent().kind() == EntityKind.PLACE) {
       return false;
     }

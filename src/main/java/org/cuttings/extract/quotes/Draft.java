@@ -24,8 +24,7 @@ record Draft(
     if (voice == null || voice.sort() != Voice.Sort.SOMEBODY) {
       return true;
     }
-    Lexicon.Entry entry =
-        tied.cueFirst() < 0 ? null : Lexicon.verb(tokens.lower(tied.cueFirst()));
+    Lexicon.Entry entry = tied.cueFirst() < 0 ? null : Lexicon.verb(tokens.lower(tied.cueFirst()));
     return entry != null
         && (entry.verb() == Lexicon.Verb.WEAK || entry.verb() == Lexicon.Verb.THINK);
   }

@@ -221,6 +221,12 @@ final class Layout {
     };
   }
 
+  /** Whether {@code token} is the last one before the closing mark. */
+  boolean endsQuote(int token) {
+    int quote = quoteOf[token];
+    return quote >= 0 && lastWord(marked.get(quote)) == token;
+  }
+
   boolean endsSentence(int token) {
     return switch (tokens.lower(token)) {
       case ".", "!", "?", "…", "...", "....", "—", "--", "–" -> true;
@@ -239,7 +245,9 @@ final class Layout {
     }
     boolean article = tokens.is(at - 1, "the") || tokens.is(at - 1, "a");
     return article
-        && (tokens.is(at - 2, "under") || tokens.is(at - 2, "with") || tokens.is(at - 2, "bearing"));
+        && (tokens.is(at - 2, "under")
+            || tokens.is(at - 2, "with")
+            || tokens.is(at - 2, "bearing"));
   }
 
   /** The outermost marked words that {@code token} stands in; -1 if in none. */

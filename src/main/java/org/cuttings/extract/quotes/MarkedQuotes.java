@@ -147,7 +147,9 @@ final class MarkedQuotes {
     return said == null ? tied : again(said, 0.7);
   }
 
-  /** Words that the next paragraph goes on with, as their missing mark shows, are of its speaker. */
+  /**
+   * Words that the next paragraph goes on with, as their missing mark shows, are of its speaker.
+   */
   private Voice.Tied goneOn(int i, Voice.Tied tied) {
     int next = i + 1;
     while (next < layout.marked.size() && layout.marked.get(next).parent >= 0) {

@@ -1,6 +1,5 @@
 package org.cuttings.extract.quotes;
 
-import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.names.PeopleWords;
 import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.names.Referent;
@@ -61,7 +60,9 @@ final class NounVoices {
   private boolean isVerbBarrier(int token) {
     Tag tag = tokens.tag(token);
     if (tag == Tag.VERB || tag == Tag.AUX || tag == Tag.SCONJ) {
-      return !(tokens.lower(token).endsWith("ed") && layout.isWord(token + 1) && isAttribute(token));
+      return !(tokens.lower(token).endsWith("ed")
+          && layout.isWord(token + 1)
+          && isAttribute(token));
     }
     if (tag != Tag.X) {
       return false;
@@ -295,7 +296,9 @@ final class NounVoices {
         && !word.endsWith("ing");
   }
 
-  /** "a commenter", "the lobbyists", "the 40-year-old": a noun formed for whoever does something. */
+  /**
+   * "a commenter", "the lobbyists", "the 40-year-old": a noun formed for whoever does something.
+   */
   private static boolean isAgent(String noun) {
     String one = noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
     return one.endsWith("-old")

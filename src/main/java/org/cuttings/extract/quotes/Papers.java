@@ -127,7 +127,9 @@ final class Papers {
     return true;
   }
 
-  /** "a letter from", "a statement … released by": who stands behind such a preposition wrote it. */
+  /**
+   * "a letter from", "a statement … released by": who stands behind such a preposition wrote it.
+   */
   private boolean isAuthor(int noun, int first) {
     int preposition = first - 1;
     if (preposition <= noun) {
@@ -146,7 +148,7 @@ final class Papers {
   }
 
   /** Who wrote or sent last in the frame. */
-  private @Nullable Voice sender(Layout.Frame frame) {
+  @Nullable Voice sender(Layout.Frame frame) {
     List<Cues.Cue> all = cues.in(frame.first(), frame.end(), -1);
     for (int j = all.size() - 1; j >= 0; j--) {
       Cues.Cue cue = all.get(j);

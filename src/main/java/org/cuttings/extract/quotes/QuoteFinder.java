@@ -48,7 +48,8 @@ public final class QuoteFinder {
       if (draft.isOwn() && within >= 0) {
         quote = quote.saidBy(found.get(within).speaker(), quote.rule());
       }
-      found.add(repeats.settled(
+      found.add(
+          repeats.settled(
               quote, quote.words().in(layout.tokens.text()), draft.isLoose(layout.tokens)));
     }
     return found;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Repeats {
   /** Fewer words than these may be anybody's. */
-  private static final int SHORTEST = 4;
+  private static final int SHORTEST = 3;
 
   /** No more characters of a quotation are remembered. */
   private static final int LONGEST = 2_000;

@@ -2,13 +2,11 @@ package org.cuttings.extract.quotes;
 
 import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.names.Reference;
-import org.cuttings.extract.names.Referent;
 import org.cuttings.extract.text.Penn;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.EntityKind;
-import org.cuttings.model.Mention;
 import org.jspecify.annotations.Nullable;
 
 /** Finds whose verb a verb is, reading around quotations. */
@@ -40,8 +38,8 @@ final class Subjects {
       return null;
     }
     int i = skipBack(verb - 1, from);
-    if (i < from) {
-      return null;
+    if (i < from || i == from && opensAdjunct(i)) {
+      return tokens.penn(verb) == Penn.VBG ? ofVerbAfter(verb, depth) : null;
     }
     Lexicon.Entry entry = Lexicon.verb(tokens.lower(verb));
     boolean ing = entry != null && entry.form() == Lexicon.Form.ING;
@@ -114,11 +112,34 @@ final class Subjects {
     return voice;
   }
 
+  private boolean opensAdjunct(int token) {
+    return tokens.is(token, "by") || tokens.is(token, "while") || tokens.is(token, "in");
+  }
+
+  /** "Calling it 'a ruin', Ms. Vance left": whose the verb of the sentence is. */
+  private @Nullable Voice ofVerbAfter(int verb, int depth) {
+    Layout.Frame frame = layout.frames.get(layout.frameOf(verb));
+    int comma = -1;
+    for (int i = verb + 1; i < frame.end(); i++) {
+      int quote = layout.quoteOf(i);
+      boolean pause = tokens.is(i, ",") && (quote < 0 || layout.endsQuote(i));
+      if (pause && comma < 0) {
+        comma = quote < 0 ? i : layout.marked.get(quote).after() - 1;
+      }
+      if (quote < 0 && comma >= 0 && i > comma && layout.isFinite(i)) {
+        return depth < DEEPEST ? of(i, comma + 1, depth + 1) : null;
+      }
+    }
+    return null;
+  }
+
   private boolean isConjunction(int token) {
     return tokens.is(token, "and") || tokens.is(token, "but") || tokens.is(token, "or");
   }
 
-  /** The subject of the verb of the same form that this one goes on with: "hugged him, and said". */
+  /**
+   * The subject of the verb of the same form that this one goes on with: "hugged him, and said".
+   */
   private @Nullable Voice conjoined(int verb, int from) {
     for (int i = verb - 2; i >= Math.max(from, verb - JOINED_REACH); i--) {
       boolean series = tokens.is(i - 1, ",");

@@ -36,9 +36,8 @@ import org.cuttings.testsupport.Documents;
  *       begins with the article's own words, which the file does not hold. Quotations between twin
  *       apostrophes are left out too: the file has none, for the same reason.
  *   <li>A speaker is right where the words for it overlap the gold source (also those for a paper,
- *       which is the annotators' source and not our speaker), where the last word of
- *       the speaker's name is in the source, and, for a source "who", where they stand just before
- *       it.
+ *       which is the annotators' source and not our speaker), where the last word of the speaker's
+ *       name is in the source, and, for a source "who", where they stand just before it.
  * </ul>
  */
 final class NewsQuotes {
