@@ -188,7 +188,7 @@ public final class ElasticArchive implements Archive {
           ResultsRequest request = new ResultsRequest(parameters, parsed.clause(), highlights);
           SearchResponse<JsonNode> response =
               engine.search(request.values(facet, size).index(index).build());
-          return new FacetCounts(facet, parameters, new Filters(parameters), size)
+          return new FacetCounts<>(facet, Filters.of(parameters), size)
               .values(new Answers(response.aggregations()), ResultsReader.total(response));
         });
   }

@@ -52,15 +52,29 @@ public final class Queries {
   /** Articles dated within the range; undated ones never are. */
   public static Query dated(
       @Nullable PartialDate from, @Nullable PartialDate to, DateFilter.Match match) {
+    return dated(
+        ArticleFields.PUBLISHED_FROM, ArticleFields.PUBLISHED_TO, new DateFilter(from, to, match));
+  }
+
+  /**
+   * What is dated within the range; the undated never is.
+   *
+   * @param first field with the first day that may be meant
+   * @param last field with the last day
+   */
+  public static Query dated(String first, String last, DateFilter dates) {
+    PartialDate from = dates.from();
+    PartialDate to = dates.to();
+
     String begin =
-        switch (match) {
-          case POSSIBLE -> ArticleFields.PUBLISHED_TO;
-          case CERTAIN -> ArticleFields.PUBLISHED_FROM;
+        switch (dates.match()) {
+          case POSSIBLE -> last;
+          case CERTAIN -> first;
         };
     String end =
-        switch (match) {
-          case POSSIBLE -> ArticleFields.PUBLISHED_FROM;
-          case CERTAIN -> ArticleFields.PUBLISHED_TO;
+        switch (dates.match()) {
+          case POSSIBLE -> first;
+          case CERTAIN -> last;
         };
     return Query.of(
         q ->

@@ -28,10 +28,10 @@ import org.cuttings.web.page.NotHereException;
 import org.cuttings.web.page.ResultsView;
 import org.cuttings.web.page.Routes;
 import org.cuttings.web.page.UnreadableAddressException;
+import org.cuttings.web.page.ValuesPage;
 import org.cuttings.web.results.ResultsFiles;
 import org.cuttings.web.results.ResultsPage;
 import org.cuttings.web.results.SourceColumn;
-import org.cuttings.web.results.ValuesPage;
 import org.jspecify.annotations.Nullable;
 
 /** The pages for people. */

@@ -69,7 +69,7 @@ public record Cutting(
    * @param without the same search without this source; null where that leaves nothing
    */
   public record Stamp(
-      String name, @Nullable String page, Steps.@Nullable Step only, Steps.@Nullable Step without) {
+      String name, @Nullable String page, @Nullable Step only, @Nullable Step without) {
 
     /** In a list of results. */
     public static Stamp of(@Nullable String publisher, Steps steps) {
