@@ -50,7 +50,7 @@ final class Comparison {
 
   List<Difference> differences() {
     flushPasted();
-    turnTo(Kind.SAME);
+    endStretch();
     return List.copyOf(differences);
   }
 
@@ -72,10 +72,16 @@ final class Comparison {
   }
 
   private void turnTo(Kind next) {
-    if (next != kind && !stretch.isEmpty()) {
+    if (next != kind) {
+      endStretch();
+    }
+    kind = next;
+  }
+
+  private void endStretch() {
+    if (!stretch.isEmpty()) {
       differences.add(new Difference(kind, stretch.toString()));
       stretch.setLength(0);
     }
-    kind = next;
   }
 }
