@@ -2,6 +2,7 @@ package org.cuttings.search.quotes;
 
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ final class QuoteReader {
     return new SourcedQuote(
         article(document),
         document.path(EvidenceFields.TEXT).asText(),
-        EvidenceReader.quote(Objects.requireNonNull(hit.id()), document, Map.of()));
+        EvidenceReader.quote(Objects.requireNonNull(hit.id()), document, Map.of()),
+        Instant.parse(document.path(QuoteFields.ADDED).asText()));
   }
 
   private static CitedArticle article(JsonNode document) {

@@ -1,5 +1,6 @@
 package org.cuttings.search.quotes;
 
+import java.time.Instant;
 import org.cuttings.search.ArticleEvidence.QuotedWords;
 
 /**
@@ -8,5 +9,7 @@ import org.cuttings.search.ArticleEvidence.QuotedWords;
  * @param article that quotes
  * @param text the words as a reader sees them
  * @param words who said them, how they are introduced, what stands around
+ * @param added when the article came into the archive
  */
-public record SourcedQuote(CitedArticle article, String text, QuotedWords words) {}
+public record SourcedQuote(
+    CitedArticle article, String text, QuotedWords words, Instant added) {}
