@@ -13,9 +13,9 @@ import org.cuttings.model.PartialDate;
 import org.cuttings.search.SearchResults.Bar;
 
 /**
- * Entries of a list over time. The range of dates that the reader chose is not applied, so that the strip
- * shows what lies outside too; a bar counts what choosing its month or year as the range gives
- * (certainly dated in it).
+ * Entries of a list over time. The range of dates that the reader chose is not applied, so that the
+ * strip shows what lies outside too; a bar counts what choosing its month or year as the range
+ * gives (certainly dated in it).
  */
 public final class Histogram {
   private static final String NAME = "histogram";
@@ -25,9 +25,7 @@ public final class Histogram {
   /** Longer spans are shown by year. */
   private static final int MAX_MONTHS = 48;
 
-  /**
-   * More bars than this, mostly empty, come from an outlier; then only those with entries stay.
-   */
+  /** More bars than this, mostly empty, come from an outlier; then only those with entries stay. */
   private static final int MAX_BARS = 400;
 
   private static final int MAX_PERIODS = 10_000;

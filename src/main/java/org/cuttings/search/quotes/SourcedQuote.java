@@ -11,5 +11,4 @@ import org.cuttings.search.ArticleEvidence.QuotedWords;
  * @param words who said them, how they are introduced, what stands around
  * @param added when the article came into the archive
  */
-public record SourcedQuote(
-    CitedArticle article, String text, QuotedWords words, Instant added) {}
+public record SourcedQuote(CitedArticle article, String text, QuotedWords words, Instant added) {}

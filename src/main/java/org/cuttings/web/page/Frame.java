@@ -32,6 +32,7 @@ public record Frame(
   /** The parts of the site, in the order of the navigation. */
   public enum Place {
     SEARCH,
+    QUOTES,
     SOURCES,
     ABOUT,
     ELSEWHERE
@@ -59,6 +60,10 @@ public record Frame(
 
   public boolean inSearch() {
     return place == Place.SEARCH;
+  }
+
+  public boolean inQuotes() {
+    return place == Place.QUOTES;
   }
 
   public boolean inSources() {
