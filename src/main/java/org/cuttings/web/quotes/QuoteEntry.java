@@ -70,8 +70,8 @@ record QuoteEntry(
         quote.words().id(),
         Segment.of(quote.text(), marks),
         said.direct(),
-        quote.words().before(),
-        quote.words().after(),
+        spacedBefore(quote.words().before()),
+        spacedAfter(quote.words().after()),
         speaker,
         Links.record(EntityKind.PERSON, key),
         key == null ? null : quotesOf(key),
@@ -83,6 +83,16 @@ record QuoteEntry(
         Links.passage(article.id(), "", said.wording().passage()),
         Links.quote(quote.words().id()),
         QuoteCitation.of(quote.text(), said.direct(), speaker, article).getFirst().text());
+  }
+
+  /** What stands before, with a space unless a mark opens there. */
+  private static String spacedBefore(String before) {
+    return before.isEmpty() || before.matches("(?s).*[“‘«\"'(\\[„‚]") ? before : before + " ";
+  }
+
+  /** What stands after, with a space unless a mark closes there. */
+  private static String spacedAfter(String after) {
+    return after.isEmpty() || after.matches("(?s)[.,;:!?…”’»\"')\\]].*") ? after : " " + after;
   }
 
   private static String quotesOf(String key) {
