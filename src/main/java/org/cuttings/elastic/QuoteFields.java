@@ -11,6 +11,9 @@ public final class QuoteFields {
   /** {@code 2017-05}, only where that month is certain. */
   public static final String MONTH = "month";
 
+  /** Headline of the article, whole; only in the source of the document. */
+  public static final String TITLE = "title";
+
   /** Who wrote the article; only in the source of the document. */
   public static final String BYLINE = "byline";
 

@@ -69,6 +69,7 @@ final class QuoteDocument {
     json.writeStartObject();
     document.common(id, quote.wording(), quote.wording(), quote.confidence(), quote.rule());
     published(document);
+    document.field(QuoteFields.TITLE, article.metadata().title());
     document.array(QuoteFields.BYLINE, article.metadata().byline());
     document.field(QuoteFields.ADDED, ArticleDocument.instant(ingested));
     document.wording(QuoteFields.WORDING, quote.wording());

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.cuttings.elastic.ArticleFields;
 import org.cuttings.model.ArticleId;
+import org.cuttings.model.Quote;
 import org.cuttings.model.TextSpan;
 import org.cuttings.model.Wording;
 import org.cuttings.search.ArticleReader;
@@ -129,13 +130,24 @@ final class CheckReader {
                     - Math.max(piece.span().start(), at.start())
                 : 0;
         boolean inner = shared == bestShared && best != null && isWithin(wording, best);
-        if (2 * shared >= at.length() && (shared > bestShared || inner)) {
+        if (isEnough(quote, shared, at.length()) && (shared > bestShared || inner)) {
           best = quote;
           bestShared = shared;
         }
       }
     }
     return best;
+  }
+
+  /**
+   * Most of the pasted words are the quote, or a whole sentence that is quoted is a good part of
+   * them: a phrase between marks does not make the sentence around it somebody's words.
+   */
+  private static boolean isEnough(SourcedQuote quote, int shared, int pasted) {
+    Quote said = quote.words().quote();
+    boolean whole =
+        said.kind() == Quote.Kind.SENTENCE && 5 * shared >= 4 * said.wording().at().length();
+    return shared > 0 && (2 * shared >= pasted || (whole && 10 * shared >= 3 * pasted));
   }
 
   private static boolean isWithin(Wording wording, SourcedQuote other) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a citation says of an article; what the document does not state is null or empty.
  *
- * @param title headline, or the first words of an article without one
+ * @param title headline
  * @param byline who wrote it
  * @param source publisher
  * @param published as precisely as it is stated

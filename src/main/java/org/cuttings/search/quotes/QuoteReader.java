@@ -35,7 +35,7 @@ final class QuoteReader {
     document.path(QuoteFields.BYLINE).forEach(name -> byline.add(name.asText()));
     return new CitedArticle(
         new ArticleId(article.path(ArticleFields.leaf(EvidenceFields.ARTICLE_ID)).asText()),
-        text(article, EvidenceFields.ARTICLE_TITLE),
+        text(document, QuoteFields.TITLE),
         byline,
         text(article, EvidenceFields.ARTICLE_SOURCE),
         published == null ? null : PartialDate.parse(published).orElse(null),

@@ -24,8 +24,9 @@ final class TextFragment {
   private TextFragment() {}
 
   /** Null where the page has no address that a browser may follow. */
-  static @Nullable String link(@Nullable String url, String words) {
+  static @Nullable String link(@Nullable String url, String quoted) {
     String page = Links.external(url);
+    String words = quoted.strip().replaceAll("[,;:.]$", "");
     List<MatchResult> found = WORD.matcher(words).results().toList();
     if (page == null || found.isEmpty()) {
       return page;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QuoteCitationTest {
   private static final ArticleId ID = ArticleId.of("bridge");
   private static final String URL = "https://gazette.example/2017/alder-bridge";
-  private static final String FRAGMENT = URL + "#:~:text=We%20have%20looked%20at%20every%20bolt%2C";
+  private static final String FRAGMENT = URL + "#:~:text=We%20have%20looked%20at%20every%20bolt";
 
   @Test
   void everyStyleNamesWhatItAsksFor() {
