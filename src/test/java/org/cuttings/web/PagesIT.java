@@ -74,6 +74,9 @@ class PagesIT {
                 + Fixtures.TOWER
                 + "?q=Roth&marks=people,groups,organisations,places,quotes,events,numbers"),
         Arguments.of("record", "/people/ines-roth"),
+        Arguments.of("people", "/people?candidate=yes"),
+        Arguments.of("candidate", "/people/name%3APavel%20Dorn"),
+        Arguments.of("pair", "/people/ines-roth/with/name%3APavel%20Dorn"),
         Arguments.of("bare", "/articles/" + Fixtures.BARE),
         Arguments.of("long", "/articles/" + Fixtures.REPORT + "?q=bridge&part=2"),
         Arguments.of("arabic", "/articles/" + Fixtures.ARABIC),

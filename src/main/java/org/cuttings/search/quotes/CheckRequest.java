@@ -3,7 +3,6 @@ package org.cuttings.search.quotes;
 import co.elastic.clients.elasticsearch._types.query_dsl.ChildScoreMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.InnerHits;
 import java.util.ArrayList;
@@ -117,15 +116,12 @@ final class CheckRequest {
                     body ->
                         body.query(
                                 q ->
-                                    q.multiMatch(
+                                    q.match(
                                         match ->
                                             match
+                                                .field(PersonFields.NAMES)
                                                 .query(by)
-                                                .operator(Operator.And)
-                                                .type(TextQueryType.BestFields)
-                                                .fields(
-                                                    PersonFields.NAME_TEXT,
-                                                    PersonFields.ALIASES_TEXT)))
+                                                .operator(Operator.And)))
                             .size(PEOPLE)
                             .trackTotalHits(track -> track.enabled(false))
                             .source(source -> source.fetch(false))));
