@@ -33,6 +33,7 @@ public record Frame(
   public enum Place {
     SEARCH,
     PEOPLE,
+    QUOTES,
     SOURCES,
     ABOUT,
     ELSEWHERE
@@ -64,6 +65,10 @@ public record Frame(
 
   public boolean inPeople() {
     return place == Place.PEOPLE;
+  }
+
+  public boolean inQuotes() {
+    return place == Place.QUOTES;
   }
 
   public boolean inSources() {

@@ -12,6 +12,8 @@ import org.cuttings.model.EntityKey;
 import org.cuttings.model.EntityKind;
 import org.cuttings.search.Facet;
 import org.cuttings.search.SearchParameters;
+import org.cuttings.search.quotes.QuoteFacet;
+import org.cuttings.search.quotes.QuoteParameters;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses of this site. */
@@ -72,6 +74,26 @@ public final class Links {
 
   public static String original(ArticleId id, int revision) {
     return original(id) + "?revision=" + revision;
+  }
+
+  /** A list of quotes. */
+  public static String quotes(QuoteParameters parameters) {
+    return "/quotes" + suffix(parameters.toQueryString());
+  }
+
+  /** All values of a facet of a list of quotes. */
+  public static String quoteValues(QuoteParameters parameters, QuoteFacet facet) {
+    return "/quotes/values?" + join("facet=" + facet.parameter(), parameters.toQueryString());
+  }
+
+  /** One quote. */
+  public static String quote(String id) {
+    return "/quotes/" + id;
+  }
+
+  /** The check of some words, said by anybody or by somebody. */
+  public static String quoteCheck(String words, String by) {
+    return "/quotes/check?words=" + encode(words) + (by.isEmpty() ? "" : "&by=" + encode(by));
   }
 
   public static String source(String id) {
