@@ -30,6 +30,9 @@ final class Kept {
   /** Whether a noun stated it first, several such events at once. */
   final boolean several;
 
+  /** The clause that stated it first, in its stretch; -1 if unknown. */
+  final int clause;
+
   /** Number of the sentence, in the article, that spoke of it last. */
   int sentence;
 
@@ -43,6 +46,7 @@ final class Kept {
     this.confidence = draft.confidence;
     this.rule = draft.rule;
     this.several = draft.several;
+    this.clause = draft.noun ? -1 : draft.clause;
     this.sentence = sentence;
     this.paragraph = paragraph;
     this.place = draft.place;
