@@ -23,7 +23,6 @@ final class Draft {
   final List<Side> sides = new ArrayList<>(3);
   EventStatus status = EventStatus.HAPPENED;
   @Nullable FoundDate date;
-  double confidence = 0.8;
   String rule;
 
   /** "the meeting", "that call": most likely one that was spoken of before. */

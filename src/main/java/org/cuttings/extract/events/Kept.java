@@ -24,7 +24,6 @@ final class Kept {
   @Nullable StatedDate date;
   @Nullable String attributedTo;
   @Nullable Place place;
-  final double confidence;
   final String rule;
 
   /** Whether a noun stated it first, several such events at once. */
@@ -43,7 +42,6 @@ final class Kept {
     this.status = draft.status;
     this.trigger = trigger;
     this.passage = passage;
-    this.confidence = draft.confidence;
     this.rule = draft.rule;
     this.several = draft.several;
     this.clause = draft.noun ? -1 : draft.clause;
@@ -64,6 +62,11 @@ final class Kept {
   }
 
   Event event() {
+    Event event = unweighed();
+    return event.with(EventConfidence.of(event));
+  }
+
+  private Event unweighed() {
     List<Participant> ordered = new ArrayList<>(participants.values());
     ordered.sort((a, b) -> a.role().compareTo(b.role()));
     return new Event(
@@ -77,7 +80,7 @@ final class Kept {
         place == null ? null : place.id(),
         attributedTo,
         otherTriggers,
-        confidence,
+        0,
         rule);
   }
 }
