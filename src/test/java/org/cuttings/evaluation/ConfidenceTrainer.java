@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.cuttings.authority.AuthorityFile;
 import org.cuttings.extract.Extraction;
 import org.cuttings.extract.events.EventConfidence;
 import org.cuttings.extract.names.Authority;
-import org.cuttings.authority.AuthorityFile;
 import org.cuttings.ingest.DocumentFinder;
 import org.cuttings.ingest.DocumentReader;
 import org.cuttings.ingest.Found;
@@ -118,8 +118,7 @@ public final class ConfidenceTrainer {
     judged.sort((a, b) -> Double.compare(a[0], b[0]));
     double squares = 0;
     for (int bin = 0; bin < 5; bin++) {
-      List<double[]> in =
-          judged.subList(bin * judged.size() / 5, (bin + 1) * judged.size() / 5);
+      List<double[]> in = judged.subList(bin * judged.size() / 5, (bin + 1) * judged.size() / 5);
       double said = in.stream().mapToDouble(one -> one[0]).average().orElse(0);
       double right = in.stream().mapToDouble(one -> one[1]).average().orElse(0);
       System.out.printf(Locale.ROOT, "%5d events: said %.2f, right %.2f%n", in.size(), said, right);
