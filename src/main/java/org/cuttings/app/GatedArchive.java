@@ -13,6 +13,7 @@ import org.cuttings.search.ArticleView;
 import org.cuttings.search.EngineUnavailableException;
 import org.cuttings.search.Facet;
 import org.cuttings.search.FacetValue;
+import org.cuttings.search.ReadArticle;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ final class GatedArchive implements Archive {
   @Override
   public Optional<ArticleView> article(ArticleId id, String query) {
     return opened().article(id, query);
+  }
+
+  @Override
+  public List<ReadArticle> read(List<ArticleId> ids, String query) {
+    return opened().read(ids, query);
   }
 
   @Override

@@ -34,6 +34,14 @@ public interface Archive {
    */
   Optional<ArticleView> article(ArticleId id, String query);
 
+  /**
+   * Articles with what they are evidence of, in the order of {@code ids}; those that are not there
+   * are left out.
+   *
+   * @param query marks the words that match it; empty for none
+   */
+  List<ReadArticle> read(List<ArticleId> ids, String query);
+
   /** What the article is evidence of; empty where there is no such article. */
   Optional<ArticleEvidence> evidence(ArticleId id);
 

@@ -34,6 +34,7 @@ import org.cuttings.search.Facet;
 import org.cuttings.search.FacetValue;
 import org.cuttings.search.PartHit;
 import org.cuttings.search.PassageHit;
+import org.cuttings.search.ReadArticle;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,15 @@ final class FixtureArchive implements Archive {
         .filter(article -> article.summary().id().equals(id))
         .map(article -> marked(article, query))
         .findFirst();
+  }
+
+  @Override
+  public List<ReadArticle> read(List<ArticleId> ids, String query) {
+    check();
+    return ids.stream()
+        .flatMap(id -> article(id, query).stream())
+        .map(article -> new ReadArticle(article, EvidenceFixtures.of(article).orElseThrow()))
+        .toList();
   }
 
   @Override
