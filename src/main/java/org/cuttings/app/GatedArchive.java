@@ -16,6 +16,7 @@ import org.cuttings.search.FacetValue;
 import org.cuttings.search.ReadArticle;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
+import org.cuttings.search.SourceCoverage;
 import org.jspecify.annotations.Nullable;
 
 /** The archive of a portal that listens already while its engine still starts. */
@@ -44,6 +45,11 @@ final class GatedArchive implements Archive {
   @Override
   public Optional<ArticleView> article(ArticleId id, String query) {
     return opened().article(id, query);
+  }
+
+  @Override
+  public List<SourceCoverage> coverage(SearchParameters parameters) {
+    return opened().coverage(parameters);
   }
 
   @Override

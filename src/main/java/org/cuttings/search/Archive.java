@@ -21,6 +21,12 @@ public interface Archive {
   Stream<ArticleSummary> all(SearchParameters parameters);
 
   /**
+   * Which sources report what a search asks for, at most 50, those with most articles; its page
+   * does not matter.
+   */
+  List<SourceCoverage> coverage(SearchParameters parameters);
+
+  /**
    * The values of one facet that contain {@code text} (case and accents do not matter), counted as
    * {@link #search} counts them; at most 200, for facets too long to show whole.
    */

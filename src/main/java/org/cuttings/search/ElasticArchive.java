@@ -182,6 +182,14 @@ public final class ElasticArchive implements Archive {
   }
 
   @Override
+  public List<SourceCoverage> coverage(SearchParameters parameters) {
+    ParsedQuery parsed = QueryParser.parse(parameters.query());
+    ResultsRequest request = new ResultsRequest(parameters, parsed.clause(), highlights);
+    return CoverageCounts.coverage(
+        new Answers(engine.search(request.coverage().index(index).build()).aggregations()));
+  }
+
+  @Override
   public List<FacetValue> facetValues(SearchParameters parameters, Facet facet, String text) {
     return FacetSearch.matching(
         text,

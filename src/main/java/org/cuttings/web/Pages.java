@@ -80,7 +80,10 @@ final class Pages {
     answers.page(
         context,
         ResultsPage.of(
-            results, view, view == ResultsView.SOURCES ? columns(parameters, results) : List.of()));
+            results,
+            view,
+            view == ResultsView.SOURCES ? archive.coverage(parameters) : List.of(),
+            view == ResultsView.SOURCES ? columns(parameters, results) : List.of()));
   }
 
   private static SearchParameters searched(Context context) {
