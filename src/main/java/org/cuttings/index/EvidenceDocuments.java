@@ -54,6 +54,7 @@ final class EvidenceDocuments {
   }
 
   private List<EvidenceDocument> all() {
+    WordsAround around = new WordsAround(article);
     for (Event event : evidence.events()) {
       String id = id("e", event.trigger());
       Origin origin = origins.of(event);
@@ -61,11 +62,12 @@ final class EvidenceDocuments {
       add(
           Indices.Kind.REPORTS,
           id,
-          json -> ReportDocument.write(json, id, event, origin, EventJoiner.blocks(report)));
+          json -> ReportDocument.write(
+                  json, id, event, origin, EventJoiner.blocks(report), around));
     }
     List<String> quotes = new ArrayList<>();
     evidence.quotes().forEach(quote -> quotes.add(id("q", quote.wording())));
-    QuoteDocument quoteDocument = new QuoteDocument(article, evidence, quotes);
+    QuoteDocument quoteDocument = new QuoteDocument(evidence, quotes, around);
     for (int i = 0; i < quotes.size(); i++) {
       Quote quote = evidence.quotes().get(i);
       String id = quotes.get(i);

@@ -18,7 +18,7 @@ import org.cuttings.search.SearchResults.Bar;
  * shows what lies outside too; a bar counts what choosing its month or year as the range gives
  * (certainly dated in it).
  */
-final class Histogram {
+public final class Histogram {
   private static final String NAME = "histogram";
   private static final String YEARS = "years";
   private static final String MONTHS = "months";
@@ -36,16 +36,36 @@ final class Histogram {
   private Histogram() {}
 
   static Map<String, Aggregation> aggregations(Filters<Facet> filters) {
+    return aggregations(filters, ArticleFields.YEAR, ArticleFields.MONTH);
+  }
+
+  /**
+   * @param year field with the year, where it is certain
+   * @param month field with the month, where it is certain
+   */
+  public static Map<String, Aggregation> aggregations(
+      Filters<?> filters, String year, String month) {
     return Map.of(
         NAME,
         Aggregation.of(
             a ->
                 a.filter(Queries.allOf(filters.withoutDates()))
-                    .aggregations(YEARS, periods(ArticleFields.YEAR))
-                    .aggregations(MONTHS, periods(ArticleFields.MONTH))));
+                    .aggregations(YEARS, periods(year))
+                    .aggregations(MONTHS, periods(month))));
   }
 
-  private static Aggregation periods(String field) {
+  /** Entries certainly within each year that has any. */
+  public static TreeMap<String, Long> years(Answers answers) {
+    return new TreeMap<>(answers.within(NAME).counts(YEARS));
+  }
+
+  /** Entries certainly within each month that has any. */
+  public static TreeMap<String, Long> months(Answers answers) {
+    return new TreeMap<>(answers.within(NAME).counts(MONTHS));
+  }
+
+  /** Counts periods, the earliest first. */
+  public static Aggregation periods(String field) {
     return Aggregation.of(
         a ->
             a.terms(
@@ -57,12 +77,11 @@ final class Histogram {
   }
 
   static List<Bar> bars(Answers answers) {
-    Answers inner = answers.within(NAME);
-    return bars(new TreeMap<>(inner.counts(YEARS)), new TreeMap<>(inner.counts(MONTHS)));
+    return bars(years(answers), months(answers));
   }
 
-  /** Bars from the first to the last period that has articles. */
-  static List<Bar> bars(TreeMap<String, Long> years, TreeMap<String, Long> months) {
+  /** Bars from the first to the last period that has entries. */
+  public static List<Bar> bars(TreeMap<String, Long> years, TreeMap<String, Long> months) {
     if (years.isEmpty()) {
       return List.of();
     }
