@@ -13,6 +13,8 @@ import org.cuttings.model.Metadata;
 import org.cuttings.originals.FileOriginalStore;
 import org.cuttings.originals.OriginalStore;
 import org.cuttings.search.ElasticArchive;
+import org.cuttings.search.events.ElasticEventSearch;
+import org.cuttings.search.events.EventSearch;
 import org.cuttings.search.people.ElasticPeopleSearch;
 import org.cuttings.search.people.PeopleSearch;
 import org.cuttings.web.Doors;
@@ -42,10 +44,11 @@ final class Portal implements AutoCloseable {
     OriginalStore originals = new FileOriginalStore(config.data());
     GatedArchive archive = new GatedArchive();
     Gate<PeopleSearch> people = new Gate<>(PeopleSearch.class);
+    Gate<EventSearch> events = new Gate<>(EventSearch.class);
     WebServer server =
         WebServer.start(
             WebSettings.at(config.host(), config.port(), CuttingsVersion.portal()),
-            new Doors(archive, people.door(), originals));
+            new Doors(archive, people.door(), events.door(), originals));
     try {
       Engine engine = Engine.own(config, console);
       try {
@@ -53,6 +56,7 @@ final class Portal implements AutoCloseable {
         new ArticleIndex(engine.client(), Indices.DEFAULT).ensureExists();
         archive.open(new ElasticArchive(engine.client(), Indices.DEFAULT));
         people.open(new ElasticPeopleSearch(engine.client(), Indices.DEFAULT));
+        events.open(new ElasticEventSearch(engine.client(), Indices.DEFAULT));
         Portal portal = new Portal(config, server, engine);
         Runtime.getRuntime().addShutdownHook(portal.atExit);
         return portal;

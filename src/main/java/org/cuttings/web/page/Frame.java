@@ -32,6 +32,8 @@ public record Frame(
   /** The parts of the site, in the order of the navigation. */
   public enum Place {
     SEARCH,
+    EVENTS,
+    CLAIMS,
     SOURCES,
     ABOUT,
     ELSEWHERE
@@ -59,6 +61,14 @@ public record Frame(
 
   public boolean inSearch() {
     return place == Place.SEARCH;
+  }
+
+  public boolean inEvents() {
+    return place == Place.EVENTS;
+  }
+
+  public boolean inClaims() {
+    return place == Place.CLAIMS;
   }
 
   public boolean inSources() {
