@@ -182,18 +182,24 @@ final class EventDocument {
 
   private static void date(ObjectNode document, JoinedEvent event) {
     PartialDate value = event.date();
-    LocalDate from = event.from();
-    LocalDate to = event.to();
-    if (value == null || from == null || to == null) {
+    LocalDate earliest = event.from();
+    LocalDate latest = event.to();
+    if (value == null || earliest == null || latest == null) {
       return;
     }
+    // A more precise date that nobody contradicts is certain; where sources differ, no day is.
+    boolean disputed =
+        event.differences().stream().anyMatch(point -> point.subject() == JoinedEvent.Subject.DATE);
+    LocalDate from = disputed ? earliest : value.from();
+    LocalDate to = disputed ? latest : value.to();
+    PartialDate.Precision precision = disputed ? PartialDate.Precision.RANGE : value.precision();
     ObjectNode date = document.putObject(HappeningFields.DATE);
     date.put(ArticleFields.leaf(HappeningFields.DATE_VALUE), value.value());
     date.put(ArticleFields.leaf(HappeningFields.DATE_FROM), from.toString());
     date.put(ArticleFields.leaf(HappeningFields.DATE_TO), to.toString());
     date.put(
         ArticleFields.leaf(HappeningFields.DATE_PRECISION),
-        value.precision().name().toLowerCase(Locale.ROOT));
+        precision.name().toLowerCase(Locale.ROOT));
     if (from.getYear() == to.getYear()) {
       date.put(
           ArticleFields.leaf(HappeningFields.DATE_YEAR), PartialDate.year(from.getYear()).value());

@@ -62,8 +62,8 @@ final class EvidenceDocuments {
       add(
           Indices.Kind.REPORTS,
           id,
-          json -> ReportDocument.write(
-                  json, id, event, origin, EventJoiner.blocks(report), around));
+          json ->
+              ReportDocument.write(json, id, event, origin, EventJoiner.blocks(report), around));
     }
     List<String> quotes = new ArrayList<>();
     evidence.quotes().forEach(quote -> quotes.add(id("q", quote.wording())));

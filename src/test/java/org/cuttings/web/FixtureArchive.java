@@ -62,7 +62,8 @@ final class FixtureArchive implements Archive {
 
   /** Everything that the pages ask, from the fixtures. */
   Doors doors() {
-    return new Doors(this, new FixturePeople(this), originals());
+    return new Doors(
+        this, new FixturePeople(this), new FixtureEvents(this, articles.isEmpty()), originals());
   }
 
   List<ArticleView> articles() {
@@ -182,7 +183,7 @@ final class FixtureArchive implements Archive {
     return true;
   }
 
-  private void check() {
+  void check() {
     if (unavailable) {
       throw new EngineUnavailableException("The engine is away", new IOException("refused"));
     }

@@ -74,6 +74,17 @@ class PagesIT {
                 + Fixtures.TOWER
                 + "?q=Roth&marks=people,groups,organisations,places,quotes,events,numbers"),
         Arguments.of("record", "/people/ines-roth"),
+        Arguments.of("events", "/events"),
+        Arguments.of(
+            "events-pair",
+            "/events?person=ines-roth&with=name:Pavel+Dorn&-status=proposed&from=2016&q=bell"),
+        Arguments.of("events-none", "/events?person=nobody"),
+        Arguments.of("events-values", "/events/values?facet=recipient"),
+        Arguments.of("matrix", "/events/matrix"),
+        Arguments.of("event", "/events/" + FixtureEvents.MEETING),
+        Arguments.of("event-denied", "/events/" + FixtureEvents.CALL),
+        Arguments.of("event-hostile", "/events/" + FixtureEvents.HOSTILE),
+        Arguments.of("event-gone", "/events/gone"),
         Arguments.of("bare", "/articles/" + Fixtures.BARE),
         Arguments.of("long", "/articles/" + Fixtures.REPORT + "?q=bridge&part=2"),
         Arguments.of("arabic", "/articles/" + Fixtures.ARABIC),

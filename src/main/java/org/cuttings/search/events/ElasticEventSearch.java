@@ -38,8 +38,7 @@ public final class ElasticEventSearch implements EventSearch {
 
   @Override
   public EventResults search(EventParameters parameters) {
-    EventListRequest request =
-        new EventListRequest(parameters, EventListRequest.MAX_FACET_VALUES);
+    EventListRequest request = new EventListRequest(parameters, EventListRequest.MAX_FACET_VALUES);
     return request.results(engine.search(request.page().index(events).build()));
   }
 

@@ -27,7 +27,6 @@ import org.cuttings.search.Filters;
 import org.cuttings.search.Queries;
 import org.cuttings.search.ResultsReader;
 import org.cuttings.search.TextSearch;
-import org.cuttings.search.events.EventParameters.Sort;
 import org.cuttings.search.events.EventResults.EventHit;
 
 /**
@@ -125,11 +124,9 @@ final class EventListRequest {
                 a.filter(Queries.allOf(filters.all()))
                     .aggregations(
                         YEARLESS,
-                        missing ->
-                            missing.missing(m -> m.field(HappeningFields.DATE_YEAR)))));
+                        missing -> missing.missing(m -> m.field(HappeningFields.DATE_YEAR)))));
     for (int least : INDEPENDENT) {
-      Query passing =
-          Queries.allOf(EventFilters.of(parameters.withIndependent(least)).all());
+      Query passing = Queries.allOf(EventFilters.of(parameters.withIndependent(least)).all());
       aggregations.put(AT_LEAST + least, Aggregation.of(a -> a.filter(passing)));
     }
     return aggregations;

@@ -66,8 +66,7 @@ final class EventMatrixRequest {
     included.remove(direction.columns());
     Filters<EventFacet> filters =
         EventFilters.of(
-            parameters.withChoices(
-                new Choices<>(included, parameters.choices().excluded())));
+            parameters.withChoices(new Choices<>(included, parameters.choices().excluded())));
     Query words =
         new TextSearch(parameters.query(), EventFields.TEXT, EventFields.TEXT_STEMMED)
             .query()
@@ -84,8 +83,7 @@ final class EventMatrixRequest {
                             terms -> {
                               terms.field(rows.values()).size(MOST_ROWS);
                               if (!chosenRows.isEmpty()) {
-                                terms.include(
-                                    include -> include.terms(List.copyOf(chosenRows)));
+                                terms.include(include -> include.terms(List.copyOf(chosenRows)));
                               }
                               return terms;
                             })
@@ -129,8 +127,7 @@ final class EventMatrixRequest {
               buckets.get(i).docCount(),
               shown.stream().map(one -> others.getOrDefault(one.key(), 0L)).toList()));
     }
-    return new EventMatrix(
-        parameters, direction, ResultsReader.total(response), all, shown);
+    return new EventMatrix(parameters, direction, ResultsReader.total(response), all, shown);
   }
 
   /** Those who are chosen, else the rows again, else those with most events. */

@@ -78,8 +78,7 @@ final class EventPageRequest {
                 item.header(header -> header.index(indices.alias(Indices.Kind.REPORTS)))
                     .body(
                         body ->
-                            body.query(Queries.term(ReportFields.EVENT, id))
-                                .size(MOST_REPORTS))),
+                            body.query(Queries.term(ReportFields.EVENT, id)).size(MOST_REPORTS))),
         RequestItem.of(
             item ->
                 item.header(header -> header.index(events))
@@ -89,8 +88,7 @@ final class EventPageRequest {
                                 .size(MOST_DENIALS)
                                 .source(
                                     source ->
-                                        source.filter(
-                                            f -> f.includes(EventReader.SUMMARY_FIELDS)))
+                                        source.filter(f -> f.includes(EventReader.SUMMARY_FIELDS)))
                                 .sort(
                                     s ->
                                         s.field(

@@ -34,15 +34,12 @@ final class EventTimeline {
 
   private EventTimeline() {}
 
-  static Map<String, Aggregation> aggregations(
-      Filters<EventFacet> filters, DateFilter dates) {
+  static Map<String, Aggregation> aggregations(Filters<EventFacet> filters, DateFilter dates) {
     Map<String, Aggregation> aggregations =
         new LinkedHashMap<>(
-            Histogram.aggregations(
-                filters, HappeningFields.DATE_YEAR, HappeningFields.DATE_MONTH));
+            Histogram.aggregations(filters, HappeningFields.DATE_YEAR, HappeningFields.DATE_MONTH));
     if (isShort(dates)) {
-      List<Query> days =
-          new ArrayList<>(filters.withoutDates());
+      List<Query> days = new ArrayList<>(filters.withoutDates());
       days.add(Queries.term(HappeningFields.DATE_PRECISION, PRECISION_DAY));
       aggregations.put(
           DAYS,
@@ -57,9 +54,7 @@ final class EventTimeline {
   private static boolean isShort(DateFilter dates) {
     @Nullable PartialDate from = dates.from();
     @Nullable PartialDate to = dates.to();
-    return from != null
-        && to != null
-        && ChronoUnit.DAYS.between(from.from(), to.to()) < MOST_DAYS;
+    return from != null && to != null && ChronoUnit.DAYS.between(from.from(), to.to()) < MOST_DAYS;
   }
 
   static List<Bar> bars(Answers answers, DateFilter dates) {

@@ -45,8 +45,7 @@ record EventDirections(@Nullable String sentence, List<Option> options) {
             "Whoever began it",
             either
                 ? null
-                : Links.events(
-                    choose(rest, EventFacet.PERSON, one, EventFacet.WITH, other))));
+                : Links.events(choose(rest, EventFacet.PERSON, one, EventFacet.WITH, other))));
     options.add(
         new Option(
             first + " began it",
@@ -57,8 +56,7 @@ record EventDirections(@Nullable String sentence, List<Option> options) {
     options.add(
         new Option(
             second + " began it",
-            Links.events(
-                choose(rest, EventFacet.INITIATOR, other, EventFacet.RECIPIENT, one))));
+            Links.events(choose(rest, EventFacet.INITIATOR, other, EventFacet.RECIPIENT, one))));
     return new EventDirections(
         either ? "between " + first + " and " + second : "from " + first + " to " + second,
         options);
@@ -77,13 +75,8 @@ record EventDirections(@Nullable String sentence, List<Option> options) {
   }
 
   private static EventParameters choose(
-      EventParameters rest,
-      EventFacet first,
-      FacetValue one,
-      EventFacet second,
-      FacetValue other) {
+      EventParameters rest, EventFacet first, FacetValue one, EventFacet second, FacetValue other) {
     Choices<EventFacet> choices = rest.choices();
-    return rest.withChoices(
-        choices.including(first, one.value()).including(second, other.value()));
+    return rest.withChoices(choices.including(first, one.value()).including(second, other.value()));
   }
 }

@@ -104,11 +104,7 @@ record EventPage(
             .toList();
     String title = title(summary);
     return new EventPage(
-        Frame.indexed(
-            title,
-            support(summary),
-            Links.event(summary.id()),
-            Frame.Place.EVENTS),
+        Frame.indexed(title, support(summary), Links.event(summary.id()), Frame.Place.EVENTS),
         title,
         EventLine.of(summary),
         verdict(summary),
@@ -239,8 +235,7 @@ record EventPage(
   }
 
   private static Reason reason(JoinedEvent.Reason reason, Map<String, String> sources) {
-    return new Reason(
-        way(reason.report(), sources), way(reason.other(), sources), reason.words());
+    return new Reason(way(reason.report(), sources), way(reason.other(), sources), reason.words());
   }
 
   private static @Nullable Way between(EventSummary event) {

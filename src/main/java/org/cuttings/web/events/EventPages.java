@@ -62,8 +62,7 @@ public final class EventPages {
   }
 
   private void matrix(Context context) {
-    answers.page(
-        context, MatrixPage.of(events.matrix(parameters(context), direction(context))));
+    answers.page(context, MatrixPage.of(events.matrix(parameters(context), direction(context))));
   }
 
   private static Direction direction(Context context) {
@@ -87,10 +86,7 @@ public final class EventPages {
       return;
     }
     context.redirect(
-        events
-            .movedTo(id)
-            .map(Links::event)
-            .orElseThrow(() -> new NotHereException(NO_EVENT)));
+        events.movedTo(id).map(Links::event).orElseThrow(() -> new NotHereException(NO_EVENT)));
   }
 
   private static String parameter(Context context, String name) {

@@ -126,12 +126,8 @@ record EventsPage(
         facets(results, steps),
         steps.form(),
         DatesForm.of(
-            "/events",
-            "Happened between",
-            base.dates(),
-            hidden(base.withDates(DateFilter.NONE))),
-        Pager.of(
-            shown.page(), results.lastPage(), number -> Links.events(shown.withPage(number))),
+            "/events", "Happened between", base.dates(), hidden(base.withDates(DateFilter.NONE))),
+        Pager.of(shown.page(), results.lastPage(), number -> Links.events(shown.withPage(number))),
         nothing(results));
   }
 
@@ -329,8 +325,7 @@ record EventsPage(
                         least + " or more",
                         count,
                         chosen,
-                        Step.link(
-                            Links.events(base.withIndependent(chosen ? 1 : least)))));
+                        Step.link(Links.events(base.withIndependent(chosen ? 1 : least)))));
               }
             });
     if (!choices.isEmpty()) {

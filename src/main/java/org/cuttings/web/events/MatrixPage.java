@@ -76,7 +76,10 @@ record MatrixPage(
     EventParameters base = matrix.parameters().withPage(1);
     Direction direction = matrix.direction();
     long most =
-        matrix.rows().stream().flatMap(row -> row.counts().stream()).mapToLong(n -> n).max()
+        matrix.rows().stream()
+            .flatMap(row -> row.counts().stream())
+            .mapToLong(n -> n)
+            .max()
             .orElse(1);
     List<Head> columns =
         matrix.columns().stream()
@@ -102,7 +105,8 @@ record MatrixPage(
       rows.add(
           new Row(
               new Head(
-                  row.who().name(), Links.events(alone(base, direction.rows(), row.who(), direction))),
+                  row.who().name(),
+                  Links.events(alone(base, direction.rows(), row.who(), direction))),
               Labels.count(row.total()),
               cells));
     }

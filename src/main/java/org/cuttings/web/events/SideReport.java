@@ -75,7 +75,8 @@ record SideReport(
    * @param href page of the participant; null for none
    * @param role null where everybody takes part alike
    */
-  record Party(String name, @Nullable String href, @Nullable String stated, @Nullable String role) {}
+  record Party(
+      String name, @Nullable String href, @Nullable String stated, @Nullable String role) {}
 
   /**
    * @param sources names of the sources of all reports, by id of the report
@@ -93,9 +94,9 @@ record SideReport(
         Links.article(report.article().id(), ""),
         place,
         Integer.toString(said.trigger().passage()),
-        report.before(),
+        report.before().isEmpty() ? "" : report.before() + " ",
         Ink.of(report.text(), spots(report, place), List.of()),
-        report.after(),
+        apart(report.after()),
         EvidenceLabels.type(said.type()),
         EventLabels.status(said.status()),
         EvidenceLabels.status(said.status()) != null,
@@ -108,6 +109,12 @@ record SideReport(
         EvidenceLabels.found(said.confidence(), said.rule()));
   }
 
+  /** The rest of a sentence follows after a space, unless it begins with what ends a word. */
+  private static String apart(String after) {
+    boolean joins = after.isEmpty() || ".,;:!?)]’”%".indexOf(after.charAt(0)) >= 0;
+    return joins ? after : " " + after;
+  }
+
   static String anchor(String report) {
     return "r-" + report;
   }
@@ -116,7 +123,9 @@ record SideReport(
     String stated = "“" + date.wording().words() + "”";
     return date.value() == null
         ? stated
-        : Labels.date(date.value()) + ", stated as " + stated
+        : Labels.date(date.value())
+            + ", stated as "
+            + stated
             + (date.inferred() ? ", " + date.basis() : "");
   }
 
@@ -126,9 +135,7 @@ record SideReport(
         words == null || words.words().equals(participant.name()) ? null : words.words();
     return new Party(
         participant.name(),
-        Links.record(
-            participant.kind(),
-            EntityKey.of(participant.id(), participant.name())),
+        Links.record(participant.kind(), EntityKey.of(participant.id(), participant.name())),
         stated,
         EvidenceLabels.role(participant.role()));
   }
@@ -162,9 +169,7 @@ record SideReport(
             report,
             participant.wording(),
             participant.kind().value(),
-            Links.record(
-                participant.kind(),
-                EntityKey.of(participant.id(), participant.name())),
+            Links.record(participant.kind(), EntityKey.of(participant.id(), participant.name())),
             participant.kind().value() + ": " + participant.name());
       }
     }

@@ -58,12 +58,7 @@ public record FacetBlock(String name, List<Choice> choices, @Nullable All all) {
     /** One of several bounds, of which only one can be chosen. */
     public static Choice of(String label, long count, boolean selected, Step step) {
       return new Choice(
-          label,
-          Labels.count(count),
-          null,
-          selected ? State.SELECTED : State.OPEN,
-          step,
-          null);
+          label, Labels.count(count), null, selected ? State.SELECTED : State.OPEN, step, null);
     }
 
     /**

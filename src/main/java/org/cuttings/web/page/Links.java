@@ -109,8 +109,7 @@ public final class Links {
   }
 
   /** Who had to do with whom in the events of a list. */
-  public static String eventMatrix(
-      EventParameters parameters, EventMatrix.Direction direction) {
+  public static String eventMatrix(EventParameters parameters, EventMatrix.Direction direction) {
     String query = parameters.withPage(1).toQueryString();
     return "/events/matrix"
         + suffix(
