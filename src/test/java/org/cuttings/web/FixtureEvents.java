@@ -1,5 +1,6 @@
 package org.cuttings.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -132,6 +133,15 @@ final class FixtureEvents implements EventSearch {
   }
 
   @Override
+  public List<NewEvent> newest(EventParameters parameters, int size) {
+    archive.check();
+    return matching(parameters).stream()
+        .limit(size)
+        .map(view -> new NewEvent(hit(view), Instant.parse("2026-01-02T03:04:05Z")))
+        .toList();
+  }
+
+  @Override
   public EventMatrix matrix(EventParameters parameters, EventMatrix.Direction direction) {
     archive.check();
     List<EventView> found = matching(parameters);
@@ -215,7 +225,8 @@ final class FixtureEvents implements EventSearch {
         view.event(),
         first.text(),
         List.of(new TextSpan(0, Math.min(4, first.text().length()))),
-        first.said().attributedTo() == null ? List.of() : List.of(first.said().attributedTo()));
+        first.said().attributedTo() == null ? List.of() : List.of(first.said().attributedTo()),
+        view.reports().stream().map(report -> report.article().id().value()).toList());
   }
 
   /** Three papers tell of it: one prints another, and the third has another day. */

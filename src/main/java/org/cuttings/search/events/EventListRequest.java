@@ -10,6 +10,7 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,10 +96,18 @@ final class EventListRequest {
         .trackTotalHits(track -> track.enabled(false));
   }
 
+  /** So many of the list of which one of these articles tells. */
+  SearchRequest.Builder toldIn(Collection<String> articles, int size) {
+    List<Query> all = new ArrayList<>(filters.all());
+    all.add(Queries.terms(EventFields.ARTICLES, articles));
+    return found(size).query(q -> q.bool(bool -> bool.must(matching()).filter(all)));
+  }
+
   private SearchRequest.Builder found(int size) {
     List<String> fields = new ArrayList<>(EventReader.SUMMARY_FIELDS);
     fields.add(EventFields.TEXT);
     fields.add(HappeningFields.ATTRIBUTED_TO);
+    fields.add(EventFields.ARTICLES);
     return new SearchRequest.Builder()
         .trackTotalHits(track -> track.enabled(true))
         .trackScores(true)
@@ -196,7 +205,7 @@ final class EventListRequest {
   /** An event of the list; what Elasticsearch marked in it is read where it marked anything. */
   EventHit hit(Hit<JsonNode> hit) {
     JsonNode event = Objects.requireNonNull(hit.source());
-    List<String> texts = strings(event.path(EventFields.TEXT));
+    List<String> texts = EventReader.strings(event.path(EventFields.TEXT));
     String best = texts.isEmpty() ? "" : texts.getFirst();
     List<TextSpan> marks = List.of();
     for (String text : texts) {
@@ -210,15 +219,7 @@ final class EventListRequest {
         EventReader.summary(event),
         best,
         marks,
-        strings(event.path(HappeningFields.ATTRIBUTED_TO)));
-  }
-
-  private static List<String> strings(JsonNode values) {
-    if (values.isTextual()) {
-      return List.of(values.asText());
-    }
-    List<String> all = new ArrayList<>();
-    values.forEach(value -> all.add(value.asText()));
-    return all;
+        EventReader.strings(event.path(HappeningFields.ATTRIBUTED_TO)),
+        EventReader.strings(event.path(EventFields.ARTICLES)));
   }
 }

@@ -55,12 +55,18 @@ public record EventResults(
    * @param words of a report, the one that matches the query best
    * @param highlights the matching words, ranges of {@code words}
    * @param attributedTo whom the reports name as their source
+   * @param articles ids of the articles that tell of it
    */
   public record EventHit(
-      EventSummary event, String words, List<TextSpan> highlights, List<String> attributedTo) {
+      EventSummary event,
+      String words,
+      List<TextSpan> highlights,
+      List<String> attributedTo,
+      List<String> articles) {
     public EventHit {
       highlights = List.copyOf(highlights);
       attributedTo = List.copyOf(attributedTo);
+      articles = List.copyOf(articles);
     }
   }
 }

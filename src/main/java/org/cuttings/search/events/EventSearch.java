@@ -1,5 +1,6 @@
 package org.cuttings.search.events;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +20,14 @@ public interface EventSearch {
 
   /** The whole list, in its order, whatever page was asked for; lazy, and to be closed. */
   Stream<EventHit> all(EventParameters parameters);
+
+  /** Those of the list of which an article told that came into the archive last, newest first. */
+  List<NewEvent> newest(EventParameters parameters, int size);
+
+  /**
+   * @param added when the newest article that tells of it came in
+   */
+  record NewEvent(EventHit event, Instant added) {}
 
   /** Who had to do with whom in the events of a list; pages and order do not matter. */
   EventMatrix matrix(EventParameters parameters, EventMatrix.Direction direction);

@@ -116,7 +116,7 @@ record EventPage(
         between(summary));
   }
 
-  private static String title(EventSummary event) {
+  static String title(EventSummary event) {
     List<String> names = event.parties().stream().map(EventSummary.Party::name).limit(4).toList();
     String type = EvidenceLabels.type(event.type());
     @Nullable String status = EvidenceLabels.status(event.status());

@@ -6,6 +6,8 @@ import org.cuttings.search.events.EventFacet;
 import org.cuttings.search.events.EventMatrix.Direction;
 import org.cuttings.search.events.EventParameters;
 import org.cuttings.search.events.EventSearch;
+import org.cuttings.web.downloads.Downloads;
+import org.cuttings.web.downloads.Site;
 import org.cuttings.web.page.Answers;
 import org.cuttings.web.page.Frame;
 import org.cuttings.web.page.Links;
@@ -15,7 +17,7 @@ import org.cuttings.web.page.UnreadableAddressException;
 import org.cuttings.web.page.ValuesPage;
 import org.jspecify.annotations.Nullable;
 
-/** The pages about events. Each costs one round trip to Elasticsearch. */
+/** The pages and the JSON about events. Each page costs one round trip to Elasticsearch. */
 public final class EventPages {
   static final String NO_EVENT =
       "There is no event under this address. Events are put together anew from their sources"
@@ -38,6 +40,18 @@ public final class EventPages {
     Routes.get(routes, "/events/values", this::values);
     Routes.get(routes, "/events/matrix", this::matrix);
     Routes.get(routes, "/events/{id}", this::event);
+    EventFiles files = new EventFiles(events);
+    new Downloads(answers)
+        .addTo(
+            routes,
+            "/events",
+            context -> files.rows(parameters(context), Site.of(context)),
+            context -> files.feed(parameters(context)));
+    Routes.get(
+        routes,
+        "/api/v1/events",
+        context -> answers.json(context, EventsJson.of(events.search(parameters(context)))));
+    Routes.get(routes, "/api/v1/events/{id}", this::json);
   }
 
   private static EventParameters parameters(Context context) {
@@ -87,6 +101,17 @@ public final class EventPages {
     }
     context.redirect(
         events.movedTo(id).map(Links::event).orElseThrow(() -> new NotHereException(NO_EVENT)));
+  }
+
+  private void json(Context context) {
+    String id = context.pathParam("id");
+    answers.json(
+        context,
+        events
+            .event(id)
+            .or(() -> events.movedTo(id).flatMap(events::event))
+            .map(EventJson::of)
+            .orElseThrow(() -> new NotHereException("There is no event with this id.")));
   }
 
   private static String parameter(Context context, String name) {
