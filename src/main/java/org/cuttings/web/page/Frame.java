@@ -32,6 +32,7 @@ public record Frame(
   /** The parts of the site, in the order of the navigation. */
   public enum Place {
     SEARCH,
+    PEOPLE,
     EVENTS,
     CLAIMS,
     SOURCES,
@@ -61,6 +62,10 @@ public record Frame(
 
   public boolean inSearch() {
     return place == Place.SEARCH;
+  }
+
+  public boolean inPeople() {
+    return place == Place.PEOPLE;
   }
 
   public boolean inEvents() {
