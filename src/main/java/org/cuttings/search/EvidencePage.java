@@ -53,8 +53,7 @@ final class EvidencePage {
             Indices.Kind.EVENTS,
             Queries.term(EventFields.ARTICLES, article),
             EventFields.ID,
-            List.of(
-                EventFields.SOURCE_COUNT, EventFields.INDEPENDENT_COUNT, EventFields.SOURCES)));
+            List.of(EventFields.SOURCE_COUNT, EventFields.INDEPENDENT_COUNT, EventFields.SOURCES)));
   }
 
   private RequestItem ofArticle(Indices.Kind kind, String article) {

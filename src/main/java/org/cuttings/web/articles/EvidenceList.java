@@ -204,10 +204,7 @@ public record EvidenceList(
     private final Set<String> anchors = new HashSet<>();
 
     Writer(
-        ArticleEvidence evidence,
-        Reading reading,
-        IntPredicate shown,
-        @Nullable String publisher) {
+        ArticleEvidence evidence, Reading reading, IntPredicate shown, @Nullable String publisher) {
       this.publisher = publisher;
       this.evidence = evidence;
       this.reading = reading;

@@ -47,9 +47,7 @@ record EventJson(
           event.statuses().stream().map(EventStatus::value).toList(),
           event.parties().stream().map(Party::of).toList(),
           event.date() == null ? null : event.date().value(),
-          event.place() == null
-              ? null
-              : new Place(event.place().key(), event.place().name()),
+          event.place() == null ? null : new Place(event.place().key(), event.place().name()),
           event.sources(),
           event.sourceCount(),
           event.independentCount(),

@@ -103,9 +103,7 @@ public record SearchJson(
     for (Facet facet : Facet.values()) {
       facets.put(
           facet.parameter(),
-          results.facets().getOrDefault(facet, List.of()).stream()
-              .map(Value::of)
-              .toList());
+          results.facets().getOrDefault(facet, List.of()).stream().map(Value::of).toList());
     }
     String query = results.parameters().query();
     return new SearchJson(
