@@ -1,6 +1,7 @@
 package org.cuttings.index;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.cuttings.model.EntityKind;
 import org.cuttings.model.Evidence;
 import org.cuttings.model.Mention;
 import org.cuttings.model.Origin;
+import org.cuttings.model.PartialDate;
 import org.cuttings.model.Quote;
 import org.cuttings.model.TextSpan;
 import org.cuttings.model.Wording;
@@ -20,14 +22,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The documents of the quotes of one article. */
 final class QuoteDocument {
+  private final Article article;
+  private final Instant ingested;
   private final TreeMap<Integer, List<Spoken>> people = new TreeMap<>();
   private final List<String> ids;
   private final WordsAround around;
 
   /**
+   * @param ingested when this revision of the article came in
    * @param ids of the quotes of the article, in their order
    */
-  QuoteDocument(Evidence evidence, List<String> ids, WordsAround around) {
+  QuoteDocument(
+      Article article, Evidence evidence, Instant ingested, List<String> ids, WordsAround around) {
+    this.article = article;
+    this.ingested = ingested;
     this.around = around;
     this.ids = ids;
     if (!ids.isEmpty()) {
@@ -59,6 +67,10 @@ final class QuoteDocument {
     var json = document.json();
     json.writeStartObject();
     document.common(id, quote.wording(), quote.wording(), quote.confidence(), quote.rule());
+    published(document);
+    document.field(QuoteFields.TITLE, article.metadata().title());
+    document.array(QuoteFields.BYLINE, article.metadata().byline());
+    document.field(QuoteFields.ADDED, ArticleDocument.instant(ingested));
     document.wording(QuoteFields.WORDING, quote.wording());
     document.field(QuoteFields.KIND, quote.kind().value());
     json.writeBooleanField(QuoteFields.DIRECT, quote.direct());
@@ -76,6 +88,14 @@ final class QuoteDocument {
     document.field(QuoteFields.BEFORE, around.before(quote.wording()));
     document.field(QuoteFields.AFTER, around.after(quote.wording()));
     json.writeEndObject();
+  }
+
+  private void published(EvidenceJson document) throws IOException {
+    PartialDate date = article.metadata().published();
+    if (date != null) {
+      document.field(QuoteFields.YEAR, date.certainYear());
+      document.field(QuoteFields.MONTH, date.certainMonth());
+    }
   }
 
   private static void speaker(EvidenceJson document, Quote quote) throws IOException {

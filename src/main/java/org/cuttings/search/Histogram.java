@@ -9,14 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.cuttings.elastic.ArticleFields;
 import org.cuttings.model.PartialDate;
 import org.cuttings.search.SearchResults.Bar;
 
 /**
- * Articles over time. The range of dates that the reader chose is not applied, so that the strip
- * shows what lies outside too; a bar counts what choosing its month or year as the range gives
- * (certainly dated in it).
+ * Entries of a list over time. The range of dates that the reader chose is not applied, so that the
+ * strip shows what lies outside too; a bar counts what choosing its month or year as the range
+ * gives (certainly dated in it).
  */
 public final class Histogram {
   private static final String NAME = "histogram";
@@ -26,32 +25,28 @@ public final class Histogram {
   /** Longer spans are shown by year. */
   private static final int MAX_MONTHS = 48;
 
-  /**
-   * More bars than this, mostly empty, come from an outlier; then only those with articles stay.
-   */
+  /** More bars than this, mostly empty, come from an outlier; then only those with entries stay. */
   private static final int MAX_BARS = 400;
 
   private static final int MAX_PERIODS = 10_000;
 
   private Histogram() {}
 
-  static Map<String, Aggregation> aggregations(Filters<Facet> filters) {
-    return aggregations(filters, ArticleFields.YEAR, ArticleFields.MONTH);
-  }
-
   /**
-   * @param year field with the year, where it is certain
-   * @param month field with the month, where it is certain
+   * What to ask, by name.
+   *
+   * @param years field with {@code 2017}, only where the year is certain
+   * @param months field with {@code 2017-05}, only where the month is certain
    */
-  public static Map<String, Aggregation> aggregations(
-      Filters<?> filters, String year, String month) {
+  public static <F extends Enum<F> & FacetName> Map<String, Aggregation> aggregations(
+      Filters<F> filters, String years, String months) {
     return Map.of(
         NAME,
         Aggregation.of(
             a ->
                 a.filter(Queries.allOf(filters.withoutDates()))
-                    .aggregations(YEARS, periods(year))
-                    .aggregations(MONTHS, periods(month))));
+                    .aggregations(YEARS, periods(years))
+                    .aggregations(MONTHS, periods(months))));
   }
 
   /** Entries certainly within each year that has any. */
@@ -76,7 +71,8 @@ public final class Histogram {
                         .order(NamedValue.of("_key", SortOrder.Asc))));
   }
 
-  static List<Bar> bars(Answers answers) {
+  /** As {@link SearchResults#histogram} has them. */
+  public static List<Bar> bars(Answers answers) {
     return bars(years(answers), months(answers));
   }
 

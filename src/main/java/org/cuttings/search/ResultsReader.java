@@ -25,7 +25,6 @@ public final class ResultsReader {
     this.highlights = highlights;
   }
 
-  /** The exact number of hits. */
   public static long total(ResponseBody<JsonNode> response) {
     TotalHits total = response.hits().total();
     return total == null ? 0 : total.value();

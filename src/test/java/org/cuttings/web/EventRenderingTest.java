@@ -248,6 +248,28 @@ class EventRenderingTest {
     assertThat(statuses.values()).containsOnly(200);
   }
 
+  @Test
+  void numbersForTheSameKindOfThingStandSideBySide() throws Exception {
+    Document page = get("/claims");
+    assertThat(page.select("section > h2").eachText()).startsWith("Contacts").contains("Witnesses");
+    Element contacts = page.expectFirst("section > table");
+    assertThat(contacts.select("tbody tr").eachText())
+        .containsExactly(
+            "14 calls and letters 2016 a clerk Evening Sample June 2017 5 such events,"
+                + " 3 said to have happened",
+            "more than 100 contacts Northern Wire June 2017 9 such events,"
+                + " 7 said to have happened");
+    assertThat(contacts.expectFirst(".held a").attr("href"))
+        .isEqualTo(
+            "/events?person=ines-roth&with=name%3APavel+Dorn&type=call&type=letter");
+    assertThat(page.select("#one option[selected]").eachAttr("value")).containsExactly("harbour");
+    assertThat(page.select("script")).hasSize(1);
+    assertThat(page.select("img, [onerror]")).isEmpty();
+    assertThat(get("/claims?q=nothing").expectFirst(".nothing").text())
+        .isEqualTo("No number matches.");
+    assertThat(get(emptyServer, "/claims").expectFirst(".nothing").text()).startsWith("No article");
+  }
+
   private static Element facet(Document page, String name) {
     return page.select(".facet").stream()
         .filter(facet -> facet.expectFirst("h3").text().equals(name))

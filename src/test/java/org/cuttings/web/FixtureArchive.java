@@ -63,7 +63,12 @@ final class FixtureArchive implements Archive {
   /** Everything that the pages ask, from the fixtures. */
   Doors doors() {
     return new Doors(
-        this, new FixturePeople(this), new FixtureEvents(this, articles.isEmpty()), originals());
+        this,
+        new FixturePeople(this),
+        new FixtureEvents(this, articles.isEmpty()),
+        new FixtureQuotes(this),
+        new FixtureClaims(this, articles.isEmpty()),
+        originals());
   }
 
   List<ArticleView> articles() {

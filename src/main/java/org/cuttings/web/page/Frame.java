@@ -34,6 +34,7 @@ public record Frame(
     SEARCH,
     PEOPLE,
     EVENTS,
+    QUOTES,
     CLAIMS,
     SOURCES,
     ABOUT,
@@ -66,6 +67,10 @@ public record Frame(
 
   public boolean inPeople() {
     return place == Place.PEOPLE;
+  }
+
+  public boolean inQuotes() {
+    return place == Place.QUOTES;
   }
 
   public boolean inEvents() {

@@ -15,6 +15,8 @@ import org.cuttings.search.SearchParameters;
 import org.cuttings.search.events.EventFacet;
 import org.cuttings.search.events.EventMatrix;
 import org.cuttings.search.events.EventParameters;
+import org.cuttings.search.quotes.QuoteFacet;
+import org.cuttings.search.quotes.QuoteParameters;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses of this site. */
@@ -75,6 +77,26 @@ public final class Links {
 
   public static String original(ArticleId id, int revision) {
     return original(id) + "?revision=" + revision;
+  }
+
+  /** A list of quotes. */
+  public static String quotes(QuoteParameters parameters) {
+    return "/quotes" + suffix(parameters.toQueryString());
+  }
+
+  /** All values of a facet of a list of quotes. */
+  public static String quoteValues(QuoteParameters parameters, QuoteFacet facet) {
+    return "/quotes/values?" + join("facet=" + facet.parameter(), parameters.toQueryString());
+  }
+
+  /** One quote. */
+  public static String quote(String id) {
+    return "/quotes/" + id;
+  }
+
+  /** The check of some words, said by anybody or by somebody. */
+  public static String quoteCheck(String words, String by) {
+    return "/quotes/check?words=" + encode(words) + (by.isEmpty() ? "" : "&by=" + encode(by));
   }
 
   public static String source(String id) {
