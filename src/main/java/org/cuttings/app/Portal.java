@@ -55,12 +55,7 @@ final class Portal implements AutoCloseable {
         WebServer.start(
             WebSettings.at(config.host(), config.port(), CuttingsVersion.portal()),
             new Doors(
-                archive,
-                people.door(),
-                events.door(),
-                quotes.door(),
-                claims.door(),
-                originals));
+                archive, people.door(), events.door(), quotes.door(), claims.door(), originals));
     try {
       Engine engine = Engine.own(config, console);
       try {

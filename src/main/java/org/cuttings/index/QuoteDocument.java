@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.cuttings.elastic.QuoteFields;
+import org.cuttings.model.Article;
 import org.cuttings.model.EntityKey;
 import org.cuttings.model.EntityKind;
 import org.cuttings.model.Evidence;

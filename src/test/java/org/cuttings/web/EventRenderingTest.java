@@ -260,8 +260,7 @@ class EventRenderingTest {
             "more than 100 contacts Northern Wire June 2017 9 such events,"
                 + " 7 said to have happened");
     assertThat(contacts.expectFirst(".held a").attr("href"))
-        .isEqualTo(
-            "/events?person=ines-roth&with=name%3APavel+Dorn&type=call&type=letter");
+        .isEqualTo("/events?person=ines-roth&with=name%3APavel+Dorn&type=call&type=letter");
     assertThat(page.select("#one option[selected]").eachAttr("value")).containsExactly("harbour");
     assertThat(page.select("script")).hasSize(1);
     assertThat(page.select("img, [onerror]")).isEmpty();

@@ -19,12 +19,9 @@ public final class ClaimPages {
   }
 
   public void addTo(RoutesConfig routes) {
+    Routes.get(routes, "/claims", context -> answers.page(context, ClaimsPage.of(search(context))));
     Routes.get(
-        routes, "/claims", context -> answers.page(context, ClaimsPage.of(search(context))));
-    Routes.get(
-        routes,
-        "/api/v1/claims",
-        context -> answers.json(context, ClaimsJson.of(search(context))));
+        routes, "/api/v1/claims", context -> answers.json(context, ClaimsJson.of(search(context))));
   }
 
   private ClaimResults search(Context context) {

@@ -135,8 +135,7 @@ record ClaimsPage(
         results.total() > results.claims().size()
             ? "The first %s of %s"
                 .formatted(
-                    Labels.count(results.claims().size()),
-                    Labels.count(results.total(), "number"))
+                    Labels.count(results.claims().size()), Labels.count(results.total(), "number"))
             : Labels.count(results.total(), "number"),
         holding == null ? null : new Sides(holding.one(), holding.other(), results.sides()),
         results.reading().ignored(),
@@ -145,8 +144,7 @@ record ClaimsPage(
                 group ->
                     group(
                         group.getKey(),
-                        counted.getOrDefault(
-                            group.getKey(), Counted.of(group.getKey())),
+                        counted.getOrDefault(group.getKey(), Counted.of(group.getKey())),
                         group.getValue(),
                         holding))
             // What most sources give numbers for comes first.
@@ -205,10 +203,8 @@ record ClaimsPage(
     included.put(EventFacet.PERSON, new HashSet<>(holding.people()));
     included.put(EventFacet.WITH, new HashSet<>(holding.others()));
     included.put(
-        EventFacet.TYPE,
-        new HashSet<>(counted.types().stream().map(EventType::value).toList()));
-    EventParameters list =
-        EventParameters.EMPTY.withChoices(new Choices<>(included, Map.of()));
+        EventFacet.TYPE, new HashSet<>(counted.types().stream().map(EventType::value).toList()));
+    EventParameters list = EventParameters.EMPTY.withChoices(new Choices<>(included, Map.of()));
     return new Held(
         Labels.count(all),
         Links.events(list),

@@ -19,8 +19,7 @@ record Counted(String heading, Set<EventType> types) {
   private static final String CONTACTS = "Contacts";
 
   private static final Set<EventType> ANY =
-      EnumSet.copyOf(
-          Arrays.stream(EventType.values()).filter(EventType::isInteraction).toList());
+      EnumSet.copyOf(Arrays.stream(EventType.values()).filter(EventType::isInteraction).toList());
 
   private static final Map<String, Set<EventType>> KINDS =
       Map.ofEntries(
@@ -62,7 +61,9 @@ record Counted(String heading, Set<EventType> types) {
     }
     String noun = words.isEmpty() ? unit : words.getLast();
     return new Counted(
-        noun.isEmpty() ? "Without a noun" : noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1),
+        noun.isEmpty()
+            ? "Without a noun"
+            : noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1),
         types);
   }
 
