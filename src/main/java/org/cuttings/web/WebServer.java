@@ -15,6 +15,7 @@ import org.cuttings.web.page.Answers;
 import org.cuttings.web.page.NotHereException;
 import org.cuttings.web.page.Routes;
 import org.cuttings.web.page.Templates;
+import org.cuttings.web.people.PeopleApi;
 import org.cuttings.web.people.PeoplePages;
 import org.cuttings.web.quotes.QuotePages;
 import org.cuttings.web.results.ResultsPage;
@@ -95,6 +96,7 @@ public final class WebServer implements AutoCloseable {
                     }));
     new Pages(doors.archive(), answers, settings.version()).addTo(routes);
     new PeoplePages(doors.people(), answers).addTo(routes);
+    new PeopleApi(doors.people(), answers).addTo(routes);
     new EventPages(doors.events(), answers).addTo(routes);
     new QuotePages(doors.quotes(), answers).addTo(routes);
     new ClaimPages(doors.claims(), answers).addTo(routes);
