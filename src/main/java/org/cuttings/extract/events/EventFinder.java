@@ -49,7 +49,14 @@ public final class EventFinder {
         FoundDate date = dates.get(next);
         paragraph += lines(tokens, at, tokens.start(date.first()));
         at = Math.max(at, tokens.start(date.first()));
-        if (timing.isHead(date)) {
+        FoundDate last = timing.entry(next);
+        if (last != null) {
+          chronicle.enter(
+              date, last, stretch, sentences + tokens.sentence(date.first()), paragraph);
+          while (dates.get(next) != last) {
+            next++;
+          }
+        } else if (timing.isHead(date)) {
           chronicle.comeTo(
               date,
               scene.keysAround(date.first()),

@@ -29,6 +29,9 @@ final class Kept {
   /** Whether a noun stated it first, several such events at once. */
   final boolean several;
 
+  /** The clause that stated it first, in its stretch; -1 if unknown. */
+  final int clause;
+
   /** Number of the sentence, in the article, that spoke of it last. */
   int sentence;
 
@@ -42,6 +45,7 @@ final class Kept {
     this.confidence = draft.confidence;
     this.rule = draft.rule;
     this.several = draft.several;
+    this.clause = draft.noun ? -1 : draft.clause;
     this.sentence = sentence;
     this.paragraph = paragraph;
   }
