@@ -77,6 +77,7 @@ class PagesIT {
         Arguments.of("people", "/people?candidate=yes"),
         Arguments.of("candidate", "/people/name%3APavel%20Dorn"),
         Arguments.of("pair", "/people/ines-roth/with/name%3APavel%20Dorn"),
+        Arguments.of("compare", "/articles/" + Fixtures.TOWER + "/compare/" + Fixtures.HOSTILE),
         Arguments.of("bare", "/articles/" + Fixtures.BARE),
         Arguments.of("long", "/articles/" + Fixtures.REPORT + "?q=bridge&part=2"),
         Arguments.of("arabic", "/articles/" + Fixtures.ARABIC),
