@@ -63,7 +63,7 @@ class ReportGoldTest {
             });
     assertFloor(scores, "people", 0.97);
     assertFloor(scores, "interactions", 0.74);
-    assertFloor(scores, "interactions_date_accuracy", 0.75);
+    assertFloor(scores, "interactions_date_accuracy", 0.65);
     assertFloor(scores, "quotes", 0.98);
   }
 
