@@ -38,6 +38,7 @@ class ReportGoldTest {
     assertFloor(scores, "interactions_complete", 0.50);
     assertFloor(scores, "interactions_date_accuracy", 0.85);
     assertFloor(scores, "quotes", 0.98);
+    assertFloor(scores, "quotes_speaker", 0.94);
   }
 
   @Test
@@ -48,6 +49,7 @@ class ReportGoldTest {
     assertFloor(scores, "interactions_complete", 0.36);
     assertFloor(scores, "interactions_date_accuracy", 0.76);
     assertFloor(scores, "quotes", 0.98);
+    assertFloor(scores, "quotes_speaker", 0.84);
   }
 
   @Test
