@@ -13,6 +13,7 @@ import org.cuttings.model.Metadata;
 import org.cuttings.originals.FileOriginalStore;
 import org.cuttings.originals.OriginalStore;
 import org.cuttings.search.ElasticArchive;
+import org.cuttings.search.people.ElasticNameLookup;
 import org.cuttings.search.people.ElasticPeopleSearch;
 import org.cuttings.search.people.PeopleSearch;
 import org.cuttings.search.quotes.ElasticQuoteSearch;
@@ -54,7 +55,11 @@ final class Portal implements AutoCloseable {
       try {
         IndexRebuild.clearLeftovers(engine.client(), Indices.DEFAULT, config.data());
         new ArticleIndex(engine.client(), Indices.DEFAULT).ensureExists();
-        archive.open(new ElasticArchive(engine.client(), Indices.DEFAULT));
+        archive.open(
+            new ElasticArchive(
+                engine.client(),
+                Indices.DEFAULT,
+                new ElasticNameLookup(engine.client(), Indices.DEFAULT)));
         quotes.open(new ElasticQuoteSearch(engine.client(), Indices.DEFAULT));
         people.open(new ElasticPeopleSearch(engine.client(), Indices.DEFAULT));
         Portal portal = new Portal(config, server, engine);
