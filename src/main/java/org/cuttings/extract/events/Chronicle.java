@@ -245,6 +245,9 @@ final class Chronicle {
     if (date != null && isCloser(date.value(), kept.date)) {
       kept.date = stated(date, stretch);
     }
+    if (kept.place == null) {
+      kept.place = draft.place;
+    }
   }
 
   /** Whether {@code value} tells more than {@code known}. */

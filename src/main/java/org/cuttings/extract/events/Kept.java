@@ -23,7 +23,7 @@ final class Kept {
   final List<Wording> otherTriggers = new ArrayList<>();
   @Nullable StatedDate date;
   @Nullable String attributedTo;
-  final double confidence;
+  @Nullable Place place;
   final String rule;
 
   /** Whether a noun stated it first, several such events at once. */
@@ -42,12 +42,12 @@ final class Kept {
     this.status = draft.status;
     this.trigger = trigger;
     this.passage = passage;
-    this.confidence = draft.confidence;
     this.rule = draft.rule;
     this.several = draft.several;
     this.clause = draft.noun ? -1 : draft.clause;
     this.sentence = sentence;
     this.paragraph = paragraph;
+    this.place = draft.place;
   }
 
   List<String> keys(Role role) {
@@ -62,6 +62,11 @@ final class Kept {
   }
 
   Event event() {
+    Event event = unweighed();
+    return event.with(EventConfidence.of(event));
+  }
+
+  private Event unweighed() {
     List<Participant> ordered = new ArrayList<>(participants.values());
     ordered.sort((a, b) -> a.role().compareTo(b.role()));
     return new Event(
@@ -71,11 +76,11 @@ final class Kept {
         passage,
         ordered,
         date,
-        null,
-        null,
+        place == null ? null : place.words(),
+        place == null ? null : place.id(),
         attributedTo,
         otherTriggers,
-        confidence,
+        0,
         rule);
   }
 }
