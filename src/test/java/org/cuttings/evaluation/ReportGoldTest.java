@@ -37,6 +37,7 @@ class ReportGoldTest {
     assertFloor(scores, "interactions", 0.82);
     assertFloor(scores, "interactions_complete", 0.47);
     assertFloor(scores, "quotes", 0.98);
+    assertFloor(scores, "quotes_speaker", 0.94);
   }
 
   @Test
@@ -46,6 +47,7 @@ class ReportGoldTest {
     assertFloor(scores, "interactions", 0.70);
     assertFloor(scores, "interactions_complete", 0.33);
     assertFloor(scores, "quotes", 0.98);
+    assertFloor(scores, "quotes_speaker", 0.84);
   }
 
   @Test
