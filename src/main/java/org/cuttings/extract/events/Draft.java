@@ -138,4 +138,14 @@ final class Draft {
     }
     return weight;
   }
+
+  /** Whether nobody who takes part has a name. */
+  boolean isUnnamed() {
+    for (Side side : sides) {
+      if (side.party().named()) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

@@ -196,7 +196,7 @@ final class NounReader {
         if (t + 1 < tokens.size() && scene.clauseOfVerb(t + 1) >= 0) {
           break;
         }
-        Scene.Listing listing = scene.listing(t + 1);
+        Enumerations.Listing listing = scene.listing(t + 1);
         if (listing.parties().isEmpty()) {
           break;
         }

@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the earlier stages found in a stretch, looked up by token. */
 final class Scene {
-  private static final int LONGEST_PHRASE = 12;
-  private static final Set<String> SPEAKER = Set.of("i", "me", "myself");
-  private static final Set<String> ARTICLES = Set.of("the", "a", "an", "this", "that", "these");
+  static final Set<String> SPEAKER = Set.of("i", "me", "myself");
+  static final Set<String> ARTICLES = Set.of("the", "a", "an", "this", "that", "these");
 
   final Stretch stretch;
   final Tokens tokens;
@@ -45,6 +44,8 @@ final class Scene {
 
   /** For each token the innermost quotation, -1 if none. */
   private final int[] quoteAt;
+
+  private final Enumerations enumerations = new Enumerations(this);
 
   Scene(
       Stretch stretch,
@@ -232,7 +233,7 @@ final class Scene {
     return null;
   }
 
-  private static boolean isName(@Nullable Reference reference) {
+  static boolean isName(@Nullable Reference reference) {
     return reference != null
         && reference.form() == Mention.Form.NAME
         && !reference.possessive()
@@ -240,7 +241,7 @@ final class Scene {
   }
 
   /** "I" and "me" within marks stand for who is quoted. */
-  private void addSpeaker(int token, List<Party> found) {
+  void addSpeaker(int token, List<Party> found) {
     Referent speaker = quoteAt[token] < 0 ? null : quotes.get(quoteAt[token]).speaker();
     if (speaker != null && speaker.kind() == EntityKind.PERSON) {
       add(party(speaker, token, token + 1), found);
@@ -302,7 +303,7 @@ final class Scene {
     found.add(party);
   }
 
-  private Party unnamed(int first, int end) {
+  Party unnamed(int first, int end) {
     int from = first;
     while (from < end - 1
         && (ARTICLES.contains(tokens.lower(from))
@@ -324,137 +325,8 @@ final class Scene {
         end);
   }
 
-  /**
-   * Those named in the list that begins at {@code token}, such as "the ambassador and two aides";
-   * empty if none begins there.
-   */
-  Listing listing(int token) {
-    List<Party> found = new ArrayList<>(2);
-    int end = token;
-    int next = token;
-    while (true) {
-      int after = item(next, found);
-      if (after < 0) {
-        return new Listing(found, end);
-      }
-      end = after;
-      next = skipAside(after);
-      boolean comma = tokens.is(next, ",");
-      if (comma) {
-        next++;
-      }
-      if (tokens.is(next, "and") || tokens.is(next, "or") || tokens.is(next, "&")) {
-        next++;
-      } else if (!comma || !listGoesOn(next)) {
-        return new Listing(found, end);
-      }
-    }
+  /** Those named in the list that begins at {@code token}. */
+  Enumerations.Listing listing(int token) {
+    return enumerations.at(token);
   }
-
-  /** Whether a list whose comma stands before {@code token} goes on to an "and". */
-  private boolean listGoesOn(int token) {
-    List<Party> ignored = new ArrayList<>(2);
-    int next = token;
-    for (int items = 0; items < 8; items++) {
-      int after = item(next, ignored);
-      if (after < 0) {
-        return false;
-      }
-      next = skipAside(after);
-      boolean comma = tokens.is(next, ",");
-      next += comma ? 1 : 0;
-      if (tokens.is(next, "and") || tokens.is(next, "or")) {
-        return item(next + 1, ignored) >= 0;
-      }
-      if (!comma) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private int skipAside(int token) {
-    if (!tokens.is(token, "(")) {
-      return token;
-    }
-    for (int t = token; t < Math.min(tokens.size(), token + 30); t++) {
-      if (tokens.is(t, ")")) {
-        return t + 1;
-      }
-    }
-    return token;
-  }
-
-  /** Reads one noun phrase; the token after it, or -1 if it names nobody. */
-  private int item(int token, List<Party> found) {
-    int t = token;
-    int last = Math.min(tokens.size(), token + LONGEST_PHRASE);
-    int people = -1;
-    while (t < last) {
-      Reference reference = referenceAt(t);
-      if (reference != null) {
-        int end = reference.end();
-        boolean modifies =
-            reference.possessive() || end < tokens.size() && isNominal(end) && !isPhraseEnd(end);
-        if (!modifies) {
-          int before = found.size();
-          add(reference, found);
-          return found.size() > before ? end : -1;
-        }
-        t = end;
-        people = -1;
-      } else if (t == token && SPEAKER.contains(tokens.lower(t))) {
-        int before = found.size();
-        addSpeaker(t, found);
-        return found.size() > before ? t + 1 : -1;
-      } else if (isNominal(t)) {
-        people = EventLexicon.isPeople(tokens.lower(t)) ? t : -1;
-        t++;
-      } else if (tokens.shape(t) == org.cuttings.extract.text.Shape.POSSESSIVE
-          || t == token && isDeterminer(t)
-          || isModifier(t)) {
-        t++;
-      } else {
-        break;
-      }
-    }
-    if (people < 0) {
-      return -1;
-    }
-    Reference inBrackets = tokens.is(people + 1, "(") ? referenceAt(people + 2) : null;
-    if (inBrackets != null && isName(inBrackets) && tokens.is(inBrackets.end(), ")")) {
-      add(inBrackets, found);
-      return inBrackets.end() + 1;
-    }
-    found.add(unnamed(token, people + 1));
-    return people + 1;
-  }
-
-  private boolean isPhraseEnd(int token) {
-    Reference next = referenceAt(token);
-    return next != null && next.first() == token && !next.possessive();
-  }
-
-  private boolean isNominal(int token) {
-    Tag tag = tokens.tag(token);
-    return tag == Tag.NOUN
-        || tag == Tag.PROPN
-        || tag == Tag.X && EventLexicon.isPeople(tokens.lower(token));
-  }
-
-  private boolean isDeterminer(int token) {
-    Tag tag = tokens.tag(token);
-    return tag == Tag.DET || tag == Tag.PRON || ARTICLES.contains(tokens.lower(token));
-  }
-
-  private boolean isModifier(int token) {
-    Tag tag = tokens.tag(token);
-    return tag == Tag.ADJ || tag == Tag.NUM || tag == Tag.ADV || tag == Tag.DET;
-  }
-
-  /**
-   * @param parties in their order
-   * @param end token after the last one
-   */
-  record Listing(List<Party> parties, int end) {}
 }
