@@ -9,6 +9,7 @@ import org.cuttings.extract.text.Tag;
 /** Reads lists of people by the order of words, where no clause tells: "X, Y and two aides". */
 final class Enumerations {
   private static final int LONGEST_PHRASE = 12;
+  private static final int FARTHEST = 14;
 
   private final Scene scene;
 
@@ -23,10 +24,11 @@ final class Enumerations {
   Listing at(int token) {
     List<Party> found = new ArrayList<>(2);
     int end = token;
-    int next = token;
+    int next = scene.tokens.is(token, "both") ? token + 1 : token;
     while (true) {
       int after = item(next, found);
       if (after < 0) {
+        addIncluded(end, found);
         return new Listing(found, end);
       }
       end = after;
@@ -40,7 +42,33 @@ final class Enumerations {
           || scene.tokens.is(next, "&")) {
         next++;
       } else if (!comma || !listGoesOn(next)) {
+        addIncluded(end, found);
         return new Listing(found, end);
+      }
+    }
+  }
+
+  /** "several officials he knew, [including Ann Roe]": who is named among those just read. */
+  void addIncluded(int from, List<Party> found) {
+    if (found.isEmpty() || !found.getLast().plural()) {
+      return;
+    }
+    int end = Math.min(scene.tokens.endOf(scene.tokens.sentence(from - 1)), from + FARTHEST);
+    for (int t = from; t < end; t++) {
+      boolean apart = t == from || scene.tokens.shape(t - 1) == Shape.PUNCTUATION;
+      boolean including =
+          scene.tokens.is(t, "including")
+              || scene.tokens.is(t, "notably")
+              || scene.tokens.is(t, "among") && scene.tokens.is(t + 1, "them");
+      if (apart && including) {
+        for (Party party : at(scene.tokens.is(t, "among") ? t + 2 : t + 1).parties()) {
+          Scene.add(party, found);
+        }
+        return;
+      }
+      Reference other = scene.referenceAt(t);
+      if (other != null && other.referent().plural() && t > from) {
+        return;
       }
     }
   }
@@ -111,6 +139,13 @@ final class Enumerations {
         t++;
       } else {
         break;
+      }
+    }
+    if (t > token && (scene.tokens.is(t, "named") || scene.tokens.is(t, "called"))) {
+      Reference name = scene.referenceAt(t + 1);
+      if (name != null && Scene.isName(name)) {
+        scene.add(name, found);
+        return name.end();
       }
     }
     if (people < 0) {

@@ -3,6 +3,7 @@ package org.cuttings.extract.events;
 import java.util.List;
 import org.cuttings.extract.clauses.Clause.NounPhrase;
 import org.cuttings.extract.text.Tokens;
+import org.cuttings.model.EventType;
 import org.cuttings.model.Participant.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,21 @@ final class Handovers {
     if (thing == null && partner && before > 0) {
       return true;
     }
-    return handed(draft, thing, partner);
+    if (entry.lemma().equals("receive") && thing != null && before > 0 && !partner) {
+      List<Party> guests = scene.parties(thing);
+      if (!guests.isEmpty() && !arguments.passive(clause)) {
+        draft.type = EventType.MEETING;
+        draft.add(guests, Role.PARTICIPANT);
+        return true;
+      }
+    }
+    boolean handed = handed(draft, thing, partner);
+    if (!handed && before > 0 && entry.lemma().equals("receive") && thing != null) {
+      NounEntry noun = EventLexicon.noun("", tokens.lower(thing.parts().getFirst().head()));
+      draft.alone = noun != null && noun.type() == EventType.TRANSFER && !draft.isUnnamed();
+      return draft.alone;
+    }
+    return handed;
   }
 
   boolean exchange(Draft draft, VerbEntry entry) {

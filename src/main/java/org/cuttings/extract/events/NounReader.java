@@ -54,6 +54,11 @@ final class NounReader {
   private static final Set<String> WHEN =
       Set.of("after", "before", "during", "following", "in", "at", "on", "over", "upon", "to");
 
+  /** Whether {@code word} before a noun points to something spoken of before. */
+  static boolean isDefinite(String word) {
+    return DEFINITE.contains(word);
+  }
+
   private final Scene scene;
   private final Tokens tokens;
   private final Arguments arguments;
@@ -319,13 +324,14 @@ final class NounReader {
     for (NounPhrase phrase : clause.objects()) {
       object |= holds(phrase, token);
     }
-    if (!object && !takesPartIn(clause, token)) {
+    boolean involved = passive && clause.verb().lemma().equals("involve");
+    if (!object && (support == null || !takesPartIn(clause, token))) {
       if (!passive && inAdjunct(clause, token, WHEN)) {
         fill(draft, index, mutual);
       }
       return false;
     }
-    if (support == null || passive) {
+    if (support == null || passive && !involved) {
       return false;
     }
     List<Party> by = arguments.subject(index);

@@ -21,6 +21,31 @@ import org.jspecify.annotations.Nullable;
 
 /** What the earlier stages found in a stretch, looked up by token. */
 final class Scene {
+  /** What stands before the people meant: "a variety of officials". */
+  private static final Set<String> PARTITIVES =
+      Set.of(
+          "variety",
+          "number",
+          "range",
+          "handful",
+          "couple",
+          "dozens",
+          "scores",
+          "series",
+          "host",
+          "lot",
+          "majority",
+          "half",
+          "each",
+          "some",
+          "many",
+          "most",
+          "one",
+          "two",
+          "three",
+          "several",
+          "all");
+
   static final Set<String> SPEAKER = Set.of("i", "me", "myself");
   static final Set<String> ARTICLES = Set.of("the", "a", "an", "this", "that", "these");
 
@@ -156,12 +181,13 @@ final class Scene {
     } else {
       int before = -1;
       for (Clause.NounPhrase member : phrase.members()) {
-        if (before < 0 || !describes(member, before)) {
+        if (!(before < 0 ? isTitle(member, phrase) : describes(member, before))) {
           addHead(member, found);
         }
         before = member.end();
       }
     }
+    enumerations.addIncluded(phrase.end(), found);
     return found;
   }
 
@@ -177,6 +203,29 @@ final class Scene {
       }
     }
     return found;
+  }
+
+  /** "[publisher] and chief editor Ann Roe": whether the first of two says what the other is. */
+  private boolean isTitle(Clause.NounPhrase first, Clause.NounPhrase all) {
+    int head = first.head();
+    Clause.NounPhrase last = all.members().getLast();
+    Reference own = referenceAt(head);
+    return all.members().size() == 2
+        && tokens.tag(first.first()) != Tag.DET
+        && tokens.tag(first.first()) != Tag.PRON
+        && tokens.tag(first.first()) != Tag.NUM
+        && EventLexicon.isPeople(tokens.lower(head))
+        && EventLexicon.singular(tokens.lower(head)).equals(tokens.lower(head))
+        && (own == null || !own.referent().named())
+        && isName(referenceAt(last.head()))
+        && last.first() < last.head()
+        && EventLexicon.isPeople(tokens.lower(beforeName(last)));
+  }
+
+  /** The word before the name that ends {@code phrase}. */
+  private int beforeName(Clause.NounPhrase phrase) {
+    Reference name = referenceAt(phrase.head());
+    return name == null || name.first() == 0 ? phrase.first() : name.first() - 1;
   }
 
   /** "Lemke, the mayor, and others": whether {@code member} tells who stands before it. */
@@ -205,6 +254,8 @@ final class Scene {
     Reference name = nameBeside(phrase);
     if (name != null) {
       add(name, found);
+    } else if (PARTITIVES.contains(tokens.lower(head)) && tokens.is(head + 1, "of")) {
+      found.addAll(listing(head + 2).parties());
     } else if (EventLexicon.isPeople(tokens.lower(head))) {
       found.add(unnamed(phrase.first(), Math.min(phrase.end(), head + 1)));
     }
@@ -269,7 +320,19 @@ final class Scene {
   void add(Reference reference, List<Party> found) {
     for (Referent referent : reference.referents()) {
       if (referent.kind() != EntityKind.PLACE && isSomebody(reference, referent)) {
-        add(party(referent, reference.first(), reference.end()), found);
+        Party party = party(referent, reference.first(), reference.end());
+        // The record of a group says what sort of people they are; who of them it was, its words.
+        boolean said =
+            referent.kind() == EntityKind.GROUP && reference.form() != Mention.Form.PRONOUN;
+        add(
+            said
+                ? party.called(
+                    tokens
+                        .text()
+                        .substring(
+                            tokens.start(reference.first()), tokens.end(reference.end() - 1)))
+                : party,
+            found);
       }
     }
   }

@@ -1,5 +1,7 @@
 package org.cuttings.extract.events;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.clauses.Clause.NounPhrase;
@@ -88,6 +90,14 @@ final class VerbReader {
     if (idiom != null) {
       Role role = entry.frame() == Frame.TOWARD ? Role.RECIPIENT : Role.PARTICIPANT;
       draft.add(arguments.near(index, end, entry.partners()), role);
+      for (int t = clause.verb().end(); t < end; t++) {
+        Reference owner = scene.referenceAt(t);
+        if (owner != null && owner.possessive()) {
+          List<Party> whose = new ArrayList<>(1);
+          scene.add(owner, whose);
+          draft.add(whose, role);
+        }
+      }
     }
     draft.add(arguments.with(index, THROUGH), Role.INTERMEDIARY);
     if (draft.type == EventType.CONTACT_UNSPECIFIED || entry.is(VerbEntry.Flag.WRITES)) {
@@ -127,6 +137,10 @@ final class VerbReader {
       return !tokens.is(clause.verb().end(), "by");
     }
     if (clause.objects().size() > 1) {
+      return true;
+    }
+    int before = clause.subject() == null ? clause.verb().first() : clause.subject().first();
+    if (before > 0 && tokens.shape(before - 1) == Shape.CLOSING_MARK) {
       return true;
     }
     if (clause.objects().isEmpty()) {
