@@ -3,15 +3,16 @@ package org.cuttings.app;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.cuttings.model.ArticleId;
 import org.cuttings.search.Archive;
 import org.cuttings.search.ArchiveFigures;
 import org.cuttings.search.ArticleEvidence;
+import org.cuttings.search.ArticleSummary;
 import org.cuttings.search.ArticleView;
 import org.cuttings.search.EngineUnavailableException;
 import org.cuttings.search.Facet;
 import org.cuttings.search.FacetValue;
-import org.cuttings.search.RecordView;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,11 @@ final class GatedArchive implements Archive {
   }
 
   @Override
+  public Stream<ArticleSummary> all(SearchParameters parameters) {
+    return opened().all(parameters);
+  }
+
+  @Override
   public List<FacetValue> facetValues(SearchParameters parameters, Facet facet, String text) {
     return opened().facetValues(parameters, facet, text);
   }
@@ -42,11 +48,6 @@ final class GatedArchive implements Archive {
   @Override
   public Optional<ArticleEvidence> evidence(ArticleId id) {
     return opened().evidence(id);
-  }
-
-  @Override
-  public Optional<RecordView> record(String key) {
-    return opened().record(key);
   }
 
   @Override

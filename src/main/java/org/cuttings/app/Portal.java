@@ -13,6 +13,9 @@ import org.cuttings.model.Metadata;
 import org.cuttings.originals.FileOriginalStore;
 import org.cuttings.originals.OriginalStore;
 import org.cuttings.search.ElasticArchive;
+import org.cuttings.search.people.ElasticPeopleSearch;
+import org.cuttings.search.people.PeopleSearch;
+import org.cuttings.web.Doors;
 import org.cuttings.web.WebServer;
 import org.cuttings.web.WebSettings;
 
@@ -38,17 +41,18 @@ final class Portal implements AutoCloseable {
     AuthorityFile.layDown(config.data());
     OriginalStore originals = new FileOriginalStore(config.data());
     GatedArchive archive = new GatedArchive();
+    Gate<PeopleSearch> people = new Gate<>(PeopleSearch.class);
     WebServer server =
         WebServer.start(
             WebSettings.at(config.host(), config.port(), CuttingsVersion.portal()),
-            archive,
-            originals);
+            new Doors(archive, people.door(), originals));
     try {
       Engine engine = Engine.own(config, console);
       try {
         IndexRebuild.clearLeftovers(engine.client(), Indices.DEFAULT, config.data());
         new ArticleIndex(engine.client(), Indices.DEFAULT).ensureExists();
         archive.open(new ElasticArchive(engine.client(), Indices.DEFAULT));
+        people.open(new ElasticPeopleSearch(engine.client(), Indices.DEFAULT));
         Portal portal = new Portal(config, server, engine);
         Runtime.getRuntime().addShutdownHook(portal.atExit);
         return portal;

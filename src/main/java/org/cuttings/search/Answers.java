@@ -8,24 +8,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Aggregations as answered, by the names under which they were asked for. */
-record Answers(Map<String, Aggregate> byName) {
+public record Answers(Map<String, Aggregate> byName) {
 
   /** What was asked within a filter. */
-  Answers within(String filter) {
+  public Answers within(String filter) {
     return new Answers(get(filter).filter().aggregations());
   }
 
   /** Articles that pass a filter. */
-  long passing(String filter) {
+  public long passing(String filter) {
     return get(filter).filter().docCount();
   }
 
-  long missing(String name) {
+  public long missing(String name) {
     return get(name).missing().docCount();
   }
 
   /** Values and their counts, in the order asked for. */
-  Map<String, Long> counts(String terms) {
+  public Map<String, Long> counts(String terms) {
     Map<String, Long> counts = new LinkedHashMap<>();
     for (StringTermsBucket bucket : buckets(terms)) {
       counts.put(bucket.key().stringValue(), bucket.docCount());
@@ -34,17 +34,17 @@ record Answers(Map<String, Aggregate> byName) {
   }
 
   /** None for a field that no document of the index has: that is answered without a type. */
-  List<StringTermsBucket> buckets(String terms) {
+  public List<StringTermsBucket> buckets(String terms) {
     Aggregate answer = get(terms);
     return answer.isSterms() ? answer.sterms().buckets().array() : List.of();
   }
 
-  @Nullable String firstValue(String terms) {
+  public @Nullable String firstValue(String terms) {
     List<StringTermsBucket> buckets = buckets(terms);
     return buckets.isEmpty() ? null : buckets.getFirst().key().stringValue();
   }
 
-  Aggregate get(String name) {
+  public Aggregate get(String name) {
     Aggregate answer = byName.get(name);
     if (answer == null) {
       throw new IllegalStateException("Elasticsearch did not answer the aggregation " + name);

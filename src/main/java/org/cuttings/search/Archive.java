@@ -2,6 +2,7 @@ package org.cuttings.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cuttings.model.ArticleId;
 
 /**
@@ -12,6 +13,12 @@ import org.cuttings.model.ArticleId;
  */
 public interface Archive {
   SearchResults search(SearchParameters parameters);
+
+  /**
+   * Every article that a search finds, in its order, whatever its page; read from one state of the
+   * index, a batch at a time as the stream is. To be closed.
+   */
+  Stream<ArticleSummary> all(SearchParameters parameters);
 
   /**
    * The values of one facet that contain {@code text} (case and accents do not matter), counted as
@@ -29,13 +36,6 @@ public interface Archive {
 
   /** What the article is evidence of; empty where there is no such article. */
   Optional<ArticleEvidence> evidence(ArticleId id);
-
-  /**
-   * Somebody or something that articles speak of; empty where none does.
-   *
-   * @param key as {@link org.cuttings.model.EntityKey} has it
-   */
-  Optional<RecordView> record(String key);
 
   ArchiveFigures figures();
 

@@ -173,7 +173,6 @@ final class ArticlePage {
         original.path(ArticleFields.leaf(ArticleFields.ORIGINAL_BYTES)).asLong(),
         text(original, ArticleFields.ORIGINAL_MEDIA_TYPE),
         ArticleReader.text(original, ArticleFields.leaf(ArticleFields.ORIGINAL_CHARSET)),
-        Instant.parse(text(document, ArticleFields.INGESTED)),
         number(document, ArticleFields.REVISION),
         earlier);
   }

@@ -1,6 +1,7 @@
 package org.cuttings.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +14,9 @@ import org.cuttings.search.ArticleSummary.NearDuplicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what lists show of an article from its index document. */
-final class ArticleReader {
+public final class ArticleReader {
   /** The fields that {@link #summary} reads. */
-  static final List<String> SUMMARY_FIELDS =
+  public static final List<String> SUMMARY_FIELDS =
       List.of(
           ArticleFields.TITLE,
           ArticleFields.BYLINE,
@@ -25,11 +26,12 @@ final class ArticleReader {
           ArticleFields.URL,
           ArticleFields.FORMAT,
           ArticleFields.WORDS,
+          ArticleFields.INGESTED,
           ArticleFields.NEAR_DUPLICATES);
 
   private ArticleReader() {}
 
-  static ArticleSummary summary(String id, JsonNode document) {
+  public static ArticleSummary summary(String id, JsonNode document) {
     String published = text(document, ArticleFields.PUBLISHED);
     return new ArticleSummary(
         new ArticleId(id),
@@ -42,6 +44,7 @@ final class ArticleReader {
             text(document, ArticleFields.URL)),
         Format.valueOf(document.path(ArticleFields.FORMAT).asText().toUpperCase(Locale.ROOT)),
         document.path(ArticleFields.WORDS).asInt(),
+        Instant.parse(document.path(ArticleFields.INGESTED).asText()),
         nearDuplicates(document.path(ArticleFields.NEAR_DUPLICATES)));
   }
 
@@ -60,7 +63,7 @@ final class ArticleReader {
     return all;
   }
 
-  static @Nullable String text(JsonNode object, String field) {
+  public static @Nullable String text(JsonNode object, String field) {
     JsonNode value = object.path(field);
     return value.isTextual() ? value.asText() : null;
   }

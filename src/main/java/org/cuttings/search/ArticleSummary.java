@@ -1,5 +1,6 @@
 package org.cuttings.search;
 
+import java.time.Instant;
 import java.util.List;
 import org.cuttings.model.ArticleId;
 import org.cuttings.model.Format;
@@ -12,10 +13,16 @@ import org.cuttings.model.Metadata;
  * @param metadata title, byline, date, source, language, URL
  * @param format how it was delivered
  * @param words number of words of the body
+ * @param ingested when its newest revision came in
  * @param alsoIn near-duplicates: the same report elsewhere, in the order of their ids
  */
 public record ArticleSummary(
-    ArticleId id, Metadata metadata, Format format, int words, List<NearDuplicate> alsoIn) {
+    ArticleId id,
+    Metadata metadata,
+    Format format,
+    int words,
+    Instant ingested,
+    List<NearDuplicate> alsoIn) {
   public ArticleSummary {
     alsoIn = List.copyOf(alsoIn);
   }

@@ -58,7 +58,6 @@ public record ArticleView(
    * @param bytes size of the original
    * @param mediaType of the original
    * @param charset it was decoded with; null where the format has none of its own
-   * @param ingested when this revision came in
    * @param revision 1 for the first
    * @param earlier earlier revisions, newest first
    */
@@ -68,7 +67,6 @@ public record ArticleView(
       long bytes,
       String mediaType,
       @Nullable String charset,
-      Instant ingested,
       int revision,
       List<Revision> earlier) {
     public Provenance {

@@ -192,7 +192,8 @@ final class ClauseQueries {
         : !stemmed;
   }
 
-  private static Query in(Clause.Text text, List<String> exact, List<String> stemmed) {
+  /** How well these fields say what is sought. */
+  static Query in(Clause.Text text, List<String> exact, List<String> stemmed) {
     return switch (text) {
       case Clause.Word word -> phrase(word.text(), 0, joined(exact, stemmed));
       case Clause.Phrase phrase -> phrase(phrase.text(), phrase.slop(), exact);

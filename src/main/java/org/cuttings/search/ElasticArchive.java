@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cuttings.elastic.Indices;
 import org.cuttings.model.ArticleId;
 import org.cuttings.search.SearchResults.QueryReading;
@@ -29,9 +31,6 @@ public final class ElasticArchive implements Archive {
   /** Up to here Elasticsearch counts hits off; what lies deeper is walked to in such steps. */
   private static final int STEP = 20_000;
 
-  /** The longest id that Elasticsearch takes, were every character as long as can be. */
-  private static final int LONGEST_KEY = 170;
-
   private final Engine engine;
   private final String index;
   private final int step;
@@ -40,7 +39,6 @@ public final class ElasticArchive implements Archive {
   private final ResultsReader reader = new ResultsReader(highlights);
   private final ArticlePage articlePage = new ArticlePage(highlights);
   private final EvidencePage evidencePage;
-  private final RecordRequest recordRequest;
 
   public ElasticArchive(ElasticsearchClient client, Indices indices) {
     this(client, indices, FRESHNESS, InstantSource.system(), STEP);
@@ -56,7 +54,6 @@ public final class ElasticArchive implements Archive {
     engine = new Engine(client);
     index = indices.articles();
     evidencePage = new EvidencePage(indices);
-    recordRequest = new RecordRequest(indices);
     snapshots = new Snapshots(engine, index, freshness, clock);
   }
 
@@ -172,6 +169,17 @@ public final class ElasticArchive implements Archive {
   }
 
   @Override
+  public Stream<ArticleSummary> all(SearchParameters parameters) {
+    ParsedQuery parsed = QueryParser.parse(parameters.query());
+    ResultsRequest request = new ResultsRequest(parameters, parsed.clause(), highlights);
+    return EveryHit.of(engine, index, request::list)
+        .map(
+            hit ->
+                ArticleReader.summary(
+                    Objects.requireNonNull(hit.id()), Objects.requireNonNull(hit.source())));
+  }
+
+  @Override
   public List<FacetValue> facetValues(SearchParameters parameters, Facet facet, String text) {
     return FacetSearch.matching(
         text,
@@ -180,7 +188,7 @@ public final class ElasticArchive implements Archive {
           ResultsRequest request = new ResultsRequest(parameters, parsed.clause(), highlights);
           SearchResponse<JsonNode> response =
               engine.search(request.values(facet, size).index(index).build());
-          return new FacetCounts(facet, parameters, new Filters(parameters), size)
+          return new FacetCounts<>(facet, Filters.of(parameters), size)
               .values(new Answers(response.aggregations()), ResultsReader.total(response));
         });
   }
@@ -194,13 +202,6 @@ public final class ElasticArchive implements Archive {
   @Override
   public Optional<ArticleEvidence> evidence(ArticleId id) {
     return evidencePage.evidence(id, engine.searchAll(evidencePage.requests(id)));
-  }
-
-  @Override
-  public Optional<RecordView> record(String key) {
-    return key.isEmpty() || key.length() > LONGEST_KEY
-        ? Optional.empty()
-        : recordRequest.view(key, engine.searchAll(recordRequest.requests(key)));
   }
 
   @Override

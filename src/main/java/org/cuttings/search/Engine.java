@@ -16,10 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The requests that this package sends. What keeps Elasticsearch from answering becomes {@link
+ * The requests that searches send. What keeps Elasticsearch from answering becomes {@link
  * EngineUnavailableException}; what it refuses is a fault of ours and keeps its cause.
  */
-final class Engine {
+public final class Engine {
   private static final int NOT_FOUND = 404;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int SERVER_ERROR = 500;
@@ -27,12 +27,12 @@ final class Engine {
 
   private final ElasticsearchClient client;
 
-  Engine(ElasticsearchClient client) {
+  public Engine(ElasticsearchClient client) {
     this.client = client;
   }
 
   /** The snapshot that a search was to run on is gone. */
-  static final class SnapshotGoneException extends RuntimeException {
+  public static final class SnapshotGoneException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     SnapshotGoneException(Throwable cause) {
@@ -47,7 +47,7 @@ final class Engine {
   /**
    * @throws SnapshotGoneException when it is to run on a snapshot that is not there any more
    */
-  SearchResponse<JsonNode> search(SearchRequest request) {
+  public SearchResponse<JsonNode> search(SearchRequest request) {
     return answered(
         "A search",
         () -> {
@@ -63,7 +63,7 @@ final class Engine {
   }
 
   /** One answer for each request, in their order. */
-  List<MultiSearchItem<JsonNode>> searchAll(List<RequestItem> requests) {
+  public List<MultiSearchItem<JsonNode>> searchAll(List<RequestItem> requests) {
     if (requests.isEmpty()) {
       return List.of();
     }

@@ -34,10 +34,10 @@ import org.cuttings.search.ArticleEvidence.QuotedWords;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from index documents the evidence that they were made of. */
-final class EvidenceReader {
+public final class EvidenceReader {
   private EvidenceReader() {}
 
-  static List<Mentioned> mentioned(JsonNode mentions) {
+  public static List<Mentioned> mentioned(JsonNode mentions) {
     List<Mentioned> all = new ArrayList<>();
     for (JsonNode one : mentions) {
       EntityKind kind = constant(EntityKind.class, one, ArticleFields.MENTIONS_KIND);
@@ -61,7 +61,7 @@ final class EvidenceReader {
     return all;
   }
 
-  static Event event(JsonNode report) {
+  public static Event event(JsonNode report) {
     JsonNode place = report.path(HappeningFields.PLACE);
     String placeKey = text(place, HappeningFields.PLACE_KEY);
     List<Participant> participants = new ArrayList<>();
@@ -104,7 +104,7 @@ final class EvidenceReader {
   /**
    * @param places the place of each quote of the article in their list, by id
    */
-  static QuotedWords quote(String id, JsonNode quote, Map<String, Integer> places) {
+  public static QuotedWords quote(String id, JsonNode quote, Map<String, Integer> places) {
     JsonNode speaker = quote.path(QuoteFields.SPEAKER);
     String within = text(quote, QuoteFields.WITHIN);
     List<Named> about = new ArrayList<>();
@@ -131,7 +131,7 @@ final class EvidenceReader {
         string(quote, QuoteFields.AFTER));
   }
 
-  static Claim claim(JsonNode claim) {
+  public static Claim claim(JsonNode claim) {
     return new Claim(
         stated(claim, ClaimFields.WORDING),
         string(claim, ClaimFields.QUANTITY),

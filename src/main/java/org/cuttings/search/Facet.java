@@ -8,7 +8,7 @@ import java.util.Optional;
  * A property by which results are counted and narrowed. Its name in lower case is its URL parameter
  * and its JSON key.
  */
-public enum Facet {
+public enum Facet implements FacetName {
   SOURCE,
   YEAR,
   MONTH,
@@ -24,6 +24,7 @@ public enum Facet {
   LANGUAGE,
   FORMAT;
 
+  @Override
   public String parameter() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -7,6 +7,7 @@ import co.elastic.clients.util.NamedValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,40 +22,49 @@ import java.util.Set;
  * the number shown after choosing it. Chosen values are counted among the hits, excluded ones
  * without their exclusion.
  */
-final class FacetCounts {
+public final class FacetCounts<F extends Enum<F> & FacetName> {
   private static final String VALUES = "values";
   private static final String MISSING = "missing";
   private static final String CHOSEN = "chosen";
   private static final String EXCLUDED = "excluded";
 
-  private final Facet facet;
-  private final SearchParameters parameters;
-  private final Filters filters;
+  private final F facet;
+  private final Filters<F> filters;
+  private final FacetField field;
+  private final Set<String> included;
+  private final Set<String> excluded;
   private final int size;
   private final FacetLabels labels;
 
-  FacetCounts(Facet facet, SearchParameters parameters, Filters filters, int size) {
+  /**
+   * @param size how many values to ask for
+   */
+  public FacetCounts(F facet, Filters<F> filters, int size) {
     this.facet = facet;
-    this.parameters = parameters;
     this.filters = filters;
+    this.field = filters.field(facet);
+    this.included = filters.choices().included(facet);
+    this.excluded = filters.choices().excluded(facet);
     this.size = size;
-    this.labels = new FacetLabels(facet, parameters);
+    Set<String> touched = new LinkedHashSet<>(included);
+    touched.addAll(excluded);
+    this.labels = new FacetLabels(facet.parameter(), field, touched);
   }
 
   /** What to ask, by name. */
-  Map<String, Aggregation> aggregations() {
+  public Map<String, Aggregation> aggregations() {
     Map<String, Aggregation> aggregations = new LinkedHashMap<>();
     aggregations.put(name(VALUES), filtered(outsideOfChosen(), values()));
     int number = 0;
-    for (String value : parameters.included(facet)) {
+    for (String value : included) {
       List<Query> shown = new ArrayList<>(filters.all());
-      shown.add(Filters.has(facet, value));
+      shown.add(filters.has(facet, value));
       aggregations.put(name(CHOSEN) + number++, filtered(shown, Map.of()));
     }
     number = 0;
-    for (String value : parameters.excluded(facet)) {
+    for (String value : excluded) {
       List<Query> without = new ArrayList<>(filters.withoutExclusion(facet, value));
-      without.add(Filters.has(facet, value));
+      without.add(filters.has(facet, value));
       aggregations.put(name(EXCLUDED) + number++, filtered(without, Map.of()));
     }
     aggregations.putAll(labels.aggregations());
@@ -63,15 +73,14 @@ final class FacetCounts {
 
   private List<Query> outsideOfChosen() {
     List<Query> outside = new ArrayList<>(filters.withoutChosen(facet));
-    if (!parameters.included(facet).isEmpty()) {
+    if (!included.isEmpty()) {
       outside.add(Queries.not(filters.chosen(facet)));
     }
     return outside;
   }
 
   private Map<String, Aggregation> values() {
-    String field = Filters.field(facet);
-    String counted = Objects.requireNonNullElse(Filters.labelField(facet), field);
+    String counted = Objects.requireNonNullElse(field.labels(), field.values());
     NamedValue<SortOrder> order =
         isPeriod()
             ? NamedValue.of("_key", SortOrder.Desc)
@@ -84,11 +93,11 @@ final class FacetCounts {
                     // Exact because the index has one shard.
                     terms -> terms.field(counted).size(size).order(order))),
         MISSING,
-        Aggregation.of(a -> a.missing(missing -> missing.field(field))));
+        Aggregation.of(a -> a.missing(missing -> missing.field(field.values()))));
   }
 
   private boolean isPeriod() {
-    return facet == Facet.YEAR || facet == Facet.MONTH;
+    return field.period();
   }
 
   private static Aggregation filtered(List<Query> filters, Map<String, Aggregation> counts) {
@@ -100,14 +109,12 @@ final class FacetCounts {
   }
 
   /**
-   * The values, what is chosen and excluded first, then most articles first (years and months:
+   * The values, what is chosen and excluded first, then most entries first (years and months:
    * newest first).
    *
-   * @param total number of articles that the page shows now
+   * @param total number of entries that the page shows now
    */
-  List<FacetValue> values(Answers answers, long total) {
-    Set<String> included = parameters.included(facet);
-    Set<String> excluded = parameters.excluded(facet);
+  public List<FacetValue> values(Answers answers, long total) {
     List<FacetValue> values = new ArrayList<>();
     int number = 0;
     for (String value : included) {
@@ -134,10 +141,11 @@ final class FacetCounts {
               }
             });
     values.sort(
-        Comparator.comparing(FacetCounts::rank)
+        Comparator.comparingInt((FacetValue value) -> rank(value))
             .thenComparing(
                 isPeriod()
-                    ? Comparator.comparing(FacetCounts::period, Comparator.reverseOrder())
+                    ? Comparator.comparing(
+                        (FacetValue value) -> period(value), Comparator.reverseOrder())
                     : Comparator.comparing(FacetValue::count, Comparator.reverseOrder()))
             .thenComparing(FacetValue::value));
     return List.copyOf(values);
@@ -150,7 +158,7 @@ final class FacetCounts {
     if (missing > 0) {
       counts.merge(FacetValue.UNKNOWN, missing, Long::sum);
     }
-    if (Filters.labelField(facet) != null) {
+    if (field.labels() != null) {
       return FacetLabels.merged(counts);
     }
     Map<String, FacetLabels.Counted> values = new LinkedHashMap<>();

@@ -3,10 +3,10 @@ package org.cuttings.search;
 import org.cuttings.search.ArticleEvidence.Named;
 
 /** Keys with their names, as the index has them: {@code key|name}. */
-final class FacetLabel {
+public final class FacetLabel {
   private FacetLabel() {}
 
-  static Named read(String label) {
+  public static Named read(String label) {
     int bar = label.indexOf('|');
     return bar < 0
         ? new Named(label, label)

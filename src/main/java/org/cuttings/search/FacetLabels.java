@@ -2,17 +2,15 @@ package org.cuttings.search;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cuttings.model.EntityKey;
 import org.cuttings.search.ArticleEvidence.Named;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The names behind the values that a reader chose or excluded, for facets whose values are keys:
- * they are shown even where no article of the page has them.
+ * they are shown even where no entry of the page has them.
  */
 final class FacetLabels {
   private static final String LABEL = "label";
@@ -20,17 +18,19 @@ final class FacetLabels {
   /** No id of a record is longer; Elasticsearch bounds the length of patterns. */
   private static final int LONGEST = 200;
 
-  private final Facet facet;
-  private final @Nullable String field;
+  private final String facet;
+  private final FacetField field;
   private final List<String> asked;
 
-  FacetLabels(Facet facet, SearchParameters parameters) {
+  /**
+   * @param facet what its counts are asked under
+   * @param touched what is chosen or excluded
+   */
+  FacetLabels(String facet, FacetField field, Set<String> touched) {
     this.facet = facet;
-    field = Filters.labelField(facet);
-    Set<String> touched = new LinkedHashSet<>(parameters.included(facet));
-    touched.addAll(parameters.excluded(facet));
+    this.field = field;
     asked =
-        field == null
+        field.labels() == null
             ? List.of()
             : touched.stream()
                 .filter(key -> !EntityKey.isCandidate(key) && key.length() <= LONGEST)
@@ -38,7 +38,7 @@ final class FacetLabels {
                 .toList();
   }
 
-  /** What to ask, by name: a name that any article of the archive has for the key. */
+  /** What to ask, by name: a name that any entry of the archive has for the key. */
   Map<String, Aggregation> aggregations() {
     Map<String, Aggregation> aggregations = new LinkedHashMap<>();
     for (String key : asked) {
@@ -48,7 +48,7 @@ final class FacetLabels {
                   a.terms(
                       terms ->
                           terms
-                              .field(field)
+                              .field(field.labels())
                               .size(1)
                               .include(include -> include.regexp(pattern(key)))));
       aggregations.put(
@@ -59,12 +59,14 @@ final class FacetLabels {
                       .aggregations(
                           LABEL,
                           having ->
-                              having.filter(Filters.has(facet, key)).aggregations(LABEL, label))));
+                              having
+                                  .filter(Queries.term(field.values(), key))
+                                  .aggregations(LABEL, label))));
     }
     return aggregations;
   }
 
-  /** The name behind a key; the key itself where no article has it. */
+  /** The name behind a key; the key itself where none has it. */
   String label(String key, Answers answers) {
     int number = asked.indexOf(key);
     if (number < 0) {
@@ -76,7 +78,7 @@ final class FacetLabels {
   }
 
   private String name(String key) {
-    return facet.parameter() + "." + LABEL + asked.indexOf(key);
+    return facet + "." + LABEL + asked.indexOf(key);
   }
 
   /** Matches {@code key|} and whatever follows. */
@@ -100,6 +102,6 @@ final class FacetLabels {
     return merged;
   }
 
-  /** A name and its number of articles. */
+  /** A name and its number of entries. */
   record Counted(String name, long count) {}
 }

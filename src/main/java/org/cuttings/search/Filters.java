@@ -3,97 +3,126 @@ package org.cuttings.search;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.cuttings.elastic.ArticleFields;
 import org.jspecify.annotations.Nullable;
 
-/** The filters of a search, and the sets of them that each count needs. */
-final class Filters {
-  private final SearchParameters parameters;
+/** The filters of a list, and the sets of them that each count needs. */
+public final class Filters<F extends Enum<F> & FacetName> {
+  private final Choices<F> choices;
+  private final Function<F, FacetField> fields;
+  private final List<Query> dates;
+  private final List<Query> always;
 
-  Filters(SearchParameters parameters) {
-    this.parameters = parameters;
+  /**
+   * @param choices in the facets
+   * @param fields where the index has the values of each facet
+   * @param dates filters on a range of dates, which the strip over the list leaves out
+   * @param always further filters
+   */
+  public Filters(
+      Choices<F> choices, Function<F, FacetField> fields, List<Query> dates, List<Query> always) {
+    this.choices = choices;
+    this.fields = fields;
+    this.dates = List.copyOf(dates);
+    this.always = List.copyOf(always);
   }
 
-  /** Every filter: what the hits must pass. */
-  List<Query> all() {
+  /** Those of a search for articles. */
+  static Filters<Facet> of(SearchParameters parameters) {
+    SearchParameters.DateFilter dates = parameters.dates();
+    return new Filters<>(
+        parameters.choices(),
+        Filters::articleField,
+        dates.isEmpty()
+            ? List.of()
+            : List.of(
+                Queries.dated(ArticleFields.PUBLISHED_FROM, ArticleFields.PUBLISHED_TO, dates)),
+        List.of());
+  }
+
+  private static FacetField articleField(Facet facet) {
+    return switch (facet) {
+      case SOURCE -> FacetField.of(ArticleFields.SOURCE);
+      case YEAR -> FacetField.periods(ArticleFields.YEAR);
+      case MONTH -> FacetField.periods(ArticleFields.MONTH);
+      case PERSON -> FacetField.named(ArticleFields.PERSON, ArticleFields.PERSON_LABEL);
+      case EVENT_TYPE -> FacetField.of(ArticleFields.EVENT_TYPE);
+      case PLACE -> FacetField.named(ArticleFields.PLACE, ArticleFields.PLACE_LABEL);
+      case SPEAKER -> FacetField.named(ArticleFields.SPEAKER, ArticleFields.SPEAKER_LABEL);
+      case BYLINE -> FacetField.of(ArticleFields.BYLINE_FACET);
+      case LANGUAGE -> FacetField.of(ArticleFields.LANGUAGE);
+      case FORMAT -> FacetField.of(ArticleFields.FORMAT);
+    };
+  }
+
+  Choices<F> choices() {
+    return choices;
+  }
+
+  FacetField field(F facet) {
+    return fields.apply(facet);
+  }
+
+  /** Every filter: what the entries shown must pass. */
+  public List<Query> all() {
     return filters(null, null, null, true);
   }
 
   /** Without what is chosen in this facet: where its values are counted. */
-  List<Query> withoutChosen(Facet facet) {
+  List<Query> withoutChosen(F facet) {
     return filters(facet, null, null, true);
   }
 
   /** Without what is chosen in this facet and without this exclusion. */
-  List<Query> withoutExclusion(Facet facet, String value) {
+  List<Query> withoutExclusion(F facet, String value) {
     return filters(facet, facet, value, true);
   }
 
   /** Without the range of dates: where the histogram is counted. */
-  List<Query> withoutDates() {
+  public List<Query> withoutDates() {
     return filters(null, null, null, false);
   }
 
-  /** Articles with one of the values chosen in this facet. */
-  Query chosen(Facet facet) {
-    return Queries.anyOf(
-        parameters.included(facet).stream().map(value -> has(facet, value)).toList());
+  /** Entries with one of the values chosen in this facet. */
+  Query chosen(F facet) {
+    return Queries.anyOf(choices.included(facet).stream().map(value -> has(facet, value)).toList());
   }
 
-  /** Articles with this value. */
-  static Query has(Facet facet, String value) {
-    String field = field(facet);
+  /** Entries with this value. */
+  Query has(F facet, String value) {
+    String field = field(facet).values();
     Query stated = Queries.term(field, value);
     return value.equals(FacetValue.UNKNOWN)
         ? Queries.anyOf(List.of(Queries.not(Queries.exists(field)), stated))
         : stated;
   }
 
-  static String field(Facet facet) {
-    return switch (facet) {
-      case SOURCE -> ArticleFields.SOURCE;
-      case YEAR -> ArticleFields.YEAR;
-      case MONTH -> ArticleFields.MONTH;
-      case PERSON -> ArticleFields.PERSON;
-      case EVENT_TYPE -> ArticleFields.EVENT_TYPE;
-      case PLACE -> ArticleFields.PLACE;
-      case SPEAKER -> ArticleFields.SPEAKER;
-      case BYLINE -> ArticleFields.BYLINE_FACET;
-      case LANGUAGE -> ArticleFields.LANGUAGE;
-      case FORMAT -> ArticleFields.FORMAT;
-    };
-  }
-
-  /** Where the values stand with their names; null where they need none. */
-  static @Nullable String labelField(Facet facet) {
-    return switch (facet) {
-      case PERSON -> ArticleFields.PERSON_LABEL;
-      case PLACE -> ArticleFields.PLACE_LABEL;
-      case SPEAKER -> ArticleFields.SPEAKER_LABEL;
-      case SOURCE, YEAR, MONTH, EVENT_TYPE, BYLINE, LANGUAGE, FORMAT -> null;
-    };
-  }
-
   private List<Query> filters(
-      @Nullable Facet withoutChosen,
-      @Nullable Facet withoutExclusion,
+      @Nullable F withoutChosen,
+      @Nullable F withoutExclusion,
       @Nullable String excludedValue,
       boolean withDates) {
     List<Query> filters = new ArrayList<>();
-    for (Facet facet : Facet.values()) {
-      if (facet != withoutChosen && !parameters.included(facet).isEmpty()) {
+    for (F facet : choices.included().keySet()) {
+      if (facet != withoutChosen) {
         filters.add(chosen(facet));
       }
-      for (String value : parameters.excluded(facet)) {
-        if (facet != withoutExclusion || !value.equals(excludedValue)) {
-          filters.add(Queries.not(has(facet, value)));
-        }
-      }
     }
-    SearchParameters.DateFilter dates = parameters.dates();
-    if (withDates && !dates.isEmpty()) {
-      filters.add(Queries.dated(dates.from(), dates.to(), dates.match()));
+    choices
+        .excluded()
+        .forEach(
+            (facet, values) -> {
+              for (String value : values) {
+                if (facet != withoutExclusion || !value.equals(excludedValue)) {
+                  filters.add(Queries.not(has(facet, value)));
+                }
+              }
+            });
+    if (withDates) {
+      filters.addAll(dates);
     }
+    filters.addAll(always);
     return List.copyOf(filters);
   }
 }

@@ -35,7 +35,7 @@ final class Histogram {
 
   private Histogram() {}
 
-  static Map<String, Aggregation> aggregations(Filters filters) {
+  static Map<String, Aggregation> aggregations(Filters<Facet> filters) {
     return Map.of(
         NAME,
         Aggregation.of(

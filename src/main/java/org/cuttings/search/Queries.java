@@ -10,38 +10,38 @@ import org.cuttings.search.SearchParameters.DateFilter;
 import org.jspecify.annotations.Nullable;
 
 /** The small queries that the larger ones are put together from. */
-final class Queries {
+public final class Queries {
   private Queries() {}
 
-  static Query everything() {
+  public static Query everything() {
     return Query.of(q -> q.matchAll(all -> all));
   }
 
-  static Query exists(String field) {
+  public static Query exists(String field) {
     return Query.of(q -> q.exists(exists -> exists.field(field)));
   }
 
-  static Query not(Query query) {
+  public static Query not(Query query) {
     return Query.of(q -> q.bool(bool -> bool.mustNot(query)));
   }
 
-  static Query term(String field, String value) {
+  public static Query term(String field, String value) {
     return Query.of(q -> q.term(term -> term.field(field).value(value)));
   }
 
-  static Query terms(String field, Collection<String> values) {
+  public static Query terms(String field, Collection<String> values) {
     List<FieldValue> all = values.stream().map(FieldValue::of).toList();
     return Query.of(q -> q.terms(terms -> terms.field(field).terms(list -> list.value(all))));
   }
 
-  static Query anyOf(List<Query> queries) {
+  public static Query anyOf(List<Query> queries) {
     return queries.size() == 1
         ? queries.getFirst()
         : Query.of(q -> q.bool(bool -> bool.should(queries).minimumShouldMatch("1")));
   }
 
   /** Every filter must match; without any, everything does. */
-  static Query allOf(List<Query> filters) {
+  public static Query allOf(List<Query> filters) {
     return switch (filters.size()) {
       case 0 -> everything();
       case 1 -> filters.getFirst();
@@ -50,16 +50,31 @@ final class Queries {
   }
 
   /** Articles dated within the range; undated ones never are. */
-  static Query dated(@Nullable PartialDate from, @Nullable PartialDate to, DateFilter.Match match) {
+  public static Query dated(
+      @Nullable PartialDate from, @Nullable PartialDate to, DateFilter.Match match) {
+    return dated(
+        ArticleFields.PUBLISHED_FROM, ArticleFields.PUBLISHED_TO, new DateFilter(from, to, match));
+  }
+
+  /**
+   * What is dated within the range; the undated never is.
+   *
+   * @param first field with the first day that may be meant
+   * @param last field with the last day
+   */
+  public static Query dated(String first, String last, DateFilter dates) {
+    PartialDate from = dates.from();
+    PartialDate to = dates.to();
+
     String begin =
-        switch (match) {
-          case POSSIBLE -> ArticleFields.PUBLISHED_TO;
-          case CERTAIN -> ArticleFields.PUBLISHED_FROM;
+        switch (dates.match()) {
+          case POSSIBLE -> last;
+          case CERTAIN -> first;
         };
     String end =
-        switch (match) {
-          case POSSIBLE -> ArticleFields.PUBLISHED_FROM;
-          case CERTAIN -> ArticleFields.PUBLISHED_TO;
+        switch (dates.match()) {
+          case POSSIBLE -> first;
+          case CERTAIN -> last;
         };
     return Query.of(
         q ->

@@ -48,7 +48,7 @@ final class ResultsRequest {
   private final SearchParameters parameters;
   private final @Nullable Clause clause;
   private final ClauseQueries queries;
-  private final Filters filters;
+  private final Filters<Facet> filters;
   private final Highlights highlights;
   private final List<Sought> sought;
 
@@ -56,7 +56,7 @@ final class ResultsRequest {
     this.parameters = parameters;
     this.clause = clause;
     this.queries = new ClauseQueries(parameters.dates().match());
-    this.filters = new Filters(parameters);
+    this.filters = Filters.of(parameters);
     this.highlights = highlights;
     this.sought = clause == null ? List.of() : Sought.in(clause);
   }
@@ -88,6 +88,11 @@ final class ResultsRequest {
         .source(source -> source.fetch(false));
   }
 
+  /** The request for what lists show of {@code size} articles, without anything counted. */
+  SearchRequest.Builder list(int size) {
+    return walk(size).source(only(ArticleReader.SUMMARY_FIELDS));
+  }
+
   /** The request that only counts. */
   SearchRequest.Builder count() {
     return counted().query(matching()).size(0);
@@ -96,7 +101,7 @@ final class ResultsRequest {
   /** The request that only lists the values of a facet. */
   SearchRequest.Builder values(Facet facet, int size) {
     SearchRequest.Builder request = count();
-    new FacetCounts(facet, parameters, filters, size).aggregations().forEach(request::aggregations);
+    new FacetCounts<>(facet, filters, size).aggregations().forEach(request::aggregations);
     return request;
   }
 
@@ -126,8 +131,8 @@ final class ResultsRequest {
     return aggregations;
   }
 
-  FacetCounts facetCounts(Facet facet) {
-    return new FacetCounts(facet, parameters, filters, MAX_FACET_VALUES);
+  FacetCounts<Facet> facetCounts(Facet facet) {
+    return new FacetCounts<>(facet, filters, MAX_FACET_VALUES);
   }
 
   private Query matching() {
@@ -337,6 +342,7 @@ final class ResultsRequest {
               by(ArticleFields.PUBLISHED_FROM, SortOrder.Asc),
               by(ArticleFields.PUBLISHED_TO, SortOrder.Asc),
               id);
+      case ADDED -> List.of(by(ArticleFields.INGESTED, SortOrder.Desc), id);
     };
   }
 

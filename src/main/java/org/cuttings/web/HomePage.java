@@ -3,6 +3,7 @@ package org.cuttings.web;
 import java.util.List;
 import org.cuttings.search.ArchiveFigures;
 import org.cuttings.search.SearchParameters;
+import org.cuttings.web.downloads.Companions;
 import org.cuttings.web.page.Cutting;
 import org.cuttings.web.page.Frame;
 import org.cuttings.web.page.Labels;
@@ -56,6 +57,7 @@ record HomePage(
             "/",
             null,
             Frame.Place.ELSEWHERE,
+            Companions.of("/search"),
             null),
         Labels.count(figures.articles(), "article"),
         Labels.count(figures.sources().size(), "source"),

@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.cuttings.model.ArticleId;
-import org.cuttings.model.EntityKind;
 import org.cuttings.search.Archive;
 import org.cuttings.search.ArticleEvidence;
 import org.cuttings.search.ArticleView;
@@ -20,18 +19,19 @@ import org.cuttings.search.FacetValue;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
 import org.cuttings.web.articles.ArticlePage;
+import org.cuttings.web.downloads.Downloads;
+import org.cuttings.web.downloads.Site;
 import org.cuttings.web.page.Answers;
 import org.cuttings.web.page.Labels;
-import org.cuttings.web.page.Links;
 import org.cuttings.web.page.Marks;
 import org.cuttings.web.page.NotHereException;
 import org.cuttings.web.page.ResultsView;
 import org.cuttings.web.page.Routes;
 import org.cuttings.web.page.UnreadableAddressException;
-import org.cuttings.web.people.RecordPage;
+import org.cuttings.web.page.ValuesPage;
+import org.cuttings.web.results.ResultsFiles;
 import org.cuttings.web.results.ResultsPage;
 import org.cuttings.web.results.SourceColumn;
-import org.cuttings.web.results.ValuesPage;
 import org.jspecify.annotations.Nullable;
 
 /** The pages for people. */
@@ -56,19 +56,23 @@ final class Pages {
   void addTo(RoutesConfig routes) {
     Routes.get(routes, "/", context -> answers.page(context, HomePage.of(archive.figures())));
     Routes.get(routes, "/search", this::search);
+    ResultsFiles files = new ResultsFiles(archive);
+    new Downloads(answers)
+        .addTo(
+            routes,
+            "/search",
+            context -> files.rows(searched(context), Site.of(context)),
+            context -> files.feed(searched(context)));
     Routes.get(routes, "/search/values", this::values);
     Routes.get(routes, "/articles/{id}", this::article);
     Routes.get(
         routes, "/sources", context -> answers.page(context, SourcesPage.of(archive.figures())));
     Routes.get(routes, "/sources/{id}", this::source);
-    for (EntityKind kind : EntityKind.values()) {
-      Routes.get(routes, "/" + Links.section(kind) + "/{key}", this::record);
-    }
     Routes.get(routes, "/about", context -> answers.page(context, about));
   }
 
   private void search(Context context) {
-    SearchParameters parameters = SearchParameters.parse(context.queryParamMap());
+    SearchParameters parameters = searched(context);
     ResultsView view = ResultsView.of(parameter(context, "view"));
     SearchResults results = archive.search(parameters);
     answers.page(
@@ -77,11 +81,15 @@ final class Pages {
             results, view, view == ResultsView.SOURCES ? columns(parameters, results) : List.of()));
   }
 
+  private static SearchParameters searched(Context context) {
+    return SearchParameters.parse(context.queryParamMap());
+  }
+
   private void values(Context context) {
     Facet facet =
         Facet.ofParameter(parameter(context, "facet"))
             .orElseThrow(() -> new NotHereException("There is no list of that name."));
-    SearchParameters parameters = SearchParameters.parse(context.queryParamMap());
+    SearchParameters parameters = searched(context);
     answers.page(
         context, ValuesPage.of(archive.search(parameters), facet, parameter(context, "find")));
   }
@@ -104,16 +112,6 @@ final class Pages {
             .evidence(article.summary().id())
             .orElse(ArticleEvidence.none(article.summary().id()));
     answers.page(context, ArticlePage.of(article, evidence, query, marks, part));
-  }
-
-  private void record(Context context) {
-    answers.page(
-        context,
-        RecordPage.of(
-            archive
-                .record(context.pathParam("key"))
-                .orElseThrow(
-                    () -> new NotHereException("No article speaks of anybody of that name."))));
   }
 
   private void source(Context context) {

@@ -15,6 +15,8 @@ final class Robots {
       Allow: /search$
       Allow: /search?q=
       Disallow: /search/values
+      Disallow: /*.csv
+      Disallow: /*.json
       Disallow: /api/
       Disallow: /articles/*/original
       Disallow: /articles/*?q=

@@ -9,12 +9,11 @@ import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
-import org.cuttings.originals.OriginalStore;
-import org.cuttings.search.Archive;
 import org.cuttings.web.page.Answers;
 import org.cuttings.web.page.NotHereException;
 import org.cuttings.web.page.Routes;
 import org.cuttings.web.page.Templates;
+import org.cuttings.web.people.PeoplePages;
 import org.cuttings.web.results.ResultsPage;
 
 /**
@@ -36,10 +35,10 @@ public final class WebServer implements AutoCloseable {
   /**
    * @throws UncheckedIOException with a {@link BindException} when the port is taken
    */
-  public static WebServer start(WebSettings settings, Archive archive, OriginalStore originals) {
+  public static WebServer start(WebSettings settings, Doors doors) {
     try {
       return new WebServer(
-          Javalin.create(config -> configure(config, settings, archive, originals))
+          Javalin.create(config -> configure(config, settings, doors))
               .start(settings.host(), settings.port()));
     } catch (JavalinBindException e) {
       BindException taken =
@@ -61,8 +60,7 @@ public final class WebServer implements AutoCloseable {
     javalin.stop();
   }
 
-  private static void configure(
-      JavalinConfig config, WebSettings settings, Archive archive, OriginalStore originals) {
+  private static void configure(JavalinConfig config, WebSettings settings, Doors doors) {
     StaticFiles files = new StaticFiles();
     Templates templates = new Templates(new Templates.Site(files.base(), settings.version()));
     Thread.ofVirtual().name("template warm-up").start(() -> templates.warmUp(ResultsPage.empty()));
@@ -92,10 +90,11 @@ public final class WebServer implements AutoCloseable {
                       answers.problem(context, problem);
                       context.skipRemainingHandlers();
                     }));
-    new Pages(archive, answers, settings.version()).addTo(routes);
-    new Originals(archive, originals).addTo(routes);
-    new Api(archive, answers).addTo(routes);
-    new Health(archive).addTo(routes);
+    new Pages(doors.archive(), answers, settings.version()).addTo(routes);
+    new PeoplePages(doors.people(), answers).addTo(routes);
+    new Originals(doors.archive(), doors.originals()).addTo(routes);
+    new Api(doors.archive(), answers).addTo(routes);
+    new Health(doors.archive()).addTo(routes);
     new Failures(answers).addTo(routes);
     Routes.get(routes, "/static/{version}/{name}", context -> serve(files, context));
     Routes.get(routes, "/favicon.ico", files::serveIcon);

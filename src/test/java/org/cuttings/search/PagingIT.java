@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.cuttings.elastic.ElasticConnection;
 import org.cuttings.elastic.Indices;
 import org.cuttings.model.Article;
@@ -70,6 +71,27 @@ class PagingIT {
         .isEmpty();
     assertThat(archive.search(SearchParameters.EMPTY.withQuery("harbour")).total())
         .isEqualTo(total + 5);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Sort.class)
+  void theWholeListHasEveryArticleInTheOrderOfThePages(Sort sort) {
+    ElasticArchive archive = CORPUS.archive(InstantSource.system(), 40);
+    SearchParameters asked = SearchParameters.EMPTY.withQuery("harbour").withSort(sort);
+    SearchResults first = archive.search(asked);
+
+    List<String> all;
+    try (Stream<ArticleSummary> articles = archive.all(asked.withPage(3))) {
+      all = articles.map(article -> article.id().value()).toList();
+    }
+
+    assertThat(first.total()).as("more than one batch").isGreaterThan(100);
+    assertThat(all).doesNotHaveDuplicates().hasSize((int) first.total());
+    assertThat(all)
+        .startsWith(
+            first.articles().stream()
+                .map(hit -> hit.article().id().value())
+                .toArray(String[]::new));
   }
 
   @Test

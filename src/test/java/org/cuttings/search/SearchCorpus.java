@@ -39,7 +39,7 @@ import org.cuttings.testsupport.TestEngine;
 import org.jspecify.annotations.Nullable;
 
 /** An index of its own on the engine of the test run, and articles to fill it. */
-final class SearchCorpus {
+public final class SearchCorpus {
   static final String HARBOUR_MEETING = "HARBOUR_MEETING";
   static final String LAWYER_DENIES = "LAWYER_DENIES";
   static final String CASELESS_NOTE = "CASELESS_NOTE";
@@ -57,12 +57,12 @@ final class SearchCorpus {
   private final ArticleIndex index = new ArticleIndex(client, indices);
   private final Map<ArticleId, String> names = new LinkedHashMap<>();
 
-  SearchCorpus() {
+  public SearchCorpus() {
     index.ensureExists();
   }
 
   /** The articles of {@code search/corpus.json}, in their order. */
-  static List<Article> articles() {
+  public static List<Article> articles() {
     try (InputStream in = SearchCorpus.class.getResourceAsStream("/search/corpus.json")) {
       List<Article> articles = new ArrayList<>();
       for (JsonNode document : new ObjectMapper().readTree(Objects.requireNonNull(in))) {
@@ -75,7 +75,7 @@ final class SearchCorpus {
   }
 
   /** An archive that sees what is written at once. */
-  ElasticArchive archive() {
+  public ElasticArchive archive() {
     return archive(InstantSource.system(), 20_000);
   }
 
@@ -83,15 +83,15 @@ final class SearchCorpus {
     return new ElasticArchive(client, indices, Duration.ZERO, clock, step);
   }
 
-  Indices indices() {
+  public Indices indices() {
     return indices;
   }
 
-  void write(List<Article> articles) {
+  public void write(List<Article> articles) {
     write(articles, article -> Evidence.NONE);
   }
 
-  void write(List<Article> articles, Function<Article, Evidence> evidence) {
+  public void write(List<Article> articles, Function<Article, Evidence> evidence) {
     try (ArticleWriter writer =
         new ArticleWriter(
             client,
@@ -129,7 +129,7 @@ final class SearchCorpus {
         .toList();
   }
 
-  static Article article(
+  public static Article article(
       String name, Metadata metadata, Format format, List<String> passages, List<Part> parts) {
     Draft draft = new Draft();
     passages.forEach(text -> draft.passage(Passage.Kind.PARAGRAPH, text));

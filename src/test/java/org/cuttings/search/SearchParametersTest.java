@@ -69,7 +69,7 @@ class SearchParametersTest {
         "from=2016/2017        | from=2016/2017 is not a date such as 2016, 2016-06 or 2016-06-09.",
         "from=2017&to=2016     | The date range ends (to=2016) before it begins (from=2017).",
         "dates=maybe           | dates=maybe is not possible or certain.",
-        "sort=random           | sort=random is not one of relevance, newest and oldest.",
+        "sort=random           | sort=random is not one of relevance, newest, oldest and added.",
         "year=16               | year=16 is not a year such as 2016.",
         "-month=2016           | -month=2016 is not a month such as 2016-06.",
         "snapshot=..%2F        | snapshot=../ is not a snapshot of this archive.",
@@ -134,7 +134,7 @@ class SearchParametersTest {
                       date(random, "2016"),
                       date(random, "2017-05-01"),
                       DateFilter.Match.values()[random.nextInt(2)]))
-              .withSort(Sort.values()[random.nextInt(3)])
+              .withSort(Sort.values()[random.nextInt(Sort.values().length)])
               .withSnapshot(random.nextBoolean() ? "t0ken" : null)
               .withPage(1 + random.nextInt(9));
       assertThat(parse(parameters.toQueryString())).isEqualTo(parameters);

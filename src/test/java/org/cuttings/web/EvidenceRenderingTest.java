@@ -395,7 +395,8 @@ class EvidenceRenderingTest {
   }
 
   private Document record(String key) {
-    return Jsoup.parse(templates.render(RecordPage.of(archive.record(key).orElseThrow())));
+    return Jsoup.parse(
+        templates.render(RecordPage.of(new FixturePeople(archive).record(key).orElseThrow())));
   }
 
   private static String target(Document page, Element link) {

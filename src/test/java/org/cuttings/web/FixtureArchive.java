@@ -15,8 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cuttings.model.ArticleId;
-import org.cuttings.model.EntityKey;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.PartialDate;
 import org.cuttings.model.SourceSlug;
@@ -33,7 +34,6 @@ import org.cuttings.search.Facet;
 import org.cuttings.search.FacetValue;
 import org.cuttings.search.PartHit;
 import org.cuttings.search.PassageHit;
-import org.cuttings.search.RecordView;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +42,10 @@ import org.jspecify.annotations.Nullable;
 final class FixtureArchive implements Archive {
   volatile boolean unavailable;
   volatile boolean broken;
+
+  /** Whether the list of all articles goes on until the engine is gone. */
+  volatile boolean endless;
+
   private final List<ArticleView> articles;
 
   FixtureArchive() {
@@ -54,6 +58,16 @@ final class FixtureArchive implements Archive {
 
   static FixtureArchive empty() {
     return new FixtureArchive(List.of());
+  }
+
+  /** Everything that the pages ask, from the fixtures. */
+  Doors doors() {
+    return new Doors(this, new FixturePeople(this), originals());
+  }
+
+  List<ArticleView> articles() {
+    check();
+    return articles;
   }
 
   static OriginalStore originals() {
@@ -91,6 +105,23 @@ final class FixtureArchive implements Archive {
   }
 
   @Override
+  public Stream<ArticleSummary> all(SearchParameters parameters) {
+    check();
+    List<ArticleView> found = new ArrayList<>(matching(parameters));
+    found.sort(order(parameters.sort()));
+    return endless
+        ? IntStream.rangeClosed(1, 5_000).mapToObj(i -> breaking(i, found.getFirst().summary()))
+        : found.stream().map(ArticleView::summary);
+  }
+
+  private static ArticleSummary breaking(int row, ArticleSummary article) {
+    if (row == 5_000) {
+      throw new EngineUnavailableException("The engine went away", new IOException("reset"));
+    }
+    return article;
+  }
+
+  @Override
   public Optional<ArticleView> article(ArticleId id, String query) {
     check();
     return articles.stream()
@@ -106,47 +137,6 @@ final class FixtureArchive implements Archive {
         .filter(article -> article.summary().id().equals(id))
         .findFirst()
         .flatMap(EvidenceFixtures::of);
-  }
-
-  @Override
-  public Optional<RecordView> record(String key) {
-    check();
-    List<RecordView.InArticle> found = new ArrayList<>();
-    ArticleEvidence.Mentioned last = null;
-    for (ArticleView article : articles) {
-      for (ArticleEvidence.Mentioned one : EvidenceFixtures.of(article).orElseThrow().mentioned()) {
-        if (key.equals(one.key())) {
-          last = one;
-          found.add(
-              new RecordView.InArticle(
-                  article.summary(),
-                  one.mentions(),
-                  article.passages().stream()
-                      .map(p -> new RecordView.PassageText(p.ordinal(), p.text()))
-                      .toList()));
-        }
-      }
-    }
-    boolean candidate = EntityKey.isCandidate(key);
-    return last == null
-        ? Optional.empty()
-        : Optional.of(
-            new RecordView(
-                key,
-                last.kind(),
-                last.name(),
-                candidate,
-                candidate ? List.of() : List.of("I. Roth", Fixtures.ATTACK),
-                candidate ? null : "Draughtswoman, not the surveyor of that name",
-                candidate
-                    ? List.of()
-                    : List.of(new RecordView.Role("Draughtswoman", "2011", "2016-05")),
-                last.mentions().size(),
-                found.size(),
-                candidate ? 0 : 2,
-                "2017-06-20",
-                "2017-06-20",
-                found));
   }
 
   @Override
@@ -440,7 +430,7 @@ final class FixtureArchive implements Archive {
               return date == null ? "" : date.value();
             });
     return switch (sort) {
-      case RELEVANCE -> (first, second) -> 0;
+      case RELEVANCE, ADDED -> (first, second) -> 0;
       case NEWEST -> byDate.reversed();
       case OLDEST -> byDate;
     };

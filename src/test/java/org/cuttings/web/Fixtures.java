@@ -209,6 +209,7 @@ final class Fixtures {
                 draft.title, draft.byline, draft.date, draft.source, draft.language, draft.url),
             draft.format,
             words,
+            Instant.parse("2026-02-03T04:05:06Z"),
             draft.also),
         draft.passages,
         draft.parts,
@@ -218,7 +219,6 @@ final class Fixtures {
             ORIGINAL.length,
             "text/html",
             "UTF-8",
-            Instant.parse("2026-02-03T04:05:06Z"),
             draft.earlier.size() + 1,
             draft.earlier));
   }

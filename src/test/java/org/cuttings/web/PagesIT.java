@@ -33,9 +33,7 @@ class PagesIT {
   @BeforeAll
   static void start() {
     browser = Browser.open();
-    server =
-        WebServer.start(
-            WebSettings.at("127.0.0.1", 0, "test"), ARCHIVE, FixtureArchive.originals());
+    server = WebServer.start(WebSettings.at("127.0.0.1", 0, "test"), ARCHIVE.doors());
   }
 
   @AfterAll

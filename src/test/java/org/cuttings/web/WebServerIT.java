@@ -39,9 +39,7 @@ class WebServerIT {
 
   @BeforeAll
   static void start() {
-    server =
-        WebServer.start(
-            WebSettings.at("127.0.0.1", 0, "test"), ARCHIVE, FixtureArchive.originals());
+    server = WebServer.start(WebSettings.at("127.0.0.1", 0, "test"), ARCHIVE.doors());
   }
 
   @AfterAll
@@ -269,7 +267,7 @@ class WebServerIT {
   void onlyWhoAsksTooOftenIsToldToWait() {
     WebSettings settings =
         WebSettings.at("127.0.0.1", 0, "test").withRequestsPerMinute(60).withProxy(true);
-    try (WebServer limited = WebServer.start(settings, ARCHIVE, FixtureArchive.originals())) {
+    try (WebServer limited = WebServer.start(settings, ARCHIVE.doors())) {
       URI about = URI.create("http://127.0.0.1:" + limited.port() + "/about");
       int refused = 0;
       for (int i = 0; i < 30; i++) {
@@ -291,7 +289,7 @@ class WebServerIT {
   @Test
   void aTakenPortIsNamed() {
     WebSettings settings = WebSettings.at("127.0.0.1", server.port(), "test");
-    assertThatThrownBy(() -> WebServer.start(settings, ARCHIVE, FixtureArchive.originals()))
+    assertThatThrownBy(() -> WebServer.start(settings, ARCHIVE.doors()))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining(Integer.toString(server.port()));
   }

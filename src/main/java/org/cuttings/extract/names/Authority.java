@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.cuttings.model.AuthorityRecord;
 import org.cuttings.model.EntityKind;
 
@@ -14,10 +15,11 @@ public final class Authority {
   /** Knows nobody: every name is a candidate. */
   public static final Authority EMPTY = new Authority(List.of());
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final int MOST_WORDS = 20_000;
 
   private final List<AuthorityRecord> records;
-  private final NameIndex names = new NameIndex();
+  private final NameIndex names;
   private final RecordDescriptions descriptions;
   private final Map<String, Integer> numbers;
 
@@ -35,6 +37,7 @@ public final class Authority {
     this.descriptions = new RecordDescriptions(this.records);
     this.numbers = HashMap.newHashMap(this.records.size());
     this.dependants = new int[this.records.size()];
+    this.names = new NameIndex(forms(this.records));
     RecordForms forms = new RecordForms(names);
     for (int i = 0; i < this.records.size(); i++) {
       AuthorityRecord record = this.records.get(i);
@@ -59,6 +62,15 @@ public final class Authority {
         record.aliases().forEach(this::countEponym);
       }
     }
+  }
+
+  /** About how many forms the records have: each one listed, and two that follow from it. */
+  private static int forms(List<AuthorityRecord> records) {
+    int forms = 0;
+    for (AuthorityRecord record : records) {
+      forms += 1 + record.aliases().size();
+    }
+    return forms * 3;
   }
 
   /** "Hillary Clinton's campaign" is one more sign of whom "Clinton" alone means. */
@@ -169,7 +181,7 @@ public final class Authority {
 
   static List<String> atoms(String name) {
     List<String> atoms = new ArrayList<>();
-    for (String word : name.split("\\s+")) {
+    for (String word : SPACES.split(name)) {
       boolean possessive = word.endsWith("'s") || word.endsWith("’s");
       Folding.atoms(possessive ? word.substring(0, word.length() - 2) : word, atoms);
     }

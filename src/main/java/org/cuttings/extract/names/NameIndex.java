@@ -42,17 +42,29 @@ final class NameIndex {
   private static final int CAPITALS = 8;
   private static final Kind[] KINDS = Kind.values();
 
-  private final Map<String, Integer> words = new HashMap<>();
-  private long[] edges = new long[1 << 10];
-  private int[] children = new int[1 << 10];
+  private final Map<String, Integer> words;
+  private long[] edges;
+  private int[] children;
   private int edgeCount;
 
   /** First entry of each node, 0 for none; the root is node 0. */
-  private int[] firstEntries = new int[1 << 9];
+  private int[] firstEntries;
 
   private int nodeCount = 1;
-  private int[] entries = new int[3 << 9];
+  private int[] entries;
   private int entryCount = 1;
+
+  /**
+   * @param forms how many will about be added; it grows where there are more
+   */
+  NameIndex(int forms) {
+    int slots = Integer.highestOneBit(Math.max(1 << 9, forms)) << 2;
+    words = HashMap.newHashMap(forms / 2);
+    edges = new long[slots];
+    children = new int[slots];
+    firstEntries = new int[slots / 2];
+    entries = new int[slots / 2 * 3];
+  }
 
   /** Number of {@code word}, in folded form; -1 if no form has it. */
   int word(String word) {
@@ -61,7 +73,8 @@ final class NameIndex {
   }
 
   /**
-   * Adds a form.
+   * Adds a form, unless the record has it already. All forms of one record are added before those
+   * of the next.
    *
    * @param capitals bit n is set if the nth word of the form has a capital
    */
@@ -74,6 +87,13 @@ final class NameIndex {
         words.put(atom, word);
       }
       node = grow(node, word);
+    }
+    for (int entry = firstEntries[node];
+        entry > 0 && record(entry) == record;
+        entry = next(entry)) {
+      if (kind(entry) == kind) {
+        return;
+      }
     }
     if (entryCount * 3 == entries.length) {
       entries = Arrays.copyOf(entries, entries.length * 2);

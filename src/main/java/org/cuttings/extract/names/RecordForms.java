@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.cuttings.extract.names.NameIndex.Kind;
 import org.cuttings.model.AuthorityRecord;
 import org.cuttings.model.EntityKind;
 
 /** Writes the forms of a record into the index: those it lists, and those that follow from them. */
 final class RecordForms {
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,()\"“”]+");
+
   private final NameIndex index;
   private final NameLexicon lexicon = NameLexicon.shipped();
-  private final Set<String> written = new HashSet<>();
   private final List<String> atoms = new ArrayList<>();
   private final Set<String> ordinary = new HashSet<>();
   private final Set<String> notNamed = new HashSet<>();
@@ -22,7 +24,6 @@ final class RecordForms {
   }
 
   void add(AuthorityRecord record, int number) {
-    written.clear();
     ordinary.clear();
     notNamed.clear();
     record.ordinaryWords().forEach(word -> ordinary.add(key(word)));
@@ -43,7 +44,7 @@ final class RecordForms {
   /** Reads a form into its atoms; tells by bits which of them have a capital. */
   private static int read(String form, List<String> into) {
     int capitals = 0;
-    for (String word : form.split("[\\s,()\"“”]+")) {
+    for (String word : BETWEEN_WORDS.split(form)) {
       if (word.isEmpty()) {
         continue;
       }
@@ -229,8 +230,9 @@ final class RecordForms {
   }
 
   private void put(List<String> form, int number, Kind kind, int flags, int capitals) {
-    String key = String.join(" ", form);
-    if (notNamed.contains(key) || !written.add(kind == Kind.FULL ? key : kind + " " + key)) {
+    // Few records say such things; for all others the form need not be put together.
+    String key = notNamed.isEmpty() && ordinary.isEmpty() ? "" : String.join(" ", form);
+    if (notNamed.contains(key)) {
       return;
     }
     int all = flags;

@@ -108,7 +108,7 @@ public record ArticleJson(
         provenance.bytes(),
         provenance.mediaType(),
         provenance.charset(),
-        provenance.ingested().toString(),
+        article.summary().ingested().toString(),
         provenance.revision(),
         provenance.earlier().stream()
             .map(

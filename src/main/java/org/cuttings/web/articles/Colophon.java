@@ -71,7 +71,7 @@ public record Colophon(
         Labels.value(Facet.FORMAT, article.summary().format().value()),
         Links.original(id),
         provenance.sha256(),
-        Moment.of(provenance.ingested()),
+        Moment.of(article.summary().ingested()),
         provenance.revision(),
         provenance.earlier().stream()
             .map(

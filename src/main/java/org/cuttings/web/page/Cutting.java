@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.cuttings.model.ArticleId;
 import org.cuttings.model.Metadata;
+import org.cuttings.model.PartialDate;
 import org.cuttings.model.SourceSlug;
 import org.cuttings.search.ArticleHit;
 import org.cuttings.search.ArticleSummary;
@@ -68,7 +69,7 @@ public record Cutting(
    * @param without the same search without this source; null where that leaves nothing
    */
   public record Stamp(
-      String name, @Nullable String page, Steps.@Nullable Step only, Steps.@Nullable Step without) {
+      String name, @Nullable String page, @Nullable Step only, @Nullable Step without) {
 
     /** In a list of results. */
     public static Stamp of(@Nullable String publisher, Steps steps) {
@@ -100,11 +101,12 @@ public record Cutting(
    * @param note what the document leaves open; null for a whole day
    */
   public record Dateline(String words, @Nullable String machine, @Nullable String note) {
+    public static Dateline of(@Nullable PartialDate date) {
+      return new Dateline(Labels.date(date), Labels.machineDate(date), Labels.datePrecision(date));
+    }
+
     public static Dateline of(Metadata metadata) {
-      return new Dateline(
-          Labels.date(metadata.published()),
-          Labels.machineDate(metadata.published()),
-          Labels.datePrecision(metadata.published()));
+      return of(metadata.published());
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.cuttings.model.EntityKind;
 import org.cuttings.model.EventStatus;
 import org.cuttings.model.EventType;
+import org.cuttings.model.JoinedEvent;
 import org.cuttings.model.Participant;
 import org.cuttings.model.Quote;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,20 @@ public final class EvidenceLabels {
       case PARTICIPANT -> null;
       case INTERMEDIARY -> "go-between";
       case SUBJECT -> "subject";
+    };
+  }
+
+  /** What reports of one event can differ on. */
+  public static String subject(JoinedEvent.Subject subject) {
+    return switch (subject) {
+      case DATE -> "the date";
+      case PLACE -> "the place";
+      case PARTICIPANTS -> "who took part";
+      case SPELLING -> "spelling";
+      case NUMBER -> "the number";
+      case TYPE -> "the kind of contact";
+      case STATUS -> "whether it happened";
+      case ATTRIBUTION -> "whose word it is";
     };
   }
 

@@ -3,8 +3,11 @@ package org.cuttings.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.cuttings.search.Facet;
+import org.cuttings.search.FacetName;
 import org.cuttings.search.FacetValue;
+import org.cuttings.search.Faceted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,18 +27,18 @@ public record FacetBlock(String name, List<Choice> choices, @Nullable All all) {
    * One value.
    *
    * @param label what it is called
-   * @param count articles that the page shows once it is chosen
+   * @param count entries that the page shows once it is chosen
    * @param added how many of these are new to the page; null where that is all of them, or none
    * @param step chooses it, or takes the choice back
-   * @param exclude leaves its articles out; null where that is done or cannot be in one step
+   * @param exclude leaves its entries out; null where that is done or cannot be in one step
    */
   public record Choice(
       String label,
       String count,
       @Nullable String added,
       State state,
-      Steps.Step step,
-      Steps.@Nullable Step exclude) {
+      Step step,
+      @Nullable Step exclude) {
 
     /** What the reader did with it. */
     enum State {
@@ -52,9 +55,12 @@ public record FacetBlock(String name, List<Choice> choices, @Nullable All all) {
       return state == State.EXCLUDED;
     }
 
-    public static Choice of(Facet facet, FacetValue value, Steps steps) {
+    /**
+     * @param label what the value is called
+     */
+    public static <F extends Enum<F> & FacetName, P extends Faceted<F, P>> Choice of(
+        F facet, FacetValue value, String label, FacetSteps<F, P> steps) {
       String name = value.value();
-      String label = Labels.value(facet, value);
       String count = Labels.count(value.count());
       return switch (value.state()) {
         case OPEN ->
@@ -79,16 +85,45 @@ public record FacetBlock(String name, List<Choice> choices, @Nullable All all) {
     }
   }
 
-  /** The way to the whole list of a long facet. */
-  record All(String label, Steps.Step step) {}
+  /**
+   * The way to the whole list of a long facet.
+   *
+   * @param action where the form of a button goes
+   */
+  record All(String label, Step step, String action) {}
 
+  /** A facet of the search for articles. */
   public static FacetBlock of(Facet facet, List<FacetValue> values, Steps steps) {
-    int room = room(facet);
+    return of(
+        facet,
+        new Name(Labels.facet(facet), Labels.facetPlural(facet), room(facet), Links.VALUES),
+        values,
+        value -> Labels.value(facet, value),
+        steps.facets());
+  }
+
+  /**
+   * What a facet is called, and how much room it has.
+   *
+   * @param one heading
+   * @param several in {@code All 24 sources}
+   * @param room how many open values are worth showing
+   * @param all path of the page that lists them all
+   */
+  public record Name(String one, String several, int room, String all) {}
+
+  public static <F extends Enum<F> & FacetName, P extends Faceted<F, P>> FacetBlock of(
+      F facet,
+      Name name,
+      List<FacetValue> values,
+      Function<FacetValue, String> labels,
+      FacetSteps<F, P> steps) {
+    int room = name.room();
     List<Choice> choices = new ArrayList<>();
     for (FacetValue value : values) {
       boolean touched = value.state() != FacetValue.State.OPEN;
       if (touched || room > 0) {
-        choices.add(Choice.of(facet, value, steps));
+        choices.add(Choice.of(facet, value, labels.apply(value), steps));
         room--;
       }
     }
@@ -99,9 +134,10 @@ public record FacetBlock(String name, List<Choice> choices, @Nullable All all) {
                 "All "
                     + Labels.count(values.size())
                     + " "
-                    + Labels.facetPlural(facet).toLowerCase(Locale.ROOT),
-                steps.values(facet));
-    return new FacetBlock(Labels.facet(facet), choices, all);
+                    + name.several().toLowerCase(Locale.ROOT),
+                steps.values(facet),
+                name.all());
+    return new FacetBlock(name.one(), choices, all);
   }
 
   private static int room(Facet facet) {

@@ -2,7 +2,8 @@ package org.cuttings.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cuttings.search.Facet;
+import org.cuttings.search.Choices;
+import org.cuttings.search.FacetName;
 import org.cuttings.search.SearchParameters;
 
 /** What a form sends along besides its own fields. */
@@ -13,20 +14,7 @@ public final class Forms {
   public static List<Frame.Hidden> hidden(SearchParameters parameters, ResultsView view) {
     List<Frame.Hidden> hidden = new ArrayList<>();
     add(hidden, "q", parameters.query());
-    for (Facet facet : Facet.values()) {
-      parameters.included(facet).forEach(value -> add(hidden, facet.parameter(), value));
-      parameters.excluded(facet).forEach(value -> add(hidden, "-" + facet.parameter(), value));
-    }
-    SearchParameters.DateFilter dates = parameters.dates();
-    if (dates.from() != null) {
-      add(hidden, "from", dates.from().value());
-    }
-    if (dates.to() != null) {
-      add(hidden, "to", dates.to().value());
-    }
-    if (dates.match() != SearchParameters.DateFilter.Match.POSSIBLE) {
-      add(hidden, "dates", dates.match().value());
-    }
+    addAll(hidden, parameters.choices(), parameters.dates());
     if (parameters.sort() != SearchParameters.Sort.RELEVANCE) {
       add(hidden, "sort", parameters.sort().value());
     }
@@ -36,7 +24,28 @@ public final class Forms {
     return List.copyOf(hidden);
   }
 
-  private static void add(List<Frame.Hidden> hidden, String name, String value) {
+  /** What is chosen in facets, and the range of dates. */
+  public static <F extends Enum<F> & FacetName> void addAll(
+      List<Frame.Hidden> hidden, Choices<F> choices, SearchParameters.DateFilter dates) {
+    choices
+        .included()
+        .forEach((facet, values) -> values.forEach(v -> add(hidden, facet.parameter(), v)));
+    choices
+        .excluded()
+        .forEach((facet, values) -> values.forEach(v -> add(hidden, "-" + facet.parameter(), v)));
+    if (dates.from() != null) {
+      add(hidden, "from", dates.from().value());
+    }
+    if (dates.to() != null) {
+      add(hidden, "to", dates.to().value());
+    }
+    if (dates.match() != SearchParameters.DateFilter.Match.POSSIBLE) {
+      add(hidden, "dates", dates.match().value());
+    }
+  }
+
+  /** A parameter that is not empty. */
+  public static void add(List<Frame.Hidden> hidden, String name, String value) {
     if (!value.isEmpty()) {
       hidden.add(new Frame.Hidden(name, value));
     }

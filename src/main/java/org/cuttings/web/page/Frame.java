@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param canonical the one address of this content; null for pages that are not to be indexed
  * @param robots what crawlers may do with the page; null for anything
  * @param place the part of the site, marked in the navigation
+ * @param alternates the same content in other forms
  * @param searchBox the box in the head of the page; null where the page has its own
  */
 public record Frame(
@@ -19,7 +20,11 @@ public record Frame(
     @Nullable String canonical,
     @Nullable String robots,
     Place place,
+    List<Alternate> alternates,
     @Nullable SearchBox searchBox) {
+  public Frame {
+    alternates = List.copyOf(alternates);
+  }
 
   static final String SITE = "Cuttings";
   static final String NOT_INDEXED = "noindex, follow";
@@ -34,16 +39,22 @@ public record Frame(
 
   /** A page that crawlers may index under {@code canonical}. */
   public static Frame indexed(String title, String description, String canonical, Place place) {
-    return new Frame(title + " · " + SITE, description, canonical, null, place, SearchBox.empty());
+    return new Frame(
+        title + " · " + SITE, description, canonical, null, place, List.of(), SearchBox.empty());
   }
 
   /** A page that is no use in an index. */
   public static Frame unindexed(String title, Place place) {
-    return new Frame(title + " · " + SITE, null, null, NOT_INDEXED, place, SearchBox.empty());
+    return new Frame(
+        title + " · " + SITE, null, null, NOT_INDEXED, place, List.of(), SearchBox.empty());
   }
 
   public Frame withSearchBox(@Nullable SearchBox box) {
-    return new Frame(title, description, canonical, robots, place, box);
+    return new Frame(title, description, canonical, robots, place, alternates, box);
+  }
+
+  public Frame withAlternates(List<Alternate> others) {
+    return new Frame(title, description, canonical, robots, place, others, searchBox);
   }
 
   public boolean inSearch() {
@@ -73,6 +84,9 @@ public record Frame(
       return new SearchBox("", List.of());
     }
   }
+
+  /** The content of a page in another form: {@code type} is its media type. */
+  public record Alternate(String label, String type, String href) {}
 
   /** A parameter that a form sends along. */
   public record Hidden(String name, String value) {}

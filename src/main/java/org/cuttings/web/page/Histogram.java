@@ -2,6 +2,7 @@ package org.cuttings.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.cuttings.model.PartialDate;
 import org.cuttings.search.Facet;
 import org.cuttings.search.SearchParameters;
@@ -9,14 +10,14 @@ import org.cuttings.search.SearchResults;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The strip over the results that shows when the articles were published.
+ * The strip over a list that shows how its entries lie in time.
  *
  * @param path all bars as one SVG path
- * @param bars a link for each bar that has articles
+ * @param bars a link for each bar that has entries
  * @param first label at the left end
  * @param last label at the right end
  * @param peak what the highest bar stands for
- * @param undated link to the articles without a date; null when there are none
+ * @param undated link to what has no date; null when there are none
  */
 public record Histogram(
     String path,
@@ -42,8 +43,8 @@ public record Histogram(
   /** A link over the whole height of the strip. */
   record Bar(String x, String width, String label, @Nullable String tooltip, String href) {}
 
-  /** Articles that the strip cannot place. */
-  record Undated(String label, String href) {}
+  /** Entries that the strip cannot place. */
+  public record Undated(String label, String href) {}
 
   public int width() {
     return WIDTH;
@@ -53,14 +54,34 @@ public record Histogram(
     return HEIGHT;
   }
 
-  /** Null when nothing found has a date. */
+  /** Articles over time; null when nothing found has a date. */
   public static @Nullable Histogram of(SearchResults results, ResultsView view) {
-    List<SearchResults.Bar> counts = results.histogram();
+    return of(
+        results.histogram(),
+        "article",
+        results.parameters().toQueryString().length(),
+        period -> Links.search(within(results.parameters(), period), view),
+        undated(results, view));
+  }
+
+  /**
+   * @param counts a bar for each period, gaps filled
+   * @param noun what is counted
+   * @param repeated characters that each link repeats
+   * @param href of what is dated within a period
+   * @return null when nothing has a date
+   */
+  public static @Nullable Histogram of(
+      List<SearchResults.Bar> counts,
+      String noun,
+      int repeated,
+      Function<String, String> href,
+      @Nullable Undated undated) {
     long most = counts.stream().mapToLong(SearchResults.Bar::count).max().orElse(0);
     if (most == 0) {
       return null;
     }
-    boolean linked = counts.size() * results.parameters().toQueryString().length() < MOST_REPEATED;
+    boolean linked = counts.size() * repeated < MOST_REPEATED;
     StringBuilder path = new StringBuilder();
     List<Bar> bars = new ArrayList<>();
     for (int i = 0; i < counts.size(); i++) {
@@ -73,7 +94,7 @@ public record Histogram(
       int gap = Math.min(3, (right - left) / 4);
       int top = HEIGHT - (int) Math.max(2, Math.round((double) HEIGHT * count.count() / most));
       path.append("M%d %dV%dH%dV%dZ".formatted(left, HEIGHT, top, right - gap, HEIGHT));
-      String label = Labels.period(count.period()) + ": " + Labels.count(count.count(), "article");
+      String label = Labels.period(count.period()) + ": " + Labels.count(count.count(), noun);
       if (!linked) {
         continue;
       }
@@ -83,16 +104,21 @@ public record Histogram(
               Integer.toString(right - left),
               label,
               counts.size() > MANY_BARS ? null : label,
-              Links.search(within(results.parameters(), count.period()), view)));
+              href.apply(count.period())));
     }
-    String unit = counts.getFirst().period().length() > 4 ? "month" : "year";
+    String unit =
+        switch (counts.getFirst().period().length()) {
+          case 4 -> "year";
+          case 7 -> "month";
+          default -> "day";
+        };
     return new Histogram(
         path.toString(),
         bars,
         Labels.shortPeriod(counts.getFirst().period()),
         Labels.shortPeriod(counts.getLast().period()),
         "up to " + Labels.count(most) + " a " + unit,
-        undated(results, view));
+        undated);
   }
 
   /** The articles of one period: it takes the place of every other choice of dates. */

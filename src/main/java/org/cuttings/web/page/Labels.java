@@ -24,6 +24,8 @@ public final class Labels {
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", LANGUAGE);
   private static final DateTimeFormatter SHORT_MONTH =
       DateTimeFormatter.ofPattern("MMM uuuu", LANGUAGE);
+  private static final DateTimeFormatter SHORT_DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", LANGUAGE);
   private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu", LANGUAGE);
   private static final int WORDS_PER_MINUTE = 230;
 
@@ -66,7 +68,7 @@ public final class Labels {
   }
 
   /** What a date leaves open, for readers who might take a year for a day; null for a whole day. */
-  static @Nullable String datePrecision(@Nullable PartialDate date) {
+  public static @Nullable String datePrecision(@Nullable PartialDate date) {
     if (date == null) {
       return "The document states no date";
     }
@@ -88,12 +90,19 @@ public final class Labels {
     return PartialDate.parse(value).map(Labels::date).orElse(value);
   }
 
-  /** {@code 2017-05} as {@code May 2017}, {@code 2017-09} as {@code Sept 2017}. */
+  /** {@code 2017-05} as {@code May 2017}, {@code 2017-09-03} as {@code 3 Sept 2017}. */
   static String shortPeriod(String value) {
-    return PartialDate.parse(value)
-        .filter(date -> date.precision() == PartialDate.Precision.MONTH)
-        .map(date -> SHORT_MONTH.format(date.from()))
-        .orElse(value);
+    return PartialDate.parse(value).map(Labels::shortDate).orElse(value);
+  }
+
+  /** A date where there is little room. */
+  public static String shortDate(PartialDate date) {
+    return switch (date.precision()) {
+      case DAY -> SHORT_DAY.format(date.from());
+      case MONTH -> SHORT_MONTH.format(date.from());
+      case YEAR -> YEAR.format(date.from());
+      case RANGE -> SHORT_DAY.format(date.from()) + " – " + SHORT_DAY.format(date.to());
+    };
   }
 
   /** From one stated date to another, or one of them. */
@@ -188,6 +197,7 @@ public final class Labels {
       case RELEVANCE -> "Relevance";
       case NEWEST -> "Newest";
       case OLDEST -> "Oldest";
+      case ADDED -> "Newly added";
     };
   }
 

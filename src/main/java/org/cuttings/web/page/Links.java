@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class Links {
   private static final Pattern UNADDRESSABLE = Pattern.compile("[/\\\\;%\\p{Cntrl}]|^\\.{1,2}$");
 
+  /** Lists the values of a facet of the search for articles. */
+  static final String VALUES = "/search/values";
+
   private Links() {}
 
   public static String search(SearchParameters parameters) {
@@ -30,7 +33,7 @@ public final class Links {
   /** All values of a facet, or those that contain {@code find}. */
   static String values(SearchParameters parameters, Facet facet, String find) {
     String query = join("facet=" + facet.parameter(), parameters.toQueryString());
-    return "/search/values" + suffix(find.isEmpty() ? query : join(query, "find=" + encode(find)));
+    return VALUES + suffix(find.isEmpty() ? query : join(query, "find=" + encode(find)));
   }
 
   public static String article(ArticleId id, String query) {
@@ -89,6 +92,11 @@ public final class Links {
       case PLACE -> search(SearchParameters.EMPTY.withIncluded(Facet.PLACE, key));
       case ORGANISATION, GROUP -> null;
     };
+  }
+
+  /** Everything that the archive holds of an event. */
+  public static String event(String id) {
+    return "/events/" + encode(id);
   }
 
   /** The part of the site that holds records of a kind. */

@@ -1,6 +1,7 @@
 package org.cuttings.web.page;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cuttings.search.SearchParameters;
@@ -32,13 +33,23 @@ public record Pager(@Nullable String previous, @Nullable String next, List<Numbe
 
   /** Null when everything is on one page. */
   public static @Nullable Pager of(SearchResults results) {
-    int last = results.lastPage();
     SearchParameters parameters = results.parameters();
-    int page = Math.min(parameters.page(), last);
+    return of(
+        parameters.page(), results.lastPage(), number -> Links.search(parameters.withPage(number)));
+  }
+
+  /**
+   * @param asked page that is asked for
+   * @param last page that has entries
+   * @param href address of a page
+   * @return null when everything is on one page
+   */
+  public static @Nullable Pager of(int asked, int last, IntFunction<String> href) {
     if (last == 1) {
       return null;
     }
-    int around = parameters.toQueryString().length() > LONG ? 0 : AROUND;
+    int page = Math.min(asked, last);
+    int around = href.apply(1).length() > LONG ? 0 : AROUND;
     List<Integer> shown =
         Stream.of(
                 IntStream.of(1),
@@ -55,14 +66,10 @@ public record Pager(@Nullable String previous, @Nullable String next, List<Numbe
                 i ->
                     new Number(
                         Labels.count(shown.get(i)),
-                        shown.get(i) == parameters.page()
-                            ? null
-                            : Links.search(parameters.withPage(shown.get(i))),
+                        shown.get(i) == asked ? null : href.apply(shown.get(i)),
                         i > 0 && shown.get(i) > shown.get(i - 1) + 1))
             .toList();
     return new Pager(
-        page > 1 ? Links.search(parameters.withPage(page - 1)) : null,
-        page < last ? Links.search(parameters.withPage(page + 1)) : null,
-        numbers);
+        page > 1 ? href.apply(page - 1) : null, page < last ? href.apply(page + 1) : null, numbers);
   }
 }

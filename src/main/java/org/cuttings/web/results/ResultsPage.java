@@ -9,6 +9,8 @@ import org.cuttings.search.Facet;
 import org.cuttings.search.FacetValue;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
+import org.cuttings.web.downloads.Companions;
+import org.cuttings.web.page.Chip;
 import org.cuttings.web.page.Cutting;
 import org.cuttings.web.page.DatesForm;
 import org.cuttings.web.page.FacetBlock;
@@ -18,6 +20,7 @@ import org.cuttings.web.page.Histogram;
 import org.cuttings.web.page.Labels;
 import org.cuttings.web.page.Links;
 import org.cuttings.web.page.Nothing;
+import org.cuttings.web.page.Option;
 import org.cuttings.web.page.Page;
 import org.cuttings.web.page.Pager;
 import org.cuttings.web.page.ResultsView;
@@ -95,16 +98,6 @@ public record ResultsPage(
     }
   }
 
-  /** An active filter. */
-  record Chip(String facet, String label, boolean excluded, String remove) {}
-
-  /** One of several ways to show the same. */
-  record Option(String label, @Nullable String href) {
-    public boolean current() {
-      return href == null;
-    }
-  }
-
   /** The page of an archive without articles. */
   public static ResultsPage empty() {
     return of(
@@ -157,7 +150,7 @@ public record ResultsPage(
         list ? results.articles().stream().map(hit -> Cutting.of(hit, steps)).toList() : List.of(),
         bySource,
         facets(results, steps),
-        steps.form(),
+        steps.facets().form(),
         DatesForm.of(base, view),
         Histogram.of(withParameters(results, base), view),
         list ? Pager.of(withParameters(results, shown)) : null,
@@ -175,8 +168,7 @@ public record ResultsPage(
             && understood.length() < parameters.query().length()
         ? new SearchParameters(
             understood,
-            parameters.included(),
-            parameters.excluded(),
+            parameters.choices(),
             parameters.dates(),
             parameters.sort(),
             parameters.page(),
@@ -213,9 +205,11 @@ public record ResultsPage(
                 Links.search(parameters.withSnapshot(null)),
                 Frame.Place.SEARCH)
             : Frame.unindexed(title, Frame.Place.SEARCH);
-    return frame.withSearchBox(
-        new Frame.SearchBox(
-            parameters.query(), Forms.hidden(parameters.withQuery("").withPage(1), view)));
+    return frame
+        .withAlternates(Companions.of(Links.search(parameters.withPage(1).withSnapshot(null))))
+        .withSearchBox(
+            new Frame.SearchBox(
+                parameters.query(), Forms.hidden(parameters.withQuery("").withPage(1), view)));
   }
 
   private static Heading heading(SearchResults results, ResultsView view) {

@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.people;
 
 import static org.cuttings.elastic.ArticleFields.leaf;
 
@@ -24,9 +24,12 @@ import org.cuttings.elastic.Indices;
 import org.cuttings.elastic.PersonFields;
 import org.cuttings.model.EntityKind;
 import org.cuttings.model.Mention;
-import org.cuttings.search.RecordView.InArticle;
-import org.cuttings.search.RecordView.PassageText;
-import org.cuttings.search.RecordView.Role;
+import org.cuttings.search.ArticleReader;
+import org.cuttings.search.EvidenceReader;
+import org.cuttings.search.Queries;
+import org.cuttings.search.people.RecordView.InArticle;
+import org.cuttings.search.people.RecordView.PassageText;
+import org.cuttings.search.people.RecordView.Role;
 
 /** The one round trip for a record: its document, and the newest articles that speak of it. */
 final class RecordRequest {

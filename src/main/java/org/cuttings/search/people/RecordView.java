@@ -1,9 +1,10 @@
-package org.cuttings.search;
+package org.cuttings.search.people;
 
 import java.util.List;
 import org.cuttings.model.EntityKind;
 import org.cuttings.model.Mention;
 import org.cuttings.model.Passage;
+import org.cuttings.search.ArticleSummary;
 import org.jspecify.annotations.Nullable;
 
 /**

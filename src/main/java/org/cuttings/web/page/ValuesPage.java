@@ -1,24 +1,22 @@
-package org.cuttings.web.results;
+package org.cuttings.web.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.cuttings.search.Facet;
+import org.cuttings.search.FacetName;
 import org.cuttings.search.FacetValue;
+import org.cuttings.search.Faceted;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
-import org.cuttings.web.page.FacetBlock;
-import org.cuttings.web.page.Forms;
-import org.cuttings.web.page.Frame;
-import org.cuttings.web.page.Labels;
-import org.cuttings.web.page.Links;
-import org.cuttings.web.page.Page;
-import org.cuttings.web.page.ResultsView;
-import org.cuttings.web.page.Steps;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every value of one facet, to be searched in.
  *
+ * @param action where the form goes that narrows the list
+ * @param list where the form of the choices goes
  * @param name of the facet
  * @param summary how many of its values are listed
  * @param find what the list is narrowed to
@@ -29,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ValuesPage(
     Frame frame,
+    String action,
+    String list,
     String name,
     String summary,
     String find,
@@ -52,33 +52,59 @@ public record ValuesPage(
     return "search/values";
   }
 
+  /** A facet of the search for articles. */
   public static ValuesPage of(SearchResults results, Facet facet, String find) {
     SearchParameters parameters = results.parameters().withPage(1).withSnapshot(null);
-    List<FacetValue> values = results.facets().getOrDefault(facet, List.of());
+    return of(
+        facet,
+        new FacetBlock.Name(Labels.facet(facet), Labels.facetPlural(facet), MOST, Links.VALUES),
+        new Whole(Frame.Place.SEARCH, "/search", "articles"),
+        results.facets().getOrDefault(facet, List.of()),
+        value -> Labels.value(facet, value),
+        Steps.of(parameters, ResultsView.LIST).facets(),
+        find);
+  }
+
+  /**
+   * The list that the values narrow.
+   *
+   * @param path of its page
+   * @param noun what it lists
+   */
+  public record Whole(Frame.Place place, String path, String noun) {}
+
+  public static <F extends Enum<F> & FacetName, P extends Faceted<F, P>> ValuesPage of(
+      F facet,
+      FacetBlock.Name name,
+      Whole whole,
+      List<FacetValue> values,
+      Function<FacetValue, String> labels,
+      FacetSteps<F, P> usual,
+      String find) {
     String needle = find.strip().toLowerCase(Locale.ROOT);
-    Steps steps =
-        values.size() > MOST_LINKS
-            ? new Steps(parameters, ResultsView.LIST, true)
-            : Steps.of(parameters, ResultsView.LIST);
+    FacetSteps<F, P> steps = values.size() > MOST_LINKS ? usual.asButtons() : usual;
     List<FacetBlock.Choice> found =
         values.stream()
-            .map(value -> FacetBlock.Choice.of(facet, value, steps))
+            .map(value -> FacetBlock.Choice.of(facet, value, labels.apply(value), steps))
             .filter(choice -> choice.label().toLowerCase(Locale.ROOT).contains(needle))
             .toList();
     List<FacetBlock.Choice> shown = found.stream().limit(MOST).toList();
-    List<Frame.Hidden> kept = new java.util.ArrayList<>(Forms.hidden(parameters, ResultsView.LIST));
+    List<Frame.Hidden> kept = new ArrayList<>(usual.kept());
     kept.add(new Frame.Hidden("facet", facet.parameter()));
-    String plural = Labels.facetPlural(facet).toLowerCase(Locale.ROOT);
+    String plural = name.several().toLowerCase(Locale.ROOT);
     return new ValuesPage(
-        Frame.unindexed(Labels.facetPlural(facet), Frame.Place.SEARCH),
-        Labels.facet(facet),
+        Frame.unindexed(name.several(), whole.place()),
+        name.all(),
+        whole.path(),
+        name.one(),
         shown.size() == values.size()
-            ? "All %s %s, most articles first".formatted(Labels.count(values.size()), plural)
+            ? "All %s %s, most %s first"
+                .formatted(Labels.count(values.size()), plural, whole.noun())
             : "%s of %s %s"
                 .formatted(Labels.count(shown.size()), Labels.count(values.size()), plural),
         find,
         kept,
-        Links.search(parameters),
+        usual.address().apply(usual.list()),
         steps.form(),
         shown);
   }

@@ -1,4 +1,4 @@
-package org.cuttings.search;
+package org.cuttings.search.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import org.cuttings.model.Format;
 import org.cuttings.model.Mention;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.PartialDate;
+import org.cuttings.search.SearchCorpus;
 import org.cuttings.testsupport.EngineSuite;
 import org.cuttings.testsupport.HandMade;
 import org.cuttings.testsupport.TestEngine;
@@ -47,7 +48,10 @@ class RecordRequestIT {
                     .refresh(Refresh.True)
                     .withJson(new StringReader(DOCUMENT)));
 
-    RecordView record = corpus.archive().record("ann-harbour").orElseThrow();
+    RecordView record =
+        new ElasticPeopleSearch(TestEngine.client(), corpus.indices())
+            .record("ann-harbour")
+            .orElseThrow();
 
     assertThat(record.name()).isEqualTo("Ann Harbour");
     assertThat(record.kind()).isEqualTo(EntityKind.PERSON);
@@ -74,7 +78,8 @@ class RecordRequestIT {
 
   @Test
   void whomNoArticleSpeaksOfHasNoRecord() {
-    ElasticArchive archive = new SearchCorpus().archive();
+    PeopleSearch archive =
+        new ElasticPeopleSearch(TestEngine.client(), new SearchCorpus().indices());
     assertThat(archive.record("nobody")).isEmpty();
     assertThat(archive.record("")).isEmpty();
     assertThat(archive.record("é".repeat(2_000))).isEmpty();

@@ -1,0 +1,110 @@
+package org.cuttings.web.downloads;
+
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** Writes a {@link Feed} as RFC 4287 has it. */
+final class AtomXml {
+  private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
+  private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
+
+  private final XMLStreamWriter xml;
+  private final String site;
+
+  private AtomXml(XMLStreamWriter xml, String site) {
+    this.xml = xml;
+    this.site = site;
+  }
+
+  /**
+   * @param site where addresses of this site begin, {@code https://example.org}
+   */
+  static String of(Feed feed, String site) {
+    StringWriter out = new StringWriter();
+    try {
+      XMLStreamWriter xml = FACTORY.createXMLStreamWriter(out);
+      new AtomXml(xml, site).write(feed);
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("Nothing keeps a string from being written", e);
+    }
+    return out.toString();
+  }
+
+  private void write(Feed feed) throws XMLStreamException {
+    xml.writeStartDocument("UTF-8", "1.0");
+    xml.writeStartElement("feed");
+    xml.writeDefaultNamespace(NAMESPACE);
+    element("id", id(feed.list()));
+    element("title", feed.title() + " · Cuttings");
+    element("updated", feed.updated().truncatedTo(ChronoUnit.MILLIS).toString());
+    author("Cuttings");
+    link("self", "application/atom+xml", Format.ATOM.of(feed.list()));
+    link("alternate", "text/html", feed.list());
+    for (Feed.Entry entry : feed.entries()) {
+      write(entry);
+    }
+    xml.writeEndElement();
+    xml.writeEndDocument();
+  }
+
+  private void write(Feed.Entry entry) throws XMLStreamException {
+    xml.writeStartElement("entry");
+    element("id", id(entry.path()));
+    element("title", entry.title());
+    element("updated", entry.updated().truncatedTo(ChronoUnit.MILLIS).toString());
+    if (entry.author() != null) {
+      author(entry.author());
+    }
+    link("alternate", "text/html", entry.path());
+    element("summary", entry.summary());
+    xml.writeEndElement();
+  }
+
+  /** The same wherever the portal is served. */
+  private static String id(String path) {
+    return "urn:uuid:" + UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void author(String name) throws XMLStreamException {
+    xml.writeStartElement("author");
+    element("name", name);
+    xml.writeEndElement();
+  }
+
+  private void link(String relation, String type, String path) throws XMLStreamException {
+    xml.writeEmptyElement("link");
+    xml.writeAttribute("rel", relation);
+    xml.writeAttribute("type", type);
+    xml.writeAttribute("href", writable(site + path));
+  }
+
+  private void element(String name, String text) throws XMLStreamException {
+    xml.writeStartElement(name);
+    xml.writeCharacters(writable(text));
+    xml.writeEndElement();
+  }
+
+  /** What XML cannot hold, however escaped, becomes a replacement character. */
+  private static String writable(String text) {
+    StringBuilder writable = new StringBuilder(text.length());
+    text.codePoints()
+        .map(character -> isXml(character) ? character : 0xFFFD)
+        .forEach(writable::appendCodePoint);
+    return writable.toString();
+  }
+
+  private static boolean isXml(int character) {
+    return character == 0x9
+        || character == 0xA
+        || character == 0xD
+        || (character >= 0x20 && character <= 0xD7FF)
+        || (character >= 0xE000 && character <= 0xFFFD)
+        || character >= 0x10000;
+  }
+}

@@ -1,0 +1,59 @@
+package org.cuttings.web.results;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.cuttings.model.Metadata;
+import org.cuttings.search.Archive;
+import org.cuttings.search.ArticleSummary;
+import org.cuttings.search.SearchParameters;
+import org.cuttings.web.downloads.Feed;
+import org.cuttings.web.downloads.Rows;
+import org.cuttings.web.page.Cutting;
+import org.cuttings.web.page.Labels;
+import org.cuttings.web.page.Links;
+
+/** What can be taken along from the results of a search. */
+public final class ResultsFiles {
+  private final Archive archive;
+
+  public ResultsFiles(Archive archive) {
+    this.archive = archive;
+  }
+
+  /** All articles found. */
+  public Rows<?> rows(SearchParameters parameters, String site) {
+    return new Rows<>(
+        "articles",
+        ArticleRow.class,
+        archive.all(parameters).map(article -> ArticleRow.of(article, site)));
+  }
+
+  /** Those of them that came into the archive last. */
+  public Feed feed(SearchParameters parameters) {
+    SearchParameters asked = parameters.withPage(1).withSnapshot(null);
+    try (Stream<ArticleSummary> all = archive.all(asked.withSort(SearchParameters.Sort.ADDED))) {
+      List<Feed.Entry> entries = all.limit(Feed.ENTRIES).map(ResultsFiles::entry).toList();
+      return new Feed(title(asked), Links.search(asked), entries);
+    }
+  }
+
+  private static Feed.Entry entry(ArticleSummary article) {
+    Metadata metadata = article.metadata();
+    return new Feed.Entry(
+        Links.article(article.id(), ""),
+        Cutting.title(metadata),
+        article.ingested(),
+        Cutting.byline(metadata),
+        "%s, %s, %s"
+            .formatted(
+                Labels.source(metadata.publisher()),
+                Labels.date(metadata.published()),
+                Labels.count(article.words(), "word")));
+  }
+
+  private static String title(SearchParameters parameters) {
+    String what =
+        parameters.query().isBlank() ? "All articles" : ResultsPage.shortened(parameters.query());
+    return parameters.hasFilters() ? what + ", filtered" : what;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.search.people;
+
+import org.jspecify.annotations.NullMarked;

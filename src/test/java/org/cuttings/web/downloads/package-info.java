@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.web.downloads;
+
+import org.jspecify.annotations.NullMarked;
