@@ -56,9 +56,6 @@ final class PeoplePhrases {
     if (determiner == Determiner.NONE && isCount(core) && core < head) {
       determiner = Determiner.COUNT;
     }
-    if (text.is(head, "someone") || text.is(head, "somebody")) {
-      return new PeoplePhrase(head, head + 1, head, head, false, Determiner.INDEFINITE, -1);
-    }
     if (!plural && determiner == Determiner.NONE) {
       return null;
     }
@@ -95,7 +92,9 @@ final class PeoplePhrases {
   private boolean isHead(int token) {
     Tag tag = tag(token);
     boolean noun = tag == Tag.NOUN || tag == Tag.PROPN;
-    boolean indefinite = text.is(token, "someone") || text.is(token, "somebody");
+    if (text.has(token, NameLexicon.DEMONYM_PLURAL) && isLanguage(token)) {
+      return false;
+    }
     boolean people =
         text.has(
             token,
@@ -107,7 +106,7 @@ final class PeoplePhrases {
         text.has(token, NameLexicon.TITLE)
             && !text.has(token, NameLexicon.HONORIFIC)
             && (tag(token) == Tag.NOUN || text.capital(token));
-    if (indefinite || text.is(token, "others")) {
+    if (text.is(token, "others")) {
       return true;
     }
     if (!noun || !people && !title && !isCollective(token)) {
@@ -122,6 +121,16 @@ final class PeoplePhrases {
             || tag(next) == Tag.PROPN && text.capital(next) == text.capital(token)
             || text.is(next, "-") && !text.tokens.spaceBefore(next);
     return !goesOn;
+  }
+
+  /** "spoke Russian", "in English": what is spoken. */
+  private boolean isLanguage(int token) {
+    return token > 0
+        && switch (text.tokens.lower(token - 1)) {
+          case "speak", "spoke", "speaks", "speaking", "spoken", "in", "into", "fluent", "broken" ->
+              true;
+          default -> false;
+        };
   }
 
   private int core(int head, int floor) {
