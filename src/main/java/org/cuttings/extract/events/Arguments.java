@@ -181,6 +181,21 @@ final class Arguments {
     return parties.stream().map(Party::unsaid).toList();
   }
 
+  /** Who wants it done by another: of "Ann asked Ben [to invite Cy]", Ann. */
+  List<Party> askers(int index) {
+    Clause clause = scene.clauses.get(index);
+    if (clause.governor() < 0 || clause.verb().form() != Form.INFINITIVE) {
+      return List.of();
+    }
+    Clause governor = scene.clauses.get(clause.governor());
+    boolean asks =
+        OBJECT_CONTROL.contains(governor.verb().lemma())
+            && governor.verb().voice() == Voice.ACTIVE
+            && !governor.objects().isEmpty()
+            && !scene.parties(governor.objects().getLast()).isEmpty();
+    return asks ? unsaid(subject(clause.governor())) : List.of();
+  }
+
   /** Who does what the verb says: the subject, or of a passive whom "by" names. */
   List<Party> doers(int clause) {
     if (!passive(clause)) {

@@ -288,7 +288,9 @@ final class Chronicle {
     boolean sameSentence = sentence == before.sentence;
     boolean elaborates = draft.rule.equals("verb write") && !before.rule.equals("verb write");
     boolean apart = draft.type == EventType.CALL || draft.type == EventType.MEETING;
-    boolean sent = written(before.type) || sameSentence && before.type == EventType.TRANSFER;
+    boolean spoken = sameSentence && talk(before.type) && draft.filled && draft.address;
+    boolean sent =
+        written(before.type) || sameSentence && before.type == EventType.TRANSFER || spoken;
     boolean toAsk = sameSentence && draft.purpose && draft.address;
     if (!sent
         || before.status != draft.status && !toAsk

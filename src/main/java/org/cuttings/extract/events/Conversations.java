@@ -92,7 +92,10 @@ final class Conversations {
           Role.RECIPIENT);
     }
     draft.add(arguments.with(clause, entry.partners()), Role.RECIPIENT);
-    if (draft.sides.size() == before && arguments.objects(clause).isEmpty()) {
+    // "raised the issue of contacts with her": with her it was raised.
+    boolean raised = entry.is(VerbEntry.Flag.PERSON) && entry.partners().contains("with");
+    boolean unmet = arguments.objects(clause).isEmpty() || raised;
+    if (draft.sides.size() == before && unmet) {
       draft.add(
           arguments.near(clause, scene.clauses.get(clause).verb().end(), entry.partners()),
           Role.RECIPIENT);
@@ -163,6 +166,9 @@ final class Conversations {
       if (entry.partners().contains(adjunct.preposition()) && !isThing(adjunct.phrase())) {
         return true;
       }
+    }
+    if (entry.is(VerbEntry.Flag.WRITES) && !arguments.objects(clause).isEmpty()) {
+      return true;
     }
     return entry.is(VerbEntry.Flag.OBJECT)
         && entry.type() != EventType.CONTACT_UNSPECIFIED

@@ -5,6 +5,7 @@ import java.util.List;
 import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
+import org.cuttings.model.EntityKind;
 
 /** Reads lists of people by the order of words, where no clause tells: "X, Y and two aides". */
 final class Enumerations {
@@ -31,6 +32,9 @@ final class Enumerations {
         addIncluded(end, found);
         return new Listing(found, end);
       }
+      if (found.size() == 2 && isTitle(token, after, found)) {
+        found.removeFirst();
+      }
       end = after;
       next = skipAside(after);
       boolean comma = scene.tokens.is(next, ",");
@@ -46,6 +50,16 @@ final class Enumerations {
         return new Listing(found, end);
       }
     }
+  }
+
+  /** "former [CIA] and White House official Ann Roe": where she was, not who else took part. */
+  private boolean isTitle(int first, int end, List<Party> found) {
+    Reference name = scene.referenceAt(end - 1);
+    return found.getFirst().kind() == EntityKind.ORGANISATION
+        && scene.tokens.tag(first) != Tag.DET
+        && name != null
+        && Scene.isName(name)
+        && EventLexicon.isPeople(scene.tokens.lower(Math.max(0, name.first() - 1)));
   }
 
   /** "several officials he knew, [including Ann Roe]": who is named among those just read. */

@@ -297,7 +297,7 @@ final class NounReader {
       case TAKES_PART -> Role.PARTICIPANT;
       case BEGINS -> mutual ? Role.PARTICIPANT : Role.INITIATOR;
       case GETS -> mutual ? Role.PARTICIPANT : Role.RECIPIENT;
-      case BRINGS_ABOUT -> Role.INTERMEDIARY;
+      case BRINGS_ABOUT, PROPOSES -> Role.INTERMEDIARY;
       case STANDS_BY -> Role.PARTICIPANT;
     };
   }
@@ -339,7 +339,18 @@ final class NounReader {
       case TAKES_PART, BEGINS, GETS -> draft.add(by, part(support, mutual));
       case BRINGS_ABOUT -> {
         boolean own = draft.sides.size() < 2;
+        List<Party> asked = own ? arguments.askers(index) : List.of();
+        if (!asked.isEmpty()) {
+          draft.add(asked, mutual ? Role.PARTICIPANT : Role.INITIATOR);
+          own = false;
+        }
         draft.add(by, own && !mutual ? Role.INITIATOR : own ? Role.PARTICIPANT : Role.INTERMEDIARY);
+      }
+      case PROPOSES -> {
+        // Who proposes that two others meet does not take part.
+        if (draft.sides.size() < 2) {
+          draft.add(by, mutual ? Role.PARTICIPANT : Role.INITIATOR);
+        }
       }
       case STANDS_BY -> {
         return false;

@@ -228,6 +228,11 @@ final class Scene {
     return name == null || name.first() == 0 ? phrase.first() : name.first() - 1;
   }
 
+  /** "the office of Ann Roe": what goes there goes to her. */
+  private boolean isOfficeOf(int head) {
+    return tokens.is(head, "office") && isName(referenceAt(head + 2));
+  }
+
   /** "Lemke, the mayor, and others": whether {@code member} tells who stands before it. */
   private boolean describes(Clause.NounPhrase member, int before) {
     return before < member.first()
@@ -254,7 +259,8 @@ final class Scene {
     Reference name = nameBeside(phrase);
     if (name != null) {
       add(name, found);
-    } else if (PARTITIVES.contains(tokens.lower(head)) && tokens.is(head + 1, "of")) {
+    } else if (tokens.is(head + 1, "of")
+        && (PARTITIVES.contains(tokens.lower(head)) || isOfficeOf(head))) {
       found.addAll(listing(head + 2).parties());
     } else if (EventLexicon.isPeople(tokens.lower(head))) {
       found.add(unnamed(phrase.first(), Math.min(phrase.end(), head + 1)));

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class VerbReader {
   private static final Set<String> THROUGH = Set.of("through", "via");
 
+  /** Verbs of doing for another: who asks for it to be done sends the message. */
+  private static final Set<String> RELAYS =
+      Set.of("convey", "invite", "relay", "pass", "pass on", "pass along", "transmit");
+
   private static final Set<String> ASIDE = Set.of("after", "before", "following", "since", "until");
 
   private static final Set<String> ADVERBS =
@@ -98,6 +102,9 @@ final class VerbReader {
           draft.add(whose, role);
         }
       }
+    }
+    if (RELAYS.contains(entry.lemma())) {
+      draft.add(arguments.askers(index), Role.INITIATOR);
     }
     draft.add(arguments.with(index, THROUGH), Role.INTERMEDIARY);
     if (draft.type == EventType.CONTACT_UNSPECIFIED || entry.is(VerbEntry.Flag.WRITES)) {
