@@ -17,17 +17,23 @@ if (find) {
   });
 }
 
-// A citation is copied in one step.
-const citation = document.querySelector(".citation");
-if (citation && navigator.clipboard) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = "Copy";
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(citation.textContent);
-    button.textContent = "Copied";
-  });
-  citation.after(button);
+// What is to be copied is copied in one step.
+if (navigator.clipboard) {
+  for (const place of document.querySelectorAll(".copy")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = place.dataset.label;
+    if (place.dataset.described) {
+      button.setAttribute("aria-describedby", place.dataset.described);
+    }
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(place.dataset.text);
+      button.textContent = "Copied";
+      button.setAttribute("aria-live", "polite");
+    });
+    place.append(button);
+    place.hidden = false;
+  }
 }
 
 // The drawer of filters closes on Escape.

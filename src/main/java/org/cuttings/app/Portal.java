@@ -15,6 +15,8 @@ import org.cuttings.originals.OriginalStore;
 import org.cuttings.search.ElasticArchive;
 import org.cuttings.search.people.ElasticPeopleSearch;
 import org.cuttings.search.people.PeopleSearch;
+import org.cuttings.search.quotes.ElasticQuoteSearch;
+import org.cuttings.search.quotes.QuoteSearch;
 import org.cuttings.web.Doors;
 import org.cuttings.web.WebServer;
 import org.cuttings.web.WebSettings;
@@ -42,16 +44,18 @@ final class Portal implements AutoCloseable {
     OriginalStore originals = new FileOriginalStore(config.data());
     GatedArchive archive = new GatedArchive();
     Gate<PeopleSearch> people = new Gate<>(PeopleSearch.class);
+    Gate<QuoteSearch> quotes = new Gate<>(QuoteSearch.class);
     WebServer server =
         WebServer.start(
             WebSettings.at(config.host(), config.port(), CuttingsVersion.portal()),
-            new Doors(archive, people.door(), originals));
+            new Doors(archive, people.door(), quotes.door(), originals));
     try {
       Engine engine = Engine.own(config, console);
       try {
         IndexRebuild.clearLeftovers(engine.client(), Indices.DEFAULT, config.data());
         new ArticleIndex(engine.client(), Indices.DEFAULT).ensureExists();
         archive.open(new ElasticArchive(engine.client(), Indices.DEFAULT));
+        quotes.open(new ElasticQuoteSearch(engine.client(), Indices.DEFAULT));
         people.open(new ElasticPeopleSearch(engine.client(), Indices.DEFAULT));
         Portal portal = new Portal(config, server, engine);
         Runtime.getRuntime().addShutdownHook(portal.atExit);

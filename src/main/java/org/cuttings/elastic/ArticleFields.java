@@ -175,8 +175,13 @@ public final class ArticleFields {
   /** The article's date, as {@link #PUBLISHED}. */
   public static final String MENTIONS_PUBLISHED = "mentions.published";
 
-  /** The sentence that first names a candidate. Only in the source of the document. */
+  /** The sentence that first names a candidate; of others nothing. */
   public static final String MENTIONS_CONTEXT = "mentions.context";
+
+  /** Ordinal of the passage that the sentence stands in. */
+  public static final String MENTIONS_CONTEXT_PASSAGE = "mentions.context.passage";
+
+  public static final String MENTIONS_CONTEXT_TEXT = "mentions.context.text";
 
   /** Every place that speaks of it. Only in the source of the document. */
   public static final String MENTIONS_PLACES = "mentions.places";

@@ -10,7 +10,23 @@ public final class PersonFields {
 
   public static final String NAME = "name";
 
-  public static final String NAME_TEXT = "name.text";
+  /**
+   * Everything that somebody may type for it: name, aliases, forms found, nicknames; compared in
+   * Latin letters, without case, accents and apostrophes.
+   */
+  public static final String NAMES = "names";
+
+  /** One term for each of {@link #NAMES}, its words in the order of the alphabet. */
+  public static final String NAMES_WHOLE = "names.whole";
+
+  /** Every beginning of every word of {@link #NAMES}. */
+  public static final String NAMES_BEGINNINGS = "names.beginnings";
+
+  /** What spellings of a word have in common: its consonants, alike ones made equal. */
+  public static final String NAMES_SKELETON = "names.skeleton";
+
+  /** What namesakes share: the surname of a person, the name of anything else; in small letters. */
+  public static final String FAMILY = "family";
 
   /** The name by which lists are in order: {@code Sample, Ellen}. */
   public static final String SORT_NAME = "sort_name";
@@ -27,10 +43,8 @@ public final class PersonFields {
   /** As the authority record has it. */
   public static final String SIDE = "side";
 
-  /** Other forms of the record, and forms found in the archive. */
+  /** Other forms of the record, and forms found in the archive; not searched. */
   public static final String ALIASES = "aliases";
-
-  public static final String ALIASES_TEXT = "aliases.text";
 
   /** Words found for it, each with its number of articles; only in the source of the document. */
   public static final String FORMS = "forms";
@@ -38,7 +52,13 @@ public final class PersonFields {
   /** As the authority record has them; only in the source of the document. */
   public static final String ROLES = "roles";
 
-  /** As the authority record has them; only in the source of the document. */
+  /** Titles of the roles, to search in. */
+  public static final String OFFICES = "offices";
+
+  /**
+   * To other records, as the authority record has them, and theirs to it; each with the name of the
+   * other. Only in the source of the document.
+   */
   public static final String RELATIONS = "relations";
 
   /** As the authority record has them; only in the source of the document. */

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cuttings.elastic.ArticleFields;
-import org.cuttings.elastic.EvidenceFields;
 import org.cuttings.elastic.WordingFields;
 import org.cuttings.extract.SentenceContext;
 import org.cuttings.model.Article;
@@ -103,8 +102,9 @@ final class ArticleEvidenceFields {
             first.passage(),
             passage -> new SentenceContext(article.passages().get(passage).text()));
     json.writeObjectFieldStart(leaf(ArticleFields.MENTIONS_CONTEXT));
-    json.writeStringField(EvidenceFields.TEXT, context.sentence(first.span()));
-    json.writeNumberField(EvidenceFields.PASSAGE, first.passage());
+    json.writeStringField(
+        leaf(ArticleFields.MENTIONS_CONTEXT_TEXT), context.sentence(first.span()));
+    json.writeNumberField(leaf(ArticleFields.MENTIONS_CONTEXT_PASSAGE), first.passage());
     json.writeEndObject();
   }
 

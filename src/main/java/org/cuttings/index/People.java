@@ -33,6 +33,7 @@ final class People {
   private final ElasticsearchClient client;
   private final Indices indices;
   private final Map<String, AuthorityRecord> records;
+  private final Relations relations;
   private final Set<String> seen = new HashSet<>();
   private final List<String> waiting = new ArrayList<>();
   private final List<String> refusals = new ArrayList<>();
@@ -41,6 +42,7 @@ final class People {
     this.client = client;
     this.indices = indices;
     this.records = records;
+    this.relations = Relations.of(records);
   }
 
   /**
@@ -108,7 +110,7 @@ final class People {
       if (counted == null) {
         bulk.delete(alias, key);
       } else {
-        bulk.put(alias, key, PersonDocument.of(key, records.get(key), counted));
+        bulk.put(alias, key, PersonDocument.of(key, records.get(key), relations.of(key), counted));
       }
     }
   }

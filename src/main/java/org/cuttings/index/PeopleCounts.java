@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.ChildScoreMode;
+import co.elastic.clients.elasticsearch._types.query_dsl.FieldAndFormat;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
@@ -20,12 +21,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.cuttings.elastic.ArticleFields;
-import org.cuttings.elastic.EvidenceFields;
 import org.cuttings.elastic.HappeningFields;
 import org.cuttings.elastic.Indices;
 import org.cuttings.elastic.Indices.Kind;
 import org.cuttings.elastic.QuoteFields;
+import org.cuttings.model.EntityKey;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what all articles say of some people, in one round trip. */
@@ -60,11 +62,18 @@ final class PeopleCounts {
 
   /** By key; those of whom no article speaks are left out. */
   Map<String, PersonCounts> of(List<String> keys) throws IOException {
-    List<RequestItem> requests =
-        List.of(
-            mentions(keys),
-            counted(Kind.REPORTS, HappeningFields.PARTICIPANT, keys),
-            counted(Kind.QUOTES, QuoteFields.SPEAKER_KEY, keys));
+    List<RequestItem> requests = new ArrayList<>();
+    requests.add(counted(Kind.REPORTS, HappeningFields.PARTICIPANT, keys));
+    requests.add(counted(Kind.QUOTES, QuoteFields.SPEAKER_KEY, keys));
+    // Contexts cost many times what the counts do, and only candidates have any.
+    keys.stream()
+        .collect(Collectors.partitioningBy(EntityKey::isCandidate))
+        .forEach(
+            (candidates, some) -> {
+              if (!some.isEmpty()) {
+                requests.add(mentions(some, candidates));
+              }
+            });
     List<Map<String, Aggregate>> answers = new ArrayList<>();
     for (MultiSearchResponseItem<JsonNode> answer :
         client.msearch(search -> search.searches(requests), JsonNode.class).responses()) {
@@ -74,19 +83,21 @@ final class PeopleCounts {
       }
       answers.add(answer.result().aggregations());
     }
-    Map<String, Long> reports = counts(answers.get(1), KEYS);
-    Map<String, Long> quotes = counts(answers.get(2), KEYS);
-    Aggregate these =
-        aggregate(aggregate(answers.getFirst(), MENTIONS).nested().aggregations(), THESE);
+    Map<String, Long> reports = counts(answers.get(0), KEYS);
+    Map<String, Long> quotes = counts(answers.get(1), KEYS);
     Map<String, PersonCounts> people = new HashMap<>();
-    for (StringTermsBucket bucket : buckets(these.filter().aggregations(), KEYS)) {
-      String key = bucket.key().stringValue();
-      people.put(key, person(bucket, reports.getOrDefault(key, 0L), quotes.getOrDefault(key, 0L)));
+    for (Map<String, Aggregate> mentions : answers.subList(2, answers.size())) {
+      Aggregate these = aggregate(aggregate(mentions, MENTIONS).nested().aggregations(), THESE);
+      for (StringTermsBucket bucket : buckets(these.filter().aggregations(), KEYS)) {
+        String key = bucket.key().stringValue();
+        people.put(
+            key, person(bucket, reports.getOrDefault(key, 0L), quotes.getOrDefault(key, 0L)));
+      }
     }
     return people;
   }
 
-  private RequestItem mentions(List<String> keys) {
+  private RequestItem mentions(List<String> keys, boolean candidates) {
     Query these = People.any(ArticleFields.MENTIONS_KEY, keys);
     Map<String, Aggregation> figures = new LinkedHashMap<>();
     figures.put(ARTICLES, Aggregation.of(a -> a.reverseNested(r -> r)));
@@ -97,7 +108,9 @@ final class PeopleCounts {
     figures.put(SOURCES, terms(ArticleFields.MENTIONS_SOURCE, MOST_SOURCES));
     figures.put(FIRST, date(SortOrder.Asc));
     figures.put(LAST, date(SortOrder.Desc));
-    figures.put(CONTEXTS, contexts());
+    if (candidates) {
+      figures.put(CONTEXTS, contexts());
+    }
     return RequestItem.of(
         item ->
             item.header(header -> header.index(indices.articles()))
@@ -179,13 +192,12 @@ final class PeopleCounts {
                                     f ->
                                         f.field(ArticleFields.MENTIONS_PUBLISHED).missing("_last")))
                         .sort(s -> s.field(f -> f.field(ArticleFields.MENTIONS_ARTICLE)))
-                        .source(
-                            source ->
-                                source.filter(
-                                    filter ->
-                                        filter.includes(
-                                            ArticleFields.MENTIONS_CONTEXT,
-                                            ArticleFields.MENTIONS_ARTICLE)))));
+                        // The source of a mention is its whole article, read anew for each.
+                        .source(source -> source.fetch(false))
+                        .docvalueFields(
+                            value(ArticleFields.MENTIONS_ARTICLE),
+                            value(ArticleFields.MENTIONS_CONTEXT_PASSAGE),
+                            value(ArticleFields.MENTIONS_CONTEXT_TEXT))));
   }
 
   private static PersonCounts person(StringTermsBucket bucket, long reports, long quotes) {
@@ -205,20 +217,29 @@ final class PeopleCounts {
         contexts(figures));
   }
 
+  private static FieldAndFormat value(String field) {
+    return FieldAndFormat.of(f -> f.field(field));
+  }
+
   private static List<PersonCounts.Context> contexts(Map<String, Aggregate> figures) {
     List<PersonCounts.Context> contexts = new ArrayList<>();
-    for (Hit<JsonData> hit : aggregate(figures, CONTEXTS).topHits().hits().hits()) {
-      JsonNode mention = Objects.requireNonNull(hit.source()).to(JsonNode.class);
-      JsonNode context = mention.path(ArticleFields.leaf(ArticleFields.MENTIONS_CONTEXT));
-      if (context.isObject()) {
-        contexts.add(
-            new PersonCounts.Context(
-                mention.path(ArticleFields.leaf(ArticleFields.MENTIONS_ARTICLE)).asText(),
-                context.path(EvidenceFields.PASSAGE).asInt(),
-                context.path(EvidenceFields.TEXT).asText()));
+    @Nullable Aggregate hits = figures.get(CONTEXTS);
+    if (hits != null) {
+      for (Hit<JsonData> hit : hits.topHits().hits().hits()) {
+        if (hit.fields().containsKey(ArticleFields.MENTIONS_CONTEXT_TEXT)) {
+          contexts.add(
+              new PersonCounts.Context(
+                  value(hit, ArticleFields.MENTIONS_ARTICLE).asText(),
+                  value(hit, ArticleFields.MENTIONS_CONTEXT_PASSAGE).asInt(),
+                  value(hit, ArticleFields.MENTIONS_CONTEXT_TEXT).asText()));
+        }
       }
     }
     return contexts;
+  }
+
+  private static JsonNode value(Hit<JsonData> hit, String field) {
+    return Objects.requireNonNull(hit.fields().get(field)).to(JsonNode.class).path(0);
   }
 
   private static @Nullable String first(Map<String, Aggregate> figures, String name) {

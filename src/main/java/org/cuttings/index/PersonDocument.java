@@ -8,13 +8,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.cuttings.elastic.EvidenceFields;
 import org.cuttings.elastic.PersonFields;
+import org.cuttings.extract.names.SearchNames;
 import org.cuttings.model.AuthorityRecord;
 import org.cuttings.model.EntityKind;
 import org.jspecify.annotations.Nullable;
@@ -32,22 +35,32 @@ final class PersonDocument {
 
   /**
    * @param record null for a candidate
+   * @param relations to other records and theirs to it
    */
-  static byte[] of(String key, @Nullable AuthorityRecord record, PersonCounts counts) {
+  static byte[] of(
+      String key,
+      @Nullable AuthorityRecord record,
+      List<Relations.Related> relations,
+      PersonCounts counts) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
-      new PersonDocument(json).write(key, record, counts);
+      new PersonDocument(json).write(key, record, relations, counts);
     } catch (IOException e) {
       throw new UncheckedIOException("Writing to memory failed", e);
     }
     return bytes.toByteArray();
   }
 
-  private void write(String key, @Nullable AuthorityRecord record, PersonCounts counts)
+  private void write(
+      String key,
+      @Nullable AuthorityRecord record,
+      List<Relations.Related> relations,
+      PersonCounts counts)
       throws IOException {
     String name = record == null ? counts.name() : record.name();
     String kind = record == null ? counts.kind() : record.kind().value();
-    String sortName = kind.equals(EntityKind.PERSON.value()) ? sortName(name) : withoutThe(name);
+    boolean person = kind.equals(EntityKind.PERSON.value());
+    String sortName = person ? sortName(name) : withoutThe(name);
     json.writeStartObject();
     field(PersonFields.ID, key);
     field(PersonFields.NAME, name);
@@ -59,10 +72,15 @@ final class PersonDocument {
     if (record != null) {
       aliases.addAll(record.aliases());
       write(record);
+      relations(relations);
     }
     aliases.addAll(counts.forms().keySet());
     aliases.remove(name);
     strings(PersonFields.ALIASES, aliases);
+    List<String> known = new ArrayList<>(List.of(name));
+    known.addAll(aliases);
+    strings(PersonFields.NAMES, SearchNames.shipped().of(known, person));
+    field(PersonFields.FAMILY, SearchNames.shipped().family(name, person));
     counted(PersonFields.FORMS, counts.forms());
     json.writeNumberField(PersonFields.MENTION_COUNT, counts.mentions());
     json.writeNumberField(PersonFields.ARTICLE_COUNT, counts.articles());
@@ -96,20 +114,27 @@ final class PersonDocument {
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeArrayFieldStart(PersonFields.RELATIONS);
-    for (AuthorityRecord.Relation relation : record.relations()) {
-      json.writeStartObject();
-      field("kind", relation.kind());
-      field("of", relation.of());
-      field("ordinal", relation.ordinal());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    strings(
+        PersonFields.OFFICES, record.roles().stream().map(AuthorityRecord.Office::title).toList());
     json.writeObjectFieldStart(PersonFields.IDENTIFIERS);
     for (Map.Entry<String, String> identifier : record.identifiers().entrySet()) {
       json.writeStringField(identifier.getKey(), identifier.getValue());
     }
     json.writeEndObject();
+  }
+
+  private void relations(List<Relations.Related> relations) throws IOException {
+    json.writeArrayFieldStart(PersonFields.RELATIONS);
+    for (Relations.Related related : relations) {
+      json.writeStartObject();
+      field("kind", related.kind());
+      field("ordinal", related.ordinal());
+      field(related.inverse() ? "by" : "of", related.other().id());
+      field("name", related.other().name());
+      field("other_kind", related.other().kind().value());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   /** {@code Ellen Sample Jr.} → {@code Sample, Ellen Jr.} */

@@ -1,6 +1,7 @@
 package org.cuttings.index;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.cuttings.model.EntityKind;
 import org.cuttings.model.Evidence;
 import org.cuttings.model.Mention;
 import org.cuttings.model.Origin;
+import org.cuttings.model.PartialDate;
 import org.cuttings.model.Quote;
 import org.cuttings.model.TextSpan;
 import org.cuttings.model.Wording;
@@ -24,15 +26,18 @@ import org.jspecify.annotations.Nullable;
 /** The documents of the quotes of one article. */
 final class QuoteDocument {
   private final Article article;
+  private final Instant ingested;
   private final TreeMap<Integer, List<Spoken>> people = new TreeMap<>();
   private final List<String> ids;
   private final Map<Integer, SentenceContext> contexts = new HashMap<>();
 
   /**
+   * @param ingested when this revision of the article came in
    * @param ids of the quotes of the article, in their order
    */
-  QuoteDocument(Article article, Evidence evidence, List<String> ids) {
+  QuoteDocument(Article article, Evidence evidence, Instant ingested, List<String> ids) {
     this.article = article;
+    this.ingested = ingested;
     this.ids = ids;
     if (!ids.isEmpty()) {
       Mentioned.in(evidence).stream()
@@ -63,6 +68,10 @@ final class QuoteDocument {
     var json = document.json();
     json.writeStartObject();
     document.common(id, quote.wording(), quote.wording(), quote.confidence(), quote.rule());
+    published(document);
+    document.field(QuoteFields.TITLE, article.metadata().title());
+    document.array(QuoteFields.BYLINE, article.metadata().byline());
+    document.field(QuoteFields.ADDED, ArticleDocument.instant(ingested));
     document.wording(QuoteFields.WORDING, quote.wording());
     document.field(QuoteFields.KIND, quote.kind().value());
     json.writeBooleanField(QuoteFields.DIRECT, quote.direct());
@@ -82,6 +91,14 @@ final class QuoteDocument {
     document.field(QuoteFields.BEFORE, unlessEmpty(context(first).before(first.span())));
     document.field(QuoteFields.AFTER, unlessEmpty(context(last).after(last.span())));
     json.writeEndObject();
+  }
+
+  private void published(EvidenceJson document) throws IOException {
+    PartialDate date = article.metadata().published();
+    if (date != null) {
+      document.field(QuoteFields.YEAR, date.certainYear());
+      document.field(QuoteFields.MONTH, date.certainMonth());
+    }
   }
 
   private static void speaker(EvidenceJson document, Quote quote) throws IOException {

@@ -119,7 +119,7 @@ final class ResultsRequest {
     for (Facet facet : Facet.values()) {
       aggregations.putAll(facetCounts(facet).aggregations());
     }
-    aggregations.putAll(Histogram.aggregations(filters));
+    aggregations.putAll(Histogram.aggregations(filters, ArticleFields.YEAR, ArticleFields.MONTH));
     aggregations.put(
         UNDATED,
         Aggregation.of(

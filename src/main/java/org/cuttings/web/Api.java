@@ -13,6 +13,7 @@ import org.cuttings.web.articles.ArticleJson;
 import org.cuttings.web.articles.EvidenceJson;
 import org.cuttings.web.page.Answers;
 import org.cuttings.web.page.NotHereException;
+import org.cuttings.web.page.Parameters;
 import org.cuttings.web.page.Routes;
 import org.cuttings.web.results.SearchJson;
 
@@ -48,7 +49,7 @@ final class Api {
     answers.json(
         context,
         Pages.articleId(context)
-            .flatMap(id -> archive.article(id, Pages.parameter(context, "q")))
+            .flatMap(id -> archive.article(id, Parameters.text(context, "q")))
             .map(ArticleJson::of)
             .orElseThrow(() -> new NotHereException(NO_ARTICLE)));
   }

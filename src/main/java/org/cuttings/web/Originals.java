@@ -11,6 +11,7 @@ import org.cuttings.originals.OriginalStore;
 import org.cuttings.search.Archive;
 import org.cuttings.search.ArticleView;
 import org.cuttings.web.page.NotHereException;
+import org.cuttings.web.page.Parameters;
 import org.cuttings.web.page.Routes;
 import org.jspecify.annotations.Nullable;
 
@@ -61,10 +62,10 @@ final class Originals {
   }
 
   private static String sha256(Context context, ArticleView.Provenance provenance) {
-    if (Pages.parameter(context, "revision").isBlank()) {
+    if (Parameters.text(context, "revision").isBlank()) {
       return provenance.sha256();
     }
-    int revision = Pages.number(context, "revision");
+    int revision = Parameters.number(context, "revision");
     if (revision == provenance.revision()) {
       return provenance.sha256();
     }

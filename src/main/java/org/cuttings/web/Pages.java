@@ -25,14 +25,13 @@ import org.cuttings.web.page.Answers;
 import org.cuttings.web.page.Labels;
 import org.cuttings.web.page.Marks;
 import org.cuttings.web.page.NotHereException;
+import org.cuttings.web.page.Parameters;
 import org.cuttings.web.page.ResultsView;
 import org.cuttings.web.page.Routes;
-import org.cuttings.web.page.UnreadableAddressException;
 import org.cuttings.web.page.ValuesPage;
 import org.cuttings.web.results.ResultsFiles;
 import org.cuttings.web.results.ResultsPage;
 import org.cuttings.web.results.SourceColumn;
-import org.jspecify.annotations.Nullable;
 
 /** The pages for people. */
 final class Pages {
@@ -73,7 +72,7 @@ final class Pages {
 
   private void search(Context context) {
     SearchParameters parameters = searched(context);
-    ResultsView view = ResultsView.of(parameter(context, "view"));
+    ResultsView view = ResultsView.of(Parameters.text(context, "view"));
     SearchResults results = archive.search(parameters);
     answers.page(
         context,
@@ -87,17 +86,18 @@ final class Pages {
 
   private void values(Context context) {
     Facet facet =
-        Facet.ofParameter(parameter(context, "facet"))
+        Facet.ofParameter(Parameters.text(context, "facet"))
             .orElseThrow(() -> new NotHereException("There is no list of that name."));
     SearchParameters parameters = searched(context);
     answers.page(
-        context, ValuesPage.of(archive.search(parameters), facet, parameter(context, "find")));
+        context,
+        ValuesPage.of(archive.search(parameters), facet, Parameters.text(context, "find")));
   }
 
   private void article(Context context) {
-    String query = parameter(context, "q");
-    Marks marks = Marks.parse(parameter(context, Marks.PARAMETER));
-    int part = number(context, "part");
+    String query = Parameters.text(context, "q");
+    Marks marks = Marks.parse(Parameters.text(context, Marks.PARAMETER));
+    int part = Parameters.number(context, "part");
     ArticleView article =
         articleId(context)
             .flatMap(id -> archive.article(id, query))
@@ -126,23 +126,6 @@ final class Pages {
   static Optional<ArticleId> articleId(Context context) {
     String id = context.pathParam("id");
     return ArticleId.isValid(id) ? Optional.of(new ArticleId(id)) : Optional.empty();
-  }
-
-  static String parameter(Context context, String name) {
-    @Nullable String value = context.queryParam(name);
-    return value == null ? "" : value;
-  }
-
-  /** A number from 1 on; 1 where none is given. */
-  static int number(Context context, String name) {
-    String value = parameter(context, name);
-    if (value.isBlank()) {
-      return 1;
-    }
-    if (!value.matches("[1-9][0-9]{0,6}")) {
-      throw new UnreadableAddressException(name + "=" + value + " is not a number from 1 on.");
-    }
-    return Integer.parseInt(value);
   }
 
   private List<SourceColumn> columns(SearchParameters parameters, SearchResults results) {

@@ -1,5 +1,7 @@
 package org.cuttings.search;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,13 +20,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.cuttings.elastic.Indices;
+import org.cuttings.index.AcrossArticles;
 import org.cuttings.index.ArticleIndex;
 import org.cuttings.index.ArticleWriter;
+import org.cuttings.index.Derivation;
 import org.cuttings.index.Filing;
 import org.cuttings.index.Link;
 import org.cuttings.index.Standing;
 import org.cuttings.model.Article;
 import org.cuttings.model.ArticleId;
+import org.cuttings.model.AuthorityRecord;
 import org.cuttings.model.Evidence;
 import org.cuttings.model.Format;
 import org.cuttings.model.Metadata;
@@ -112,6 +117,16 @@ public final class SearchCorpus {
             new Standing("", "", filing, links(article), Set.of()));
       }
     }
+    index.refresh();
+  }
+
+  /** Joins events and counts people over everything written, as the end of an ingest does. */
+  public void across(List<AuthorityRecord> records) {
+    AcrossArticles across =
+        AcrossArticles.since(
+            0, client, indices, Derivation.of("1", records, article -> Evidence.NONE));
+    across.tasks().forEach(task -> task.run(looked -> {}));
+    assertThat(across.finish().problems()).isEmpty();
     index.refresh();
   }
 

@@ -62,7 +62,7 @@ final class FixtureArchive implements Archive {
 
   /** Everything that the pages ask, from the fixtures. */
   Doors doors() {
-    return new Doors(this, new FixturePeople(this), originals());
+    return new Doors(this, new FixturePeople(this), new FixtureQuotes(this), originals());
   }
 
   List<ArticleView> articles() {

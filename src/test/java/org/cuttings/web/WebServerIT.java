@@ -65,6 +65,10 @@ class WebServerIT {
         "/sources/northern-wire",
         "/about",
         "/nowhere",
+        "/quotes",
+        "/quotes.csv",
+        "/quotes/check?words=bolt",
+        "/api/v1/quotes",
         "/api/v1/search",
         "/robots.txt"
       })
@@ -311,6 +315,14 @@ class WebServerIT {
                 Map.entry(
                     "/api/v1/articles/" + Fixtures.HOSTILE + "?q=bridge+in:comments",
                     "ArticleAnswer"),
+                Map.entry("/api/v1/quotes", "QuotesAnswer"),
+                Map.entry("/api/v1/quotes?q=bolt&-year=2016&page=2", "QuotesAnswer"),
+                Map.entry("/api/v1/quotes/check?words=every+bolt", "CheckAnswer"),
+                Map.entry("/api/v1/quotes/check?words=never+drive&by=Dorn", "CheckAnswer"),
+                Map.entry("/api/v1/quotes/check?words=twice+the+load", "CheckAnswer"),
+                Map.entry("/api/v1/quotes/check?words=a+bus+gladly", "CheckAnswer"),
+                Map.entry("/api/v1/quotes/check", "Problem"),
+                Map.entry("/api/v1/quotes?direct=perhaps", "Problem"),
                 Map.entry(evidence(Fixtures.TOWER), "EvidenceAnswer"),
                 Map.entry(evidence(Fixtures.HOSTILE), "EvidenceAnswer"),
                 Map.entry(evidence(Fixtures.BARE), "EvidenceAnswer"),

@@ -1,7 +1,6 @@
 package org.cuttings.extract.events;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +23,12 @@ import org.jspecify.annotations.Nullable;
  * and what a reply answers.
  */
 final class Chronicle {
-  /** How many events back an event is looked for: keeps the time linear. */
-  private static final int REMEMBERED = 60;
-
   private static final int THREAD_SENTENCES = 8;
   private static final int CARRIED = 5;
   private static final int NEAR_SENTENCES = 3;
 
   private final List<Kept> events = new ArrayList<>();
-  private @Nullable Day day;
+  private final NarrativeDay day = new NarrativeDay();
 
   /** Takes in {@code draft}, whose sentence and paragraph are counted in the article. */
   void add(Draft draft, Stretch stretch, int sentence, int paragraph) {
@@ -40,7 +36,6 @@ final class Chronicle {
       attend(draft, stretch, sentence);
       return;
     }
-    Kept answered = null;
     if (draft.pair) {
       pair(draft, sentence);
     }
@@ -48,19 +43,24 @@ final class Chronicle {
       addCompany(draft, sentence);
     }
     if (draft.thread && partnerless(draft)) {
-      answered = answer(draft, sentence);
+      answer(draft, sentence);
     }
     if (draft.reply && draft.type == EventType.CONTACT_UNSPECIFIED) {
       draft.type = channel(draft);
     }
     Kept same = goesOn(draft, sentence);
     if (same == null) {
-      same = same(draft, sentence, paragraph);
+      same = EventCoreference.find(events, draft, sentence, paragraph);
     }
     if (same != null) {
       join(same, draft, stretch);
       same.sentence = sentence;
       same.paragraph = paragraph;
+      if (draft.moves) {
+        day.comeTo(same, sentence, paragraph);
+      } else {
+        day.speakOf(same, sentence, paragraph);
+      }
       return;
     }
     if (!complete(draft)) {
@@ -77,62 +77,26 @@ final class Chronicle {
     FoundDate date = draft.date;
     if (date != null) {
       kept.date = stated(date, stretch);
-    } else if (draft.status == EventStatus.HAPPENED
-        && draft.type.isInteraction()
-        && !draft.elsewhen) {
-      kept.date = carried(kept);
-      if (kept.date == null && answered != null && sentence - answered.sentence <= 2) {
-        StatedDate then = answered.date;
-        kept.date = then != null && isDay(then) ? onSameDay(then) : null;
-      }
+    } else if (draft.goesOn && draft.status == EventStatus.HAPPENED) {
+      kept.date = day.of(draft, kept);
     }
-    kept.elsewhen = draft.elsewhen;
+    if (draft.moves || draft.date == null) {
+      day.comeTo(kept, sentence, paragraph);
+    }
     if (draft.source != null) {
       kept.attributedTo = draft.source.name();
     }
     events.add(kept);
   }
 
-  /** The narrative comes to {@code day}. */
-  void comeTo(Day next) {
-    day = next;
+  /** The telling comes to the date at the head of a sentence that speaks of {@code who}. */
+  void comeTo(FoundDate date, Set<String> who, Stretch stretch, int sentence, int paragraph) {
+    day.begin(stated(date, stretch), who, sentence, paragraph);
   }
 
-  /** The day that the narrative has come to, if {@code kept} goes on with it. */
-  private @Nullable StatedDate carried(Kept kept) {
-    for (int i = events.size() - 1; i >= Math.max(0, events.size() - CARRIED); i--) {
-      Kept before = events.get(i);
-      StatedDate date = before.date;
-      if (before.paragraph != kept.paragraph
-          || before.elsewhen
-          || day != null && day.sentence() > before.sentence) {
-        break;
-      }
-      if (date != null && isDay(date) && before.status == EventStatus.HAPPENED) {
-        Set<String> then = before.participants.keySet();
-        Set<String> now = kept.participants.keySet();
-        if (then.containsAll(now) || now.containsAll(then)) {
-          return onSameDay(date);
-        }
-        break;
-      }
-    }
-    if (day == null
-        || day.paragraph() != kept.paragraph
-        || Collections.disjoint(day.keys(), kept.participants.keySet())) {
-      return null;
-    }
-    day.keys().addAll(kept.participants.keySet());
-    return onSameDay(day.date());
-  }
-
-  private static boolean isDay(StatedDate date) {
-    PartialDate value = date.value();
-    return value != null && value.precision() == PartialDate.Precision.DAY;
-  }
-
-  private static StatedDate onSameDay(StatedDate date) {
-    return new StatedDate(date.value(), date.wording(), true, "told together with what is dated");
+  /** The telling comes to a time that is no day. */
+  void comeTo(FoundDate date) {
+    day.leave(date);
   }
 
   private static boolean complete(Draft draft) {
@@ -182,7 +146,7 @@ final class Chronicle {
         there |= before.participants.containsKey(party.key());
       }
       if (there
-          && talk(before.type)
+          && EventCoreference.isTalk(before.type)
           && before.type != EventType.CONTACT_UNSPECIFIED
           && (before.status == EventStatus.HAPPENED || before.status == EventStatus.ALLEGED)) {
         addSides(before, draft, stretch);
@@ -200,7 +164,7 @@ final class Chronicle {
     boolean near = sentence - before.sentence <= NEAR_SENTENCES;
     List<Party> by = draft.in(Role.INTERMEDIARY);
     if (near
-        && talk(before.type)
+        && EventCoreference.isTalk(before.type)
         && !by.isEmpty()
         && before.participants.containsKey(by.getFirst().key())) {
       for (Map.Entry<String, Participant> one : before.participants.entrySet()) {
@@ -212,13 +176,15 @@ final class Chronicle {
   }
 
   /** Takes the other side from the exchange that {@code draft} answers or goes on with. */
-  private @Nullable Kept answer(Draft draft, int sentence) {
+  private void answer(Draft draft, int sentence) {
     String by = draft.in(Role.INITIATOR).getFirst().key();
-    for (int i = events.size() - 1; i >= Math.max(0, events.size() - REMEMBERED); i--) {
+    for (int i = events.size() - 1;
+        i >= Math.max(0, events.size() - EventCoreference.REMEMBERED);
+        i--) {
       Kept before = events.get(i);
       boolean near = draft.rule.equals("verb confirm") || draft.rule.equals("verb explain");
       if (sentence - before.sentence > (near ? NEAR_SENTENCES : THREAD_SENTENCES)) {
-        return null;
+        return;
       }
       if (!before.type.isInteraction() || !before.participants.containsKey(by)) {
         continue;
@@ -245,19 +211,18 @@ final class Chronicle {
               || before.type == EventType.MESSAGE)) {
         draft.type = before.type;
       }
-      return before;
+      return;
     }
-    return null;
   }
 
   /** By what means the sides of {@code draft} wrote to each other last. */
   private EventType channel(Draft draft) {
     for (int i = events.size() - 1; i >= Math.max(0, events.size() - CARRIED * 2); i--) {
       Kept before = events.get(i);
-      if (talk(before.type) && before.type != EventType.CONTACT_UNSPECIFIED) {
+      if (EventCoreference.isTalk(before.type) && before.type != EventType.CONTACT_UNSPECIFIED) {
         return draft.type;
       }
-      if (written(before.type)
+      if (EventCoreference.isWritten(before.type)
           && draft.sides.stream()
               .anyMatch(side -> before.participants.containsKey(side.party().key()))) {
         return before.type;
@@ -288,99 +253,38 @@ final class Chronicle {
     boolean sameSentence = sentence == before.sentence;
     boolean elaborates = draft.rule.equals("verb write") && !before.rule.equals("verb write");
     boolean apart = draft.type == EventType.CALL || draft.type == EventType.MEETING;
-    boolean spoken = sameSentence && talk(before.type) && draft.filled && draft.address;
+    boolean spoken = sameSentence && EventCoreference.isTalk(before.type) && draft.filled && draft.address;
     boolean sent =
-        written(before.type) || sameSentence && before.type == EventType.TRANSFER || spoken;
+        EventCoreference.isWritten(before.type) || sameSentence && before.type == EventType.TRANSFER || spoken;
     boolean toAsk = sameSentence && draft.purpose && draft.address;
     if (!sent
         || before.status != draft.status && !toAsk
         || (sameSentence ? apart : !elaborates || !draft.filled || draft.date != null)
         || sentence - before.sentence > 1
-        || !agree(before, draft)) {
+        || !EventCoreference.agree(before, draft)) {
       return null;
     }
     String by = draft.in(Role.INITIATOR).getFirst().key();
     return before.keys(Role.INITIATOR).contains(by) ? before : null;
   }
 
-  /** The event that {@code draft} comes back to; null if it tells of a new one. */
-  private @Nullable Kept same(Draft draft, int sentence, int paragraph) {
-    for (int i = events.size() - 1; i >= Math.max(0, events.size() - REMEMBERED); i--) {
-      Kept before = events.get(i);
-      if (kin(before.type, draft)
-          && agree(before, draft)
-          && comesBack(before, draft, sentence, paragraph)) {
-        return before;
-      }
-    }
-    return null;
-  }
-
-  private static boolean kin(EventType before, Draft draft) {
-    EventType now = draft.type;
-    if (before == now) {
-      return true;
-    }
-    return (draft.noun && draft.definite || draft.passing || draft.mutual)
-        && (talk(before) && talk(now) || written(before) && written(now));
-  }
-
-  private static boolean talk(EventType type) {
-    return type == EventType.MEETING
-        || type == EventType.CALL
-        || type == EventType.CONTACT_UNSPECIFIED;
-  }
-
-  private static boolean written(EventType type) {
-    return type == EventType.EMAIL || type == EventType.MESSAGE || type == EventType.LETTER;
-  }
-
-  /** Whether neither sides nor dates of the two exclude each other. */
-  private static boolean agree(Kept before, Draft draft) {
-    for (Draft.Side side : draft.sides) {
-      if (!before.participants.containsKey(side.party().key())) {
-        return false;
-      }
-    }
-    FoundDate date = draft.date;
-    PartialDate now = date == null ? null : date.value();
-    PartialDate then = before.date == null ? null : before.date.value();
-    return now == null
-        || then == null
-        || !now.to().isBefore(then.from()) && !then.to().isBefore(now.from());
-  }
-
-  private static boolean comesBack(Kept before, Draft draft, int sentence, int paragraph) {
-    if (before.status != draft.status
-        && before.status != EventStatus.PROPOSED
-        && draft.status != EventStatus.HAPPENED) {
-      return false;
-    }
-    if (!draft.noun && before.status != draft.status) {
-      return false;
-    }
-    if (draft.noun) {
-      return draft.definite || draft.sides.size() > 1 && before.type == EventType.MEETING;
-    }
-    if (draft.passing) {
-      return draft.sides.size() > 1;
-    }
-    if (draft.mutual && before.type != draft.type) {
-      return before.sentence == sentence && draft.sides.size() > 1;
-    }
-    boolean lasting = before.type == EventType.MEETING || before.type == EventType.INTRODUCTION;
-    return lasting
-        && draft.sides.size() > 1
-        && (draft.sides.size() == before.participants.size() || paragraph == before.paragraph);
-  }
-
   private static void join(Kept kept, Draft draft, Stretch stretch) {
     kept.otherTriggers.add(words(stretch, draft.first, draft.end));
     addSides(kept, draft, stretch);
     FoundDate date = draft.date;
-    if (kept.date == null && date != null) {
+    if (date != null && isCloser(date.value(), kept.date)) {
       kept.date = stated(date, stretch);
     }
+  }
+
+  /** Whether {@code value} tells more than {@code known}. */
+  private static boolean isCloser(@Nullable PartialDate value, @Nullable StatedDate known) {
+    PartialDate then = known == null ? null : known.value();
+    return then == null
+        || value != null
+            && !value.equals(then)
+            && !value.from().isBefore(then.from())
+            && !value.to().isAfter(then.to());
   }
 
   private static void addSides(Kept kept, Draft draft, Stretch stretch) {

@@ -2,6 +2,7 @@ package org.cuttings.extract.events;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.cuttings.extract.dates.FoundDate;
 import org.cuttings.model.EventStatus;
 import org.cuttings.model.EventType;
@@ -27,6 +28,9 @@ final class Draft {
 
   /** "the meeting", "that call": most likely one that was spoken of before. */
   boolean definite;
+
+  /** Whether the words tell it apart from what was told before: "another call", "met again". */
+  boolean another;
 
   /** Whether the noun often means something else, and its event is worth telling if it happened. */
   boolean weak;
@@ -82,8 +86,20 @@ final class Draft {
   /** Token of the noun that tells the type: "sent [an email]"; -1 if none. */
   int object = -1;
 
-  /** Whether the words put it at a time of its own: "later", "previously". */
-  boolean elsewhen;
+  /** The keys of those that its sentence speaks of, where it names no sides. */
+  Set<String> around = Set.of();
+
+  /** Number of its sentence in the article. */
+  int sentence;
+
+  /** Whether it is told as the next thing in the telling, and not as somebody's words. */
+  boolean goesOn;
+
+  /** Whether its sentence begins with what came before: "After the call, …". */
+  boolean afterwards;
+
+  /** Whether the telling is at its time from there on. */
+  boolean moves;
 
   boolean quoted;
   @Nullable Party source;

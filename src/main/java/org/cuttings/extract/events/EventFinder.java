@@ -40,32 +40,36 @@ public final class EventFinder {
     Sources sources = new Sources(scene, new Arguments(scene));
     Standing standing = new Standing(scene);
     Timing timing = new Timing(scene);
+    Telling telling = new Telling(scene, timing, drafts);
     int paragraph = paragraphs;
     int at = 0;
-    List<FoundDate> heads = timing.heads();
-    int head = 0;
+    int next = 0;
     for (Draft draft : drafts) {
-      for (; head < heads.size() && heads.get(head).first() < draft.end; head++) {
-        FoundDate date = heads.get(head);
+      for (; next < dates.size() && dates.get(next).first() < draft.end; next++) {
+        FoundDate date = dates.get(next);
         paragraph += lines(tokens, at, tokens.start(date.first()));
         at = Math.max(at, tokens.start(date.first()));
-        chronicle.comeTo(
-            new Day(
-                Chronicle.stated(date, stretch),
-                scene.keysAround(date.first()),
-                sentences + tokens.sentence(date.first()),
-                paragraph));
+        if (timing.isHead(date)) {
+          chronicle.comeTo(
+              date,
+              scene.keysAround(date.first()),
+              stretch,
+              sentences + tokens.sentence(date.first()),
+              paragraph);
+        } else if (timing.leads(date)) {
+          chronicle.comeTo(date);
+        }
       }
-      int sentence = tokens.sentence(draft.first);
+      draft.sentence = sentences + tokens.sentence(draft.first);
       passage(scene, draft);
       draft.quoted = scene.quoted(draft.first);
-      draft.date = timing.of(draft);
-      draft.elsewhen = draft.date == null && timing.elsewhen(draft);
       standing.judge(draft);
+      draft.date = timing.of(draft);
+      telling.place(draft);
       draft.source = sources.of(draft);
       paragraph += lines(tokens, at, tokens.start(draft.first));
       at = Math.max(at, tokens.start(draft.first));
-      chronicle.add(draft, stretch, sentences + sentence, paragraph);
+      chronicle.add(draft, stretch, draft.sentence, paragraph);
     }
     paragraphs = paragraph + lines(tokens, at, tokens.text().length()) + 1;
     sentences += tokens.sentenceCount();

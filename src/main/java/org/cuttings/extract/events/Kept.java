@@ -59,9 +59,6 @@ final class Kept {
 
   int paragraph;
 
-  /** Whether it was put at an unknown time of its own: what follows cannot take one from before. */
-  boolean elsewhen;
-
   Kept(Draft draft, Wording trigger, Wording passage, int sentence, int paragraph) {
     this.type = draft.type;
     this.status = draft.status;

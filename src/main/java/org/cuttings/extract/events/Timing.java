@@ -1,7 +1,5 @@
 package org.cuttings.extract.events;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.clauses.Clause.Relation;
@@ -10,30 +8,40 @@ import org.cuttings.extract.dates.FoundDate;
 import org.cuttings.extract.text.Casing;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
+import org.cuttings.model.EventStatus;
 import org.cuttings.model.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which of the dates of a sentence dates an event. */
 final class Timing {
   private static final int NEAR_NOUN = 6;
-  private static final Set<String> ELSEWHEN =
-      Set.of(
-          "later",
-          "subsequently",
-          "previously",
-          "earlier",
-          "eventually",
-          "ultimately",
-          "then",
-          "next",
-          "recently",
-          "once",
-          "formerly",
-          "before",
-          "already",
-          "ago");
 
-  private static final Set<String> PERFECT = Set.of("had", "has", "have", "'ve", "'d");
+  /** Verbs that say of an event that it happened. */
+  private static final Set<String> OCCUR =
+      Set.of(
+          "take",
+          "occur",
+          "happen",
+          "begin",
+          "start",
+          "follow",
+          "continue",
+          "come",
+          "go",
+          "last",
+          "end",
+          "be",
+          "resume",
+          "ensue",
+          "proceed",
+          "arrive");
+
+  /** "flew there [for] a meeting": prepositions that put an event in the time of the verb. */
+  private static final Set<String> FOR = Set.of("in", "into", "for", "at", "during", "over");
+
+  /** Verbs that hand on what was said before. */
+  private static final Set<String> PASSED_ON =
+      Set.of("forward", "share", "circulate", "return", "post", "address", "ignore", "plan");
 
   private final Scene scene;
 
@@ -49,14 +57,84 @@ final class Timing {
     int sentence = scene.tokens.sentence(draft.first);
     int from = scene.tokens.firstOf(sentence);
     int end = scene.tokens.endOf(sentence);
-    FoundDate found = draft.noun ? besideNoun(draft, from, end) : null;
-    if (found == null) {
-      found = inClauses(draft, from, end);
+    if (draft.noun) {
+      FoundDate found = besideNoun(draft, from, end);
+      if (found == null) {
+        found = inRelative(draft, end);
+      }
+      if (found != null || !happens(draft)) {
+        return found;
+      }
     }
-    if (draft.aside) {
-      return found;
+    FoundDate found = inClauses(draft, from, end);
+    return found != null || draft.aside ? found : inFront(draft, from);
+  }
+
+  /** "held a meeting", "the dinner took place": whether the clause of a noun is about its event. */
+  boolean happens(Draft draft) {
+    if (draft.clause < 0) {
+      return true;
     }
-    return found != null ? found : inFront(draft, from);
+    Clause clause = scene.clauses.get(draft.clause);
+    String lemma = clause.verb().lemma();
+    if (draft.first == clause.verb().head()) {
+      return true;
+    }
+    Clause.NounPhrase subject = clause.subject();
+    boolean isSubject = subject != null && holds(subject, draft.first);
+    if (isSubject) {
+      return OCCUR.contains(lemma) && clause.relation() != Relation.ADVERBIAL
+          || clause.verb().voice() == Clause.Voice.PASSIVE
+              && EventLexicon.support(lemma) != null
+              && EventLexicon.support(lemma) != EventLexicon.Support.STANDS_BY;
+    }
+    for (Clause.Adjunct adjunct : clause.adjuncts()) {
+      if (holds(adjunct.phrase(), draft.first)) {
+        return FOR.contains(adjunct.preposition()) && !draft.definite;
+      }
+    }
+    EventLexicon.Support support = EventLexicon.support(lemma);
+    boolean object = false;
+    for (Clause.NounPhrase phrase : clause.objects()) {
+      object |= holds(phrase, draft.first);
+    }
+    return object
+        && support != null
+        && support != EventLexicon.Support.STANDS_BY
+        && !PASSED_ON.contains(lemma);
+  }
+
+  private static boolean holds(Clause.NounPhrase phrase, int token) {
+    return phrase.first() <= token && token < phrase.end();
+  }
+
+  /** "the letter [that he sent in May]", "a call they [had on June 3]" */
+  private @Nullable FoundDate inRelative(Draft draft, int end) {
+    for (int t = draft.end; t < Math.min(end, draft.end + NEAR_NOUN); t++) {
+      int index = scene.clauseOfVerb(t);
+      if (index < 0) {
+        continue;
+      }
+      Clause clause = scene.clauses.get(index);
+      EventLexicon.Support support = EventLexicon.support(clause.verb().lemma());
+      boolean states =
+          support != null
+              && support != EventLexicon.Support.STANDS_BY
+              && support != EventLexicon.Support.BRINGS_ABOUT;
+      if (clause.relation() != Relation.RELATIVE || !states) {
+        return null;
+      }
+      for (FoundDate date : scene.dates) {
+        if (date.first() >= t
+            && date.first() < end
+            && date.eventDate()
+            && scene.clauseAt(date.first()) == index) {
+          return date;
+        }
+      }
+      return null;
+    }
+    return null;
   }
 
   /** "On June 3, he called her": a date before the first verb, for what does not hang on a verb. */
@@ -103,33 +181,26 @@ final class Timing {
             || date.first() > 0 && scene.tokens.shape(date.first() - 1) == Shape.POSSESSIVE);
   }
 
-  /** "wrote that he [had met] her": before what is told. */
-  private boolean isPerfect(Draft draft) {
-    if (draft.noun || draft.clause < 0) {
-      return false;
-    }
-    Clause clause = scene.clauses.get(draft.clause);
-    boolean within =
-        clause.relation() == Relation.COMPLEMENT || clause.relation() == Relation.RELATIVE;
-    return within && PERFECT.contains(scene.tokens.lower(clause.verb().first()));
+  /** Whether {@code date} is a day at the head of a sentence, which the telling goes on from. */
+  boolean isHead(FoundDate date) {
+    PartialDate value = date.value();
+    int first = scene.tokens.firstOf(scene.tokens.sentence(date.first()));
+    return date.eventDate()
+        && !isAttribute(date)
+        && value != null
+        && value.precision() == PartialDate.Precision.DAY
+        && (!scene.verbBetween(first, date.first()) || opens(date, first))
+        && !isSaid(first);
   }
 
-  /** Dates at the head of a sentence, which the narrative goes on from. */
-  List<FoundDate> heads() {
-    List<FoundDate> found = new ArrayList<>();
-    for (FoundDate date : scene.dates) {
-      PartialDate value = date.value();
-      int first = scene.tokens.firstOf(scene.tokens.sentence(date.first()));
-      if (date.eventDate()
-          && !isAttribute(date)
-          && value != null
-          && value.precision() == PartialDate.Precision.DAY
-          && (!scene.verbBetween(first, date.first()) || opens(date, first))
-          && !isSaid(first)) {
-        found.add(date);
-      }
+  /** Whether the telling goes to another time with {@code date}. */
+  boolean leads(FoundDate date) {
+    if (scene.quoted(date.first()) || isAttribute(date)) {
+      return false;
     }
-    return found;
+    int first = scene.tokens.firstOf(scene.tokens.sentence(date.first()));
+    return date.carries()
+        || date.eventDate() && date.value() == null && !scene.verbBetween(first, date.first());
   }
 
   /** "When the fair began on May 3, …": whether the clause of the date opens the sentence. */
@@ -152,19 +223,6 @@ final class Timing {
     return false;
   }
 
-  /** Whether the clause of {@code draft} puts it at another time than what was told before. */
-  boolean elsewhen(Draft draft) {
-    if (draft.aside || isPerfect(draft)) {
-      return true;
-    }
-    for (int t = draft.passageFirst; t < draft.end; t++) {
-      if (ELSEWHEN.contains(scene.tokens.lower(t))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** "their March 24 phone call", "the meeting on March 24". */
   private @Nullable FoundDate besideNoun(Draft draft, int from, int end) {
     FoundDate best = null;
@@ -176,7 +234,7 @@ final class Timing {
       boolean before = date.end() <= draft.first;
       int distance = before ? draft.first - date.end() : date.first() - draft.end;
       if (distance >= 0
-          && (before ? distance <= 2 : distance < nearest)
+          && (!before || distance <= 2 && (distance == 0 || isOf(date) || !isBorder(date.end())))
           && distance < nearest
           && !scene.verbBetween(
               before ? date.end() : draft.end, before ? draft.first : date.first())) {
@@ -185,6 +243,31 @@ final class Timing {
       }
     }
     return best;
+  }
+
+  /** "used it [to write] to her", "began [to meet]": whether the clause is part of its governor. */
+  private boolean isMeans(Draft draft, Clause clause) {
+    if (draft.noun
+        || draft.status != EventStatus.HAPPENED
+        || clause.verb().form() != Clause.Form.INFINITIVE
+        || clause.governor() < 0) {
+      return false;
+    }
+    String lemma = scene.clauses.get(clause.governor()).verb().lemma();
+    return EventLexicon.verb(lemma) == null && !Sources.says(lemma);
+  }
+
+  /** "a [July 7], email": whether what determines a noun stands before the date. */
+  private boolean isOf(FoundDate date) {
+    int token = date.first() - 1;
+    return token >= 0
+        && (scene.tokens.tag(token) == Tag.DET
+            || scene.tokens.tag(token) == Tag.PRON
+            || scene.tokens.shape(token) == Shape.POSSESSIVE);
+  }
+
+  private boolean isBorder(int token) {
+    return scene.tokens.shape(token) == Shape.PUNCTUATION || scene.tokens.tag(token) == Tag.ADP;
   }
 
   private @Nullable FoundDate inClauses(Draft draft, int from, int end) {
@@ -209,8 +292,13 @@ final class Timing {
         return best;
       }
       Clause clause = scene.clauses.get(index);
+      boolean aim =
+          draft.status == EventStatus.PROPOSED
+              && clause.relation() == Relation.ADVERBIAL
+              && clause.verb().form() == Clause.Form.INFINITIVE;
       if (draft.aside
-          || clause.relation() == Relation.COMPLEMENT
+          || aim
+          || clause.relation() == Relation.COMPLEMENT && !isMeans(draft, clause)
           || clause.relation() == Relation.RELATIVE) {
         return null;
       }

@@ -34,6 +34,9 @@ final class DocumentNames {
   private final Map<String, Entity> byShortName = new HashMap<>();
   private final Set<Entity> present = new LinkedHashSet<>();
 
+  /** How often the article names each body in full, by the last word of its name. */
+  private final Map<String, Map<Entity, Integer>> bodies = new HashMap<>();
+
   /** Ordinary words that a text without capitals clearly uses as names. */
   private final Set<String> clear = new HashSet<>();
 
@@ -63,9 +66,10 @@ final class DocumentNames {
   }
 
   void survey(NamedText text, List<Sighting> sightings) {
+    cast.namesakes.hears(text);
     for (Sighting sighting : sightings) {
       switch (sighting.sort()) {
-        case RECORD -> introduce(sighting);
+        case RECORD -> introduce(text, sighting);
         case CANDIDATE -> {
           if (!text.loud(sighting.first())) {
             gather(text, sighting);
@@ -88,12 +92,17 @@ final class DocumentNames {
     }
   }
 
-  private void introduce(Sighting sighting) {
+  private void introduce(NamedText text, Sighting sighting) {
     Sighting.Hit hit = sighting.hit();
     if (hit == null) {
       return;
     }
     Entity entity = cast.namesakes.meant(hit.entry());
+    if (entity.kind == EntityKind.ORGANISATION && sighting.end() - sighting.first() > 1) {
+      bodies
+          .computeIfAbsent(text.word(sighting.end() - 1).folded, head -> new LinkedHashMap<>())
+          .merge(entity, 1, Integer::sum);
+    }
     if (entity.isPerson()) {
       cast.namesakes.seen(entity);
       if (sighting.end() - sighting.first() > 1) {
@@ -219,7 +228,7 @@ final class DocumentNames {
       return;
     }
     int entry = cast.namesakes.entry(key);
-    if (entry != 0 && !cast.namesakes.entities(entry, Kind.SURNAME).isEmpty()
+    if (entry != 0 && cast.namesakes.dominant(entry) != null
         || byShortName.containsKey(key)
         || !alike(key).isEmpty()
         || !part.isPerson(lexicon.flags(key))) {
@@ -413,6 +422,19 @@ final class DocumentNames {
       }
     }
     return alike;
+  }
+
+  /** The body that the article names most of those that end with {@code head}; null if none. */
+  @Nullable Entity body(String head) {
+    Entity most = null;
+    int times = 0;
+    for (Map.Entry<Entity, Integer> body : bodies.getOrDefault(head, Map.of()).entrySet()) {
+      if (body.getValue() > times) {
+        times = body.getValue();
+        most = body.getKey();
+      }
+    }
+    return most;
   }
 
   /** What the article says a short name stands for; null if it says nothing. */

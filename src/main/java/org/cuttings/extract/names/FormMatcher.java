@@ -133,16 +133,22 @@ final class FormMatcher {
     return text.tokens.shape(first) == Shape.UPPER || text.tokens.shape(first) == Shape.MIXED;
   }
 
-  /** A hyphen within a name, an apostrophe after a plural, a comma before "Jr." */
+  /** A hyphen within a name, an apostrophe after a plural, a comma before "Jr." and "D.C." */
   private boolean passable(int token) {
     return switch (text.tokens.shape(token)) {
       case POSSESSIVE -> true;
       case PUNCTUATION ->
           (text.is(token, "-") || text.is(token, "–") || text.is(token, "."))
                   && !text.tokens.spaceBefore(token)
-              || text.is(token, ",") && text.has(token + 1, NameLexicon.SUFFIX);
+              || text.is(token, ",")
+                  && (text.has(token + 1, NameLexicon.SUFFIX) || isAbbreviation(token + 1));
       default -> false;
     };
+  }
+
+  /** "D.C." of "Washington, D.C." */
+  private boolean isAbbreviation(int token) {
+    return text.capital(token) && text.tokens.lower(token).endsWith(".");
   }
 
   private boolean isInitial(int token) {

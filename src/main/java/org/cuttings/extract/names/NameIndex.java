@@ -92,6 +92,10 @@ final class NameIndex {
         entry > 0 && record(entry) == record;
         entry = next(entry)) {
       if (kind(entry) == kind) {
+        if ((flags & DERIVED) == 0) {
+          // Listed with and without capitals: those that both have are asked for.
+          entries[entry * 3 + 1] &= ~(~(capitals & 0xffffff) << CAPITALS);
+        }
         return;
       }
     }

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -182,6 +183,11 @@ final class NameLexicon {
   /** Short and familiar forms of a given name, in folded form. */
   List<String> nicknames(String given) {
     return nicknames.getOrDefault(given, List.of());
+  }
+
+  /** Every given name with its short and familiar forms, in folded form. */
+  Map<String, List<String>> nicknames() {
+    return Collections.unmodifiableMap(nicknames);
   }
 
   /** Whether one of the two given names may stand for the other. */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells whom the names of an article mean, in the order of the text. */
 final class NameResolver {
+  /** Tokens within which a place is named that tells which of several places is meant. */
+  private static final int FARTHEST_PLACE = 4;
+
   private final Cast cast;
   private final DocumentNames names;
   private final Namesakes namesakes;
@@ -70,7 +73,8 @@ final class NameResolver {
         only = nearest(text.word(sighting.first()).folded, others);
       }
     } else if (found.size() > 1) {
-      only = namesakes.meant(hit.entry());
+      Entity placed = placed(text, sighting.end(), found);
+      only = placed == null ? namesakes.meant(hit.entry()) : placed;
     }
     if (!single && only.isPerson()) {
       lastInFull.put(only.surname, only);
@@ -86,6 +90,26 @@ final class NameResolver {
     if (only.kind == EntityKind.ORGANISATION && !single) {
       possessor(text, sighting);
     }
+  }
+
+  /** "the Plaza project in Lyon": the one of several places that lies there; null if not told. */
+  private @Nullable Entity placed(NamedText text, int end, List<Entity> found) {
+    for (int token = end; token < end + FARTHEST_PLACE && !text.opensAt(token); token++) {
+      if (!text.is(token, "in") && !text.is(token, "for")) {
+        continue;
+      }
+      FormMatcher matcher = new FormMatcher(text, cast.authority);
+      int place = matcher.match(token + 1) ? matcher.entry(Kind.FULL) : 0;
+      for (Entity entity : found) {
+        String within = cast.authority.record(entity.record).within();
+        if (place != 0
+            && within != null
+            && cast.authority.record(index.record(place)).id().equals(within)) {
+          return entity;
+        }
+      }
+    }
+    return null;
   }
 
   /** The person in "Donald Trump's campaign". */
@@ -184,7 +208,7 @@ final class NameResolver {
     int token = sighting.first();
     String word = sighting.key();
     Sighting.Hit hit = sighting.hit();
-    if (text.cased && !mayBeName(text, token, sighting)) {
+    if (text.cased && body(text, sighting) || text.cased && !mayBeName(text, token, sighting)) {
       return;
     }
     if (!text.cased
@@ -202,16 +226,20 @@ final class NameResolver {
       add(text, sighting, token, sighting.end(), List.of(sibling), 0.9, "given name");
       return;
     }
-    List<Entity> introduced = names.surnamed(word);
+    Address address = Address.of(text, sighting);
+    List<Entity> introduced = names.surnamed(word).stream().filter(address::suits).toList();
     if (!introduced.isEmpty()) {
       Entity person = nearest(word, introduced);
+      if (!address.suits(person)) {
+        person = introduced.getFirst();
+      }
       add(text, sighting, token, sighting.end(), List.of(person), 0.93, "surname");
       return;
     }
     boolean called =
         text.cased && text.has(token, NameLexicon.GIVEN) && names.called(word).size() == 1;
     if (hit != null && hit.kind() == Kind.SURNAME && !called && !besideGiven(text, token)) {
-      Entity person = namesakes.dominant(hit.entry());
+      Entity person = namesakes.dominant(hit.entry(), address);
       boolean foreign =
           text.cased
               && text.has(token - 1, NameLexicon.GIVEN)
@@ -241,11 +269,11 @@ final class NameResolver {
     if (sighting.phraseFirst() < token && text.capital(token - 1)) {
       return true;
     }
-    if (text.has(token, NameLexicon.CALENDAR)
-        && (text.has(token - 1, NameLexicon.FUNCTION | NameLexicon.CALENDAR)
-            || sighting.end() < text.size()
-                && (text.tokens.shape(sighting.end()) == Shape.NUMBER
-                    || text.is(sighting.end(), "of")))) {
+    if (text.has(token, NameLexicon.CALENDAR) && isDate(text, token, sighting)) {
+      return false;
+    }
+    if (text.is(token - 1, "the") && text.has(token, NameLexicon.TITLE)) {
+      // "the Prince" is one by rank.
       return false;
     }
     boolean plain =
@@ -267,6 +295,41 @@ final class NameResolver {
             || text.is(after, "did"));
   }
 
+  /** "the Committee" is the one that the article names in full. */
+  private boolean body(NamedText text, Sighting sighting) {
+    int token = sighting.first();
+    if (!text.has(token, NameLexicon.BODY_NOUN | NameLexicon.ORGANISATION_HEAD)
+        || text.opens(token)
+        || text.loud(token)
+        || text.capital(token - 1)
+        || text.is(token - 1, "of")
+        || sighting.phraseFirst() < token
+        || text.tokens.shape(token) != Shape.CAPITALISED) {
+      return false;
+    }
+    Entity body = names.body(sighting.key());
+    if (body != null) {
+      add(text, sighting, token, sighting.end(), List.of(body), 0.8, "short name");
+    }
+    return body != null;
+  }
+
+  /** Whether "May" is a month here: nobody of that name has been spoken of, or words say so. */
+  private boolean isDate(NamedText text, int token, Sighting sighting) {
+    int before = token - 1;
+    int after = sighting.end();
+    return names.surnamed(sighting.key()).isEmpty()
+        || text.has(before, NameLexicon.FUNCTION | NameLexicon.CALENDAR)
+        || text.is(before, "early")
+        || text.is(before, "late")
+        || text.is(before, "mid")
+        || text.is(before, "-")
+        || text.is(before, "last")
+        || text.is(before, "next")
+        || after < text.size()
+            && (text.tokens.shape(after) == Shape.NUMBER || text.is(after, "of"));
+  }
+
   /** Whether the word at {@code after} may follow a name that opens a sentence. */
   private static boolean suitsName(NamedText text, int after) {
     return switch (text.tokens.tag(after)) {
@@ -278,6 +341,9 @@ final class NameResolver {
   /** "the younger Agalarov", by relations on record; null where none is meant. */
   private @Nullable Entity relative(NamedText text, Sighting sighting) {
     int before = sighting.first() - 1;
+    while (text.has(before, NameLexicon.HONORIFIC)) {
+      before--;
+    }
     boolean younger = text.is(before, "younger") || text.is(before, "junior");
     boolean elder =
         text.is(before, "elder") || text.is(before, "older") || text.is(before, "senior");
@@ -291,12 +357,23 @@ final class NameResolver {
       for (Entity child : people) {
         if (cast.authority.isChild(child.record, parent.record)) {
           Entity meant = younger ? child : parent;
-          boolean better = found == null || meant.introduced && !found.introduced;
-          found = better ? meant : found;
+          boolean possible = sighting.gender() == null || sighting.gender().equals(meant.gender);
+          found = possible && (found == null || nearer(meant, found)) ? meant : found;
         }
       }
     }
     return found;
+  }
+
+  /** Whether {@code one} is more in mind than {@code other} of a family. */
+  private boolean nearer(Entity one, Entity other) {
+    if (one.introduced != other.introduced) {
+      return one.introduced;
+    }
+    boolean named = !one.suffix.isEmpty();
+    return named != !other.suffix.isEmpty()
+        ? named
+        : cast.authority.weight(one.record) > cast.authority.weight(other.record);
   }
 
   /** "Aras" of "Aras and Emin Agalarov". */

@@ -57,7 +57,7 @@ final class NameScanner {
 
   /** Whether a form that is also an ordinary word is a name here. */
   private boolean isUsable(int entry, int first, int end) {
-    if (!index.has(entry, NameIndex.ORDINARY)) {
+    if (!isOrdinary(entry)) {
       return end - first > 1
           || !text.cased
           || !text.opens(first)
@@ -71,9 +71,20 @@ final class NameScanner {
       return false;
     }
     return !text.opens(first)
+        || !person && text.isDateline(first, end)
         || cues.speaks(end)
         || text.possessive(end)
         || end - first > 1 && text.capital(end - 1);
+  }
+
+  /** Whether all records with the form of {@code entry} say that it is an ordinary word too. */
+  private boolean isOrdinary(int entry) {
+    for (int at = entry; at != 0; at = matcher.next(at, Kind.FULL)) {
+      if (!index.has(at, NameIndex.ORDINARY)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Reads a run of words with capitals. */

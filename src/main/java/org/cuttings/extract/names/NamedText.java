@@ -8,6 +8,8 @@ import org.cuttings.extract.text.Tokens;
 
 /** The tokens of a stretch with what is known of their words, and what their capitals tell. */
 final class NamedText {
+  private static final int LONGEST_DATELINE = 8;
+
   final Tokens tokens;
   final boolean cased;
   private final Word[] words;
@@ -106,6 +108,31 @@ final class NamedText {
               || token >= 2 && tokens.startsSentence(token - 2) && isNumbering(token - 2);
       default -> false;
     };
+  }
+
+  /** Whether the text ends, or another sentence begins, at {@code token}. */
+  boolean opensAt(int token) {
+    return token >= words.length || tokens.startsSentence(token);
+  }
+
+  /**
+   * Whether the words up to {@code end} open a report with where it was written: "LYON — ", "LYON
+   * (Agency) — ", "LYON, France — ".
+   */
+  boolean isDateline(int first, int end) {
+    if (!tokens.startsSentence(first) || tokens.shape(first) != Shape.UPPER) {
+      return false;
+    }
+    int last = Math.min(words.length, end + LONGEST_DATELINE);
+    for (int token = end; token < last && !tokens.startsSentence(token); token++) {
+      if (is(token, "—") || is(token, "–") || is(token, "--")) {
+        return true;
+      }
+      if (!capital(token) && tokens.shape(token) != Shape.PUNCTUATION) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean isNumbering(int token) {

@@ -20,6 +20,11 @@ final class Namesakes {
   private final NameIndex index;
   private final Map<String, Integer> sides = new HashMap<>();
   private int sided;
+
+  /** How often the article says "he" and the like, and "she". */
+  private int masculine;
+
+  private int feminine;
   private DocumentNames names;
 
   @SuppressWarnings("NullAway.Init")
@@ -31,6 +36,17 @@ final class Namesakes {
 
   void hears(DocumentNames document) {
     names = document;
+  }
+
+  /** Takes note of the pronouns of {@code text}, which tell women from men. */
+  void hears(NamedText text) {
+    for (int token = 0; token < text.size(); token++) {
+      switch (text.tokens.lower(token)) {
+        case "he", "his", "him", "himself" -> masculine++;
+        case "she", "her", "hers", "herself" -> feminine++;
+        default -> {}
+      }
+    }
   }
 
   /** Takes note that the article speaks of {@code person}. */
@@ -67,6 +83,11 @@ final class Namesakes {
 
   /** Whom a surname means that the article introduces nobody with; null if that is not clear. */
   @Nullable Entity dominant(int entry) {
+    return dominant(entry, Address.NONE);
+  }
+
+  /** The same, where {@code address} stands before the surname. */
+  @Nullable Entity dominant(int entry, Address address) {
     List<Entity> people = entities(entry, Kind.SURNAME);
     if (people.size() > 1) {
       for (int at = entry; at != 0; at = index.next(at)) {
@@ -75,6 +96,22 @@ final class Namesakes {
         }
       }
     }
+    people.removeIf(person -> !address.suits(person));
+    if (people.size() > 1) {
+      List<Entity> titled = new ArrayList<>(people);
+      titled.removeIf(person -> !address.names(authority.record(person.record)));
+      people = titled.isEmpty() ? people : titled;
+    }
+    if (people.size() == 1) {
+      return people.getFirst();
+    }
+    Entity heaviest = heaviest(people);
+    if (heaviest != null || (masculine == 0) == (feminine == 0)) {
+      return heaviest;
+    }
+    // Everybody spoken of is a man, or a woman.
+    String other = masculine == 0 ? "m" : "f";
+    people.removeIf(person -> other.equals(person.gender));
     return people.size() == 1 ? people.getFirst() : heaviest(people);
   }
 
@@ -117,25 +154,33 @@ final class Namesakes {
     return dominant != null && household(dominant) ? dominant : null;
   }
 
-  /** Which record the form of {@code entry} means: one that lists it before one that implies it. */
+  /**
+   * Which record the form of {@code entry} means: one that lists it before one that implies it, and
+   * one that is always called so before one that is called so where the text says it.
+   */
   Entity meant(int entry) {
     Entity best = cast.ofRecord(index.record(entry));
     boolean derived = index.has(entry, NameIndex.DERIVED);
+    boolean doubtful = index.has(entry, NameIndex.ORDINARY);
     for (int at = index.next(entry); at != 0; at = index.next(at)) {
       if (index.kind(at) != Kind.FULL) {
         continue;
       }
       Entity entity = cast.ofRecord(index.record(at));
       boolean implied = index.has(at, NameIndex.DERIVED);
+      boolean doubt = index.has(at, NameIndex.ORDINARY);
       boolean better =
           derived != implied
               ? derived
-              : entity.introduced != best.introduced
-                  ? entity.introduced
-                  : authority.weight(entity.record) > authority.weight(best.record);
+              : doubtful != doubt
+                  ? doubtful
+                  : entity.introduced != best.introduced
+                      ? entity.introduced
+                      : authority.weight(entity.record) > authority.weight(best.record);
       if (better) {
         best = entity;
         derived = implied;
+        doubtful = doubt;
       }
     }
     return best;

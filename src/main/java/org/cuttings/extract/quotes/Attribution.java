@@ -2,12 +2,14 @@ package org.cuttings.extract.quotes;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.text.Penn;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.EntityKind;
+import org.cuttings.model.Mention;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who says the marked words of one frame, by the cues in it. */
@@ -20,23 +22,26 @@ final class Attribution {
   /** How many cues back are looked at. */
   private static final int FARTHEST = 8;
 
-  /** How many sentences back the sender of "the email" is looked for. */
-  private static final int SENDER_FRAMES = 3;
-
   private final Layout layout;
   private final Tokens tokens;
+  private final NounVoices nouns;
   private final Subjects subjects;
   private final Cues cues;
+  private final Papers papers;
+  private final Chain chain;
 
   Attribution(Layout layout) {
     this.layout = layout;
     this.tokens = layout.tokens;
-    this.subjects = new Subjects(layout);
-    this.cues = new Cues(layout, subjects);
+    this.nouns = new NounVoices(layout);
+    this.subjects = new Subjects(layout, nouns);
+    this.cues = new Cues(layout, nouns, subjects);
+    this.papers = new Papers(layout, cues);
+    this.chain = new Chain(layout);
   }
 
-  Subjects subjects() {
-    return subjects;
+  NounVoices nouns() {
+    return nouns;
   }
 
   Cues cues() {
@@ -47,6 +52,10 @@ final class Attribution {
    * Who says {@code words}, which stand in {@code frame}; without a voice where it does not tell.
    */
   Voice.Tied tie(Marked words, Layout.Frame frame) {
+    Voice label = label(words.open - 1, frame);
+    if (label != null) {
+      return new Voice.Tied(label, -1, -1, null, 0.9, "label");
+    }
     List<Cues.Cue> all = cues.in(frame.first(), frame.end(), -1);
     int right = 0;
     while (right < all.size() && all.get(right).first() < words.open) {
@@ -73,6 +82,12 @@ final class Attribution {
         return new Voice.Tied(voice, -1, -1, null, 0.7, "colon");
       }
     }
+    if (layout.isHeading(words)) {
+      Voice voice = beforeColon(frame, words.open);
+      if (voice != null) {
+        return new Voice.Tied(voice, -1, -1, null, 0.7, "subject-line");
+      }
+    }
     return NOBODY;
   }
 
@@ -86,7 +101,7 @@ final class Attribution {
     for (int i = right - 1; i >= 0 && i >= right - FARTHEST; i--) {
       Cues.Cue cue = all.get(i);
       for (int j = cue.end(); j < checked; j++) {
-        verbs += layout.quoteOf(j) < 0 && subjects.isFinite(j) ? 1 : 0;
+        verbs += layout.quoteOf(j) < 0 && layout.isFinite(j) ? 1 : 0;
       }
       checked = cue.first();
       int between = verbs;
@@ -100,12 +115,95 @@ final class Attribution {
         continue;
       }
       Voice voice = cues.voice(cue, frame.first(), words.open, cue.first() == frame.first());
-      if (voice != null) {
+      if (voice == null && isEnclosed(cue, words)) {
+        voice = papers.sender(frame);
+      }
+      if (voice != null && isAddressee(voice, cue, words.open)) {
+        voice = subjects.otherThan(voice, layout.frameOf(frame.first()));
+      }
+      if (voice != null && voice.sort() != Voice.Sort.THING) {
         most = weight;
         best = tied(cue, voice, frame, tight ? 0.95 : 0.8, tight ? "cue-before" : "cue-around");
+        Cues.Cue spoken = chain.spoken(cue, all);
+        Voice first =
+            spoken.equals(cue) ? null : cues.voice(spoken, frame.first(), cue.first(), false);
+        if (first != null && first.sort() == Voice.Sort.SOMEBODY) {
+          best = tied(spoken, first, frame, 0.75, "cue-around");
+        }
       }
     }
     return best;
+  }
+
+  /** "sent the list with the note 'read this'": nobody's note but the sender's. */
+  private boolean isEnclosed(Cues.Cue cue, Marked words) {
+    if (cue.kind() != Cues.Kind.NOUN
+        || Lexicon.noun(tokens.lower(cue.first())) != Lexicon.Noun.AUTHORED) {
+      return false;
+    }
+    int at = cue.end();
+    if (at < words.open
+        && (tokens.is(at, "to")
+            || tokens.is(at, "that")
+            || tokens.is(at, ",")
+            || tokens.is(at, ":")
+            || tokens.is(at, "saying"))) {
+      at++;
+    }
+    return at == words.open;
+  }
+
+  /** "VANCE: 'No.'", "On the bridge – Anna Vance: 'No.'": a name before a colon, by itself. */
+  private @Nullable Voice label(int colon, Layout.Frame frame) {
+    if (colon <= frame.first() || !tokens.is(colon, ":")) {
+      return null;
+    }
+    for (int r = layout.referenceFrom(Math.max(frame.first(), colon - 6));
+        r < layout.references.size();
+        r++) {
+      Reference reference = layout.references.get(r);
+      if (reference.first() >= colon) {
+        break;
+      }
+      int before = Math.min(reference.phraseFirst(), reference.first()) - 1;
+      boolean alone =
+          before < frame.first()
+              || switch (tokens.lower(before)) {
+                case "-", "–", "—", "--" -> tokens.spaceBefore(before);
+                default -> false;
+              };
+      if (alone
+          && reference.end() == colon
+          && reference.form() == Mention.Form.NAME
+          && reference.referent().kind() != EntityKind.PLACE) {
+        return new Voice(reference.referent(), reference.first(), reference.end());
+      }
+    }
+    return null;
+  }
+
+  /** "He wrote to Ms. Vance that": "he" is not Ms. Vance, whoever a pronoun is taken for. */
+  private boolean isAddressee(Voice voice, Cues.Cue cue, int end) {
+    if (cue.kind() != Cues.Kind.VERB || !layout.isPronoun(voice.first())) {
+      return false;
+    }
+    for (int r = layout.referenceFrom(cue.end()); r < layout.references.size(); r++) {
+      Reference reference = layout.references.get(r);
+      if (reference.first() >= end) {
+        break;
+      }
+      for (int i = cue.end(); i < reference.first(); i++) {
+        if (layout.isFinite(i) || tokens.is(i, "that")) {
+          return false;
+        }
+      }
+      if (reference.form() == Mention.Form.NAME
+          && !reference.possessive()
+          && reference.referent().number() == voice.referent().number()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How well a cue before the words fits them. */
@@ -153,13 +251,13 @@ final class Attribution {
     }
     int end = Math.min(frame.end(), next + 8);
     for (int i = next; i < end; i++) {
-      if (!subjects.isWord(i)) {
+      if (!layout.isWord(i)) {
         return null;
       }
-      if (subjects.isFinite(i)) {
+      if (layout.isFinite(i)) {
         boolean last = i + 1 >= frame.end() || tokens.shape(i + 1) == Shape.PUNCTUATION;
         Voice voice =
-            i == next ? subjects.beginning(i + 1, frame.end()) : last ? subjects.of(i, next) : null;
+            i == next ? nouns.beginning(i + 1, frame.end()) : last ? subjects.of(i, next) : null;
         return voice == null || tokens.tag(i) == Tag.AUX
             ? null
             : new Voice.Tied(voice, i, i + 1, null, 0.7, "place");
@@ -171,14 +269,14 @@ final class Attribution {
   /** The subject of the last verb before a colon, or whoever is spoken of first. */
   @Nullable Voice beforeColon(Layout.Frame frame, int colon) {
     for (int i = colon - 1; i >= frame.first(); i--) {
-      if (layout.quoteOf(i) < 0 && subjects.isFinite(i)) {
+      if (layout.quoteOf(i) < 0 && layout.isFinite(i)) {
         Voice voice = subjects.of(i, frame.first());
         if (voice != null && voice.referent().number() >= 0) {
           return voice;
         }
       }
     }
-    return subjects.leading(frame.first(), colon);
+    return nouns.leading(frame.first(), colon);
   }
 
   /** Who says {@code words} within the words of somebody else. */
@@ -195,7 +293,7 @@ final class Attribution {
       Cues.Cue cue = all.get(i);
       boolean tight = true;
       for (int j = cue.end(); j < words.open; j++) {
-        tight &= !layout.isMark(j) && !subjects.isFinite(j);
+        tight &= !layout.isMark(j) && !layout.isFinite(j);
       }
       if (!tight || !ties(cue, words, true)) {
         return NOBODY;
@@ -217,8 +315,13 @@ final class Attribution {
       if (cue.is(Lexicon.Verb.READ) && !hasPaperBefore(cue.first())) {
         continue;
       }
+      Clause clause = cue.kind() == Cues.Kind.VERB ? layout.clauseAt(cue.first()) : null;
+      if (clause != null && clause.verb().form() == Clause.Form.INFINITIVE) {
+        // "a statement for her to issue": it stands ready, and has not been made.
+        continue;
+      }
       Voice voice = cues.voice(cue, frame.first(), frame.end(), cue.first() == frame.first());
-      if (voice != null) {
+      if (voice != null && voice.sort() != Voice.Sort.THING) {
         return tied(cue, voice, frame, 0.9, "colon");
       }
     }
@@ -322,7 +425,7 @@ final class Attribution {
       if (tokens.is(i, ",") && i < words.open - 1) {
         return false;
       }
-      if (subjects.isFinite(i)) {
+      if (layout.isFinite(i)) {
         return false;
       }
     }
@@ -372,61 +475,14 @@ final class Attribution {
 
   private Voice.Tied tied(
       Cues.Cue cue, Voice voice, Layout.Frame frame, double confidence, String rule) {
-    Voice sender = isPaper(voice) ? sender(frame) : null;
+    Voice author = voice.isPaper() ? papers.author(voice, frame) : null;
     return new Voice.Tied(
-        sender == null ? voice : new Voice(sender.referent(), voice.first(), voice.end()),
+        author == null ? voice : new Voice(author.referent(), voice.first(), voice.end()),
         cue.first(),
         cue.end(),
         via(cue, voice, frame),
         confidence,
         rule);
-  }
-
-  /** Whether the voice is "the email", "the message": somebody's words. */
-  private boolean isPaper(Voice voice) {
-    if (voice.referent().named()) {
-      return false;
-    }
-    for (int i = voice.first(); i < voice.end(); i++) {
-      if (Subjects.isPreposition(tokens.lower(i))) {
-        return false;
-      }
-      if (Lexicon.noun(tokens.lower(i)) == Lexicon.Noun.AUTHORED) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Who wrote or sent last before {@code frame}, or in it. */
-  private @Nullable Voice sender(Layout.Frame frame) {
-    int number = layout.frameOf(frame.first());
-    for (int i = number; i >= Math.max(0, number - SENDER_FRAMES); i--) {
-      Layout.Frame earlier = layout.frames.get(i);
-      List<Cues.Cue> all = cues.in(earlier.first(), earlier.end(), -1);
-      for (int j = all.size() - 1; j >= 0; j--) {
-        Cues.Cue cue = all.get(j);
-        if (cue.kind() != Cues.Kind.VERB || !isSending(cue)) {
-          continue;
-        }
-        Voice voice = cues.voice(cue, earlier.first(), cue.end(), false);
-        if (voice != null && !isPaper(voice)) {
-          return voice;
-        }
-      }
-    }
-    return null;
-  }
-
-  private static boolean isSending(Cues.Cue cue) {
-    return cue.is(Lexicon.Verb.SEND)
-        || cue.is("email")
-        || cue.is("e-mail")
-        || cue.is("text")
-        || cue.is("message")
-        || cue.is("write")
-        || cue.is("reply")
-        || cue.is("tweet");
   }
 
   /** The paper or station that the speaker talked to, or that quotes the speaker. */

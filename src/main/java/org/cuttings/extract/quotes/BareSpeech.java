@@ -19,6 +19,9 @@ final class BareSpeech {
 
   private static final int LONGEST = 80;
 
+  /** How far from the words before "he continued" may stand. */
+  private static final int NEAR = 4;
+
   /** How far from the beginning the first "I" or "you" may stand. */
   private static final int FIRST_OWN = 24;
 
@@ -37,6 +40,7 @@ final class BareSpeech {
       return;
     }
     int until = 0;
+    Voice last = null;
     for (Layout.Frame frame : layout.frames) {
       for (Cues.Cue cue : attribution.cues().in(frame.first(), frame.end(), -1)) {
         boolean speech = cue.is(Lexicon.Verb.SAY) || cue.is(Lexicon.Verb.TELL);
@@ -49,12 +53,21 @@ final class BareSpeech {
           continue;
         }
         Voice voice = attribution.cues().voice(cue, frame.first(), cue.end(), false);
+        if (last != null && cue.first() - until < NEAR && goesOn(cue)) {
+          voice = last;
+        }
         if (voice != null) {
           drafts.add(draft(cue, voice, first, end));
+          last = voice;
           until = end;
         }
       }
     }
+  }
+
+  /** "he continued": whoever was quoted last goes on. */
+  private boolean goesOn(Cues.Cue cue) {
+    return cue.is("continue") && cue.first() > 0 && layout.isPronoun(cue.first() - 1);
   }
 
   private Draft draft(Cues.Cue cue, Voice voice, int first, int end) {

@@ -182,7 +182,7 @@ final class BlockQuotes {
 
   private boolean hasVerb(int paragraph) {
     for (int i = layout.paragraphs[paragraph]; i < layout.paragraphs[paragraph + 1]; i++) {
-      if (attribution.subjects().isFinite(i)) {
+      if (layout.isFinite(i)) {
         return true;
       }
     }

@@ -19,6 +19,8 @@ final class Cues {
     PASSIVE,
     /** "according to" */
     ACCORDING,
+    /** "was adamant that" */
+    ADJECTIVE,
     /** "her claim that", "in the words of" */
     NOUN
   }
@@ -48,11 +50,13 @@ final class Cues {
 
   private final Layout layout;
   private final Tokens tokens;
+  private final NounVoices nouns;
   private final Subjects subjects;
 
-  Cues(Layout layout, Subjects subjects) {
+  Cues(Layout layout, NounVoices nouns, Subjects subjects) {
     this.layout = layout;
     this.tokens = layout.tokens;
+    this.nouns = nouns;
     this.subjects = subjects;
   }
 
@@ -77,6 +81,10 @@ final class Cues {
         boolean passive = entry.form() == Lexicon.Form.PAST && isPassive(i, first);
         int cueEnd = entry.particle() == null ? i + 1 : i + 2;
         cues.add(new Cue(passive ? Kind.PASSIVE : Kind.VERB, i, cueEnd, entry));
+      } else if (SubjectWords.OUTSPOKEN.contains(word)
+          && tokens.is(i + 1, "that")
+          && isPassive(i, first)) {
+        cues.add(new Cue(Kind.ADJECTIVE, i, i + 1, null));
       } else if (Lexicon.noun(word) != null) {
         cues.add(new Cue(Kind.NOUN, i, i + 1, null));
       }
@@ -87,6 +95,9 @@ final class Cues {
   private boolean isVerb(int token, int first, Lexicon.Entry entry) {
     if (CERTAIN.contains(tokens.lower(token))) {
       return true;
+    }
+    if (entry.lemma().equals("maintain") && takesThing(token)) {
+      return false;
     }
     boolean lower = tokens.shape(token) == Shape.LOWER;
     boolean past = entry.form() == Lexicon.Form.PAST;
@@ -134,6 +145,15 @@ final class Cues {
                       || before.equals("you")
                       || before.endsWith("s") && goesOn(token));
     };
+  }
+
+  /** "maintained contacts": the verb has a noun to govern, and is no speech. */
+  private boolean takesThing(int verb) {
+    int next = verb + 1;
+    while (next < tokens.size() && tokens.tag(next) == Tag.ADJ) {
+      next++;
+    }
+    return next < tokens.size() && (tokens.tag(next) == Tag.NOUN || tokens.tag(next) == Tag.DET);
   }
 
   /** Words after which a verb is no noun: "he jokes", "another tweeted". */
@@ -222,8 +242,9 @@ final class Cues {
    */
   @Nullable Voice voice(Cue cue, int from, int end, boolean inverted) {
     return switch (cue.kind()) {
-      case ACCORDING -> subjects.beginning(cue.end(), end);
+      case ACCORDING -> nouns.beginning(cue.end(), end);
       case NOUN -> owner(cue, from, end);
+      case ADJECTIVE -> subjects.of(cue.first(), from);
       case PASSIVE -> cue.is("quote") ? subjects.of(cue.first(), from) : agent(cue, end);
       case VERB -> verbVoice(cue, from, end, inverted);
     };
@@ -231,7 +252,7 @@ final class Cues {
 
   private @Nullable Voice verbVoice(Cue cue, int from, int end, boolean inverted) {
     if (cue.is("quote")) {
-      return subjects.beginning(cue.end(), end);
+      return nouns.beginning(cue.end(), end);
     }
     if (inverted || isParenthetic(cue, from, end)) {
       Voice after = postposed(cue, end);
@@ -252,7 +273,12 @@ final class Cues {
             && !Subjects.isDeterminer(tokens.lower(cue.end()))) {
       return false;
     }
-    Voice voice = subjects.beginning(cue.end(), end);
+    boolean clause = false;
+    Layout.Frame frame = layout.frames.get(layout.frameOf(cue.first()));
+    for (int i = frame.first(); i < cue.first(); i++) {
+      clause |= layout.quoteOf(i) >= 0 || layout.isFinite(i);
+    }
+    Voice voice = clause ? nouns.beginning(cue.end(), end) : null;
     if (voice == null || voice.referent().kind() == EntityKind.PLACE) {
       return false;
     }
@@ -276,13 +302,13 @@ final class Cues {
     if (Subjects.isPreposition(word) || word.equals("that") || word.equals("it")) {
       return null;
     }
-    return subjects.beginning(at, end);
+    return nouns.beginning(at, end);
   }
 
   private @Nullable Voice agent(Cue cue, int end) {
     for (int i = cue.end(); i < Math.min(end, cue.end() + 12); i++) {
       if (tokens.is(i, "by")) {
-        return subjects.beginning(i + 1, end);
+        return nouns.beginning(i + 1, end);
       }
       if (tokens.is(i, ",") || layout.isMark(i)) {
         return null;
@@ -300,7 +326,7 @@ final class Cues {
         }
         default -> {}
       }
-      if (!subjects.isWord(i)) {
+      if (!layout.isWord(i)) {
         return false;
       }
     }
@@ -322,7 +348,7 @@ final class Cues {
       }
       boolean near = true;
       for (int i = reference.end(); i < noun; i++) {
-        near &= subjects.isWord(i) && !Subjects.isPreposition(tokens.lower(i));
+        near &= layout.isWord(i) && !Subjects.isPreposition(tokens.lower(i));
       }
       if (reference.possessive()
           && near
@@ -336,7 +362,7 @@ final class Cues {
             || tokens.is(cue.end(), "by")
             || tokens.is(cue.end(), "from"))
         && layout.quoteOf(cue.end() + 1) == layout.quoteOf(noun)) {
-      Voice voice = subjects.beginning(cue.end() + 1, end);
+      Voice voice = nouns.beginning(cue.end() + 1, end);
       return voice != null && voice.referent().number() >= 0 ? voice : null;
     }
     return null;

@@ -13,6 +13,22 @@ record Draft(
   static final Comparator<Draft> BY_PLACE =
       Comparator.comparingInt(Draft::start).thenComparingInt(draft -> -draft.end);
 
+  /** Whether the speaker is "I": in the words of somebody else, that one. */
+  boolean isOwn() {
+    return tied.voice() != null && tied.voice().sort() == Voice.Sort.SELF;
+  }
+
+  /** Whether no verb of saying ties the words to a speaker. */
+  boolean isLoose(Tokens tokens) {
+    Voice voice = tied.voice();
+    if (voice == null || voice.sort() != Voice.Sort.SOMEBODY) {
+      return true;
+    }
+    Lexicon.Entry entry = tied.cueFirst() < 0 ? null : Lexicon.verb(tokens.lower(tied.cueFirst()));
+    return entry != null
+        && (entry.verb() == Lexicon.Verb.WEAK || entry.verb() == Lexicon.Verb.THINK);
+  }
+
   FoundQuote found(Tokens tokens, int within) {
     Voice voice = tied.voice();
     return new FoundQuote(
@@ -20,7 +36,7 @@ record Draft(
         kind,
         direct,
         exactEnd,
-        voice == null ? null : voice.referent(),
+        voice == null || voice.sort() != Voice.Sort.SOMEBODY ? null : voice.referent(),
         voice == null ? null : tokens.span(voice.first(), voice.end()),
         tied.cueFirst() < 0 ? null : tokens.span(tied.cueFirst(), tied.cueEnd()),
         within,

@@ -29,4 +29,11 @@ public record FoundQuote(
     int within,
     @Nullable String via,
     double confidence,
-    String rule) {}
+    String rule) {
+
+  /** The same words with this speaker, found by {@code foundBy}. */
+  FoundQuote saidBy(@Nullable Referent other, String foundBy) {
+    return new FoundQuote(
+        words, kind, direct, exactEnd, other, speakerWords, cue, within, via, confidence, foundBy);
+  }
+}

@@ -92,6 +92,9 @@ final class Kinds {
   }
 
   private boolean isNamed(Marked words) {
+    if (layout.isHeading(words)) {
+      return false;
+    }
     int before = words.open - 1;
     while (before >= 0 && (tokens.is(before, ",") || tokens.is(before, "line"))) {
       before--;

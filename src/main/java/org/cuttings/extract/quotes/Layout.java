@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.names.Reference;
+import org.cuttings.extract.text.Penn;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Stretch;
+import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -179,38 +181,50 @@ final class Layout {
     return shape == Shape.OPENING_MARK || shape == Shape.CLOSING_MARK;
   }
 
-  boolean isAuxiliary(int token) {
-    return switch (tokens.lower(token)) {
-      case "is",
-          "was",
-          "are",
-          "were",
-          "am",
-          "'s",
-          "'re",
-          "'m",
-          "'ve",
-          "'ll",
-          "'d",
-          "has",
-          "have",
-          "had",
-          "will",
-          "would",
-          "can",
-          "could",
-          "should",
-          "may",
-          "might",
-          "must",
-          "do",
-          "did",
-          "does",
-          "ca",
-          "wo" ->
-          true;
+  /** Whether the verb has a tense, and so a subject. */
+  boolean isFinite(int token) {
+    return switch (tokens.penn(token)) {
+      case VBD, VBZ, VBP, MD -> true;
+      case VBN ->
+          token > 0
+              && (tokens.penn(token - 1).isNoun() || tokens.penn(token - 1) == Penn.PRP)
+              && tokens.shape(token - 1) != Shape.LOWER;
       default -> false;
     };
+  }
+
+  /** Whether the token is an auxiliary or adverb that may stand between a subject and its verb. */
+  boolean isSkipped(int token) {
+    String word = tokens.lower(token);
+    if (word.equals("since") && token > 0) {
+      // "has since said"
+      return tokens.lower(token - 1).startsWith("ha");
+    }
+    return !word.equals("to") && SubjectWords.SKIPPED.contains(word)
+        || tokens.tag(token) == Tag.ADV && !word.equals("when")
+        || word.length() > 4 && word.endsWith("ly") && tokens.shape(token) == Shape.LOWER;
+  }
+
+  /** "Kremlin-linked", "a 40-year-old" */
+  boolean isHyphen(int token) {
+    return tokens.is(token, "-")
+        && !tokens.spaceBefore(token)
+        && token + 1 < tokens.size()
+        && !tokens.spaceBefore(token + 1);
+  }
+
+  /** Whether the token is a word, not a mark. */
+  boolean isWord(int token) {
+    return switch (tokens.shape(token)) {
+      case LOWER, CAPITALISED, UPPER, MIXED, NUMBER, POSSESSIVE -> true;
+      case OPENING_MARK, CLOSING_MARK, PUNCTUATION -> false;
+    };
+  }
+
+  /** Whether {@code token} is the last one before the closing mark. */
+  boolean endsQuote(int token) {
+    int quote = quoteOf[token];
+    return quote >= 0 && lastWord(marked.get(quote)) == token;
   }
 
   boolean endsSentence(int token) {
@@ -218,6 +232,22 @@ final class Layout {
       case ".", "!", "?", "…", "...", "....", "—", "--", "–" -> true;
       default -> false;
     };
+  }
+
+  /** "under the subject line 'Our plans'": the words head what somebody writes. */
+  boolean isHeading(Marked words) {
+    int at = words.open - 1;
+    while (tokens.is(at, ",") || tokens.is(at, ":") || tokens.is(at, "line")) {
+      at--;
+    }
+    if (!tokens.is(at, "subject") && !tokens.is(at, "heading")) {
+      return false;
+    }
+    boolean article = tokens.is(at - 1, "the") || tokens.is(at - 1, "a");
+    return article
+        && (tokens.is(at - 2, "under")
+            || tokens.is(at - 2, "with")
+            || tokens.is(at - 2, "bearing"));
   }
 
   /** The outermost marked words that {@code token} stands in; -1 if in none. */
@@ -240,6 +270,15 @@ final class Layout {
       }
     }
     return clauseOf[token] < 0 ? null : clauses.get(clauseOf[token]);
+  }
+
+  /** The clause that {@code clause} hangs on; null if none. */
+  @Nullable Clause governor(Clause clause) {
+    return clause.governor() < 0 ? null : clauses.get(clause.governor());
+  }
+
+  boolean isPronoun(int token) {
+    return tokens.penn(token) == Penn.PRP;
   }
 
   /** Index of the first reference that begins at or after {@code token}. */

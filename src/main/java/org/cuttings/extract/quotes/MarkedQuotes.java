@@ -37,6 +37,12 @@ final class MarkedQuotes {
         ties[i] = goingOn(i, tied);
       }
     }
+    for (int i = layout.marked.size() - 2; i >= 0; i--) {
+      Voice.Tied tied = ties[i];
+      if (tied != null && tied.voice() == null && layout.marked.get(i).parent < 0) {
+        ties[i] = goneOn(i, tied);
+      }
+    }
     for (int i = 0; i < layout.marked.size(); i++) {
       Marked words = layout.marked.get(i);
       Voice.Tied tied = ties[i] == null ? Attribution.NOBODY : ties[i];
@@ -141,6 +147,19 @@ final class MarkedQuotes {
     return said == null ? tied : again(said, 0.7);
   }
 
+  /**
+   * Words that the next paragraph goes on with, as their missing mark shows, are of its speaker.
+   */
+  private Voice.Tied goneOn(int i, Voice.Tied tied) {
+    int next = i + 1;
+    while (next < layout.marked.size() && layout.marked.get(next).parent >= 0) {
+      next++;
+    }
+    Voice.Tied later = next < layout.marked.size() ? ties[next] : null;
+    boolean goesOn = !layout.marked.get(i).closed && isExact(i);
+    return goesOn && later != null && later.voice() != null ? again(later, 0.85) : tied;
+  }
+
   private static Voice.Tied again(Voice.Tied before, double confidence) {
     return new Voice.Tied(
         before.voice(),
@@ -188,7 +207,7 @@ final class MarkedQuotes {
           default -> false;
         };
     return dash && next.end() - next.first() <= 8
-        ? attribution.subjects().beginning(next.first() + 1, next.end())
+        ? attribution.nouns().beginning(next.first() + 1, next.end())
         : null;
   }
 
@@ -214,6 +233,6 @@ final class MarkedQuotes {
         }
       }
     }
-    return attribution.subjects().leading(frame.first(), frame.end());
+    return attribution.nouns().leading(frame.first(), frame.end());
   }
 }

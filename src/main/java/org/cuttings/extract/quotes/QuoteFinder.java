@@ -11,6 +11,8 @@ import org.cuttings.model.TextSpan;
 
 /** Finds quotations and their speakers. One finder reads the stretches of one article in order. */
 public final class QuoteFinder {
+  private final Repeats repeats = new Repeats();
+
   public QuoteFinder(Metadata metadata) {}
 
   /** The quotations of {@code stretch}, in order; one that stands in another comes after it. */
@@ -24,7 +26,7 @@ public final class QuoteFinder {
     return ordered(layout, drafts);
   }
 
-  private static List<FoundQuote> ordered(Layout layout, List<Draft> drafts) {
+  private List<FoundQuote> ordered(Layout layout, List<Draft> drafts) {
     Draft[] sorted = drafts.toArray(Draft[]::new);
     Arrays.sort(sorted, Draft.BY_PLACE);
     List<FoundQuote> found = new ArrayList<>();
@@ -42,7 +44,13 @@ public final class QuoteFinder {
         }
       }
       around.add(found.size());
-      found.add(draft.found(layout.tokens, within));
+      FoundQuote quote = draft.found(layout.tokens, within);
+      if (draft.isOwn() && within >= 0) {
+        quote = quote.saidBy(found.get(within).speaker(), quote.rule());
+      }
+      found.add(
+          repeats.settled(
+              quote, quote.words().in(layout.tokens.text()), draft.isLoose(layout.tokens)));
     }
     return found;
   }

@@ -82,7 +82,7 @@ final class RetoldQuotes {
       if (tokens.is(i, "that") && i + 1 < end) {
         return tokens.penn(i) == Penn.DT && i == at && tokens.penn(i + 1).isVerb() ? -1 : i + 1;
       }
-      if (!attribution.subjects().isWord(i) || attribution.subjects().isFinite(i)) {
+      if (!layout.isWord(i) || layout.isFinite(i)) {
         return -1;
       }
     }

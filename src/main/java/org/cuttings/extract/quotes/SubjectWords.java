@@ -115,7 +115,11 @@ final class SubjectWords {
           "have",
           "yet",
           "once",
-          "then");
+          "then",
+          "out",
+          "up",
+          "off",
+          "back");
 
   static final Set<String> PREPOSITIONS =
       Set.of(
@@ -176,6 +180,60 @@ final class SubjectWords {
           "someone",
           "nobody",
           "people");
+
+  /** Adjectives that say as much as a verb of saying: "was emphatic that". */
+  static final Set<String> OUTSPOKEN =
+      Set.of(
+          "emphatic",
+          "adamant",
+          "insistent",
+          "clear",
+          "explicit",
+          "certain",
+          "confident",
+          "convinced",
+          "hopeful",
+          "doubtful",
+          "sceptical",
+          "skeptical",
+          "categorical");
+
+  static final Set<String> SELF = Set.of("i", "we", "me", "us", "myself", "ourselves");
+
+  /** Words that point at what was said last, a paper as a rule. */
+  static final Set<String> POINTERS = Set.of("it", "this", "that", "which", "what", "these");
+
+  /** Many people as one. */
+  static final Set<String> CROWDS =
+      Set.of(
+          "crowd",
+          "crowds",
+          "audience",
+          "public",
+          "press",
+          "couple",
+          "pair",
+          "duo",
+          "majority",
+          "minority",
+          "source",
+          "sources",
+          "nonprofit",
+          "non-profit",
+          "half",
+          "rest",
+          "ones",
+          "percent",
+          "voices",
+          "voice",
+          "camp",
+          "side",
+          "page",
+          "village",
+          "town",
+          "city",
+          "country",
+          "nation");
 
   /** Nouns for what somebody is called by or writes through: the name before them tells who. */
   static final Set<String> PERSONA =

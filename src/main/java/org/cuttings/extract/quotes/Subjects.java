@@ -2,25 +2,26 @@ package org.cuttings.extract.quotes;
 
 import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.names.Reference;
-import org.cuttings.extract.names.Referent;
 import org.cuttings.extract.text.Penn;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.EntityKind;
-import org.cuttings.model.Mention;
 import org.jspecify.annotations.Nullable;
 
 /** Finds whose verb a verb is, reading around quotations. */
 final class Subjects {
   private static final int DEEPEST = 5;
+  private static final int JOINED_REACH = 24;
 
   private final Layout layout;
   private final Tokens tokens;
+  private final NounVoices nouns;
 
-  Subjects(Layout layout) {
+  Subjects(Layout layout, NounVoices nouns) {
     this.layout = layout;
     this.tokens = layout.tokens;
+    this.nouns = nouns;
   }
 
   /**
@@ -37,13 +38,17 @@ final class Subjects {
       return null;
     }
     int i = skipBack(verb - 1, from);
-    if (i < from) {
-      return null;
+    if (i < from || i == from && opensAdjunct(i)) {
+      return tokens.penn(verb) == Penn.VBG ? ofVerbAfter(verb, depth) : null;
     }
     Lexicon.Entry entry = Lexicon.verb(tokens.lower(verb));
     boolean ing = entry != null && entry.form() == Lexicon.Form.ING;
-    boolean direct = ing || isWord(i) && !SubjectWords.JOINING.contains(tokens.lower(i));
+    boolean direct = ing || layout.isWord(i) && !SubjectWords.JOINING.contains(tokens.lower(i));
     if (!ing && isConjunction(i)) {
+      Voice shared = conjoined(verb, from);
+      if (shared != null) {
+        return shared;
+      }
       Voice joined = ofVerbBefore(i - 1, from, depth, tokens.penn(verb));
       return joined == null ? parsed(verb) : joined;
     }
@@ -67,7 +72,7 @@ final class Subjects {
         while (e > from && tokens.is(e, ",")) {
           e--;
         }
-        return ending(e, from, verb);
+        return nouns.ending(e, from);
       }
       case "," -> {
         if (ing) {
@@ -85,15 +90,20 @@ final class Subjects {
       }
       default -> {}
     }
-    if (!isWord(i)) {
+    if (!layout.isWord(i)) {
       return parsed;
     }
-    if (ing && isFinite(i)) {
+    if (ing && layout.isFinite(i)) {
       return ofVerbBefore(i, from, depth);
     }
-    Voice voice = ending(i, from, verb);
+    Voice voice = nouns.ending(i, from);
     if (voice == null) {
       return ing ? ofVerbBefore(i, from, depth) : parsed(verb);
+    }
+    if (!ing && isAdjunct(voice, from)) {
+      // "A statement made to the Times read": the Times is no subject.
+      Voice whole = parsed(verb);
+      return whole == null ? voice : whole;
     }
     if (ing && !speaks(voice) && !tokens.is(voice.first() - 1, "with")) {
       Voice other = ofVerbBefore(voice.first() - 1, from, depth);
@@ -102,8 +112,56 @@ final class Subjects {
     return voice;
   }
 
+  private boolean opensAdjunct(int token) {
+    return tokens.is(token, "by") || tokens.is(token, "while") || tokens.is(token, "in");
+  }
+
+  /** "Calling it 'a ruin', Ms. Vance left": whose the verb of the sentence is. */
+  private @Nullable Voice ofVerbAfter(int verb, int depth) {
+    Layout.Frame frame = layout.frames.get(layout.frameOf(verb));
+    int comma = -1;
+    for (int i = verb + 1; i < frame.end(); i++) {
+      int quote = layout.quoteOf(i);
+      boolean pause = tokens.is(i, ",") && (quote < 0 || layout.endsQuote(i));
+      if (pause && comma < 0) {
+        comma = quote < 0 ? i : layout.marked.get(quote).after() - 1;
+      }
+      if (quote < 0 && comma >= 0 && i > comma && layout.isFinite(i)) {
+        return depth < DEEPEST ? of(i, comma + 1, depth + 1) : null;
+      }
+    }
+    return null;
+  }
+
   private boolean isConjunction(int token) {
     return tokens.is(token, "and") || tokens.is(token, "but") || tokens.is(token, "or");
+  }
+
+  /**
+   * The subject of the verb of the same form that this one goes on with: "hugged him, and said".
+   */
+  private @Nullable Voice conjoined(int verb, int from) {
+    for (int i = verb - 2; i >= Math.max(from, verb - JOINED_REACH); i--) {
+      boolean series = tokens.is(i - 1, ",");
+      if (!series
+          && layout.quoteOf(i) == layout.quoteOf(verb)
+          && tokens.penn(i) == tokens.penn(verb)) {
+        Voice voice = layout.isFinite(i) ? parsed(i) : null;
+        return voice != null && voice.referent().number() >= 0 ? voice : null;
+      }
+    }
+    return null;
+  }
+
+  /** Whom {@code pronoun} may mean instead: who acts in the frame before; null if nobody does. */
+  @Nullable Voice otherThan(Voice pronoun, int frame) {
+    Layout.Frame before = frame == 0 ? null : layout.frames.get(frame - 1);
+    Voice subject = before == null ? null : nouns.leading(before.first(), before.end());
+    return subject == null
+            || subject.referent().number() == pronoun.referent().number()
+            || subject.referent().kind() != EntityKind.PERSON
+        ? null
+        : new Voice(subject.referent(), pronoun.first(), pronoun.end());
   }
 
   /** The subject that the analysis of clauses gives. */
@@ -114,8 +172,18 @@ final class Subjects {
     }
     Clause.NounPhrase subject = clause.subject();
     return layout.quoteOf(subject.head()) == layout.quoteOf(verb)
-        ? phrase(subject.first(), subject.head() + 1, verb)
+        ? nouns.phrase(subject.first(), subject.head() + 1)
         : null;
+  }
+
+  private boolean isAdjunct(Voice voice, int from) {
+    int before = voice.first() - 1;
+    while (before > from && SubjectWords.DETERMINERS.contains(tokens.lower(before))) {
+      before--;
+    }
+    return before >= from
+        && !tokens.is(before, "of")
+        && SubjectWords.PREPOSITIONS.contains(tokens.lower(before));
   }
 
   /** Whether the voice can write or say something of itself. */
@@ -135,7 +203,7 @@ final class Subjects {
             && (SubjectWords.PREPOSITIONS.contains(tokens.lower(i + 1))
                 || tokens.tag(i + 1) == Tag.ADV);
       }
-      if (!isWord(i)) {
+      if (!layout.isWord(i)) {
         return false;
       }
     }
@@ -160,7 +228,7 @@ final class Subjects {
       if (layout.quoteOf(i) >= 0 && layout.quoteOf(i) != layout.quoteOf(token + 1)) {
         continue;
       }
-      if (isFinite(i)) {
+      if (layout.isFinite(i)) {
         Voice voice = of(i, from, depth + 1);
         boolean joined = form != null && tokens.penn(i) == form;
         if (voice != null && (joined || !isSubordinate(voice, from))) {
@@ -169,7 +237,7 @@ final class Subjects {
         nearest = nearest == null ? voice : nearest;
       }
     }
-    return nearest == null && depth == 0 ? leading(from, token + 1) : nearest;
+    return nearest == null && depth == 0 ? nouns.leading(from, token + 1) : nearest;
   }
 
   /** Whether the voice is the subject of a clause that hangs on another. */
@@ -208,38 +276,7 @@ final class Subjects {
           "until",
           "than" ->
           true;
-      default -> Lexicon.verb(tokens.lower(i)) != null && isFinite(i);
-    };
-  }
-
-  /** The first one that is spoken of from {@code from} on and no adjunct. */
-  @Nullable Voice leading(int from, int end) {
-    for (int r = layout.referenceFrom(from); r < layout.references.size(); r++) {
-      Reference reference = layout.references.get(r);
-      if (reference.end() > end) {
-        break;
-      }
-      int before = Math.min(reference.phraseFirst(), reference.first()) - 1;
-      boolean adjunct = before >= from && SubjectWords.PREPOSITIONS.contains(tokens.lower(before));
-      if (!adjunct
-          && !reference.possessive()
-          && reference.referent().kind() != EntityKind.PLACE
-          && layout.quoteOf(reference.first()) < 0) {
-        return new Voice(reference.referent(), reference.first(), reference.end());
-      }
-    }
-    return null;
-  }
-
-  /** Whether the verb has a tense, and so a subject. */
-  boolean isFinite(int token) {
-    return switch (tokens.penn(token)) {
-      case VBD, VBZ, VBP, MD -> true;
-      case VBN ->
-          token > 0
-              && (tokens.penn(token - 1).isNoun() || tokens.penn(token - 1) == Penn.PRP)
-              && tokens.shape(token - 1) != Shape.LOWER;
-      default -> false;
+      default -> Lexicon.verb(tokens.lower(i)) != null && layout.isFinite(i);
     };
   }
 
@@ -256,20 +293,16 @@ final class Subjects {
           return i;
         }
         i = open - 1;
-      } else if (isSkipped(i)) {
+      } else if (tokens.is(i, "]") && i > from && layout.isWord(i - 1)) {
+        // "[Vance] says": whom an editor has put in.
+        return i - 1;
+      } else if (layout.isSkipped(i)) {
         i--;
       } else {
         return i;
       }
     }
     return i;
-  }
-
-  private boolean isSkipped(int token) {
-    String word = tokens.lower(token);
-    return !word.equals("to") && SubjectWords.SKIPPED.contains(word)
-        || tokens.tag(token) == Tag.ADV && !word.equals("when")
-        || word.length() > 4 && word.endsWith("ly") && tokens.shape(token) == Shape.LOWER;
   }
 
   /** The noun phrase before an apposition or a relative clause that ends at {@code closing}. */
@@ -288,7 +321,7 @@ final class Subjects {
       if (!same) {
         continue;
       }
-      if (!isWord(i - 1) && !tokens.is(i - 1, ")")) {
+      if (!layout.isWord(i - 1) && !tokens.is(i - 1, ")")) {
         continue;
       }
       best = i;
@@ -298,9 +331,9 @@ final class Subjects {
     }
     if (best > 0) {
       int e = tokens.is(best - 1, ")") ? skipBack(best - 1, from) : best - 1;
-      return e < from ? null : ending(e, from, verb);
+      return e < from ? null : nouns.ending(e, from);
     }
-    return isFinite(verb) && !comma ? null : ofVerbBefore(closing - 1, from, depth + 1);
+    return layout.isFinite(verb) && !comma ? null : ofVerbBefore(closing - 1, from, depth + 1);
   }
 
   private boolean opensInsertion(int token) {
@@ -320,309 +353,6 @@ final class Subjects {
       }
     }
     return tokens.shape(end - 1) == Shape.CAPITALISED;
-  }
-
-  /** The voice whose noun phrase, with what modifies it, ends at {@code last}. */
-  private @Nullable Voice ending(int last, int from, int verb) {
-    int quote = layout.quoteOf(last);
-    int first = last;
-    while (first > from) {
-      int i = first - 1;
-      if (layout.quoteOf(i) != quote || !isWord(i) && !isHyphen(i)) {
-        // "Mr. Vance (R-Ohio)", "a 'senior' aide": a mark within a noun phrase ends it.
-        break;
-      }
-      if (SubjectWords.BARRIERS.contains(tokens.lower(i)) && !insideReference(i, first)) {
-        break;
-      }
-      if (i < last && isVerbBarrier(i) && !insideReference(i, first)) {
-        break;
-      }
-      first--;
-    }
-    return phrase(first, last + 1, verb);
-  }
-
-  private boolean insideReference(int token, int next) {
-    for (int r = layout.referenceFrom(Math.max(0, token - 6)); r < layout.references.size(); r++) {
-      Reference reference = layout.references.get(r);
-      if (reference.first() > token) {
-        return false;
-      }
-      if (reference.end() > next) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isVerbBarrier(int token) {
-    Tag tag = tokens.tag(token);
-    if (tag == Tag.VERB || tag == Tag.AUX || tag == Tag.SCONJ) {
-      return !(tokens.lower(token).endsWith("ed") && isWord(token + 1) && isAttribute(token));
-    }
-    if (tag != Tag.X) {
-      return false;
-    }
-    Lexicon.Entry entry = Lexicon.verb(tokens.lower(token));
-    return entry != null
-        && tokens.shape(token) == Shape.LOWER
-        && entry.form() == Lexicon.Form.PAST
-        && !isAttribute(token);
-  }
-
-  /** "the disgraced minister": a participle between article and noun. */
-  private boolean isAttribute(int token) {
-    return token > 0 && SubjectWords.DETERMINERS.contains(tokens.lower(token - 1));
-  }
-
-  /** "Kremlin-linked", "a 40-year-old" */
-  private boolean isHyphen(int token) {
-    return tokens.is(token, "-")
-        && !tokens.spaceBefore(token)
-        && token + 1 < tokens.size()
-        && !tokens.spaceBefore(token + 1);
-  }
-
-  boolean isWord(int token) {
-    return switch (tokens.shape(token)) {
-      case LOWER, CAPITALISED, UPPER, MIXED, NUMBER, POSSESSIVE -> true;
-      case OPENING_MARK, CLOSING_MARK, PUNCTUATION -> false;
-    };
-  }
-
-  /** The voice that the noun phrase from {@code first} on stands for; null where it is none. */
-  @Nullable Voice phrase(int first, int end, int verb) {
-    int from = first;
-    // "on Monday Trump said": what the sentence begins with is no part of the noun phrase.
-    boolean adjunct = SubjectWords.PREPOSITIONS.contains(tokens.lower(from));
-    int headEnd = end;
-    if (!adjunct) {
-      for (int i = first + 1; i < end; i++) {
-        if (SubjectWords.PREPOSITIONS.contains(tokens.lower(i)) && !insideReference(i, i + 1)) {
-          headEnd = i;
-          break;
-        }
-      }
-    }
-    while (headEnd > from + 1 && tokens.shape(headEnd - 1) == Shape.POSSESSIVE) {
-      headEnd--;
-    }
-    Reference best = null;
-    Reference owner = null;
-    for (int r = layout.referenceFrom(Math.max(0, from - 6)); r < layout.references.size(); r++) {
-      Reference reference = layout.references.get(r);
-      if (reference.first() >= headEnd) {
-        break;
-      }
-      if (reference.end() <= from) {
-        continue;
-      }
-      if (reference.possessive()
-          && reference.end() < headEnd
-          && reference.referent().kind() != EntityKind.PLACE) {
-        owner = reference;
-      } else if (reference.end() == headEnd || reference.phraseEnd() == headEnd) {
-        if (best == null || isName(reference) && !isName(best)) {
-          best = reference;
-        }
-      }
-    }
-    if (SubjectWords.PERSONA.contains(tokens.lower(headEnd - 1))) {
-      Voice voice = named(first, headEnd - 1);
-      if (voice != null) {
-        return voice;
-      }
-    }
-    if (best != null) {
-      return new Voice(best.referent(), best.first(), best.end());
-    }
-    Lexicon.Noun noun = Lexicon.noun(tokens.lower(headEnd - 1));
-    if (noun != null) {
-      Voice written = ownerOf(first, headEnd, end, owner);
-      if (written != null) {
-        return written;
-      }
-    }
-    if (adjunct && !tokens.lower(first).equals("to")) {
-      return trailing(first, end);
-    }
-    return unnamed(first, end, headEnd);
-  }
-
-  /** The last one called by name between {@code first} and {@code end}. */
-  private @Nullable Voice named(int first, int end) {
-    Voice named = null;
-    for (int r = layout.referenceFrom(first); r < layout.references.size(); r++) {
-      Reference reference = layout.references.get(r);
-      if (reference.first() >= end) {
-        break;
-      }
-      if (isName(reference) && reference.end() <= end) {
-        named = new Voice(reference.referent(), reference.first(), reference.end());
-      }
-    }
-    return named;
-  }
-
-  private static boolean isName(Reference reference) {
-    return reference.form() == Mention.Form.NAME;
-  }
-
-  /** "her email", "the letter from Ms. Vance", "the text of his message". */
-  private @Nullable Voice ownerOf(int first, int headEnd, int end, @Nullable Reference owner) {
-    if (owner != null) {
-      return new Voice(owner.referent(), owner.first(), owner.end());
-    }
-    for (int r = layout.referenceFrom(headEnd); r < layout.references.size(); r++) {
-      Reference reference = layout.references.get(r);
-      if (reference.first() >= end) {
-        break;
-      }
-      String before =
-          tokens.lower(Math.max(0, Math.min(reference.phraseFirst(), reference.first()) - 1));
-      if ((before.equals("from") || before.equals("by") || before.equals("of"))
-          && reference.referent().kind() != EntityKind.PLACE) {
-        return new Voice(reference.referent(), reference.first(), reference.end());
-      }
-    }
-    for (int r = layout.referenceFrom(first); r < layout.references.size(); r++) {
-      Reference reference = layout.references.get(r);
-      if (reference.first() >= headEnd) {
-        break;
-      }
-      if (reference.referent().kind() == EntityKind.ORGANISATION) {
-        return new Voice(reference.referent(), reference.first(), reference.end());
-      }
-    }
-    return null;
-  }
-
-  /** The one spoken of last in a stretch that begins with a preposition. */
-  private @Nullable Voice trailing(int first, int end) {
-    for (int r = layout.referenceFrom(first); r < layout.references.size(); r++) {
-      Reference reference = layout.references.get(r);
-      if (reference.first() >= end) {
-        break;
-      }
-      if (reference.end() == end || reference.phraseEnd() == end) {
-        return new Voice(reference.referent(), reference.first(), reference.end());
-      }
-    }
-    int from = end;
-    while (from > first
-        && (tokens.shape(from - 1) == Shape.CAPITALISED || tokens.shape(from - 1) == Shape.MIXED)) {
-      from--;
-    }
-    if (from == end) {
-      while (from > first && !SubjectWords.PREPOSITIONS.contains(tokens.lower(from - 1))) {
-        from--;
-      }
-      while (from > first && from < end && !SubjectWords.DETERMINERS.contains(tokens.lower(from))) {
-        from++;
-      }
-    }
-    return from < end && from > first ? unnamed(from, end, end) : null;
-  }
-
-  /** A voice that no reference stands for, by its own words. */
-  @Nullable Voice unnamed(int first, int end, int headEnd) {
-    int from = first;
-    while (from < end && isSkipped(from)) {
-      from++;
-    }
-    if (from >= end || from >= headEnd || !isWord(from)) {
-      return null;
-    }
-    String word = tokens.lower(from);
-    Shape shape = tokens.shape(from);
-    boolean capital = shape == Shape.CAPITALISED || shape == Shape.UPPER || shape == Shape.MIXED;
-    boolean plural = tokens.lower(headEnd - 1).endsWith("s");
-    if (!capital
-        && !SubjectWords.DETERMINERS.contains(word)
-        && !SubjectWords.PRONOUNS.contains(word)
-        && !plural
-        && shape != Shape.NUMBER
-        && !hasCapital(from, headEnd)) {
-      return null;
-    }
-    EntityKind kind = plural && !capital ? EntityKind.GROUP : EntityKind.PERSON;
-    return new Voice(
-        new Referent(-1, kind, null, tokens.span(from, end).in(tokens.text()), null, plural, false),
-        from,
-        end);
-  }
-
-  private boolean hasCapital(int first, int end) {
-    for (int i = first; i < end; i++) {
-      if (tokens.shape(i) == Shape.CAPITALISED) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The voice whose noun phrase begins at {@code first}: "according to X", "…, said X". */
-  @Nullable Voice beginning(int first, int end) {
-    int quote = first < tokens.size() ? layout.quoteOf(first) : -1;
-    int last = first;
-    while (last < end
-        && layout.quoteOf(last) == quote
-        && (isWord(last) || last > first && isHyphen(last))
-        && (!SubjectWords.BARRIERS.contains(tokens.lower(last)) || insideReference(last, last + 1))
-        && (last == first || !isVerbBarrier(last) || insideReference(last, last + 1))) {
-      last++;
-    }
-    if (last == first) {
-      return null;
-    }
-    int by =
-        last < end && tokens.lower(last).endsWith("ed") || tokens.is(last, "written") ? last : -1;
-    if (by > 0
-        && by + 2 < end
-        && (tokens.is(by + 1, "by") || tokens.is(by + 1, "from"))
-        && Lexicon.noun(tokens.lower(last - 1)) == Lexicon.Noun.AUTHORED
-        && !tokens.is(by, "obtained")
-        && !tokens.is(by, "published")
-        && !tokens.is(by, "reviewed")) {
-      return beginning(by + 2, end);
-    }
-    return lead(first, last);
-  }
-
-  private @Nullable Voice lead(int first, int end) {
-    int headEnd = end;
-    for (int i = first + 1; i < end; i++) {
-      if (SubjectWords.PREPOSITIONS.contains(tokens.lower(i)) && !insideReference(i, i + 1)) {
-        headEnd = i;
-        break;
-      }
-    }
-    Reference best = null;
-    Reference owner = null;
-    for (int r = layout.referenceFrom(first); r < layout.references.size(); r++) {
-      Reference reference = layout.references.get(r);
-      if (reference.first() >= headEnd) {
-        break;
-      }
-      if (reference.possessive() && reference.end() < headEnd) {
-        owner = reference;
-      } else if (best == null || reference.end() > best.end()) {
-        best = reference;
-      }
-    }
-    boolean atEnd =
-        best != null && (best.end() >= headEnd || best.phraseEnd() >= headEnd || isName(best));
-    if (best != null && atEnd) {
-      return new Voice(best.referent(), best.first(), best.end());
-    }
-    if (Lexicon.noun(tokens.lower(headEnd - 1)) != null) {
-      Voice written = ownerOf(first, headEnd, end, owner);
-      if (written != null) {
-        return written;
-      }
-    }
-    return unnamed(first, end, headEnd);
   }
 
   static boolean isPreposition(String lower) {

@@ -9,8 +9,27 @@ import org.jspecify.annotations.Nullable;
  * @param referent who it is
  * @param first first token of the words for the speaker
  * @param end token after the last one
+ * @param sort whether it can speak
  */
-record Voice(Referent referent, int first, int end) {
+record Voice(Referent referent, int first, int end, Sort sort) {
+  /** Whether what stands for the speaker can speak. */
+  enum Sort {
+    SOMEBODY,
+    /** "the letter": it has words, and they are those of whoever wrote it. */
+    PAPER,
+    /** "I": whoever speaks or writes the words around. */
+    SELF,
+    /** "the bridge": no speaker, so that what looks like a cue is none. */
+    THING
+  }
+
+  Voice(Referent referent, int first, int end) {
+    this(referent, first, end, Sort.SOMEBODY);
+  }
+
+  boolean isPaper() {
+    return sort == Sort.PAPER;
+  }
 
   /**
    * A voice tied to words by a cue.

@@ -14,6 +14,24 @@ public interface PeopleSearch {
    * Somebody or something that articles speak of; empty where none does.
    *
    * @param key as {@link org.cuttings.model.EntityKey} has it
+   * @param page of the timeline, 1-based; one behind the last has no events
    */
-  Optional<RecordView> record(String key);
+  Optional<RecordView> record(String key, int page);
+
+  /**
+   * Two of them together; empty where no article speaks of one of them, or both are the same.
+   *
+   * @param page of the events, 1-based
+   */
+  Optional<PairView> pair(String one, String other, int page);
+
+  /** A page of the list of people and what else has a record. */
+  PeopleList people(PeopleParameters parameters);
+
+  /**
+   * What somebody may want who has typed so much; nothing for less than two letters.
+   *
+   * @param typed as it was typed
+   */
+  Suggestions suggestions(String typed);
 }

@@ -1,42 +1,35 @@
 package org.cuttings.search.people;
 
-import static org.cuttings.elastic.ArticleFields.leaf;
-
 import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.query_dsl.ChildScoreMode;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
-import co.elastic.clients.elasticsearch.core.search.Hit;
-import co.elastic.clients.elasticsearch.core.search.InnerHitsResult;
-import co.elastic.clients.json.JsonData;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.cuttings.elastic.ArticleFields;
+import org.cuttings.elastic.EventFields;
+import org.cuttings.elastic.EvidenceFields;
+import org.cuttings.elastic.HappeningFields;
 import org.cuttings.elastic.Indices;
 import org.cuttings.elastic.PersonFields;
-import org.cuttings.model.EntityKind;
-import org.cuttings.model.Mention;
-import org.cuttings.search.ArticleReader;
+import org.cuttings.elastic.QuoteFields;
+import org.cuttings.search.Answers;
+import org.cuttings.search.EventReader;
 import org.cuttings.search.EvidenceReader;
 import org.cuttings.search.Queries;
-import org.cuttings.search.people.RecordView.InArticle;
-import org.cuttings.search.people.RecordView.PassageText;
-import org.cuttings.search.people.RecordView.Role;
+import org.cuttings.search.people.RecordView.Quotes;
+import org.cuttings.search.people.RecordView.Timeline;
 
-/** The one round trip for a record: its document, and the newest articles that speak of it. */
+/**
+ * The one round trip for a record: its document, the articles that speak of it, its events, quotes
+ * by it and about it, and its namesakes.
+ */
 final class RecordRequest {
-  private static final int NEWEST = 20;
-
-  /** An article speaks of one key once, or once for each kind that it takes it for. */
-  private static final int KINDS = EntityKind.values().length;
+  private static final int NEWEST = 10;
+  private static final int QUOTES = 5;
+  private static final int NAMESAKES = 8;
 
   private final Indices indices;
 
@@ -44,108 +37,153 @@ final class RecordRequest {
     this.indices = indices;
   }
 
-  List<RequestItem> requests(String key) {
-    List<String> fields = new ArrayList<>(ArticleReader.SUMMARY_FIELDS);
-    fields.add(ArticleFields.PASSAGES_ORDINAL);
-    fields.add(ArticleFields.PASSAGES_TEXT);
+  /**
+   * @param page of the timeline, 1-based
+   */
+  List<RequestItem> requests(String key, int page) {
     return List.of(
-        RequestItem.of(
-            item ->
-                item.header(header -> header.index(indices.alias(Indices.Kind.PEOPLE)))
-                    .body(body -> body.query(q -> q.ids(ids -> ids.values(key))).size(1))),
-        RequestItem.of(
-            item ->
-                item.header(header -> header.index(indices.alias(Indices.Kind.ARTICLES)))
-                    .body(
-                        body ->
-                            body.query(
-                                    q ->
-                                        q.nested(
-                                            nested ->
-                                                nested
-                                                    .path(ArticleFields.MENTIONS)
-                                                    .scoreMode(ChildScoreMode.None)
-                                                    .query(
-                                                        Queries.term(
-                                                            ArticleFields.MENTIONS_KEY, key))
-                                                    .innerHits(
-                                                        inner ->
-                                                            inner
-                                                                .name(ArticleFields.MENTIONS)
-                                                                .size(KINDS))))
-                                .size(NEWEST)
-                                .source(source -> source.filter(f -> f.includes(fields)))
-                                .sort(
-                                    s ->
-                                        s.field(
-                                            f ->
-                                                f.field(ArticleFields.PUBLISHED_FROM)
-                                                    .order(SortOrder.Desc)))
-                                .sort(
-                                    s ->
-                                        s.field(
-                                            f ->
-                                                f.field(ArticleFields.PUBLISHED_TO)
-                                                    .order(SortOrder.Desc)))
-                                .sort(s -> s.field(f -> f.field(ArticleFields.ID))))));
+        person(key), articles(key), events(key, page), said(key), saidOfIt(key), namesakes(key));
+  }
+
+  private RequestItem person(String key) {
+    return Asked.of(
+        indices, Indices.Kind.PEOPLE, body -> body.query(q -> q.ids(ids -> ids.values(key))));
+  }
+
+  private RequestItem articles(String key) {
+    return Asked.of(
+        indices,
+        Indices.Kind.ARTICLES,
+        body ->
+            body.query(Speaking.of(key, ArticleFields.MENTIONS))
+                .size(NEWEST)
+                .trackTotalHits(track -> track.enabled(false))
+                .source(Asked.only(Speaking.fields()))
+                .sort(Asked.newestArticles())
+                .aggregations(CoverageCounts.aggregations(key)));
+  }
+
+  private RequestItem events(String key, int page) {
+    return Asked.of(
+        indices,
+        Indices.Kind.EVENTS,
+        body ->
+            body.query(Queries.term(HappeningFields.PARTICIPANT, key))
+                .from((page - 1) * RecordView.EVENTS)
+                .size(RecordView.EVENTS)
+                .trackTotalHits(track -> track.enabled(true))
+                .source(Asked.only(EventReader.SUMMARY_FIELDS))
+                .sort(
+                    Asked.by(HappeningFields.DATE_FROM, SortOrder.Asc),
+                    Asked.by(HappeningFields.DATE_TO, SortOrder.Asc),
+                    Asked.by(EventFields.ID, SortOrder.Asc))
+                .aggregations(DealingCounts.aggregations()));
+  }
+
+  private RequestItem said(String key) {
+    return quotes(Queries.term(QuoteFields.SPEAKER_KEY, key));
+  }
+
+  /** What others say of it. */
+  private RequestItem saidOfIt(String key) {
+    return quotes(
+        Query.of(
+            q ->
+                q.bool(
+                    bool ->
+                        bool.filter(Queries.term(QuoteFields.ABOUT, key))
+                            .mustNot(Queries.term(QuoteFields.SPEAKER_KEY, key)))));
+  }
+
+  private RequestItem quotes(Query which) {
+    return Asked.of(
+        indices,
+        Indices.Kind.QUOTES,
+        body ->
+            body.query(which)
+                .size(QUOTES)
+                .trackTotalHits(track -> track.enabled(true))
+                .sort(Asked.newestEvidence()));
+  }
+
+  /** Those whose family name is that of the record, which Elasticsearch looks up itself. */
+  private RequestItem namesakes(String key) {
+    String index = indices.alias(Indices.Kind.PEOPLE);
+    Query namesake =
+        Query.of(
+            q ->
+                q.terms(
+                    terms ->
+                        terms
+                            .field(PersonFields.FAMILY)
+                            .terms(
+                                values ->
+                                    values.lookup(
+                                        lookup ->
+                                            lookup
+                                                .index(index)
+                                                .id(key)
+                                                .path(PersonFields.FAMILY)))));
+    return Asked.of(
+        indices,
+        Indices.Kind.PEOPLE,
+        body ->
+            body.query(
+                    q ->
+                        q.bool(
+                            bool ->
+                                bool.filter(namesake)
+                                    .mustNot(not -> not.ids(ids -> ids.values(key)))))
+                .size(NAMESAKES)
+                .trackTotalHits(track -> track.enabled(false))
+                .source(Asked.only(RecordReader.SUMMARY_FIELDS))
+                .sort(
+                    Asked.by(PersonFields.ARTICLE_COUNT, SortOrder.Desc),
+                    Asked.by(PersonFields.ID, SortOrder.Asc)));
   }
 
   /** Empty where no article speaks of it. */
-  Optional<RecordView> view(String key, List<MultiSearchItem<JsonNode>> answers) {
-    return answers.getFirst().hits().hits().stream()
+  Optional<RecordView> view(String key, int page, List<MultiSearchItem<JsonNode>> answers) {
+    return Asked.documents(answers.getFirst()).stream()
         .findFirst()
-        .map(hit -> view(key, Objects.requireNonNull(hit.source()), answers.get(1)));
+        .map(person -> view(key, page, person, answers));
   }
 
-  private static RecordView view(String key, JsonNode person, MultiSearchItem<JsonNode> articles) {
-    List<String> aliases = new ArrayList<>();
-    person.path(PersonFields.ALIASES).forEach(alias -> aliases.add(alias.asText()));
-    List<Role> roles = new ArrayList<>();
-    for (JsonNode role : person.path(PersonFields.ROLES)) {
-      roles.add(
-          new Role(
-              role.path("title").asText(),
-              ArticleReader.text(role, "from"),
-              ArticleReader.text(role, "to")));
-    }
+  private static RecordView view(
+      String key, int page, JsonNode person, List<MultiSearchItem<JsonNode>> answers) {
+    RecordSummary summary = RecordReader.summary(person);
+    MultiSearchItem<JsonNode> articles = answers.get(1);
+    MultiSearchItem<JsonNode> events = answers.get(2);
+    Answers counts = new Answers(articles.aggregations());
+    Answers dealt = new Answers(events.aggregations());
     return new RecordView(
-        key,
-        EntityKind.valueOf(person.path(PersonFields.KIND).asText().toUpperCase(Locale.ROOT)),
-        person.path(PersonFields.NAME).asText(),
-        person.path(PersonFields.CANDIDATE).asBoolean(),
-        aliases,
-        ArticleReader.text(person, PersonFields.NOTE),
-        roles,
-        person.path(PersonFields.MENTION_COUNT).asLong(),
-        person.path(PersonFields.ARTICLE_COUNT).asLong(),
-        person.path(PersonFields.QUOTE_COUNT).asLong(),
-        ArticleReader.text(person, PersonFields.FIRST),
-        ArticleReader.text(person, PersonFields.LAST),
-        articles.hits().hits().stream().map(RecordRequest::article).toList());
+        summary,
+        RecordReader.forms(person),
+        RecordReader.identifiers(person),
+        RecordReader.relations(person),
+        CoverageCounts.coverage(counts),
+        new Timeline(
+            Asked.total(events),
+            page,
+            Asked.documents(events).stream().map(EventReader::summary).toList()),
+        DealingCounts.dealings(key, dealt),
+        DealingCounts.ties(key, dealt),
+        quotes(answers.get(3)),
+        quotes(answers.get(4)),
+        articles.hits().hits().stream()
+            .map(hit -> Speaking.article(hit, ArticleFields.MENTIONS))
+            .toList(),
+        CoverageCounts.beside(key, counts),
+        Asked.documents(answers.get(5)).stream().map(RecordReader::summary).toList());
   }
 
-  private static InArticle article(Hit<JsonNode> hit) {
-    JsonNode document = Objects.requireNonNull(hit.source());
-    InnerHitsResult inner = Objects.requireNonNull(hit.innerHits().get(ArticleFields.MENTIONS));
-    ArrayNode nested = JsonNodeFactory.instance.arrayNode();
-    for (Hit<JsonData> one : inner.hits().hits()) {
-      nested.add(Objects.requireNonNull(one.source()).to(JsonNode.class));
-    }
-    List<Mention> mentions =
-        EvidenceReader.mentioned(nested).stream()
-            .flatMap(mentioned -> mentioned.mentions().stream())
-            .toList();
-    Set<Integer> speaking =
-        mentions.stream().map(mention -> mention.wording().passage()).collect(Collectors.toSet());
-    List<PassageText> passages = new ArrayList<>();
-    for (JsonNode passage : document.path(ArticleFields.PASSAGES)) {
-      int ordinal = passage.path(leaf(ArticleFields.PASSAGES_ORDINAL)).asInt();
-      if (speaking.contains(ordinal)) {
-        passages.add(
-            new PassageText(ordinal, passage.path(leaf(ArticleFields.PASSAGES_TEXT)).asText()));
-      }
-    }
-    return new InArticle(
-        ArticleReader.summary(Objects.requireNonNull(hit.id()), document), mentions, passages);
+  static Quotes quotes(MultiSearchItem<JsonNode> answer) {
+    return new Quotes(
+        Asked.total(answer), Asked.documents(answer).stream().map(RecordRequest::quote).toList());
+  }
+
+  static PrintedQuote quote(JsonNode document) {
+    String id = document.path(EvidenceFields.ID).asText();
+    return new PrintedQuote(Printed.of(document), EvidenceReader.quote(id, document, Map.of()));
   }
 }

@@ -1,54 +1,137 @@
 package org.cuttings.search.people;
 
 import java.util.List;
+import java.util.Map;
 import org.cuttings.model.EntityKind;
+import org.cuttings.model.EventStatus;
 import org.cuttings.model.Mention;
 import org.cuttings.model.Passage;
+import org.cuttings.search.ArticleEvidence.Named;
 import org.cuttings.search.ArticleSummary;
+import org.cuttings.search.EventSummary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody or something that articles speak of, and the newest of them.
+ * Everything that the page of somebody or something shows.
  *
- * @param key as {@link org.cuttings.model.EntityKey} has it
- * @param candidate whether it is known by its name only
- * @param aliases other names, of the authority record or found in articles
- * @param note what tells it from namesakes; null where nothing does
- * @param roles as the authority record has them
- * @param mentions how often articles name or describe it
- * @param articles how many do
- * @param quotes how many quotes of its words there are
- * @param first earliest date of such an article, as stated; null while all are undated
- * @param last latest date of one
+ * @param summary who it is
+ * @param forms words that name it in articles, those of most articles first
+ * @param identifiers in other systems, as the authority record has them
+ * @param relations on record, from either side
+ * @param coverage where and when articles speak of it
+ * @param timeline what it took part in
+ * @param dealings with whom it took part in what passes between people, most events first
+ * @param ties between those of {@code dealings}, within the same events
+ * @param said quotes of its words
+ * @param saidOfIt quotes whose words speak of it
  * @param newest the newest articles, newest first
+ * @param beside who is named in most of the same articles
+ * @param namesakes others with the same surname or name, those of most articles first
  */
 public record RecordView(
-    String key,
-    EntityKind kind,
-    String name,
-    boolean candidate,
-    List<String> aliases,
-    @Nullable String note,
-    List<Role> roles,
-    long mentions,
-    long articles,
-    long quotes,
-    @Nullable String first,
-    @Nullable String last,
-    List<InArticle> newest) {
+    RecordSummary summary,
+    List<Form> forms,
+    Map<String, String> identifiers,
+    List<Relation> relations,
+    Coverage coverage,
+    Timeline timeline,
+    List<Dealing> dealings,
+    List<Tie> ties,
+    Quotes said,
+    Quotes saidOfIt,
+    List<InArticle> newest,
+    List<Beside> beside,
+    List<RecordSummary> namesakes) {
+  /** Events on one page of the timeline. */
+  public static final int EVENTS = 50;
+
   public RecordView {
-    aliases = List.copyOf(aliases);
-    roles = List.copyOf(roles);
+    forms = List.copyOf(forms);
+    identifiers = Map.copyOf(identifiers);
+    relations = List.copyOf(relations);
+    dealings = List.copyOf(dealings);
+    ties = List.copyOf(ties);
     newest = List.copyOf(newest);
+    beside = List.copyOf(beside);
+    namesakes = List.copyOf(namesakes);
+  }
+
+  /** Words that name it, and how many articles have them. */
+  public record Form(String words, long articles) {}
+
+  /**
+   * A relation to another record.
+   *
+   * @param kind {@code son}, {@code wife} …; {@code part} for the whole that it is part of
+   * @param ordinal {@code oldest}, {@code second} …; null where not told
+   * @param inverse whether the other is the son, wife … of this one, not the other way round
+   */
+  public record Relation(
+      String kind, @Nullable String ordinal, Named other, EntityKind otherKind, boolean inverse) {}
+
+  /**
+   * Where and when articles speak of it.
+   *
+   * @param sources most mentions first
+   * @param dates mentions by the date of the article, as stated
+   * @param undated mentions in articles without a date
+   */
+  public record Coverage(List<InSource> sources, Map<String, Long> dates, long undated) {
+    public Coverage {
+      sources = List.copyOf(sources);
+      dates = Map.copyOf(dates);
+    }
   }
 
   /**
-   * An office or occupation.
-   *
-   * @param from first year, month or day; null where unknown
-   * @param to last one; null where unknown or not ended
+   * @param source name of the publisher; null for articles whose publisher is unknown
    */
-  public record Role(String title, @Nullable String from, @Nullable String to) {}
+  public record InSource(@Nullable String source, long mentions, long articles) {}
+
+  /**
+   * One page of what it took part in, in the order of time; what has no date comes last.
+   *
+   * @param total events on all pages
+   * @param page 1-based
+   */
+  public record Timeline(long total, int page, List<EventSummary> events) {
+    public Timeline {
+      events = List.copyOf(events);
+    }
+
+    public int lastPage() {
+      return (int) Math.max(1, Math.ceilDiv(total, (long) EVENTS));
+    }
+  }
+
+  /**
+   * Somebody with whom it dealt.
+   *
+   * @param events in which both took part
+   * @param statuses how many of them have which status
+   */
+  public record Dealing(Named who, EntityKind kind, long events, Map<EventStatus, Long> statuses) {
+    public Dealing {
+      statuses = Map.copyOf(statuses);
+    }
+  }
+
+  /** Two of those with whom it dealt, by their keys, and the events that all three took part in. */
+  public record Tie(String one, String other, long events) {}
+
+  /**
+   * The newest quotes of some kind.
+   *
+   * @param total how many there are
+   */
+  public record Quotes(long total, List<PrintedQuote> newest) {
+    public Quotes {
+      newest = List.copyOf(newest);
+    }
+  }
+
+  /** Somebody who is named in the same articles. */
+  public record Beside(Named who, long articles) {}
 
   /**
    * An article that speaks of it.

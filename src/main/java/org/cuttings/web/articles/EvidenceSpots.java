@@ -68,20 +68,20 @@ public final class EvidenceSpots {
     return quote.kind() != Quote.Kind.TERM;
   }
 
-  static String anchor(Mention mention) {
+  public static String anchor(Mention mention) {
     return "m" + mention.wording().at().start();
   }
 
   /** The words that state an event. */
-  static String anchor(Event event) {
+  public static String anchor(Event event) {
     return "e" + event.trigger().at().start();
   }
 
-  static String anchor(Quote quote) {
+  public static String anchor(Quote quote) {
     return "q" + quote.wording().at().start();
   }
 
-  static String anchor(Claim claim) {
+  public static String anchor(Claim claim) {
     return "n" + claim.wording().at().start();
   }
 

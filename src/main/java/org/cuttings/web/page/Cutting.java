@@ -198,7 +198,10 @@ public record Cutting(
   }
 
   public static String title(Metadata metadata) {
-    @Nullable String title = metadata.title();
+    return title(metadata.title());
+  }
+
+  public static String title(@Nullable String title) {
     return title == null || title.isBlank() ? Labels.UNTITLED : title;
   }
 

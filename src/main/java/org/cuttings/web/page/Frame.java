@@ -32,6 +32,8 @@ public record Frame(
   /** The parts of the site, in the order of the navigation. */
   public enum Place {
     SEARCH,
+    PEOPLE,
+    QUOTES,
     SOURCES,
     ABOUT,
     ELSEWHERE
@@ -59,6 +61,14 @@ public record Frame(
 
   public boolean inSearch() {
     return place == Place.SEARCH;
+  }
+
+  public boolean inPeople() {
+    return place == Place.PEOPLE;
+  }
+
+  public boolean inQuotes() {
+    return place == Place.QUOTES;
   }
 
   public boolean inSources() {

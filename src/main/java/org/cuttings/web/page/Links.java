@@ -4,12 +4,16 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.cuttings.model.ArticleId;
+import org.cuttings.model.EntityKey;
 import org.cuttings.model.EntityKind;
 import org.cuttings.search.Facet;
 import org.cuttings.search.SearchParameters;
+import org.cuttings.search.quotes.QuoteFacet;
+import org.cuttings.search.quotes.QuoteParameters;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses of this site. */
@@ -72,6 +76,26 @@ public final class Links {
     return original(id) + "?revision=" + revision;
   }
 
+  /** A list of quotes. */
+  public static String quotes(QuoteParameters parameters) {
+    return "/quotes" + suffix(parameters.toQueryString());
+  }
+
+  /** All values of a facet of a list of quotes. */
+  public static String quoteValues(QuoteParameters parameters, QuoteFacet facet) {
+    return "/quotes/values?" + join("facet=" + facet.parameter(), parameters.toQueryString());
+  }
+
+  /** One quote. */
+  public static String quote(String id) {
+    return "/quotes/" + id;
+  }
+
+  /** The check of some words, said by anybody or by somebody. */
+  public static String quoteCheck(String words, String by) {
+    return "/quotes/check?words=" + encode(words) + (by.isEmpty() ? "" : "&by=" + encode(by));
+  }
+
   public static String source(String id) {
     return "/sources/" + encode(id);
   }
@@ -81,7 +105,7 @@ public final class Links {
    * something else in an address leads to the search; null for what is only described.
    */
   public static @Nullable String record(EntityKind kind, @Nullable String key) {
-    if (key == null) {
+    if (key == null || !isName(key)) {
       return null;
     }
     if (!UNADDRESSABLE.matcher(key).find()) {
@@ -94,9 +118,42 @@ public final class Links {
     };
   }
 
+  /**
+   * "a banker", "Trump advisers" have no page: whoever is described only is in no list of names.
+   */
+  private static boolean isName(String key) {
+    return EntityKey.name(key)
+        .map(
+            name ->
+                name.codePoints().anyMatch(Character::isUpperCase)
+                    ? Arrays.stream(name.split("[\\s-]+")).noneMatch(Links::isSmallWord)
+                    : name.codePoints().noneMatch(Character::isLowerCase))
+        .orElse(true);
+  }
+
+  /** Small words within names are short: "of", "the", "de", "bin". */
+  private static boolean isSmallWord(String word) {
+    return word.length() > 3 && Character.isLowerCase(word.codePointAt(0));
+  }
+
   /** Everything that the archive holds of an event. */
   public static String event(String id) {
     return "/events/" + encode(id);
+  }
+
+  /** Everything between two people; null where one of them has no page. */
+  public static @Nullable String pair(String one, String other) {
+    return UNADDRESSABLE.matcher(one).find()
+            || UNADDRESSABLE.matcher(other).find()
+            || !isName(one)
+            || !isName(other)
+        ? null
+        : "/people/" + encode(one) + "/with/" + encode(other);
+  }
+
+  /** The address with the number of a page; the first page needs none. */
+  public static String page(String address, int page) {
+    return page == 1 ? address : address + (address.contains("?") ? "&" : "?") + "page=" + page;
   }
 
   /** The part of the site that holds records of a kind. */

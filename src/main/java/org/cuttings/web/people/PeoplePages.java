@@ -3,10 +3,12 @@ package org.cuttings.web.people;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.cuttings.model.EntityKind;
+import org.cuttings.search.people.PeopleParameters;
 import org.cuttings.search.people.PeopleSearch;
 import org.cuttings.web.page.Answers;
 import org.cuttings.web.page.Links;
 import org.cuttings.web.page.NotHereException;
+import org.cuttings.web.page.Parameters;
 import org.cuttings.web.page.Routes;
 
 /** The pages about people and what else has a record. */
@@ -25,6 +27,13 @@ public final class PeoplePages {
     for (EntityKind kind : EntityKind.values()) {
       Routes.get(routes, "/" + Links.section(kind) + "/{key}", this::record);
     }
+    Routes.get(routes, "/people", this::list);
+    Routes.get(routes, "/people/{one}/with/{other}", this::pair);
+  }
+
+  private void list(Context context) {
+    PeopleParameters parameters = PeopleParameters.parse(context.queryParamMap());
+    answers.page(context, PeopleListPage.of(people.people(parameters)));
   }
 
   private void record(Context context) {
@@ -32,7 +41,22 @@ public final class PeoplePages {
         context,
         RecordPage.of(
             people
-                .record(context.pathParam("key"))
+                .record(context.pathParam("key"), Parameters.number(context, "page"))
                 .orElseThrow(() -> new NotHereException(NOBODY))));
+  }
+
+  private void pair(Context context) {
+    answers.page(
+        context,
+        PairPage.of(
+            people
+                .pair(
+                    context.pathParam("one"),
+                    context.pathParam("other"),
+                    Parameters.number(context, "page"))
+                .orElseThrow(
+                    () ->
+                        new NotHereException(
+                            "Two different people whom articles speak of are needed here."))));
   }
 }

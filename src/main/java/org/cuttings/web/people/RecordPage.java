@@ -1,58 +1,98 @@
 package org.cuttings.web.people;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import org.cuttings.model.Mention;
-import org.cuttings.model.TextSpan;
-import org.cuttings.model.Wording;
-import org.cuttings.search.ArticleSummary;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.cuttings.model.EntityKind;
+import org.cuttings.search.ArticleEvidence.Named;
 import org.cuttings.search.Facet;
 import org.cuttings.search.SearchParameters;
+import org.cuttings.search.people.RecordSummary;
 import org.cuttings.search.people.RecordView;
-import org.cuttings.web.articles.EvidenceSpots;
 import org.cuttings.web.page.Cutting;
+import org.cuttings.web.page.EventLine;
 import org.cuttings.web.page.EvidenceLabels;
 import org.cuttings.web.page.Frame;
 import org.cuttings.web.page.Labels;
 import org.cuttings.web.page.Links;
-import org.cuttings.web.page.Marks;
 import org.cuttings.web.page.Page;
-import org.cuttings.web.page.Reading;
-import org.cuttings.web.page.Segment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody or something that articles speak of, with the passages that do.
+ * Somebody or something that articles speak of: who it is, where and when it is named, what it took
+ * part in and with whom, what it said and what was said of it.
  *
- * @param kind {@code person}
+ * @param kind {@code person}, with the side of the story where there is one
  * @param note what tells it from namesakes; null where nothing does
- * @param standing says that it is known by its name only; null for one with an authority record
+ * @param standing whether there is an authority record
  * @param roles offices, with their periods
- * @param aliases other names; null without any
- * @param summary how many articles speak of it, and of which time
- * @param all the search for these articles
- * @param quoted the search for articles that quote it; null where none does
+ * @param relations to other records
+ * @param forms words that name it, with the number of articles that have them
+ * @param otherNames of the authority record, which no article has; null without any
+ * @param identifiers in other systems
+ * @param figures how often it is named, in how many articles …
+ * @param span from the first mention to the last; null where all are undated
+ * @param all the search for the articles that speak of it
+ * @param mentions by source and by month
+ * @param timeline what it took part in, on this page
+ * @param events how many events there are; null without any
+ * @param turning to the other pages of the timeline; null where there is one
+ * @param dealings with whom it dealt
+ * @param drawing the same as a drawing; null where there is too little to draw
+ * @param said its words
+ * @param saidOfIt words about it
  * @param newest the newest articles with the passages that speak of it
+ * @param beside who is named in most of the same articles
+ * @param namesakes whom this is not
  */
 public record RecordPage(
     Frame frame,
     String kind,
     String name,
     @Nullable String note,
-    @Nullable String standing,
+    String standing,
     List<String> roles,
-    @Nullable String aliases,
-    String summary,
+    List<Related> relations,
+    List<Form> forms,
+    @Nullable String otherNames,
+    List<Way> identifiers,
+    List<Figure> figures,
+    @Nullable String span,
     Way all,
-    @Nullable Way quoted,
-    List<Cutting> newest)
+    Mentions mentions,
+    List<EventLine> timeline,
+    @Nullable String events,
+    @Nullable Turning turning,
+    List<DealingLine> dealings,
+    @Nullable NetworkDrawing drawing,
+    QuoteList said,
+    QuoteList saidOfIt,
+    List<Cutting> newest,
+    List<Beside> beside,
+    List<Namesake> namesakes)
     implements Page {
-  private static final int PASSAGES = 3;
-  private static final int EXCERPT = 300;
+  private static final int FORMS = 14;
+  private static final Map<String, String> CATALOGUES =
+      Map.of(
+          "wikidata", "https://www.wikidata.org/wiki/",
+          "viaf", "https://viaf.org/viaf/",
+          "isni", "https://isni.org/isni/",
+          "loc", "https://id.loc.gov/authorities/");
 
   public RecordPage {
     roles = List.copyOf(roles);
+    relations = List.copyOf(relations);
+    forms = List.copyOf(forms);
+    identifiers = List.copyOf(identifiers);
+    figures = List.copyOf(figures);
+    timeline = List.copyOf(timeline);
+    dealings = List.copyOf(dealings);
     newest = List.copyOf(newest);
+    beside = List.copyOf(beside);
+    namesakes = List.copyOf(namesakes);
   }
 
   @Override
@@ -62,111 +102,187 @@ public record RecordPage(
 
   @Override
   public List<String> sheets() {
-    return List.of("evidence.css");
+    return List.of("evidence.css", "people.css");
   }
 
-  /** A link and what it says. */
-  record Way(String label, String href) {}
+  /** A link and what it says; the link is null where there is nowhere to go. */
+  public record Way(String label, @Nullable String href) {}
+
+  /** {@code son of} somebody, or {@code son:} somebody. */
+  public record Related(String words, String name, @Nullable String href) {}
+
+  /** Words that name it. */
+  public record Form(String words, String articles) {}
+
+  /** A number and what it counts. */
+  public record Figure(String number, String noun) {}
+
+  /**
+   * @param more leads to all of them; null where all are here
+   */
+  public record QuoteList(String heading, List<QuoteLine> quotes, @Nullable Way more) {
+    public QuoteList {
+      quotes = List.copyOf(quotes);
+    }
+  }
+
+  /** Somebody in the same articles. */
+  public record Beside(String name, @Nullable String href, String articles) {}
+
+  /**
+   * @param known note, role or kind: what tells it apart
+   */
+  public record Namesake(String name, @Nullable String href, String known, String articles) {}
 
   public static RecordPage of(RecordView record) {
-    @Nullable String address = Links.record(record.kind(), record.key());
-    String title = record.name();
-    String summary =
-        Labels.count(record.mentions(), "mention")
+    RecordSummary self = record.summary();
+    @Nullable String address = Links.record(self.kind(), self.key());
+    String counted =
+        Labels.count(self.mentions(), "mention")
             + " in "
-            + Labels.count(record.articles(), "article");
-    @Nullable String span = Labels.span(record.first(), record.last());
+            + Labels.count(self.articles(), "article");
+    boolean own = address != null && !address.startsWith("/search");
+    RecordView.Timeline timeline = record.timeline();
     return new RecordPage(
-        address == null || address.startsWith("/search")
-            ? Frame.unindexed(title, Frame.Place.ELSEWHERE)
-            : Frame.indexed(title, summary, address, Frame.Place.ELSEWHERE),
-        EvidenceLabels.kind(record.kind()),
-        record.name(),
-        record.note(),
-        record.candidate() ? "Known by name only: there is no authority record." : null,
-        record.roles().stream().map(RecordPage::role).toList(),
-        record.aliases().isEmpty() ? null : String.join(", ", record.aliases()),
-        span == null ? summary : summary + ", " + span,
-        new Way(
-            record.articles() == 1 ? "The article in the search" : "All articles in the search",
-            search(record)),
-        record.quotes() == 0
-            ? null
-            : new Way(
-                Labels.count(record.quotes(), "quote"),
-                Links.search(SearchParameters.EMPTY.withIncluded(Facet.SPEAKER, record.key()))),
-        record.newest().stream().map(RecordPage::cutting).toList());
+        own && timeline.page() == 1
+            ? Frame.indexed(self.name(), counted, String.valueOf(address), Frame.Place.PEOPLE)
+            : Frame.unindexed(self.name(), Frame.Place.PEOPLE),
+        self.side() == null || self.side().equals("other")
+            ? EvidenceLabels.kind(self.kind())
+            : EvidenceLabels.kind(self.kind()) + " · " + self.side(),
+        self.name(),
+        self.note(),
+        self.candidate()
+            ? "Known by name only: there is no authority record."
+            : "From the authority file of this archive.",
+        self.roles().stream().map(RoleWords::of).toList(),
+        record.relations().stream().map(RecordPage::related).toList(),
+        record.forms().stream()
+            .limit(FORMS)
+            .map(form -> new Form(form.words(), Labels.count(form.articles())))
+            .toList(),
+        otherNames(record),
+        identifiers(record.identifiers()),
+        figures(record),
+        Labels.span(self.first(), self.last()),
+        all(self),
+        Mentions.of(record),
+        timeline.events().stream().map(event -> EventLine.of(event, self.key())).toList(),
+        timeline.total() == 0 ? null : Labels.count(timeline.total(), "event"),
+        own ? Turning.of(String.valueOf(address), timeline.page(), timeline.lastPage()) : null,
+        record.dealings().stream().map(one -> DealingLine.of(self.key(), one)).toList(),
+        NetworkDrawing.of(record),
+        said(record),
+        saidOfIt(record),
+        record.newest().stream()
+            .map(found -> Passages.cutting(found.article(), found.mentions(), found.passages()))
+            .toList(),
+        record.beside().stream().map(RecordPage::beside).toList(),
+        record.namesakes().stream().map(RecordPage::namesake).toList());
   }
 
-  /** The filter for a person or a place; for others the name as a phrase. */
-  private static String search(RecordView record) {
-    SearchParameters any = SearchParameters.EMPTY;
-    return Links.search(
-        switch (record.kind()) {
-          case PERSON -> any.withIncluded(Facet.PERSON, record.key());
-          case PLACE -> any.withIncluded(Facet.PLACE, record.key());
-          case ORGANISATION, GROUP ->
-              any.withQuery("\"" + record.name().replace('"', ' ').strip() + "\"");
-        });
+  private static Way all(RecordSummary self) {
+    boolean exact = self.kind() == EntityKind.PERSON || self.kind() == EntityKind.PLACE;
+    String label =
+        exact
+            ? (self.articles() == 1 ? "The article in the search" : "All articles in the search")
+            : "Search for the name";
+    return new Way(label, Links.search(Mentions.search(self)));
   }
 
-  private static String role(RecordView.Role role) {
-    @Nullable String period = Labels.span(role.from(), role.to());
-    if (period != null) {
-      return role.title() + ", " + period;
+  private static List<Figure> figures(RecordView record) {
+    RecordSummary self = record.summary();
+    List<Figure> figures = new ArrayList<>();
+    figure(figures, self.mentions(), "mention");
+    figure(figures, self.articles(), "article");
+    figure(figures, record.timeline().total(), "event");
+    figure(figures, record.said().total(), "quote");
+    return figures;
+  }
+
+  private static void figure(List<Figure> figures, long number, String noun) {
+    if (number > 0) {
+      figures.add(new Figure(Labels.count(number), number == 1 ? noun : noun + "s"));
     }
-    if (role.from() != null) {
-      return role.title() + ", from " + Labels.period(role.from());
-    }
-    return role.to() == null ? role.title() : role.title() + ", until " + Labels.period(role.to());
   }
 
-  private static Cutting cutting(RecordView.InArticle found) {
-    ArticleSummary article = found.article();
-    Reading reading = new Reading(article.id(), "", Marks.USUAL);
-    List<Cutting.PassageLink> links = new ArrayList<>();
-    int passages = 0;
-    for (RecordView.PassageText passage : found.passages()) {
-      List<Wording> words = words(found.mentions(), passage.ordinal());
-      if (!words.isEmpty()) {
-        passages++;
-        if (passages <= PASSAGES) {
-          links.add(
-              new Cutting.PassageLink(
-                  reading.at(passage.ordinal(), "m" + words.getFirst().at().start()),
-                  Segment.excerpt(passage.text(), spans(words, passage.ordinal()), EXCERPT)));
-        }
-      }
-    }
-    Cutting plain = Cutting.of(article);
-    return new Cutting(
-        plain.href(),
-        plain.title(),
-        plain.language(),
-        plain.stamp(),
-        plain.dateline(),
-        plain.byline(),
-        plain.length(),
-        links,
-        List.of(),
-        passages > PASSAGES ? Labels.count(passages - PASSAGES, "more passage") : null,
-        plain.alsoIn());
+  private static Related related(RecordView.Relation relation) {
+    String kind =
+        relation.ordinal() == null ? relation.kind() : relation.ordinal() + " " + relation.kind();
+    Named other = relation.other();
+    return new Related(
+        relation.inverse() ? kind + ":" : kind + " of",
+        other.name(),
+        Links.record(relation.otherKind(), other.key()));
   }
 
-  private static List<Wording> words(List<Mention> mentions, int passage) {
-    return mentions.stream()
-        .filter(EvidenceSpots::isMark)
-        .map(Mention::wording)
-        .filter(words -> words.passage() == passage)
-        .sorted((one, other) -> one.at().compareTo(other.at()))
+  /** Names on record that no article has, compared without case. */
+  private static @Nullable String otherNames(RecordView record) {
+    Set<String> found = new HashSet<>();
+    record.forms().forEach(form -> found.add(form.words().toLowerCase(Locale.ROOT)));
+    List<String> others =
+        record.summary().aliases().stream()
+            .filter(alias -> !found.contains(alias.toLowerCase(Locale.ROOT)))
+            .toList();
+    return others.isEmpty() ? null : String.join(", ", others);
+  }
+
+  private static List<Way> identifiers(Map<String, String> identifiers) {
+    return identifiers.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(
+            one -> {
+              @Nullable String catalogue = CATALOGUES.get(one.getKey());
+              return new Way(
+                  one.getKey() + " " + one.getValue(),
+                  catalogue == null ? null : Links.external(catalogue + one.getValue()));
+            })
         .toList();
   }
 
-  private static List<TextSpan> spans(List<Wording> words, int passage) {
-    return words.stream()
-        .flatMap(wording -> wording.pieces().stream())
-        .filter(piece -> piece.passage() == passage)
-        .map(Wording.Piece::span)
-        .toList();
+  private static QuoteList said(RecordView record) {
+    RecordView.Quotes said = record.said();
+    SearchParameters quoted =
+        SearchParameters.EMPTY.withIncluded(Facet.SPEAKER, record.summary().key());
+    return new QuoteList(
+        "In " + possessive(record.summary().name()) + " words",
+        QuoteLine.of(said.newest()),
+        said.total() > said.newest().size()
+            ? new Way(Labels.count(said.total(), "quote"), Links.search(quoted))
+            : null);
+  }
+
+  private static QuoteList saidOfIt(RecordView record) {
+    RecordView.Quotes said = record.saidOfIt();
+    return new QuoteList(
+        "What others say of " + record.summary().name(),
+        QuoteLine.of(said.newest()),
+        said.total() > said.newest().size()
+            ? new Way(Labels.count(said.total(), "quote"), null)
+            : null);
+  }
+
+  static String possessive(String name) {
+    return name.endsWith("s") ? name + "’" : name + "’s";
+  }
+
+  private static Beside beside(RecordView.Beside one) {
+    return new Beside(
+        one.who().name(),
+        Links.record(EntityKind.PERSON, one.who().key()),
+        Labels.count(one.articles(), "article"));
+  }
+
+  private static Namesake namesake(RecordSummary other) {
+    @Nullable String role = RoleWords.latest(other.roles());
+    return new Namesake(
+        other.name(),
+        Links.record(other.kind(), other.key()),
+        other.note() != null
+            ? other.note()
+            : role != null
+                ? role
+                : other.candidate() ? "known by name only" : EvidenceLabels.kind(other.kind()),
+        Labels.count(other.articles(), "article"));
   }
 }

@@ -3,6 +3,7 @@ package org.cuttings.extract.names;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cuttings.extract.names.Readings.authority;
 import static org.cuttings.extract.names.Readings.bodiesAndPlaces;
+import static org.cuttings.extract.names.Readings.office;
 import static org.cuttings.extract.names.Readings.organisation;
 import static org.cuttings.extract.names.Readings.people;
 import static org.cuttings.extract.names.Readings.person;
@@ -101,8 +102,50 @@ class NameFinderTest {
         authority(person("Olof Brandt"), relative("Nils Brandt", "son", "Olof Brandt", "eldest"));
     assertThat(people(family, "Olof Brandt and Nils Brandt came. He greeted the Brandts."))
         .contains("Brandts = Olof Brandt, Nils Brandt");
+    assertThat(people(family, "The elder Mr. Brandt wrote to the younger Mr. Brandt."))
+        .containsExactly("Brandt = Olof Brandt", "Brandt = Nils Brandt");
     assertThat(people(family, "The clerk greeted the younger Brandt and Nils and Olof Brandt."))
         .contains("Brandt = Nils Brandt", "Nils = Nils Brandt");
+  }
+
+  @Test
+  void titlesAndPronounsTellNamesakesApart() {
+    Authority namesakes = authority(office("Aron Vale", "mayor of Brod"), woman("Lena Vale"));
+    assertThat(people(namesakes, "The clerk thanked Mrs. Vale. Later Mayor Vale came."))
+        .containsExactly("Vale = Lena Vale", "Vale = Aron Vale");
+    Authority two = authority(person("Ivo Rask"), woman("Nora Rask"));
+    assertThat(people(two, "The clerk met Rask on Monday, and Rask paid what he owed."))
+        .containsOnly("Rask = Ivo Rask");
+    assertThat(people(two, "The clerk met Rask on Monday, and Rask paid what she owed."))
+        .containsOnly("Rask = Nora Rask");
+  }
+
+  @Test
+  void monthsAndRanksAreNobody() {
+    Authority town = authority(woman("Greta May"), person("Ivan Prince"));
+    assertThat(people(town, "The tram stopped at the end of April or early May. May was warm."))
+        .isEmpty();
+    assertThat(people(town, "The clerk thanked Ms. May for the song that Greta May wrote in May."))
+        .containsExactly("May = Greta May", "Greta May = Greta May");
+    assertThat(people(town, "An adviser to the Prince came. The clerk told Mr. Prince so."))
+        .containsExactly("Prince = Ivan Prince");
+  }
+
+  @Test
+  void aBodyNamedInFullIsMeantByItsLastWord() {
+    assertThat(
+            bodiesAndPlaces(
+                TOWN, "They asked the Harbour Board. Later the Board answered the city."))
+        .containsExactly("Harbour Board = Harbour Board", "Board = Harbour Board");
+    assertThat(bodiesAndPlaces(TOWN, "They asked the mayor. Later the Board answered.")).isEmpty();
+  }
+
+  @Test
+  void aDatelineIsAPlace() {
+    Authority land = authority(place("Brod"), place("Stone"));
+    assertThat(bodiesAndPlaces(land, "STONE (Wire) — The tram to Brod stopped."))
+        .containsExactly("STONE = Stone", "Brod = Brod");
+    assertThat(bodiesAndPlaces(land, "Stone walls line the road.")).isEmpty();
   }
 
   @Test

@@ -35,9 +35,9 @@ import org.cuttings.testsupport.Documents;
  *       part of a sentence outside all gold contents: those belong to attributions whose content
  *       begins with the article's own words, which the file does not hold. Quotations between twin
  *       apostrophes are left out too: the file has none, for the same reason.
- *   <li>A speaker is right where the words for it overlap the gold source, where the last word of
- *       the speaker's name is in the source, and, for a source "who", where they stand just before
- *       it.
+ *   <li>A speaker is right where the words for it overlap the gold source (also those for a paper,
+ *       which is the annotators' source and not our speaker), where the last word of the speaker's
+ *       name is in the source, and, for a source "who", where they stand just before it.
  * </ul>
  */
 final class NewsQuotes {
@@ -149,9 +149,6 @@ final class NewsQuotes {
   }
 
   private static boolean sameSpeaker(Quote quote, Gold gold) {
-    if (quote.speaker() == null) {
-      return false;
-    }
     String source = gold.sourceText().toLowerCase(Locale.ROOT);
     if (quote.speakerWording() != null) {
       TextSpan words = quote.speakerWording().at();
@@ -161,6 +158,9 @@ final class NewsQuotes {
           return true;
         }
       }
+    }
+    if (quote.speaker() == null) {
+      return false;
     }
     String[] name = quote.speaker().toLowerCase(Locale.ROOT).split(" ", -1);
     return Pattern.compile("\\b" + Pattern.quote(name[name.length - 1]) + "\\b")

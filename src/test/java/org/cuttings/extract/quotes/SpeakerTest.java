@@ -129,4 +129,122 @@ class SpeakerTest {
     assertThat(speaker("Paul Penrose was told that the bridge was “a sorry old ruin.”"))
         .isEqualTo("-");
   }
+
+  private static String name(String... paragraphs) {
+    List<Quote> quotes = Quoting.quotes(paragraphs);
+    assertThat(quotes).isNotEmpty();
+    return String.valueOf(quotes.getLast().speaker());
+  }
+
+  @Test
+  void paperSpeaksForItsAuthorOrForNobody() {
+    assertThat(
+            name(
+                "Anna Orlova's petition reached the council in May.",
+                "Paul Penrose read it twice. The petition stated that the bridge was “a ruin.”"))
+        .isEqualTo("Anna Orlova");
+    assertThat(
+            name(
+                "On Monday Anna Orlova sent a series of telegrams that said, “Close the bridge at"
+                    + " once.”"))
+        .isEqualTo("Anna Orlova");
+    assertThat(name("The brochure stated that the bridge was “perfectly safe for carts.”"))
+        .isEqualTo("null");
+  }
+
+  @Test
+  void thingIsNeverTheSpeaker() {
+    assertThat(name("The rule covers “any bridge of wood or stone” (emphasis added)."))
+        .isEqualTo("null");
+    assertThat(name("Section 12 says “no cart may wait on a bridge.”")).isEqualTo("null");
+  }
+
+  @Test
+  void selfInTheWordsOfSomebodyIsThatOne() {
+    List<Quote> quotes =
+        Quoting.quotes(
+            "Anna Orlova told the harbour board: “As we left, I said, ‘Paul, who pays for the"
+                + " bridge?’ and he only laughed.”");
+    assertThat(quotes).hasSize(2);
+    assertThat(quotes).allMatch(quote -> "Anna Orlova".equals(quote.speaker()));
+  }
+
+  @Test
+  void thoughtIsToldByWhoSpeaksOfIt() {
+    assertThat(
+            name(
+                "Anna Orlova explained that Paul Penrose thought the toll could help “settle” the"
+                    + " debt."))
+        .isEqualTo("Anna Orlova");
+    assertThat(
+            name(
+                "Anna Orlova replied that Paul Penrose should tell the mayor “that the bridge can"
+                    + " wait.”"))
+        .isEqualTo("Anna Orlova");
+    assertThat(name("Anna Orlova said that Paul Penrose told her “the bridge can wait.”"))
+        .isEqualTo("Paul Penrose");
+  }
+
+  @Test
+  void seriesOfVerbsSharesTheNearestSubject() {
+    assertThat(
+            name(
+                "Paul Penrose recalled that Anna Orlova crossed the bridge, shook his hand, and"
+                    + " said, “It holds.”"))
+        .isEqualTo("Anna Orlova");
+  }
+
+  @Test
+  void participleBeforeTheSentenceHasTheSubjectOfTheSentence() {
+    assertThat(
+            name(
+                "Calling the bridge “a danger to every cart,” Anna Orlova asked Paul Penrose to"
+                    + " close it."))
+        .isEqualTo("Anna Orlova");
+  }
+
+  @Test
+  void subjectLineAndNoteAreOfTheSender() {
+    assertThat(
+            name(
+                "Anna Orlova wrote to Paul Penrose, under the subject line “A question about the"
+                    + " bridge,” on Monday."))
+        .isEqualTo("Anna Orlova");
+    assertThat(
+            name(
+                "Anna Orlova forwarded the drawings to Paul Penrose with the note “for you to"
+                    + " sign.”"))
+        .isEqualTo("Anna Orlova");
+  }
+
+  @Test
+  void wordsQuotedAgainKeepTheirSpeaker() {
+    assertThat(
+            name(
+                "Anna Orlova wrote, “Ask the man with the two hats about the bridge.”",
+                "Paul Penrose identified “the man with the two hats” as the engineer."))
+        .isEqualTo("Anna Orlova");
+  }
+
+  @Test
+  void labelBeforeAColonIsTheSpeaker() {
+    assertThat(name("The state of the bridge – Anna Orlova: “Nobody has painted it in years.”"))
+        .isEqualTo("Anna Orlova");
+  }
+
+  @Test
+  void adjectiveOfSpeechIsACue() {
+    assertThat(
+            name("Anna Orlova was adamant that the bridge would stay “closed to every last cart.”"))
+        .isEqualTo("Anna Orlova");
+  }
+
+  @Test
+  void addresseeIsNotWhoThePronounMeans() {
+    assertThat(
+            name(
+                "Paul Penrose met Anna Orlova at the bridge. Paul Penrose kept his hat on. He said"
+                    + " in a letter to Paul Penrose's cousin that it was “a fine day.”"))
+        .isEqualTo("Paul Penrose");
+  }
 }

@@ -1,0 +1,127 @@
+package org.cuttings.extract.events;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import org.cuttings.extract.dates.FoundDate;
+import org.cuttings.model.EventType;
+import org.cuttings.model.PartialDate;
+import org.cuttings.model.StatedDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The day that the telling has come to, and who has been spoken of since: "On March 2, the board
+ * met Harker. He told them …". What is told next falls on it if it goes on with the same people, in
+ * the same paragraph, and nothing says that it was another time.
+ */
+final class NarrativeDay {
+  /** Sentences that an exchange of letters or a call may be away, and what happens at a meeting. */
+  private static final int NEAR = 3;
+
+  private static final int NEAR_OCCASION = 5;
+
+  private @Nullable StatedDate date;
+  private final Set<String> keys = new HashSet<>();
+  private int sentence;
+  private int paragraph;
+
+  /** Whether people are together on it. */
+  private boolean occasion;
+
+  /** Whether they write or speak to each other on it. */
+  private boolean exchange;
+
+  /** A sentence begins with {@code head} and speaks of {@code who}. */
+  void begin(StatedDate head, Set<String> who, int inSentence, int inParagraph) {
+    comeTo(head, who, inSentence, inParagraph);
+  }
+
+  /** {@code kept} is told, or come back to, in that sentence. */
+  void comeTo(Kept kept, int inSentence, int inParagraph) {
+    StatedDate when = kept.date;
+    if (when != null && isDay(when)) {
+      boolean together =
+          kept.type == EventType.MEETING
+              || kept.type == EventType.CALL
+              || kept.type == EventType.INTRODUCTION;
+      comeTo(when, kept.participants.keySet(), inSentence, inParagraph);
+      occasion |= together;
+      exchange |= !together;
+    }
+  }
+
+  private void comeTo(StatedDate when, Set<String> who, int inSentence, int inParagraph) {
+    StatedDate before = date;
+    boolean same = before != null && paragraph == inParagraph && value(before).equals(value(when));
+    if (!same) {
+      keys.clear();
+      occasion = false;
+      exchange = false;
+      date = when;
+    }
+    keys.addAll(who);
+    sentence = inSentence;
+    paragraph = inParagraph;
+  }
+
+  /** The telling comes to another time, which is no day. */
+  void leave(FoundDate other) {
+    StatedDate before = date;
+    PartialDate then = other.value();
+    if (before != null && (then == null || !contains(then, value(before)))) {
+      date = null;
+    }
+  }
+
+  private static boolean contains(PartialDate wide, @Nullable PartialDate day) {
+    return day != null && !day.from().isBefore(wide.from()) && !day.to().isAfter(wide.to());
+  }
+
+  /**
+   * The day of {@code draft}, which has no date of its own; null if nothing tells.
+   *
+   * @param kept what it tells of
+   */
+  @Nullable StatedDate of(Draft draft, Kept kept) {
+    StatedDate day = date;
+    boolean now = draft.sentence == sentence;
+    if (day == null
+        || isElsewhere(kept)
+        || draft.sentence - sentence > (occasion ? NEAR_OCCASION : NEAR)
+        || draft.afterwards && !now && exchange && !occasion
+        || Collections.disjoint(keys, kept.participants.keySet())) {
+      return null;
+    }
+    return new StatedDate(day.value(), day.wording(), true, "told together with what is dated");
+  }
+
+  /** Whether another paragraph tells of {@code kept}, and not of the same people together. */
+  private boolean isElsewhere(Kept kept) {
+    int paragraphs = kept.paragraph - paragraph;
+    return paragraphs > 1
+        || paragraphs == 1 && !(occasion && keys.containsAll(kept.participants.keySet()));
+  }
+
+  /** {@code kept} is spoken of again, in that sentence: the telling is still at its day. */
+  void speakOf(Kept kept, int inSentence, int inParagraph) {
+    StatedDate now = date;
+    StatedDate then = kept.date;
+    if (now != null && then != null && value(now).equals(then.value())) {
+      sentence = inSentence;
+      paragraph = inParagraph;
+    }
+  }
+
+  static boolean isDay(StatedDate date) {
+    PartialDate value = date.value();
+    return value != null && value.precision() == PartialDate.Precision.DAY;
+  }
+
+  private static PartialDate value(StatedDate date) {
+    PartialDate value = date.value();
+    if (value == null) {
+      throw new IllegalStateException("A narrative day has a value");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,185 @@
+package org.cuttings.extract.events;
+
+import java.util.List;
+import java.util.Set;
+import org.cuttings.extract.clauses.Clause;
+import org.cuttings.extract.clauses.Clause.Relation;
+import org.cuttings.extract.text.Shape;
+import org.cuttings.extract.text.Tag;
+import org.cuttings.extract.text.Tokens;
+import org.cuttings.model.EventStatus;
+import org.cuttings.model.EventType;
+
+/** Tells whether an event is told as the next thing that happened, or besides. */
+final class Telling {
+  private static final int DEEPEST = 6;
+
+  private static final Set<String> ELSEWHEN =
+      Set.of(
+          "later",
+          "subsequently",
+          "previously",
+          "earlier",
+          "eventually",
+          "ultimately",
+          "then",
+          "next",
+          "recently",
+          "once",
+          "formerly",
+          "before",
+          "already",
+          "ago");
+
+  private static final Set<String> PERFECT = Set.of("had", "has", "have", "'ve", "'d");
+
+  /** Words that begin a sentence with what came before. */
+  private static final Set<String> AFTERWARDS =
+      Set.of("after", "following", "before", "since", "prior", "until", "once", "upon");
+
+  /** Prepositions that put what is told at the time of an event: "during the meeting". */
+  private static final Set<String> AT =
+      Set.of("during", "at", "in", "on", "after", "following", "throughout");
+
+  /** Words that set a noun or a verb apart from what was told before. */
+  private static final Set<String> ANOTHER =
+      Set.of(
+          "a",
+          "an",
+          "another",
+          "second",
+          "third",
+          "additional",
+          "separate",
+          "several",
+          "multiple",
+          "numerous",
+          "subsequent",
+          "various",
+          "more",
+          "again");
+
+  private final Scene scene;
+  private final Tokens tokens;
+  private final Timing timing;
+  private final List<Draft> drafts;
+
+  /**
+   * @param drafts of the stretch
+   */
+  Telling(Scene scene, Timing timing, List<Draft> drafts) {
+    this.scene = scene;
+    this.timing = timing;
+    this.tokens = scene.tokens;
+    this.drafts = drafts;
+  }
+
+  /** Says of {@code draft}, whose status and date are known, what place it has in the telling. */
+  void place(Draft draft) {
+    String opening = tokens.lower(tokens.firstOf(tokens.sentence(draft.first)));
+    draft.another = another(draft);
+    draft.afterwards = AFTERWARDS.contains(opening);
+    boolean act = !draft.type.isInteraction() && draft.type != EventType.PUBLIC_STATEMENT;
+    boolean told =
+        draft.status == EventStatus.HAPPENED && !draft.quoted && !act && !isReported(draft);
+    if (draft.noun) {
+      if (draft.sides.isEmpty()) {
+        draft.around = scene.keysAround(draft.first);
+      }
+      boolean happens = draft.clause >= 0 && timing.happens(draft) && !isPerfect(draft);
+      draft.goesOn = told && happens && !draft.definite && !elsewhen(draft);
+      draft.moves = told && (happens || isAt(draft));
+    } else {
+      draft.goesOn = told && !elsewhen(draft) && !isPerfect(draft);
+      draft.moves = told && (draft.date != null || draft.aside || draft.goesOn && !draft.passing);
+    }
+  }
+
+  /** Whether {@code draft} is what somebody told somebody, or hangs on a noun. */
+  private boolean isReported(Draft draft) {
+    int index = draft.clause;
+    for (int step = 0; index >= 0 && step < DEEPEST; step++) {
+      Clause clause = scene.clauses.get(index);
+      int governor = clause.governor();
+      if (clause.relation() == Relation.RELATIVE) {
+        return !tokens.is(clause.first(), "where");
+      }
+      if (governor < 0 || governor == index) {
+        return false;
+      }
+      if (clause.relation() == Relation.COMPLEMENT && tells(governor)) {
+        return true;
+      }
+      index = governor;
+    }
+    return false;
+  }
+
+  /** Whether the verb of the clause is itself an exchange, such as "emailed". */
+  private boolean tells(int clause) {
+    for (Draft draft : drafts) {
+      if (!draft.noun && draft.clause == clause) {
+        return draft.type.isInteraction();
+      }
+    }
+    return false;
+  }
+
+  /** "during [the meeting], he …" */
+  private boolean isAt(Draft draft) {
+    for (int t = draft.first - 1; t >= Math.max(0, draft.first - 6); t--) {
+      if (tokens.tag(t) == Tag.ADP || tokens.is(t, "during") || tokens.is(t, "following")) {
+        return AT.contains(tokens.lower(t));
+      }
+      if (scene.clauseOfVerb(t) >= 0 || tokens.shape(t) == Shape.PUNCTUATION) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether its clause puts it at another time than what was told before. */
+  private boolean elsewhen(Draft draft) {
+    for (int t = draft.passageFirst; t < draft.end; t++) {
+      if (ELSEWHEN.contains(tokens.lower(t)) && !tokens.is(t + 1, "to")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "he [had told] them": before what is told, unless he just had. */
+  private boolean isPerfect(Draft draft) {
+    if (draft.clause < 0) {
+      return false;
+    }
+    Clause.VerbGroup verb = scene.clauses.get(draft.clause).verb();
+    if (verb.first() == verb.head() || !PERFECT.contains(tokens.lower(verb.first()))) {
+      return false;
+    }
+    for (int t = verb.first(); t < verb.end(); t++) {
+      if (tokens.is(t, "just")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "another call", "met again" */
+  private boolean another(Draft draft) {
+    if (!draft.noun) {
+      return tokens.is(draft.first - 1, "again")
+          || tokens.is(draft.end, "again")
+          || tokens.is(draft.end + 1, "again");
+    }
+    for (int t = draft.first - 1; t >= Math.max(0, draft.first - 4); t--) {
+      if (ANOTHER.contains(tokens.lower(t))) {
+        return true;
+      }
+      if (scene.clauseOfVerb(t) >= 0 || tokens.tag(t) == Tag.ADP) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

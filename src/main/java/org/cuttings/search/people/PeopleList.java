@@ -1,0 +1,31 @@
+package org.cuttings.search.people;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A page of the list of people and what else has a record. What is counted is what choosing it
+ * gives: without the choice of its own kind.
+ *
+ * @param total how many there are on all pages
+ * @param letters first letters of sort names
+ * @param kinds values of {@code EntityKind}
+ * @param candidates {@code true} for names without an authority record, and {@code false}
+ * @param sides of the story, most people first
+ */
+public record PeopleList(
+    PeopleParameters parameters,
+    long total,
+    List<RecordSummary> people,
+    Map<String, Long> letters,
+    Map<String, Long> kinds,
+    Map<String, Long> candidates,
+    Map<String, Long> sides) {
+  public PeopleList {
+    people = List.copyOf(people);
+  }
+
+  public int lastPage() {
+    return (int) Math.max(1, Math.ceilDiv(total, (long) PeopleParameters.PAGE_SIZE));
+  }
+}

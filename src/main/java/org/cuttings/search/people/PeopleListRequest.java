@@ -1,0 +1,121 @@
+package org.cuttings.search.people;
+
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.cuttings.elastic.Indices;
+import org.cuttings.elastic.PersonFields;
+import org.cuttings.search.Answers;
+import org.cuttings.search.Queries;
+
+/** The one request for a page of the list of people. */
+final class PeopleListRequest {
+  private static final int MOST_LETTERS = 200;
+  private static final int MOST_SIDES = 50;
+
+  private final Indices indices;
+
+  PeopleListRequest(Indices indices) {
+    this.indices = indices;
+  }
+
+  SearchRequest request(PeopleParameters parameters) {
+    PeopleParameters in = parameters;
+    Query found = in.find().isEmpty() ? Queries.everything() : NameQueries.containing(in.find());
+    return SearchRequest.of(
+        request ->
+            request
+                .index(indices.alias(Indices.Kind.PEOPLE))
+                .query(found)
+                .postFilter(Queries.allOf(filters(in)))
+                .from(Math.min(in.page() - 1, 16_000) * PeopleParameters.PAGE_SIZE)
+                .size(PeopleParameters.PAGE_SIZE)
+                .trackTotalHits(track -> track.enabled(true))
+                .source(Asked.only(RecordReader.SUMMARY_FIELDS))
+                .sort(sort(in.sort()))
+                .aggregations(
+                    PersonFields.LETTER,
+                    counted(in.withLetter(null), PersonFields.LETTER, MOST_LETTERS))
+                .aggregations(PersonFields.KIND, counted(in.withKind(null), PersonFields.KIND, 10))
+                .aggregations(
+                    PersonFields.SIDE, counted(in.withSide(null), PersonFields.SIDE, MOST_SIDES))
+                .aggregations(
+                    PersonFields.CANDIDATE,
+                    Aggregation.of(
+                        a ->
+                            a.filter(Queries.allOf(filters(in.withCandidate(null))))
+                                .aggregations(
+                                    PersonFields.CANDIDATE,
+                                    only ->
+                                        only.filter(
+                                            Queries.term(PersonFields.CANDIDATE, "true"))))));
+  }
+
+  private static Aggregation counted(PeopleParameters without, String field, int size) {
+    return Aggregation.of(
+        a ->
+            a.filter(Queries.allOf(filters(without)))
+                .aggregations(field, values -> values.terms(t -> t.field(field).size(size))));
+  }
+
+  private static List<Query> filters(PeopleParameters parameters) {
+    List<Query> filters = new ArrayList<>();
+    if (parameters.kind() != null) {
+      filters.add(Queries.term(PersonFields.KIND, parameters.kind().value()));
+    }
+    if (parameters.candidate() != null) {
+      filters.add(Queries.term(PersonFields.CANDIDATE, parameters.candidate().toString()));
+    }
+    if (parameters.side() != null) {
+      filters.add(Queries.term(PersonFields.SIDE, parameters.side()));
+    }
+    if (parameters.letter() != null) {
+      filters.add(Queries.term(PersonFields.LETTER, parameters.letter()));
+    }
+    return filters;
+  }
+
+  private static List<SortOptions> sort(PeopleParameters.Sort sort) {
+    SortOptions name = Asked.by(PersonFields.SORT_NAME, SortOrder.Asc);
+    SortOptions id = Asked.by(PersonFields.ID, SortOrder.Asc);
+    return switch (sort) {
+      case NAME -> List.of(Asked.by(PersonFields.LETTER, SortOrder.Asc), name, id);
+      case ARTICLES -> List.of(Asked.by(PersonFields.ARTICLE_COUNT, SortOrder.Desc), name, id);
+    };
+  }
+
+  static PeopleList list(PeopleParameters parameters, SearchResponse<JsonNode> response) {
+    Answers answers = new Answers(response.aggregations());
+    Answers standing = answers.within(PersonFields.CANDIDATE);
+    long all = answers.passing(PersonFields.CANDIDATE);
+    long candidates = standing.passing(PersonFields.CANDIDATE);
+    Map<String, Long> byStanding = new LinkedHashMap<>();
+    byStanding.put("false", all - candidates);
+    byStanding.put("true", candidates);
+    var total = response.hits().total();
+    return new PeopleList(
+        parameters,
+        total == null ? 0 : total.value(),
+        response.hits().hits().stream()
+            .map(hit -> RecordReader.summary(Objects.requireNonNull(hit.source())))
+            .toList(),
+        new TreeMap<>(counts(answers, PersonFields.LETTER)),
+        counts(answers, PersonFields.KIND),
+        byStanding,
+        counts(answers, PersonFields.SIDE));
+  }
+
+  private static Map<String, Long> counts(Answers answers, String field) {
+    return answers.within(field).counts(field);
+  }
+}

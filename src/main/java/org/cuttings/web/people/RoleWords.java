@@ -1,0 +1,28 @@
+package org.cuttings.web.people;
+
+import java.util.List;
+import org.cuttings.search.people.RecordSummary;
+import org.cuttings.web.page.Labels;
+import org.jspecify.annotations.Nullable;
+
+/** Roles as pages print them. */
+final class RoleWords {
+  private RoleWords() {}
+
+  /** {@code mayor of Harbour, 2014 – May 2018}. */
+  static String of(RecordSummary.Role role) {
+    @Nullable String period = Labels.span(role.from(), role.to());
+    if (period != null) {
+      return role.title() + ", " + period;
+    }
+    if (role.from() != null) {
+      return role.title() + ", from " + Labels.period(role.from());
+    }
+    return role.to() == null ? role.title() : role.title() + ", until " + Labels.period(role.to());
+  }
+
+  /** The latest of them without its period, for a line in a list; null without any. */
+  static @Nullable String latest(List<RecordSummary.Role> roles) {
+    return roles.isEmpty() ? null : roles.getLast().title();
+  }
+}
