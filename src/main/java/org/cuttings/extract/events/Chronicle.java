@@ -253,9 +253,12 @@ final class Chronicle {
     boolean sameSentence = sentence == before.sentence;
     boolean elaborates = draft.rule.equals("verb write") && !before.rule.equals("verb write");
     boolean apart = draft.type == EventType.CALL || draft.type == EventType.MEETING;
-    boolean spoken = sameSentence && EventCoreference.isTalk(before.type) && draft.filled && draft.address;
+    boolean spoken =
+        sameSentence && EventCoreference.isTalk(before.type) && draft.filled && draft.address;
     boolean sent =
-        EventCoreference.isWritten(before.type) || sameSentence && before.type == EventType.TRANSFER || spoken;
+        EventCoreference.isWritten(before.type)
+            || sameSentence && before.type == EventType.TRANSFER
+            || spoken;
     boolean toAsk = sameSentence && draft.purpose && draft.address;
     if (!sent
         || before.status != draft.status && !toAsk
