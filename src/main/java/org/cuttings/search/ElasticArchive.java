@@ -4,6 +4,8 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
+import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -180,6 +182,14 @@ public final class ElasticArchive implements Archive {
   }
 
   @Override
+  public List<SourceCoverage> coverage(SearchParameters parameters) {
+    ParsedQuery parsed = QueryParser.parse(parameters.query());
+    ResultsRequest request = new ResultsRequest(parameters, parsed.clause(), highlights);
+    return CoverageCounts.coverage(
+        new Answers(engine.search(request.coverage().index(index).build()).aggregations()));
+  }
+
+  @Override
   public List<FacetValue> facetValues(SearchParameters parameters, Facet facet, String text) {
     return FacetSearch.matching(
         text,
@@ -197,6 +207,38 @@ public final class ElasticArchive implements Archive {
   public Optional<ArticleView> article(ArticleId id, String query) {
     @Nullable Clause clause = QueryParser.parse(query).clause();
     return articlePage.view(engine.search(articlePage.request(index, id, clause)));
+  }
+
+  @Override
+  public List<ReadArticle> read(List<ArticleId> ids, String query) {
+    @Nullable Clause clause = QueryParser.parse(query).clause();
+    List<RequestItem> requests = new ArrayList<>();
+    for (ArticleId id : ids) {
+      requests.add(
+          RequestItem.of(
+              item ->
+                  item.header(header -> header.index(index))
+                      .body(articlePage.request(index, id, clause))));
+      requests.addAll(evidencePage.requests(id));
+    }
+    List<MultiSearchItem<JsonNode>> answers = engine.searchAll(requests);
+    List<ReadArticle> read = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      int each = answers.size() / ids.size();
+      List<MultiSearchItem<JsonNode>> own = answers.subList(i * each, (i + 1) * each);
+      ArticleId id = ids.get(i);
+      articlePage
+          .view(own.getFirst())
+          .map(
+              article ->
+                  new ReadArticle(
+                      article,
+                      evidencePage
+                          .evidence(id, own.subList(1, each))
+                          .orElse(ArticleEvidence.none(id))))
+          .ifPresent(read::add);
+    }
+    return read;
   }
 
   @Override

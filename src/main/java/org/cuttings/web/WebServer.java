@@ -13,6 +13,7 @@ import org.cuttings.web.page.Answers;
 import org.cuttings.web.page.NotHereException;
 import org.cuttings.web.page.Routes;
 import org.cuttings.web.page.Templates;
+import org.cuttings.web.people.PeopleApi;
 import org.cuttings.web.people.PeoplePages;
 import org.cuttings.web.quotes.QuotePages;
 import org.cuttings.web.results.ResultsPage;
@@ -93,6 +94,7 @@ public final class WebServer implements AutoCloseable {
                     }));
     new Pages(doors.archive(), answers, settings.version()).addTo(routes);
     new PeoplePages(doors.people(), answers).addTo(routes);
+    new PeopleApi(doors.people(), answers).addTo(routes);
     new QuotePages(doors.quotes(), answers).addTo(routes);
     new Originals(doors.archive(), doors.originals()).addTo(routes);
     new Api(doors.archive(), answers).addTo(routes);

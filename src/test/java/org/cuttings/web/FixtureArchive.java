@@ -34,8 +34,10 @@ import org.cuttings.search.Facet;
 import org.cuttings.search.FacetValue;
 import org.cuttings.search.PartHit;
 import org.cuttings.search.PassageHit;
+import org.cuttings.search.ReadArticle;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
+import org.cuttings.search.SourceCoverage;
 import org.jspecify.annotations.Nullable;
 
 /** The fixtures as an archive in memory: all words must occur; facets are counted by searching. */
@@ -128,6 +130,40 @@ final class FixtureArchive implements Archive {
         .filter(article -> article.summary().id().equals(id))
         .map(article -> marked(article, query))
         .findFirst();
+  }
+
+  @Override
+  public List<SourceCoverage> coverage(SearchParameters parameters) {
+    check();
+    List<ArticleView> found = new ArrayList<>(matching(parameters));
+    found.sort(order(SearchParameters.Sort.OLDEST));
+    return values(Facet.SOURCE, found).stream()
+        .map(
+            source -> {
+              List<ArticleView> own =
+                  found.stream().filter(article -> has(article, Facet.SOURCE, source)).toList();
+              return new SourceCoverage(
+                  source,
+                  own.size(),
+                  own.stream()
+                      .filter(article -> metadata(article).published() != null)
+                      .findFirst()
+                      .orElse(own.getFirst())
+                      .summary(),
+                  last(own) == null ? null : "2017-12-13",
+                  List.of(
+                      new SourceCoverage.Speaker("name:" + Fixtures.ATTACK, Fixtures.ATTACK, 2)));
+            })
+        .toList();
+  }
+
+  @Override
+  public List<ReadArticle> read(List<ArticleId> ids, String query) {
+    check();
+    return ids.stream()
+        .flatMap(id -> article(id, query).stream())
+        .map(article -> new ReadArticle(article, EvidenceFixtures.of(article).orElseThrow()))
+        .toList();
   }
 
   @Override

@@ -77,6 +77,7 @@ class PagesIT {
         Arguments.of("people", "/people?candidate=yes"),
         Arguments.of("candidate", "/people/name%3APavel%20Dorn"),
         Arguments.of("pair", "/people/ines-roth/with/name%3APavel%20Dorn"),
+        Arguments.of("compare", "/articles/" + Fixtures.TOWER + "/compare/" + Fixtures.HOSTILE),
         Arguments.of("bare", "/articles/" + Fixtures.BARE),
         Arguments.of("long", "/articles/" + Fixtures.REPORT + "?q=bridge&part=2"),
         Arguments.of("arabic", "/articles/" + Fixtures.ARABIC),
@@ -237,6 +238,34 @@ class PagesIT {
     assertThat(first.getText()).isEqualTo("Skip to content");
     first.sendKeys(Keys.ENTER);
     awaitAddress("#content");
+  }
+
+  @Test
+  void namesAreSuggestedWhileOneTypesAndChosenByKeyboard() throws IOException {
+    for (int width : List.of(DESK, PHONE)) {
+      browser.look(width, false);
+      go("/sources");
+      WebElement box = browser.driver().findElement(By.id("q"));
+      box.sendKeys("ro");
+      await(driver -> driver.findElements(By.cssSelector("[role=option]")).size() == 3);
+      assertThat(box.getDomAttribute("aria-expanded")).isEqualTo("true");
+      browser.screenshot("suggestions-" + width);
+      assertThat(browser.seriousFindings()).isEmpty();
+      assertThat(browser.complaints()).isEmpty();
+      box.sendKeys(Keys.ARROW_DOWN);
+      String active = box.getDomAttribute("aria-activedescendant");
+      assertThat(browser.driver().findElement(By.id(String.valueOf(active))).getText())
+          .startsWith("Ines Roth");
+      box.sendKeys(Keys.ESCAPE);
+      assertThat(all("[role=option]")).noneMatch(WebElement::isDisplayed);
+      box.sendKeys(Keys.BACK_SPACE, "o");
+      await(
+          driver ->
+              driver.findElements(By.cssSelector("[role=option]")).stream()
+                  .anyMatch(WebElement::isDisplayed));
+      box.sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+      awaitHeading("Ines Roth");
+    }
   }
 
   @Test

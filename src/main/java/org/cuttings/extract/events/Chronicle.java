@@ -77,7 +77,7 @@ final class Chronicle {
     FoundDate date = draft.date;
     if (date != null) {
       kept.date = stated(date, stretch);
-    } else if (draft.goesOn && draft.status == EventStatus.HAPPENED) {
+    } else if (draft.goesOn) {
       kept.date = day.of(draft, kept);
     }
     if (draft.moves || draft.date == null) {
@@ -92,6 +92,18 @@ final class Chronicle {
   /** The telling comes to the date at the head of a sentence that speaks of {@code who}. */
   void comeTo(FoundDate date, Set<String> who, Stretch stretch, int sentence, int paragraph) {
     day.begin(stated(date, stretch), who, sentence, paragraph);
+  }
+
+  /** An entry of a chronology begins, headed by the dates from {@code first} to {@code last}. */
+  void enter(FoundDate first, FoundDate last, Stretch stretch, int sentence, int paragraph) {
+    PartialDate from = first.value();
+    PartialDate to = last.value();
+    if (from != null && to != null && !to.to().isBefore(from.from())) {
+      Wording wording = words(stretch, first.first(), last.end());
+      PartialDate value = first == last ? from : PartialDate.range(from, to);
+      day.enter(
+          new StatedDate(value, wording, first.inferred(), first.basis()), sentence, paragraph);
+    }
   }
 
   /** The telling comes to a time that is no day. */
@@ -246,10 +258,20 @@ final class Chronicle {
 
   /** "emailed her, writing that …", "replied. He wrote: …": the same words sent once. */
   private @Nullable Kept goesOn(Draft draft, int sentence) {
-    if (draft.noun || events.isEmpty() || draft.in(Role.INITIATOR).isEmpty()) {
+    if (events.isEmpty()) {
       return null;
     }
     Kept before = events.getLast();
+    if (draft.noun) {
+      boolean ofVerb =
+          sentence == before.sentence && draft.clause == before.clause && before.clause >= 0;
+      return ofVerb && draft.type == before.type && EventCoreference.agree(before, draft)
+          ? before
+          : null;
+    }
+    if (draft.in(Role.INITIATOR).isEmpty()) {
+      return null;
+    }
     boolean sameSentence = sentence == before.sentence;
     boolean elaborates = draft.rule.equals("verb write") && !before.rule.equals("verb write");
     boolean apart = draft.type == EventType.CALL || draft.type == EventType.MEETING;
@@ -277,6 +299,9 @@ final class Chronicle {
     FoundDate date = draft.date;
     if (date != null && isCloser(date.value(), kept.date)) {
       kept.date = stated(date, stretch);
+    }
+    if (kept.place == null) {
+      kept.place = draft.place;
     }
   }
 

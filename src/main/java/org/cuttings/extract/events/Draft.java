@@ -23,7 +23,6 @@ final class Draft {
   final List<Side> sides = new ArrayList<>(3);
   EventStatus status = EventStatus.HAPPENED;
   @Nullable FoundDate date;
-  double confidence = 0.8;
   String rule;
 
   /** "the meeting", "that call": most likely one that was spoken of before. */
@@ -101,6 +100,9 @@ final class Draft {
   /** Whether the telling is at its time from there on. */
   boolean moves;
 
+  /** Where it took place; null where not told. */
+  @Nullable Place place;
+
   boolean quoted;
   @Nullable Party source;
 
@@ -127,6 +129,11 @@ final class Draft {
 
   void noun(int token) {
     object = token;
+  }
+
+  /** Whether the words of {@link ActLexicon} state it. */
+  boolean act() {
+    return rule.startsWith("act ");
   }
 
   /** Adds {@code parties} in {@code role}; who takes part already keeps the first role. */

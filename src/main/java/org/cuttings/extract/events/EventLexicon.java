@@ -173,7 +173,7 @@ final class EventLexicon {
     return word.toUpperCase(Locale.ROOT);
   }
 
-  private static void rows(String file, Consumer<String[]> reader) {
+  static void rows(String file, Consumer<String[]> reader) {
     try (InputStream in = EventLexicon.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("Missing resource " + file);

@@ -271,6 +271,11 @@ final class Descriptions {
   private @Nullable Entity definite(NamedText text, PeoplePhrase phrase, String head) {
     String key = key(text, phrase.core(), phrase.end());
     boolean alone = key.indexOf(' ') > 0 && !text.is(phrase.first() - 1, "as");
+    boolean narrowed = phrase.core() == phrase.head() && text.is(phrase.end(), "for");
+    if (narrowed) {
+      // "the nominee for mayor" is not whoever is "the nominee".
+      return null;
+    }
     Entity recorded = fitting(records.described(key), alone);
     if (recorded != null) {
       return recorded;

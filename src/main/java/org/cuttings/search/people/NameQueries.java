@@ -32,6 +32,16 @@ final class NameQueries {
 
   private NameQueries() {}
 
+  /** Whether what was typed stands in the name, and is not only like it. */
+  static boolean isLiteral(double score) {
+    return score >= BEGINNINGS;
+  }
+
+  /** Whether what was typed is a whole name. */
+  static boolean isWhole(double score) {
+    return score >= WHOLE;
+  }
+
   /** Names that begin as typed, or nearly so, the likeliest first. */
   static Query unfinished(String typed) {
     return ranked(

@@ -68,6 +68,11 @@ public final class Links {
     return article(id, query) + "#a" + ordinal;
   }
 
+  /** Two articles side by side. */
+  public static String compare(ArticleId one, ArticleId other) {
+    return "/articles/" + one + "/compare/" + other;
+  }
+
   public static String original(ArticleId id) {
     return "/articles/" + id + "/original";
   }

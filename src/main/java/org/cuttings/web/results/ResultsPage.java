@@ -9,6 +9,7 @@ import org.cuttings.search.Facet;
 import org.cuttings.search.FacetValue;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
+import org.cuttings.search.SourceCoverage;
 import org.cuttings.web.downloads.Companions;
 import org.cuttings.web.page.Chip;
 import org.cuttings.web.page.Cutting;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param sorts the orders
  * @param views the layouts
  * @param cuttings the articles of this page; empty when sources stand side by side
+ * @param coverage which sources report it, the earliest first; empty for the list
  * @param columns the sources side by side; empty for the list
  * @param facets the catalogue column
  * @param form what the form of the steps sends along; null where they are links
@@ -56,6 +58,7 @@ public record ResultsPage(
     List<Option> sorts,
     List<Option> views,
     List<Cutting> cuttings,
+    List<CoverageRow> coverage,
     List<SourceColumn> columns,
     List<FacetBlock> facets,
     @Nullable List<Frame.Hidden> form,
@@ -73,6 +76,7 @@ public record ResultsPage(
     sorts = List.copyOf(sorts);
     views = List.copyOf(views);
     cuttings = List.copyOf(cuttings);
+    coverage = List.copyOf(coverage);
     columns = List.copyOf(columns);
     facets = List.copyOf(facets);
   }
@@ -114,14 +118,18 @@ public record ResultsPage(
 
   /** A page with the list of all articles found. */
   public static ResultsPage of(SearchResults results) {
-    return of(results, ResultsView.LIST, List.of());
+    return of(results, ResultsView.LIST, List.of(), List.of());
   }
 
   /**
+   * @param coverage for the sources side by side: which sources report it
    * @param bySource for the sources side by side: what the same search found in each of them
    */
   public static ResultsPage of(
-      SearchResults results, ResultsView view, List<SourceColumn> bySource) {
+      SearchResults results,
+      ResultsView view,
+      List<SourceCoverage> coverage,
+      List<SourceColumn> bySource) {
     SearchParameters shown = compact(results);
     SearchParameters base = shown.withPage(1).withSnapshot(null);
     Steps steps = Steps.of(base, view);
@@ -148,6 +156,7 @@ public record ResultsPage(
             new Option(
                 "Sources side by side", list ? Links.search(base, ResultsView.SOURCES) : null)),
         list ? results.articles().stream().map(hit -> Cutting.of(hit, steps)).toList() : List.of(),
+        CoverageRow.of(coverage, base),
         bySource,
         facets(results, steps),
         steps.facets().form(),
