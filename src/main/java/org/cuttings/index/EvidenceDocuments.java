@@ -55,6 +55,7 @@ final class EvidenceDocuments {
   }
 
   private List<EvidenceDocument> all() {
+    WordsAround around = new WordsAround(article);
     for (Event event : evidence.events()) {
       String id = id("e", event.trigger());
       Origin origin = origins.of(event);
@@ -62,11 +63,13 @@ final class EvidenceDocuments {
       add(
           Indices.Kind.REPORTS,
           id,
-          json -> ReportDocument.write(json, id, event, origin, EventJoiner.blocks(report)));
+          json ->
+              ReportDocument.write(json, id, event, origin, EventJoiner.blocks(report), around));
     }
     List<String> quotes = new ArrayList<>();
     evidence.quotes().forEach(quote -> quotes.add(id("q", quote.wording())));
-    QuoteDocument quoteDocument = new QuoteDocument(article, evidence, filing.ingested(), quotes);
+    QuoteDocument quoteDocument =
+        new QuoteDocument(article, evidence, filing.ingested(), quotes, around);
     for (int i = 0; i < quotes.size(); i++) {
       Quote quote = evidence.quotes().get(i);
       String id = quotes.get(i);

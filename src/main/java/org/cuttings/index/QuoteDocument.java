@@ -3,14 +3,12 @@ package org.cuttings.index;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.cuttings.elastic.QuoteFields;
-import org.cuttings.extract.SentenceContext;
 import org.cuttings.model.Article;
 import org.cuttings.model.EntityKey;
 import org.cuttings.model.EntityKind;
@@ -29,15 +27,17 @@ final class QuoteDocument {
   private final Instant ingested;
   private final TreeMap<Integer, List<Spoken>> people = new TreeMap<>();
   private final List<String> ids;
-  private final Map<Integer, SentenceContext> contexts = new HashMap<>();
+  private final WordsAround around;
 
   /**
    * @param ingested when this revision of the article came in
    * @param ids of the quotes of the article, in their order
    */
-  QuoteDocument(Article article, Evidence evidence, Instant ingested, List<String> ids) {
+  QuoteDocument(
+      Article article, Evidence evidence, Instant ingested, List<String> ids, WordsAround around) {
     this.article = article;
     this.ingested = ingested;
+    this.around = around;
     this.ids = ids;
     if (!ids.isEmpty()) {
       Mentioned.in(evidence).stream()
@@ -86,10 +86,8 @@ final class QuoteDocument {
     ReportDocument.origin(document, QuoteFields.ORIGIN, origin);
     document.field(QuoteFields.WITHIN, quote.within() < 0 ? null : ids.get(quote.within()));
     about(document, quote.wording().at());
-    Wording.Piece first = quote.wording().pieces().getFirst();
-    Wording.Piece last = quote.wording().pieces().getLast();
-    document.field(QuoteFields.BEFORE, unlessEmpty(context(first).before(first.span())));
-    document.field(QuoteFields.AFTER, unlessEmpty(context(last).after(last.span())));
+    document.field(QuoteFields.BEFORE, around.before(quote.wording()));
+    document.field(QuoteFields.AFTER, around.after(quote.wording()));
     json.writeEndObject();
   }
 
@@ -128,14 +126,5 @@ final class QuoteDocument {
     }
     document.array(QuoteFields.ABOUT, labels.keySet());
     document.array(QuoteFields.ABOUT_LABEL, labels.values());
-  }
-
-  private SentenceContext context(Wording.Piece piece) {
-    return contexts.computeIfAbsent(
-        piece.passage(), passage -> new SentenceContext(article.passages().get(passage).text()));
-  }
-
-  private static @Nullable String unlessEmpty(String words) {
-    return words.isEmpty() ? null : words;
   }
 }

@@ -49,7 +49,18 @@ public final class Histogram {
                     .aggregations(MONTHS, periods(months))));
   }
 
-  private static Aggregation periods(String field) {
+  /** Entries certainly within each year that has any. */
+  public static TreeMap<String, Long> years(Answers answers) {
+    return new TreeMap<>(answers.within(NAME).counts(YEARS));
+  }
+
+  /** Entries certainly within each month that has any. */
+  public static TreeMap<String, Long> months(Answers answers) {
+    return new TreeMap<>(answers.within(NAME).counts(MONTHS));
+  }
+
+  /** Counts periods, the earliest first. */
+  public static Aggregation periods(String field) {
     return Aggregation.of(
         a ->
             a.terms(
@@ -60,13 +71,13 @@ public final class Histogram {
                         .order(NamedValue.of("_key", SortOrder.Asc))));
   }
 
+  /** As {@link SearchResults#histogram} has them. */
   public static List<Bar> bars(Answers answers) {
-    Answers inner = answers.within(NAME);
-    return bars(new TreeMap<>(inner.counts(YEARS)), new TreeMap<>(inner.counts(MONTHS)));
+    return bars(years(answers), months(answers));
   }
 
   /** Bars from the first to the last period that has entries. */
-  static List<Bar> bars(TreeMap<String, Long> years, TreeMap<String, Long> months) {
+  public static List<Bar> bars(TreeMap<String, Long> years, TreeMap<String, Long> months) {
     if (years.isEmpty()) {
       return List.of();
     }

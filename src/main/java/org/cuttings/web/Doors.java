@@ -2,6 +2,8 @@ package org.cuttings.web;
 
 import org.cuttings.originals.OriginalStore;
 import org.cuttings.search.Archive;
+import org.cuttings.search.claims.ClaimSearch;
+import org.cuttings.search.events.EventSearch;
 import org.cuttings.search.people.PeopleSearch;
 import org.cuttings.search.quotes.QuoteSearch;
 
@@ -9,4 +11,9 @@ import org.cuttings.search.quotes.QuoteSearch;
  * What the pages and the JSON API ask, one door for each family; tests put fixtures behind them.
  */
 public record Doors(
-    Archive archive, PeopleSearch people, QuoteSearch quotes, OriginalStore originals) {}
+    Archive archive,
+    PeopleSearch people,
+    EventSearch events,
+    QuoteSearch quotes,
+    ClaimSearch claims,
+    OriginalStore originals) {}

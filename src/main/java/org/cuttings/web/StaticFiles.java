@@ -23,6 +23,7 @@ final class StaticFiles {
       Map.of(
           "cuttings.css", "text/css; charset=utf-8",
           "evidence.css", "text/css; charset=utf-8",
+          "events.css", "text/css; charset=utf-8",
           "people.css", "text/css; charset=utf-8",
           "quotes.css", "text/css; charset=utf-8",
           "cuttings.js", "text/javascript; charset=utf-8",

@@ -21,7 +21,7 @@ class ComparePageTest {
 
     assertThat(page.select("h2").eachText())
         .containsExactly("People", "Organisations", "Places", "Events");
-    assertThat(page.select("section").first().select(".group").eachText())
+    assertThat(page.select("section").first().select(".which").eachText())
         .containsExactly("Only in Quayside Weekly: 2", "Only in " + Fixtures.ATTACK + ": 1");
     assertThat(
             page.select("section")
@@ -41,7 +41,7 @@ class ComparePageTest {
     ReadArticle wire = ARCHIVE.read(List.of(Fixtures.WIRE_COPY), "").getFirst();
     Document page = parse(ComparePage.of(tower, new ReadArticle(wire.article(), tower.evidence())));
 
-    assertThat(page.select(".group").eachText()).allMatch(group -> group.startsWith("In both"));
+    assertThat(page.select(".which").eachText()).allMatch(group -> group.startsWith("In both"));
     assertThat(page.select("tbody tr td").first().select("a").attr("href"))
         .isEqualTo("/articles/" + Fixtures.TOWER + "#p0");
     assertThat(page.select("tbody tr td").get(1).select("a").attr("href"))

@@ -64,7 +64,13 @@ final class FixtureArchive implements Archive {
 
   /** Everything that the pages ask, from the fixtures. */
   Doors doors() {
-    return new Doors(this, new FixturePeople(this), new FixtureQuotes(this), originals());
+    return new Doors(
+        this,
+        new FixturePeople(this),
+        new FixtureEvents(this, articles.isEmpty()),
+        new FixtureQuotes(this),
+        new FixtureClaims(this, articles.isEmpty()),
+        originals());
   }
 
   List<ArticleView> articles() {
@@ -218,7 +224,7 @@ final class FixtureArchive implements Archive {
     return true;
   }
 
-  private void check() {
+  void check() {
     if (unavailable) {
       throw new EngineUnavailableException("The engine is away", new IOException("refused"));
     }

@@ -74,6 +74,18 @@ class PagesIT {
                 + Fixtures.TOWER
                 + "?q=Roth&marks=people,groups,organisations,places,quotes,events,numbers"),
         Arguments.of("record", "/people/ines-roth"),
+        Arguments.of("events", "/events"),
+        Arguments.of(
+            "events-pair",
+            "/events?person=ines-roth&with=name:Pavel+Dorn&-status=proposed&from=2016&q=bell"),
+        Arguments.of("events-none", "/events?person=nobody"),
+        Arguments.of("events-values", "/events/values?facet=recipient"),
+        Arguments.of("matrix", "/events/matrix"),
+        Arguments.of("event", "/events/" + FixtureEvents.MEETING),
+        Arguments.of("event-denied", "/events/" + FixtureEvents.CALL),
+        Arguments.of("event-hostile", "/events/" + FixtureEvents.HOSTILE),
+        Arguments.of("event-gone", "/events/gone"),
+        Arguments.of("claims", "/claims"),
         Arguments.of("people", "/people?candidate=yes"),
         Arguments.of("candidate", "/people/name%3APavel%20Dorn"),
         Arguments.of("pair", "/people/ines-roth/with/name%3APavel%20Dorn"),

@@ -66,6 +66,17 @@ final class Chronicle {
     if (!complete(draft)) {
       return;
     }
+    Kept kept = keep(draft, draft.date, stretch, sentence, paragraph);
+    if (draft.moves || draft.date == null) {
+      day.comeTo(kept, sentence, paragraph);
+    }
+    if (draft.alsoOn != null) {
+      keep(draft, draft.alsoOn, stretch, sentence, paragraph);
+    }
+  }
+
+  private Kept keep(
+      Draft draft, @Nullable FoundDate date, Stretch stretch, int sentence, int paragraph) {
     Kept kept =
         new Kept(
             draft,
@@ -74,19 +85,16 @@ final class Chronicle {
             sentence,
             paragraph);
     addSides(kept, draft, stretch);
-    FoundDate date = draft.date;
     if (date != null) {
       kept.date = stated(date, stretch);
     } else if (draft.goesOn) {
       kept.date = day.of(draft, kept);
     }
-    if (draft.moves || draft.date == null) {
-      day.comeTo(kept, sentence, paragraph);
-    }
     if (draft.source != null) {
       kept.attributedTo = draft.source.name();
     }
     events.add(kept);
+    return kept;
   }
 
   /** The telling comes to the date at the head of a sentence that speaks of {@code who}. */

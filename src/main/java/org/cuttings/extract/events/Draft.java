@@ -23,6 +23,10 @@ final class Draft {
   final List<Side> sides = new ArrayList<>(3);
   EventStatus status = EventStatus.HAPPENED;
   @Nullable FoundDate date;
+
+  /** A second day: "spoke on May 4 and [May 7]" tells of two. */
+  @Nullable FoundDate alsoOn;
+
   String rule;
 
   /** "the meeting", "that call": most likely one that was spoken of before. */

@@ -78,6 +78,7 @@ public final class EventFinder {
         continue;
       }
       draft.date = timing.of(draft);
+      draft.alsoOn = timing.also(draft);
       telling.place(draft);
       draft.source = sources.of(draft);
       draft.place = places.of(draft);

@@ -65,7 +65,8 @@ final class NarrativeDay {
 
   private void comeTo(StatedDate when, Set<String> who, int inSentence, int inParagraph) {
     StatedDate before = date;
-    boolean same = before != null && paragraph == inParagraph && value(before).equals(value(when));
+    boolean same =
+        before != null && inParagraph - paragraph <= 1 && value(before).equals(value(when));
     if (!same) {
       keys.clear();
       occasion = false;

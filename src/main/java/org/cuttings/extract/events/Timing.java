@@ -90,6 +90,35 @@ final class Timing {
     return found != null || draft.aside ? found : inFront(draft, from);
   }
 
+  /** The second of two days that the clause of {@code draft} gives: "on May 4 and May 7". */
+  @Nullable FoundDate also(Draft draft) {
+    FoundDate date = draft.date;
+    int index = date == null ? -1 : scene.dates.indexOf(date);
+    if (date == null || index < 0 || !isDay(date)) {
+      return null;
+    }
+    for (int other : new int[] {index + 1, index - 1}) {
+      if (other < 0 || other >= scene.dates.size()) {
+        continue;
+      }
+      FoundDate beside = scene.dates.get(other);
+      int from = Math.min(date.end(), beside.end());
+      int to = Math.max(date.first(), beside.first());
+      boolean joined =
+          scene.tokens.is(from, "and")
+              && (to == from + 1 || to == from + 2 && scene.tokens.is(from + 1, "on"));
+      if (joined && isDay(beside) && dates(beside, draft)) {
+        return beside;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isDay(FoundDate date) {
+    PartialDate value = date.value();
+    return value != null && value.precision() == PartialDate.Precision.DAY;
+  }
+
   /** "held a meeting", "the dinner took place": whether its clause tells that the noun happened. */
   boolean happens(Draft draft) {
     Clause clause = scene.clauses.get(draft.clause);
@@ -251,7 +280,6 @@ final class Timing {
     return date.eventDate()
         && !isAttribute(date)
         && value != null
-        && value.precision() == PartialDate.Precision.DAY
         && (!scene.verbBetween(first, date.first()) || opens(date, first))
         && !isSaid(first);
   }

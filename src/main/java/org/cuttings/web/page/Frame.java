@@ -33,7 +33,9 @@ public record Frame(
   public enum Place {
     SEARCH,
     PEOPLE,
+    EVENTS,
     QUOTES,
+    CLAIMS,
     SOURCES,
     ABOUT,
     ELSEWHERE
@@ -69,6 +71,14 @@ public record Frame(
 
   public boolean inQuotes() {
     return place == Place.QUOTES;
+  }
+
+  public boolean inEvents() {
+    return place == Place.EVENTS;
+  }
+
+  public boolean inClaims() {
+    return place == Place.CLAIMS;
   }
 
   public boolean inSources() {

@@ -12,6 +12,9 @@ import org.cuttings.model.EntityKey;
 import org.cuttings.model.EntityKind;
 import org.cuttings.search.Facet;
 import org.cuttings.search.SearchParameters;
+import org.cuttings.search.events.EventFacet;
+import org.cuttings.search.events.EventMatrix;
+import org.cuttings.search.events.EventParameters;
 import org.cuttings.search.quotes.QuoteFacet;
 import org.cuttings.search.quotes.QuoteParameters;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +124,27 @@ public final class Links {
       case PLACE -> search(SearchParameters.EMPTY.withIncluded(Facet.PLACE, key));
       case ORGANISATION, GROUP -> null;
     };
+  }
+
+  /** A list of events. */
+  public static String events(EventParameters parameters) {
+    return "/events" + suffix(parameters.toQueryString());
+  }
+
+  /** All values of a facet of a list of events. */
+  public static String eventValues(EventParameters parameters, EventFacet facet) {
+    return "/events/values"
+        + suffix(join("facet=" + facet.parameter(), parameters.toQueryString()));
+  }
+
+  /** Who had to do with whom in the events of a list. */
+  public static String eventMatrix(EventParameters parameters, EventMatrix.Direction direction) {
+    String query = parameters.withPage(1).toQueryString();
+    return "/events/matrix"
+        + suffix(
+            direction == EventMatrix.Direction.EITHER
+                ? query
+                : join(query, "direction=" + direction.value()));
   }
 
   /**
