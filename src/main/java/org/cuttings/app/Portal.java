@@ -17,6 +17,7 @@ import org.cuttings.search.claims.ClaimSearch;
 import org.cuttings.search.claims.ElasticClaimSearch;
 import org.cuttings.search.events.ElasticEventSearch;
 import org.cuttings.search.events.EventSearch;
+import org.cuttings.search.people.ElasticNameLookup;
 import org.cuttings.search.people.ElasticPeopleSearch;
 import org.cuttings.search.people.PeopleSearch;
 import org.cuttings.search.quotes.ElasticQuoteSearch;
@@ -61,7 +62,11 @@ final class Portal implements AutoCloseable {
       try {
         IndexRebuild.clearLeftovers(engine.client(), Indices.DEFAULT, config.data());
         new ArticleIndex(engine.client(), Indices.DEFAULT).ensureExists();
-        archive.open(new ElasticArchive(engine.client(), Indices.DEFAULT));
+        archive.open(
+            new ElasticArchive(
+                engine.client(),
+                Indices.DEFAULT,
+                new ElasticNameLookup(engine.client(), Indices.DEFAULT)));
         quotes.open(new ElasticQuoteSearch(engine.client(), Indices.DEFAULT));
         people.open(new ElasticPeopleSearch(engine.client(), Indices.DEFAULT));
         events.open(new ElasticEventSearch(engine.client(), Indices.DEFAULT));

@@ -24,7 +24,8 @@ import org.cuttings.search.Snapshots.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The archive as Elasticsearch holds it. A page costs one search; one without results a few more.
+ * The archive as Elasticsearch holds it. A page costs one search, and one or two small ones before
+ * it where the query may be a name; a page without results costs a few more.
  */
 public final class ElasticArchive implements Archive {
   /** How old the state may be that a new search sees: as with Elasticsearch's own refresh. */
@@ -36,24 +37,30 @@ public final class ElasticArchive implements Archive {
   private final Engine engine;
   private final String index;
   private final int step;
+  private final QueryReader queries;
   private final Snapshots snapshots;
   private final Highlights highlights = new Highlights();
   private final ResultsReader reader = new ResultsReader(highlights);
   private final ArticlePage articlePage = new ArticlePage(highlights);
   private final EvidencePage evidencePage;
 
-  public ElasticArchive(ElasticsearchClient client, Indices indices) {
-    this(client, indices, FRESHNESS, InstantSource.system(), STEP);
+  /**
+   * @param names tells whom a query names
+   */
+  public ElasticArchive(ElasticsearchClient client, Indices indices, NameLookup names) {
+    this(client, indices, names, FRESHNESS, InstantSource.system(), STEP);
   }
 
   ElasticArchive(
       ElasticsearchClient client,
       Indices indices,
+      NameLookup names,
       Duration freshness,
       InstantSource clock,
       int step) {
     this.step = step;
     engine = new Engine(client);
+    queries = new QueryReader(names);
     index = indices.articles();
     evidencePage = new EvidencePage(indices);
     snapshots = new Snapshots(engine, index, freshness, clock);
@@ -61,7 +68,7 @@ public final class ElasticArchive implements Archive {
 
   @Override
   public SearchResults search(SearchParameters parameters) {
-    ParsedQuery parsed = QueryParser.parse(parameters.query());
+    ParsedQuery parsed = queries.read(parameters);
     String token = parameters.snapshot();
     boolean expired = false;
     if (token != null) {
@@ -99,6 +106,14 @@ public final class ElasticArchive implements Archive {
     ResultsRequest request = new ResultsRequest(parameters, parsed.clause(), highlights);
     SearchResponse<JsonNode> response = page(request, parameters.page(), snapshot);
     long total = ResultsReader.total(response);
+    if (total == 0
+        && parsed.names().people().isEmpty()
+        && findsNothing(parameters, parsed, snapshot)) {
+      Optional<ParsedQuery> named = queries.nearly(parameters);
+      if (named.isPresent()) {
+        return search(parameters, named.get(), snapshot, expired);
+      }
+    }
     Answers answers = new Answers(response.aggregations());
     Map<Facet, List<FacetValue>> facets = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
@@ -112,9 +127,20 @@ public final class ElasticArchive implements Archive {
         reader.hits(response),
         facets,
         Histogram.bars(answers),
+        parsed.names(),
         total > 0 || isEmpty(parameters, parsed)
             ? null
             : new Advisor(engine, parameters, parsed.clause(), snapshot).advice());
+  }
+
+  /** Whether the words find nothing with any filter: then they may be a misspelled name. */
+  private boolean findsNothing(SearchParameters parameters, ParsedQuery parsed, Snapshot snapshot) {
+    if (!parameters.hasFilters()) {
+      return true;
+    }
+    SearchParameters everywhere = SearchParameters.EMPTY.withQuery(parameters.query());
+    ResultsRequest request = new ResultsRequest(everywhere, parsed.clause(), highlights);
+    return ResultsReader.total(engine.search(on(snapshot, request.page(0, 0)).build())) == 0;
   }
 
   /** Whether everything was asked for: nothing then can be done when there is nothing. */
@@ -172,7 +198,7 @@ public final class ElasticArchive implements Archive {
 
   @Override
   public Stream<ArticleSummary> all(SearchParameters parameters) {
-    ParsedQuery parsed = QueryParser.parse(parameters.query());
+    ParsedQuery parsed = queries.read(parameters);
     ResultsRequest request = new ResultsRequest(parameters, parsed.clause(), highlights);
     return EveryHit.of(engine, index, request::list)
         .map(
@@ -194,7 +220,7 @@ public final class ElasticArchive implements Archive {
     return FacetSearch.matching(
         text,
         size -> {
-          ParsedQuery parsed = QueryParser.parse(parameters.query());
+          ParsedQuery parsed = queries.read(parameters);
           ResultsRequest request = new ResultsRequest(parameters, parsed.clause(), highlights);
           SearchResponse<JsonNode> response =
               engine.search(request.values(facet, size).index(index).build());
@@ -205,7 +231,7 @@ public final class ElasticArchive implements Archive {
 
   @Override
   public Optional<ArticleView> article(ArticleId id, String query) {
-    @Nullable Clause clause = QueryParser.parse(query).clause();
+    @Nullable Clause clause = queries.read(query, SearchParameters.Names.ALL).clause();
     return articlePage.view(engine.search(articlePage.request(index, id, clause)));
   }
 

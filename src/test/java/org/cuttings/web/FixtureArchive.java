@@ -32,6 +32,7 @@ import org.cuttings.search.ArticleView;
 import org.cuttings.search.EngineUnavailableException;
 import org.cuttings.search.Facet;
 import org.cuttings.search.FacetValue;
+import org.cuttings.search.NameReading;
 import org.cuttings.search.PartHit;
 import org.cuttings.search.PassageHit;
 import org.cuttings.search.ReadArticle;
@@ -78,6 +79,23 @@ final class FixtureArchive implements Archive {
     return articles;
   }
 
+  /** "Roth" is one, "Dorn" may be two; who is looked for under a second name is "Lantern". */
+  private static NameReading names(String query) {
+    return switch (query) {
+      case "Roth" ->
+          new NameReading(
+              List.of(FixturePeople.summaryOf("ines-roth", "Ines Roth")),
+              List.of("the draughtswoman"));
+      case "Dorn" ->
+          new NameReading(
+              List.of(
+                  FixturePeople.summaryOf("name:Pavel Dorn", "Pavel Dorn"),
+                  FixturePeople.summaryOf("name:" + Fixtures.ATTACK, Fixtures.ATTACK)),
+              List.of());
+      default -> NameReading.NOBODY;
+    };
+  }
+
   static OriginalStore originals() {
     return new OriginalStore() {
       @Override
@@ -109,6 +127,7 @@ final class FixtureArchive implements Archive {
         found.subList(from, to).stream().map(article -> hit(article, parameters.query())).toList(),
         facets(parameters, found),
         histogram(found),
+        names(parameters.query()),
         found.isEmpty() ? advice(parameters) : null);
   }
 

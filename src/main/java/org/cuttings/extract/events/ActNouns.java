@@ -89,11 +89,12 @@ final class ActNouns {
         return draft;
       }
     }
-    if (upon.isEmpty()) {
+    if (upon.stream().noneMatch(Party::named)) {
+      // "the removal of officers" is spoken of in general.
       return null;
     }
-    draft.add(by, Role.INITIATOR);
     draft.add(upon, Role.SUBJECT);
+    draft.add(by, Role.INITIATOR);
     return draft;
   }
 

@@ -156,7 +156,8 @@ final class ActReader {
       return false;
     }
     boolean told = !done.isEmpty() || passive && before > 0;
-    if (!told || entry.needs(ActEntry.Need.PERSON) && !people(done)) {
+    boolean somebody = done.isEmpty() || done.stream().anyMatch(Party::named);
+    if (!told || entry.needs(ActEntry.Need.PERSON) && !(people(done) && somebody)) {
       return false;
     }
     if (!passive && before == 0 && !controlled(clause) && !isBody(clause.subject())) {

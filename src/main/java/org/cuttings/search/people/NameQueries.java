@@ -111,6 +111,11 @@ final class NameQueries {
                         .boostMode(FunctionBoostMode.Replace)));
   }
 
+  /** Everybody who has just this name. */
+  static Query isNamed(String name) {
+    return all(PersonFields.NAMES_WHOLE, name);
+  }
+
   private static Query whole(String typed) {
     return worth(WHOLE, all(PersonFields.NAMES_WHOLE, typed));
   }

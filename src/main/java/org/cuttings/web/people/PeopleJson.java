@@ -6,11 +6,11 @@ import java.util.TreeMap;
 import org.cuttings.model.EventStatus;
 import org.cuttings.model.Participant;
 import org.cuttings.search.EventSummary;
+import org.cuttings.search.RecordSummary;
 import org.cuttings.search.people.PairView;
 import org.cuttings.search.people.PeopleList;
 import org.cuttings.search.people.Printed;
 import org.cuttings.search.people.PrintedQuote;
-import org.cuttings.search.people.RecordSummary;
 import org.cuttings.search.people.RecordView;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.cuttings.model.EntityKind;
 import org.cuttings.model.SourceSlug;
-import org.cuttings.search.people.RecordSummary;
+import org.cuttings.search.RecordSummary;
 import org.cuttings.search.people.Suggestions;
 import org.cuttings.web.page.EvidenceLabels;
 import org.cuttings.web.page.Labels;

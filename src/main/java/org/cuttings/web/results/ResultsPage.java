@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.cuttings.search.Facet;
 import org.cuttings.search.FacetValue;
+import org.cuttings.search.NameReading;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
 import org.cuttings.search.SourceCoverage;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param query what was typed
  * @param heading how many articles, and which of them are here
  * @param reading how the query was understood
+ * @param card whom the query names; null where it is no name
  * @param chips every active filter, each with the link that removes it
  * @param clear removes all filters; null without any
  * @param sorts the orders
@@ -53,6 +55,7 @@ public record ResultsPage(
     String query,
     Heading heading,
     Reading reading,
+    @Nullable NameCard card,
     List<Chip> chips,
     @Nullable String clear,
     List<Option> sorts,
@@ -86,6 +89,11 @@ public record ResultsPage(
     return "search/results";
   }
 
+  @Override
+  public List<String> sheets() {
+    return card == null ? List.of() : List.of("people.css");
+  }
+
   /**
    * @param total {@code 37 articles}
    * @param what the query; null when everything is listed
@@ -113,6 +121,7 @@ public record ResultsPage(
             List.of(),
             Map.of(),
             List.of(),
+            NameReading.NOBODY,
             null));
   }
 
@@ -139,6 +148,7 @@ public record ResultsPage(
         results.parameters().query(),
         heading(results, view),
         reading(results),
+        NameCard.of(results, shown, view),
         chips(base, results, view),
         base.hasFilters()
             ? Links.search(
@@ -180,6 +190,7 @@ public record ResultsPage(
             parameters.choices(),
             parameters.dates(),
             parameters.sort(),
+            parameters.names(),
             parameters.page(),
             parameters.snapshot())
         : parameters;
@@ -194,6 +205,7 @@ public record ResultsPage(
         results.articles(),
         results.facets(),
         results.histogram(),
+        results.names(),
         results.advice());
   }
 
