@@ -89,6 +89,9 @@ final class NounReader {
     draft.noun = true;
     draft.weak = noun.weak() && noun.kind() == NounEntry.Kind.DIRECTED;
     draft.several = !EventLexicon.singular(tokens.lower(token)).equals(tokens.lower(token));
+    if (draft.several && first > 0 && isGeneral(first, token)) {
+      return null;
+    }
     boolean mutual = noun.kind() == NounEntry.Kind.MUTUAL;
     before(draft, mutual);
     boolean sides = after(draft, token, mutual);
@@ -104,6 +107,20 @@ final class NounReader {
       return null;
     }
     return draft;
+  }
+
+  /** "Calls to other governments are common": what is said of such things in general. */
+  private boolean isGeneral(int first, int token) {
+    if (tokens.sentence(first - 1) == tokens.sentence(first)) {
+      return false;
+    }
+    for (int t = token + 1; t < Math.min(tokens.size() - 2, token + FARTHEST); t++) {
+      if (scene.clauseOfVerb(t) >= 0 || tokens.is(t, "are")) {
+        int next = tokens.tag(t + 1) == Tag.ADV ? t + 2 : t + 1;
+        return tokens.is(t, "are") && tokens.tag(next) == Tag.ADJ;
+      }
+    }
+    return false;
   }
 
   /** "meeting room", "email account": says what kind of thing something else is. */
