@@ -32,8 +32,15 @@ final class Chronicle {
 
   /** Takes in {@code draft}, whose sentence and paragraph are counted in the article. */
   void add(Draft draft, Stretch stretch, int sentence, int paragraph) {
+    if (draft.attends) {
+      attend(draft, stretch, sentence);
+      return;
+    }
     if (draft.pair) {
       pair(draft, sentence);
+    }
+    if (draft.company) {
+      addCompany(draft, sentence);
     }
     if (draft.thread && partnerless(draft)) {
       answer(draft, sentence);
@@ -116,6 +123,10 @@ final class Chronicle {
     if (draft.noun && draft.weak && draft.status != EventStatus.HAPPENED) {
       return false;
     }
+    boolean planned = draft.status != EventStatus.HAPPENED && draft.sides.size() < 2;
+    if (planned && draft.type == EventType.TRANSFER) {
+      return false;
+    }
     if (!draft.type.isInteraction() || draft.alone) {
       return !draft.sides.isEmpty();
     }
@@ -139,6 +150,47 @@ final class Chronicle {
           draft.sides.add(new Draft.Side(party(one), Role.PARTICIPANT));
         }
         return;
+      }
+    }
+  }
+
+  /** Adds those who came along to the meeting or talk told just before. */
+  private void attend(Draft draft, Stretch stretch, int sentence) {
+    for (int i = events.size() - 1; i >= Math.max(0, events.size() - CARRIED); i--) {
+      Kept before = events.get(i);
+      if (sentence - before.sentence > (draft.within ? 0 : NEAR_SENTENCES)) {
+        return;
+      }
+      boolean there = draft.beside.isEmpty();
+      for (Party party : draft.beside) {
+        there |= before.participants.containsKey(party.key());
+      }
+      if (there
+          && EventCoreference.isTalk(before.type)
+          && before.type != EventType.CONTACT_UNSPECIFIED
+          && (before.status == EventStatus.HAPPENED || before.status == EventStatus.ALLEGED)) {
+        addSides(before, draft, stretch);
+        return;
+      }
+    }
+  }
+
+  /** Adds those who met whoever introduces somebody, just before. */
+  private void addCompany(Draft draft, int sentence) {
+    if (events.isEmpty()) {
+      return;
+    }
+    Kept before = events.getLast();
+    boolean near = sentence - before.sentence <= NEAR_SENTENCES;
+    List<Party> by = draft.in(Role.INTERMEDIARY);
+    if (near
+        && EventCoreference.isTalk(before.type)
+        && !by.isEmpty()
+        && before.participants.containsKey(by.getFirst().key())) {
+      for (Map.Entry<String, Participant> one : before.participants.entrySet()) {
+        if (!draft.has(one.getKey())) {
+          draft.sides.add(new Draft.Side(party(one), Role.PARTICIPANT));
+        }
       }
     }
   }
@@ -231,9 +283,12 @@ final class Chronicle {
     boolean sameSentence = sentence == before.sentence;
     boolean elaborates = draft.rule.equals("verb write") && !before.rule.equals("verb write");
     boolean apart = draft.type == EventType.CALL || draft.type == EventType.MEETING;
+    boolean spoken =
+        sameSentence && EventCoreference.isTalk(before.type) && draft.filled && draft.address;
     boolean sent =
         EventCoreference.isWritten(before.type)
-            || sameSentence && before.type == EventType.TRANSFER;
+            || sameSentence && before.type == EventType.TRANSFER
+            || spoken;
     boolean toAsk = sameSentence && draft.purpose && draft.address;
     if (!sent
         || before.status != draft.status && !toAsk
@@ -272,14 +327,12 @@ final class Chronicle {
     for (Draft.Side side : draft.sides) {
       Party party = side.party();
       Wording words = party.first() < 0 ? null : words(stretch, party.first(), party.end());
-      // The record of a group says what sort of people they are; who of them it was, its words.
-      boolean group = party.kind() == EntityKind.GROUP;
       kept.participants.putIfAbsent(
           party.key(),
           new Participant(
               party.kind(),
-              group ? null : party.id(),
-              group && words != null ? words.words() : party.name(),
+              party.kind() == EntityKind.GROUP ? null : party.id(),
+              party.name(),
               side.role(),
               words));
     }

@@ -50,6 +50,18 @@ final class Draft {
   /** Whether it answers the exchange before. */
   boolean reply;
 
+  /** Whether it is no event, but tells who else took part in the one told beside it. */
+  boolean attends;
+
+  /** Of such: those who were there, as known before. */
+  final List<Party> beside = new ArrayList<>(2);
+
+  /** Of such: whether it belongs to an event of the same sentence only. */
+  boolean within;
+
+  /** Whether those together with whoever names it took part too: "introduced his aide". */
+  boolean company;
+
   /** Whether it is worth keeping with one side only. */
   boolean alone;
 
@@ -164,5 +176,15 @@ final class Draft {
       weight += side.party().plural() ? 2 : 1;
     }
     return weight;
+  }
+
+  /** Whether nobody who takes part has a name. */
+  boolean isUnnamed() {
+    for (Side side : sides) {
+      if (side.party().named()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

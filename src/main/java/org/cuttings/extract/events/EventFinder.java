@@ -105,15 +105,26 @@ public final class EventFinder {
     NounReader nouns = new NounReader(scene, arguments);
     ActReader acts = new ActReader(scene, arguments);
     ActNouns actNouns = new ActNouns(scene, arguments);
+    Attendance attendance = new Attendance(scene, arguments);
+    List<Draft> attending = new ArrayList<>();
     List<Draft> drafts = new ArrayList<>();
     BitSet told = new BitSet(scene.tokens.size());
     for (int i = 0; i < scene.clauses.size(); i++) {
+      if (told.get(scene.clauses.get(i).verb().head())) {
+        continue;
+      }
       Draft draft = acts.read(i);
       if (draft == null) {
         draft = verbs.read(i);
       }
       if (draft == null) {
         draft = tookPlace(scene, i);
+      }
+      if (draft == null) {
+        Draft attends = attendance.read(i);
+        if (attends != null) {
+          attending.add(attends);
+        }
       }
       if (draft != null) {
         draft.passing = isPassing(scene.tokens, scene.clauses.get(i));
@@ -135,7 +146,12 @@ public final class EventFinder {
         }
       }
     }
-    drafts.sort(Comparator.comparingInt(draft -> draft.first));
+    drafts.addAll(attending);
+    // Who came along is added when the sentence has told what to.
+    drafts.sort(
+        Comparator.comparingInt((Draft draft) -> scene.tokens.sentence(draft.first))
+            .thenComparing(draft -> draft.attends)
+            .thenComparingInt(draft -> draft.first));
     return drafts;
   }
 

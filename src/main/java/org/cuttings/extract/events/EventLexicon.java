@@ -57,6 +57,8 @@ final class EventLexicon {
     GETS,
     /** "arranged a meeting" */
     BRINGS_ABOUT,
+    /** "suggested a meeting" */
+    PROPOSES,
     /** "described a meeting" */
     STANDS_BY
   }

@@ -3,7 +3,9 @@ package org.cuttings.extract.events;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.cuttings.model.Event;
 import org.cuttings.model.EventStatus;
 import org.cuttings.model.EventType;
@@ -15,6 +17,29 @@ import org.jspecify.annotations.Nullable;
 
 /** An event as the article has told it so far. */
 final class Kept {
+  /** Words for somebody whom nothing tells about: there was another side, but that is all. */
+  private static final Set<String> NOBODY =
+      Set.of(
+          "someone",
+          "somebody",
+          "anyone",
+          "anybody",
+          "everyone",
+          "others",
+          "other",
+          "they",
+          "them",
+          "two",
+          "three",
+          "four",
+          "five",
+          "the two",
+          "the three",
+          "both",
+          "people",
+          "persons",
+          "person");
+
   EventType type;
   EventStatus status;
   final Wording trigger;
@@ -68,6 +93,8 @@ final class Kept {
 
   private Event unweighed() {
     List<Participant> ordered = new ArrayList<>(participants.values());
+    ordered.removeIf(
+        one -> one.id() == null && NOBODY.contains(one.name().toLowerCase(Locale.ROOT)));
     ordered.sort((a, b) -> a.role().compareTo(b.role()));
     return new Event(
         type,
