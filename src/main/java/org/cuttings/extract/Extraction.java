@@ -7,7 +7,9 @@ import org.cuttings.extract.clauses.ClauseFinder;
 import org.cuttings.extract.clauses.Clauses;
 import org.cuttings.extract.dates.DateFinder;
 import org.cuttings.extract.dates.FoundDate;
+import org.cuttings.extract.events.Admission;
 import org.cuttings.extract.events.EventFinder;
+import org.cuttings.extract.events.Likelihood;
 import org.cuttings.extract.names.Authority;
 import org.cuttings.extract.names.NameFinder;
 import org.cuttings.extract.names.Reference;
@@ -37,6 +39,15 @@ public final class Extraction {
 
   /** Everything that {@code article} is evidence of. */
   public static Evidence of(Article article, Authority authority) {
+    return of(article, authority, Likelihood.admission());
+  }
+
+  /**
+   * Everything that {@code article} is evidence of.
+   *
+   * @param admission decides on events whose sides are not all known
+   */
+  public static Evidence of(Article article, Authority authority, Admission admission) {
     Iterable<Stretch> stretches = stretches(article);
     NameFinder names = new NameFinder(authority, article.metadata());
     for (Stretch stretch : stretches) {
@@ -44,7 +55,7 @@ public final class Extraction {
     }
     DateFinder dateFinder = new DateFinder(article.metadata());
     QuoteFinder quoteFinder = new QuoteFinder(article.metadata());
-    EventFinder eventFinder = new EventFinder(article.metadata());
+    EventFinder eventFinder = new EventFinder(admission);
     List<Mention> mentions = new ArrayList<>();
     List<Quote> quotes = new ArrayList<>();
     List<Claim> claims = new ArrayList<>();

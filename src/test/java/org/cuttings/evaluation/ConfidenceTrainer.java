@@ -1,14 +1,10 @@
 package org.cuttings.evaluation;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cuttings.authority.AuthorityFile;
 import org.cuttings.extract.Extraction;
@@ -27,23 +23,17 @@ import org.cuttings.model.Metadata;
  * others.
  */
 public final class ConfidenceTrainer {
-  private static final int STEPS = 600;
-  private static final double RATE = 0.5;
-
   /** How strongly weights are drawn to nothing; events are few. */
   private static final double RIDGE = 3;
 
   /** Features of fewer events are left out. */
   private static final int LEAST = 6;
 
-  /** An event, and whether it is right. */
-  private record Example(List<String> features, boolean right) {}
-
   private ConfidenceTrainer() {}
 
   public static void main(String[] args) throws Exception {
     Authority authority = Authority.of(AuthorityFile.shipped());
-    List<List<Example>> texts = new ArrayList<>();
+    List<List<Logistic.Example>> texts = new ArrayList<>();
     List<Path> gold = Stream.of(args).skip(2).map(Path::of).toList();
     for (Map.Entry<Path, GoldFile> one : GoldSet.read(gold).entrySet()) {
       Path text = GoldSet.text(one.getKey(), one.getValue(), Path.of(args[1]));
@@ -51,21 +41,24 @@ public final class ConfidenceTrainer {
       Scores scores = Evaluation.of(one.getValue(), article, Extraction.of(article, authority));
       texts.add(
           scores.verdicts().stream()
-              .map(v -> new Example(EventConfidence.features(v.event()), v.right()))
+              .map(v -> new Logistic.Example(EventConfidence.features(v.event()), v.right()))
               .toList());
     }
     List<double[]> judged = new ArrayList<>();
-    for (List<Example> held : texts) {
-      List<Example> others =
+    for (List<Logistic.Example> held : texts) {
+      List<Logistic.Example> others =
           texts.stream().filter(text -> text != held).flatMap(List::stream).toList();
-      Map<String, Double> weights = train(others);
-      held.forEach(e -> judged.add(new double[] {probability(weights, e), e.right ? 1 : 0}));
+      Map<String, Double> weights = Logistic.train(others, RIDGE, LEAST);
+      held.forEach(e -> judged.add(new double[] {Logistic.probability(weights, e), e.right() ? 1 : 0}));
     }
     print(judged);
-    write(Path.of(args[0]), train(texts.stream().flatMap(List::stream).toList()));
+    Logistic.write(
+        Path.of(args[0]),
+        "EventConfidence, made by ConfidenceTrainer",
+        Logistic.train(texts.stream().flatMap(List::stream).toList(), RIDGE, LEAST));
   }
 
-  private static Article article(Path text) throws Exception {
+  static Article article(Path text) throws Exception {
     try (Stream<Found> found = new DocumentFinder(Metadata.UNKNOWN).find(List.of(text))) {
       return new DocumentReader()
           .read(
@@ -75,42 +68,6 @@ public final class ConfidenceTrainer {
                   .findFirst()
                   .orElseThrow());
     }
-  }
-
-  private static Map<String, Double> train(List<Example> examples) {
-    Map<String, Integer> counts = new HashMap<>();
-    examples.forEach(e -> e.features.forEach(f -> counts.merge(f, 1, Integer::sum)));
-    Map<String, Double> weights = new TreeMap<>();
-    counts.forEach(
-        (feature, count) -> {
-          if (count >= LEAST) {
-            weights.put(feature, 0.0);
-          }
-        });
-    for (int step = 0; step < STEPS; step++) {
-      Map<String, Double> slopes = new HashMap<>();
-      for (Example example : examples) {
-        double error = (example.right ? 1 : 0) - probability(weights, example);
-        example.features.forEach(f -> slopes.merge(f, error, Double::sum));
-      }
-      weights.replaceAll(
-          (feature, weight) ->
-              weight
-                  + RATE
-                      * (slopes.getOrDefault(feature, 0.0)
-                          - (feature.equals("always") ? 0 : RIDGE * weight))
-                      / (counts.getOrDefault(feature, 0) + RIDGE)
-                      / 4);
-    }
-    return weights;
-  }
-
-  private static double probability(Map<String, Double> weights, Example example) {
-    double sum = 0;
-    for (String feature : example.features) {
-      sum += weights.getOrDefault(feature, 0.0);
-    }
-    return 1 / (1 + Math.exp(-sum));
   }
 
   /** Five bins, from the least sure to the surest, of as many events each. */
@@ -134,13 +91,5 @@ public final class ConfidenceTrainer {
         share,
         squares / judged.size(),
         share * (1 - share));
-  }
-
-  private static void write(Path file, Map<String, Double> weights) throws IOException {
-    List<String> lines = new ArrayList<>();
-    lines.add("# Weights of EventConfidence, made by ConfidenceTrainer: feature, weight.");
-    weights.forEach(
-        (feature, weight) -> lines.add(String.format(Locale.ROOT, "%s\t%.3f", feature, weight)));
-    Files.write(file, lines);
   }
 }

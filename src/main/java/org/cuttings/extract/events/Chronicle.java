@@ -29,6 +29,14 @@ final class Chronicle {
 
   private final List<Kept> events = new ArrayList<>();
   private final NarrativeDay day = new NarrativeDay();
+  private final Admission admission;
+
+  /**
+   * @param admission decides on what may be an event, where its sides do not tell
+   */
+  Chronicle(Admission admission) {
+    this.admission = admission;
+  }
 
   /** Takes in {@code draft}, whose sentence and paragraph are counted in the article. */
   void add(Draft draft, Stretch stretch, int sentence, int paragraph) {
@@ -48,8 +56,8 @@ final class Chronicle {
     if (draft.reply && draft.type == EventType.CONTACT_UNSPECIFIED) {
       draft.type = channel(draft);
     }
-    Kept same = goesOn(draft, sentence);
-    if (same == null) {
+    Kept same = draft.doubtful ? null : goesOn(draft, sentence);
+    if (same == null && !draft.doubtful) {
       same = EventCoreference.find(events, draft, sentence, paragraph);
     }
     if (same != null) {
@@ -63,7 +71,7 @@ final class Chronicle {
       }
       return;
     }
-    if (!complete(draft)) {
+    if ((draft.doubtful || !complete(draft)) && !admits(draft, stretch, sentence, paragraph)) {
       return;
     }
     Kept kept = keep(draft, draft.date, stretch, sentence, paragraph);
@@ -73,6 +81,20 @@ final class Chronicle {
     if (draft.alsoOn != null) {
       keep(draft, draft.alsoOn, stretch, sentence, paragraph);
     }
+  }
+
+  /** Whether {@code draft}, whose sides do not tell, is an event by what it shows. */
+  private boolean admits(Draft draft, Stretch stretch, int sentence, int paragraph) {
+    if (draft.sides.isEmpty() || draft.signs == null) {
+      return false;
+    }
+    List<String> signs = draft.signs.get();
+    Signs.ofSides(draft, signs);
+    Signs.ofTelling(draft, events, sentence, signs);
+    if (EventCoreference.find(events, draft, sentence, paragraph) != null) {
+      signs.add("comes back");
+    }
+    return admission.admits(words(stretch, draft.first, draft.end), signs);
   }
 
   private Kept keep(

@@ -3,6 +3,7 @@ package org.cuttings.extract.events;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cuttings.extract.dates.FoundDate;
 import org.cuttings.model.EventStatus;
 import org.cuttings.model.EventType;
@@ -61,6 +62,12 @@ final class Draft {
 
   /** Whether those together with whoever names it took part too: "introduced his aide". */
   boolean company;
+
+  /** Whether the words may mean something else: its sides alone do not tell. */
+  boolean doubtful;
+
+  /** What its words show, where its sides do not tell that it is an event; see {@link Signs}. */
+  @Nullable Supplier<List<String>> signs;
 
   /** Whether it is worth keeping with one side only. */
   boolean alone;

@@ -14,7 +14,6 @@ import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.Event;
 import org.cuttings.model.EventStatus;
 import org.cuttings.model.EventType;
-import org.cuttings.model.Metadata;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +21,16 @@ import org.jspecify.annotations.Nullable;
  * the end, gives each event once.
  */
 public final class EventFinder {
-  private final Chronicle chronicle = new Chronicle();
+  private final Chronicle chronicle;
   private int sentences;
   private int paragraphs;
 
-  public EventFinder(Metadata metadata) {}
+  /**
+   * @param admission decides on what may be an event, where its sides do not tell
+   */
+  public EventFinder(Admission admission) {
+    this.chronicle = new Chronicle(admission);
+  }
 
   /** Takes in the events of {@code stretch}. */
   public void read(
@@ -42,7 +46,9 @@ public final class EventFinder {
     Standing standing = new Standing(scene);
     Timing timing = new Timing(scene);
     Places places = new Places(scene);
-    Telling telling = new Telling(scene, timing, drafts);
+    Telling telling =
+        new Telling(scene, timing, drafts.stream().filter(draft -> !draft.doubtful).toList());
+    Signs signs = new Signs(scene);
     int paragraph = paragraphs;
     int at = 0;
     int next = 0;
@@ -82,6 +88,9 @@ public final class EventFinder {
       telling.place(draft);
       draft.source = sources.of(draft);
       draft.place = places.of(draft);
+      if (!draft.act() && !draft.attends) {
+        draft.signs = () -> signs.of(draft);
+      }
       paragraph += lines(tokens, at, tokens.start(draft.first));
       at = Math.max(at, tokens.start(draft.first));
       chronicle.add(draft, stretch, draft.sentence, paragraph);
@@ -114,8 +123,13 @@ public final class EventFinder {
         continue;
       }
       Draft draft = acts.read(i);
+      Draft doubtful = null;
       if (draft == null) {
         draft = verbs.read(i);
+        if (draft != null && draft.doubtful) {
+          doubtful = draft;
+          draft = null;
+        }
       }
       if (draft == null) {
         draft = tookPlace(scene, i);
@@ -124,6 +138,9 @@ public final class EventFinder {
         Draft attends = attendance.read(i);
         if (attends != null) {
           attending.add(attends);
+        } else if (doubtful != null) {
+          doubtful.passing = isPassing(scene.tokens, scene.clauses.get(i));
+          drafts.add(doubtful);
         }
       }
       if (draft != null) {
@@ -138,10 +155,10 @@ public final class EventFinder {
     for (int t = 0; t < scene.tokens.size(); t++) {
       if (!told.get(t)) {
         Draft draft = nouns.read(t);
-        if (draft == null) {
-          draft = actNouns.read(t);
-        }
-        if (draft != null) {
+        Draft act = draft == null || draft.doubtful ? actNouns.read(t) : null;
+        if (act != null) {
+          drafts.add(act);
+        } else if (draft != null) {
           drafts.add(draft);
         }
       }

@@ -75,6 +75,10 @@ final class Kept {
     this.place = draft.place;
   }
 
+  boolean act() {
+    return rule.startsWith("act ");
+  }
+
   List<String> keys(Role role) {
     List<String> keys = new ArrayList<>(2);
     participants.forEach(

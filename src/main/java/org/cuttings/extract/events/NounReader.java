@@ -103,9 +103,7 @@ final class NounReader {
             && !draft.definite
             && !draft.in(Role.INITIATOR).isEmpty();
     boolean strong = !noun.weak() || tokens.is(token - 1, "in") && !mutual;
-    if (!strong && !sides && !supported) {
-      return null;
-    }
+    draft.doubtful = !strong && !sides && !supported;
     return draft;
   }
 

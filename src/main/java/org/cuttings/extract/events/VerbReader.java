@@ -89,7 +89,8 @@ final class VerbReader {
           case TESTIFY, REPORT, PUBLIC -> act(draft, entry);
         };
     if (!states && idiom == null) {
-      return null;
+      draft.doubtful = true;
+      return draft;
     }
     if (idiom != null) {
       Role role = entry.frame() == Frame.TOWARD ? Role.RECIPIENT : Role.PARTICIPANT;

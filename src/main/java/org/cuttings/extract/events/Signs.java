@@ -1,0 +1,284 @@
+package org.cuttings.extract.events;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.cuttings.extract.clauses.Clause;
+import org.cuttings.extract.clauses.Clause.Adjunct;
+import org.cuttings.extract.clauses.Clause.Form;
+import org.cuttings.extract.clauses.Clause.NounPhrase;
+import org.cuttings.extract.clauses.Clause.Relation;
+import org.cuttings.extract.text.Penn;
+import org.cuttings.extract.text.Shape;
+import org.cuttings.extract.text.Tag;
+import org.cuttings.extract.text.Tokens;
+import org.cuttings.model.Participant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What words show that may tell an event whose sides they do not all name, as names of signs that
+ * are there or not: what {@link Likelihood} weighs.
+ */
+final class Signs {
+  private static final int REMEMBERED = 12;
+  private static final int NEAR = 3;
+  private static final int FAR = 8;
+
+  private static final Set<String> TIMES =
+      Set.of("then", "later", "again", "also", "never", "subsequently", "once", "repeatedly");
+
+  private final Scene scene;
+  private final Tokens tokens;
+
+  Signs(Scene scene) {
+    this.scene = scene;
+    this.tokens = scene.tokens;
+  }
+
+  /** The signs in the words of {@code draft}, whose status and date are known. */
+  List<String> of(Draft draft) {
+    List<String> signs = new ArrayList<>(40);
+    signs.add("always");
+    signs.add("rule " + draft.rule);
+    signs.add("type " + draft.type.value());
+    signs.add("status " + draft.status.value());
+    add(signs, draft.quoted, "quoted");
+    add(signs, draft.passing, "passing");
+    add(signs, draft.aside, "aside");
+    add(signs, draft.date != null, "dated");
+    add(signs, draft.source != null, "attributed");
+    add(signs, draft.place != null, "placed");
+    Clause clause = draft.clause < 0 ? null : scene.clauses.get(draft.clause);
+    if (draft.noun) {
+      noun(draft, clause, signs);
+    } else if (clause != null) {
+      verb(draft, clause, signs);
+    }
+    return signs;
+  }
+
+  private static void add(List<String> signs, boolean there, String sign) {
+    if (there) {
+      signs.add(sign);
+    }
+  }
+
+  private void verb(Draft draft, Clause clause, List<String> signs) {
+    signs.add("a verb");
+    VerbEntry entry = EventLexicon.verb(draft.rule.substring("verb ".length()));
+    if (entry != null) {
+      signs.add("frame " + entry.frame());
+      entry.flags().forEach(flag -> signs.add("frame " + entry.frame() + " " + flag));
+    }
+    Clause.VerbGroup verb = clause.verb();
+    signs.add("tense " + tokens.penn(verb.head()));
+    signs.add("form " + verb.form() + " " + verb.voice());
+    add(signs, tokens.penn(verb.first()) == Penn.VBD && verb.head() > verb.first(), "auxiliary");
+    add(signs, tokens.is(verb.first(), "had"), "pluperfect");
+    add(signs, verb.negated(), "negated");
+    signs.add("relation " + clause.relation());
+    governor(clause, signs);
+    objects(clause, signs);
+    boolean with = false;
+    for (Adjunct adjunct : clause.adjuncts()) {
+      signs.add("preposition " + adjunct.preposition());
+      with |= !scene.parties(adjunct.phrase()).isEmpty();
+    }
+    add(signs, with, "somebody beside");
+    complement(draft, clause, signs);
+    for (int t = clause.first(); t < Math.min(clause.end(), verb.end() + 2); t++) {
+      add(signs, TIMES.contains(tokens.lower(t)), "adverb " + tokens.lower(t));
+    }
+    boolean unsaid = clause.subject() == null || clause.subject().head() < clause.first();
+    add(signs, unsaid, "subject elsewhere");
+    add(signs, verb.end() >= clause.end(), "ends with the verb");
+  }
+
+  private void governor(Clause clause, List<String> signs) {
+    if (clause.governor() < 0) {
+      signs.add("governed by none");
+      return;
+    }
+    String lemma = scene.clauses.get(clause.governor()).verb().lemma();
+    VerbEntry event = EventLexicon.verb(lemma);
+    String kind = Sources.says(lemma) ? "saying" : event != null ? "event" : "other";
+    signs.add("governed by " + kind + " " + clause.relation());
+    EventLexicon.Colour colour = EventLexicon.colour(lemma);
+    add(signs, colour != null && clause.relation() == Relation.COMPLEMENT, "coloured " + colour);
+  }
+
+  private void objects(Clause clause, List<String> signs) {
+    signs.add("objects " + Math.min(2, clause.objects().size()));
+    for (NounPhrase object : clause.objects()) {
+      int head = object.parts().getFirst().head();
+      NounEntry noun =
+          EventLexicon.noun(head > 0 ? tokens.lower(head - 1) : "", tokens.lower(head));
+      signs.add(
+          noun != null
+              ? "object " + noun.kind() + " " + noun.type()
+              : !scene.parties(object).isEmpty()
+                  ? "object somebody"
+                  : tokens.tag(head) == Tag.PRON ? "object pronoun" : "object thing");
+    }
+  }
+
+  private void complement(Draft draft, Clause clause, List<String> signs) {
+    int after = clause.verb().end();
+    add(signs, tokens.is(after, "that"), "that");
+    add(signs, tokens.is(after, "if") || tokens.is(after, "whether"), "whether");
+    add(signs, tokens.is(after, "to"), "to");
+    for (int t = after; t < Math.min(tokens.size(), after + 3); t++) {
+      add(signs, tokens.shape(t) == Shape.OPENING_MARK, "words follow");
+    }
+    int before = clause.subject() == null ? clause.verb().first() : clause.subject().first();
+    add(signs, before > 0 && tokens.shape(before - 1) == Shape.CLOSING_MARK, "words before");
+    for (int c = draft.clause + 1; c < Math.min(scene.clauses.size(), draft.clause + 4); c++) {
+      Clause next = scene.clauses.get(c);
+      if (next.governor() == draft.clause && next.relation() == Relation.COMPLEMENT) {
+        signs.add("complement " + next.verb().form());
+        add(
+            signs,
+            next.verb().form() == Form.INFINITIVE
+                && EventLexicon.verb(next.verb().lemma()) != null,
+            "complement event");
+        return;
+      }
+    }
+  }
+
+  private void noun(Draft draft, @Nullable Clause clause, List<String> signs) {
+    signs.add("a noun");
+    int token = draft.end - 1;
+    NounEntry entry =
+        EventLexicon.noun(token > 0 ? tokens.lower(token - 1) : "", tokens.lower(token));
+    if (entry != null) {
+      signs.add("kind " + entry.kind() + (entry.weak() ? " weak" : ""));
+    }
+    add(signs, draft.definite, "definite");
+    add(signs, draft.several, "several");
+    add(signs, draft.another, "another");
+    int before = draft.first - 1;
+    while (before >= 0
+        && tokens.sentence(before) == tokens.sentence(draft.first)
+        && (tokens.tag(before) == Tag.ADJ || tokens.tag(before) == Tag.NUM)) {
+      before--;
+    }
+    signs.add(
+        before < 0 || tokens.sentence(before) != tokens.sentence(draft.first)
+            ? "heads the sentence"
+            : tokens.tag(before) == Tag.DET || tokens.tag(before) == Tag.PRON
+                ? "determiner " + tokens.lower(before)
+                : tokens.tag(before) == Tag.ADP
+                    ? "behind " + tokens.lower(before)
+                    : "behind " + tokens.tag(before));
+    add(signs, before < draft.first - 1, "adjective");
+    int after = draft.end;
+    if (after < tokens.size()) {
+      signs.add(
+          tokens.tag(after) == Tag.ADP || tokens.tag(after) == Tag.PART
+              ? "before " + tokens.lower(after)
+              : "before " + tokens.tag(after));
+    }
+    if (clause == null) {
+      signs.add("no clause");
+      return;
+    }
+    signs.add("relation " + clause.relation());
+    signs.add("place " + position(clause, token));
+    governor(clause, signs);
+    String lemma = clause.verb().lemma();
+    EventLexicon.Support support = EventLexicon.support(lemma);
+    String verb =
+        lemma.equals("be")
+            ? "be"
+            : support != null
+                ? support.name()
+                : EventLexicon.verb(lemma) != null ? "event" : "other";
+    signs.add("verb " + verb + " " + position(clause, token));
+  }
+
+  /** What the noun at {@code token} is in its clause. */
+  private static String position(Clause clause, int token) {
+    NounPhrase subject = clause.subject();
+    if (subject != null && subject.holds(token)) {
+      return "subject";
+    }
+    for (NounPhrase object : clause.objects()) {
+      if (object.holds(token)) {
+        return "object";
+      }
+    }
+    for (Adjunct adjunct : clause.adjuncts()) {
+      if (adjunct.phrase().holds(token)) {
+        return "after " + adjunct.preposition();
+      }
+    }
+    return "elsewhere";
+  }
+
+  /** Adds the signs of who takes part in {@code draft}. */
+  static void ofSides(Draft draft, List<String> signs) {
+    signs.add(draft.doubtful ? "doubtful" : "incomplete");
+    signs.add("sides " + Math.min(2, draft.sides.size()));
+    add(signs, draft.filled, "filled");
+    add(signs, draft.pair, "pair");
+    for (Draft.Side side : draft.sides) {
+      Party party = side.party();
+      signs.add("side " + side.role());
+      signs.add(
+          "side "
+              + (party.named() ? "named " : "unnamed ")
+              + party.kind()
+              + (party.plural() ? " plural" : ""));
+      add(signs, party.first() < 0, "side unsaid");
+    }
+  }
+
+  /** Adds the signs of what has been told before {@code draft}. */
+  static void ofTelling(Draft draft, List<Kept> events, int sentence, List<String> signs) {
+    Kept last = events.isEmpty() ? null : events.getLast();
+    signs.add(
+        "last "
+            + (last == null ? "none" : near(sentence - last.sentence) + (last.act() ? " act" : "")));
+    if (last != null && sentence == last.sentence) {
+      signs.add("last here " + last.type.value());
+      signs.add(last.rule.equals(draft.rule) ? "last by the same rule" : "last by another rule");
+    }
+    for (Draft.Side side : draft.sides) {
+      Kept before = lastOf(side.party().key(), events, sentence);
+      Participant there = before == null ? null : before.participants.get(side.party().key());
+      if (before == null || there == null) {
+        signs.add("side was nowhere");
+      } else {
+        signs.add("side was " + there.role() + " " + near(sentence - before.sentence));
+        signs.add(
+            "side in "
+                + before.type.value()
+                + (before.participants.size() > 1 ? " with others" : " alone"));
+      }
+    }
+  }
+
+  /** The last exchange nearby that {@code key} took part in. */
+  private static @Nullable Kept lastOf(String key, List<Kept> events, int sentence) {
+    for (int i = events.size() - 1; i >= Math.max(0, events.size() - REMEMBERED); i--) {
+      Kept before = events.get(i);
+      if (sentence - before.sentence <= FAR
+          && !before.act()
+          && before.participants.containsKey(key)) {
+        return before;
+      }
+    }
+    return null;
+  }
+
+  private static String near(int sentences) {
+    if (sentences == 0) {
+      return "here";
+    }
+    if (sentences == 1) {
+      return "before";
+    }
+    return sentences <= NEAR ? "near" : sentences <= FAR ? "far" : "away";
+  }
+}
