@@ -49,7 +49,8 @@ public final class ConfidenceTrainer {
       List<Logistic.Example> others =
           texts.stream().filter(text -> text != held).flatMap(List::stream).toList();
       Map<String, Double> weights = Logistic.train(others, RIDGE, LEAST);
-      held.forEach(e -> judged.add(new double[] {Logistic.probability(weights, e), e.right() ? 1 : 0}));
+      held.forEach(
+          e -> judged.add(new double[] {Logistic.probability(weights, e), e.right() ? 1 : 0}));
     }
     print(judged);
     Logistic.write(

@@ -71,8 +71,16 @@ final class Chronicle {
       }
       return;
     }
-    if ((draft.doubtful || !complete(draft)) && !admits(draft, stretch, sentence, paragraph)) {
-      return;
+    if (draft.doubtful || !complete(draft)) {
+      if (!admits(draft, stretch, sentence, paragraph)) {
+        return;
+      }
+      if (partnerless(draft)) {
+        answer(draft, sentence);
+      }
+      if (draft.speech && draft.sides.size() < 2) {
+        return;
+      }
     }
     Kept kept = keep(draft, draft.date, stretch, sentence, paragraph);
     if (draft.moves || draft.date == null) {
@@ -85,7 +93,7 @@ final class Chronicle {
 
   /** Whether {@code draft}, whose sides do not tell, is an event by what it shows. */
   private boolean admits(Draft draft, Stretch stretch, int sentence, int paragraph) {
-    if (draft.sides.isEmpty() || draft.signs == null) {
+    if (draft.signs == null || draft.sides.isEmpty()) {
       return false;
     }
     List<String> signs = draft.signs.get();

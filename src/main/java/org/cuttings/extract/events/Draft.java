@@ -72,6 +72,9 @@ final class Draft {
   /** Whether it is worth keeping with one side only. */
   boolean alone;
 
+  /** Whether its verb may as well be said of words to nobody in particular: "said". */
+  boolean speech;
+
   /** Whether it is speech to somebody whose words follow. */
   boolean address;
 

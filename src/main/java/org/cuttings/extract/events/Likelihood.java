@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public final class Likelihood {
   /** From where on as many are right as are needed to gain more than is lost. */
-  private static final double ENOUGH = 0.45;
+  private static final double ENOUGH = 0.5;
 
   private static final Map<String, Double> WEIGHTS = new HashMap<>();
 

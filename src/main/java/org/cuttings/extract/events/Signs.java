@@ -138,8 +138,7 @@ final class Signs {
         signs.add("complement " + next.verb().form());
         add(
             signs,
-            next.verb().form() == Form.INFINITIVE
-                && EventLexicon.verb(next.verb().lemma()) != null,
+            next.verb().form() == Form.INFINITIVE && EventLexicon.verb(next.verb().lemma()) != null,
             "complement event");
         return;
       }
@@ -239,7 +238,9 @@ final class Signs {
     Kept last = events.isEmpty() ? null : events.getLast();
     signs.add(
         "last "
-            + (last == null ? "none" : near(sentence - last.sentence) + (last.act() ? " act" : "")));
+            + (last == null
+                ? "none"
+                : near(sentence - last.sentence) + (last.act() ? " act" : "")));
     if (last != null && sentence == last.sentence) {
       signs.add("last here " + last.type.value());
       signs.add(last.rule.equals(draft.rule) ? "last by the same rule" : "last by another rule");

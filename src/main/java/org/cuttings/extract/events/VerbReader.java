@@ -72,6 +72,7 @@ final class VerbReader {
     draft.reply = entry.is(VerbEntry.Flag.REPLY);
     draft.alone = entry.is(VerbEntry.Flag.ALONE);
     draft.address = entry.is(VerbEntry.Flag.ADDRESS);
+    draft.speech = Sources.says(entry.lemma()) && !entry.is(VerbEntry.Flag.WRITES);
     draft.aside = aside;
     draft.mutual = entry.frame() == Frame.TOGETHER;
     draft.purpose = clause.verb().form() == Clause.Form.INFINITIVE;
