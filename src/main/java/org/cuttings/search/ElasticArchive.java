@@ -222,8 +222,7 @@ public final class ElasticArchive implements Archive {
     List<RequestItem> requests = new ArrayList<>();
     requests.add(item(new ResultsRequest(parameters, clause, highlights).coverage()));
     for (String source : sources) {
-      SearchParameters alone =
-          parameters.without(Facet.SOURCE).withIncluded(Facet.SOURCE, source);
+      SearchParameters alone = parameters.without(Facet.SOURCE).withIncluded(Facet.SOURCE, source);
       requests.add(
           item(new ResultsRequest(alone, clause, highlights).hits(0, SourcesBeside.ARTICLES)));
     }
@@ -232,8 +231,7 @@ public final class ElasticArchive implements Archive {
     for (int i = 0; i < sources.size(); i++) {
       MultiSearchItem<JsonNode> answer = answers.get(i + 1);
       best.add(
-          new SourcesBeside.Best(
-              sources.get(i), ResultsReader.total(answer), reader.hits(answer)));
+          new SourcesBeside.Best(sources.get(i), ResultsReader.total(answer), reader.hits(answer)));
     }
     return new SourcesBeside(
         CoverageCounts.coverage(new Answers(answers.getFirst().aggregations())), best);

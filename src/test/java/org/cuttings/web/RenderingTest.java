@@ -17,7 +17,6 @@ import org.cuttings.web.page.Marks;
 import org.cuttings.web.page.Page;
 import org.cuttings.web.page.Problem;
 import org.cuttings.web.page.Reading;
-import org.cuttings.web.page.ResultsView;
 import org.cuttings.web.page.Templates;
 import org.cuttings.web.page.ValuesPage;
 import org.cuttings.web.results.ResultsPage;
@@ -156,8 +155,7 @@ class RenderingTest {
     SearchParameters parameters = SearchParameters.EMPTY.withQuery("bridge");
     SearchResults all = archive.search(parameters);
     Document page =
-        render(
-            ResultsPage.bySource(all, archive.beside(parameters, List.of("Northern Wire"))));
+        render(ResultsPage.bySource(all, archive.beside(parameters, List.of("Northern Wire"))));
     Element column = page.expectFirst(".column");
     assertThat(column.expectFirst("h2").text()).isEqualTo("Northern Wire");
     assertThat(column.expectFirst("header a").text()).isEqualTo("9 articles");

@@ -110,7 +110,9 @@ public final class EvidenceLabels {
     return Math.round(confidence * 100) + " % sure, rule “" + rule + "”";
   }
 
-  /** What tells somebody or something from others, for a line in a list; null where nothing does. */
+  /**
+   * What tells somebody or something from others, for a line in a list; null where nothing does.
+   */
   public static @Nullable String known(RecordSummary record) {
     if (record.office() != null) {
       return record.office();

@@ -70,9 +70,7 @@ public record PairPage(
   public record Party(String name, @Nullable String href, @Nullable String known) {
     static Party of(RecordSummary record) {
       return new Party(
-          record.name(),
-          Links.record(record.kind(), record.key()),
-          EvidenceLabels.known(record));
+          record.name(), Links.record(record.kind(), record.key()), EvidenceLabels.known(record));
     }
   }
 
