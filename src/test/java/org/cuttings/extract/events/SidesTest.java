@@ -66,7 +66,28 @@ class SidesTest {
   @Test
   void whoProposesThatTwoOthersMeetDoesNotTakePart() {
     assertThat(Told.by(CAST + "Harker suggested a meeting between Lemke and Voss."))
-        .containsExactly("meeting proposed: Boris Lemke, Clara Voss");
+        .containsExactly(
+            "offer happened: Anna Harker", "meeting proposed: Boris Lemke, Clara Voss");
+  }
+
+  @Test
+  void whatGoesOnBetweenTwoNeedNotNameTheOtherAgain() {
+    assertThat(
+            Told.by(
+                CAST + "On May 3, 2014, Lemke emailed Harker. Two days later Harker sent a list."))
+        .containsExactly(
+            "email happened: Anna Harker, Boris Lemke (2014-05-03)",
+            "transfer happened: Anna Harker, Boris Lemke (2014-05-05)");
+    assertThat(Told.by(CAST + "Harker wrote to Lemke on May 3, 2014. On May 5, Lemke declined."))
+        .containsExactly(
+            "message happened: Anna Harker, Boris Lemke (2014-05-03)",
+            "offer declined: Anna Harker, Boris Lemke (2014-05-05)");
+  }
+
+  @Test
+  void whatSomebodyOnlySaidWasSaidToNobody() {
+    assertThat(Told.by(CAST + "Lemke said that he was late. Voss recalled that the sea was rough."))
+        .noneMatch(event -> event.startsWith("contact_unspecified"));
   }
 
   @Test
