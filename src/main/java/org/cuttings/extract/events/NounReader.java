@@ -51,6 +51,18 @@ final class NounReader {
   private static final Set<String> ASIDE_IN_TIME =
       Set.of("after", "before", "following", "since", "until", "to", "prior to", "in response to");
 
+  private static final Set<String> REMEMBERS =
+      Set.of(
+          "recall",
+          "remember",
+          "describe",
+          "recount",
+          "mention",
+          "acknowledge",
+          "admit",
+          "disclose",
+          "deny");
+
   private static final Set<String> WHEN =
       Set.of("after", "before", "during", "following", "in", "at", "on", "over", "upon", "to");
 
@@ -350,6 +362,11 @@ final class NounReader {
       return false;
     }
     List<Party> by = arguments.subject(index);
+    if (REMEMBERS.contains(clause.verb().lemma()) && mutual && draft.sides.size() == 1) {
+      // Who remembers a talk with somebody had it.
+      draft.add(by, Role.PARTICIPANT);
+      return true;
+    }
     switch (support) {
       case TAKES_PART, BEGINS, GETS -> draft.add(by, part(support, mutual));
       case BRINGS_ABOUT -> {

@@ -12,6 +12,8 @@ import org.cuttings.extract.dates.FoundDate;
 import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.names.Referent;
 import org.cuttings.extract.quotes.FoundQuote;
+import org.cuttings.extract.text.Casing;
+import org.cuttings.extract.text.Penn;
 import org.cuttings.extract.text.Stretch;
 import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
@@ -45,6 +47,9 @@ final class Scene {
           "three",
           "several",
           "all");
+
+  /** Tokens from the "of" of an office to the name of who holds it. */
+  private static final int LONGEST_OFFICE = 7;
 
   static final Set<String> SPEAKER = Set.of("i", "me", "myself");
   static final Set<String> ARTICLES = Set.of("the", "a", "an", "this", "that", "these");
@@ -286,6 +291,32 @@ final class Scene {
     if (first > 1 && tokens.is(first - 1, ",") && tokens.tag(first) == Tag.DET) {
       Reference before = referenceAt(first - 2);
       return isName(before) ? before : null;
+    }
+    if (first > 0 && tokens.casing() == Casing.LOWER && tokens.tag(first) == Tag.DET) {
+      // Without marks nothing stands between the name and what it is called.
+      Reference before = referenceAt(first - 1);
+      return isName(before) ? before : null;
+    }
+    return nameBehindOffice(phrase);
+  }
+
+  /** "Director of Ports [Ann Roe]": the name that follows what somebody is director of. */
+  private @Nullable Reference nameBehindOffice(Clause.NounPhrase phrase) {
+    int of = phrase.head() + 1;
+    if (!tokens.is(of, "of") && !tokens.is(of, "for")
+        || tokens.tag(phrase.first()) == Tag.DET
+        || tokens.penn(phrase.head()) == Penn.NNS) {
+      return null;
+    }
+    for (int t = of + 1; t < Math.min(tokens.size(), of + LONGEST_OFFICE); t++) {
+      Reference reference = referenceAt(t);
+      if (reference != null && isName(reference)) {
+        return reference;
+      }
+      boolean office = tokens.tag(t) == Tag.PROPN || tokens.tag(t) == Tag.NOUN;
+      if (!office && reference == null && !tokens.is(t, "the") && !tokens.is(t, "of")) {
+        return null;
+      }
     }
     return null;
   }
