@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -143,7 +144,7 @@ final class Advisor {
   private List<Way> withoutClauses() {
     List<Way> ways = new ArrayList<>();
     if (clause instanceof Clause.All all && all.clauses().size() <= MAX_DROPPABLE_CLAUSES) {
-      for (Clause dropped : all.clauses()) {
+      for (Clause dropped : new LinkedHashSet<>(all.clauses())) {
         Clause rest = Widening.without(all, dropped);
         ways.add(
             new Way(

@@ -39,9 +39,10 @@ public final class ElasticArchive implements Archive {
   private final ResultsReader reader = new ResultsReader(highlights);
   private final ArticlePage articlePage = new ArticlePage(highlights);
   private final EvidencePage evidencePage;
+  private final Relevance.Weights weights;
 
   public ElasticArchive(ElasticsearchClient client, Indices indices) {
-    this(client, indices, FRESHNESS, InstantSource.system(), STEP);
+    this(client, indices, FRESHNESS, InstantSource.system(), STEP, Relevance.Weights.USUAL);
   }
 
   ElasticArchive(
@@ -49,8 +50,10 @@ public final class ElasticArchive implements Archive {
       Indices indices,
       Duration freshness,
       InstantSource clock,
-      int step) {
+      int step,
+      Relevance.Weights weights) {
     this.step = step;
+    this.weights = weights;
     engine = new Engine(client);
     index = indices.articles();
     evidencePage = new EvidencePage(indices);
@@ -94,7 +97,7 @@ public final class ElasticArchive implements Archive {
 
   private SearchResults search(
       SearchParameters parameters, ParsedQuery parsed, Snapshot snapshot, boolean expired) {
-    ResultsRequest request = new ResultsRequest(parameters, parsed.clause(), highlights);
+    ResultsRequest request = new ResultsRequest(parameters, parsed.clause(), highlights, weights);
     SearchResponse<JsonNode> response = page(request, parameters.page(), snapshot);
     long total = ResultsReader.total(response);
     Answers answers = new Answers(response.aggregations());
@@ -171,7 +174,7 @@ public final class ElasticArchive implements Archive {
   @Override
   public Stream<ArticleSummary> all(SearchParameters parameters) {
     ParsedQuery parsed = QueryParser.parse(parameters.query());
-    ResultsRequest request = new ResultsRequest(parameters, parsed.clause(), highlights);
+    ResultsRequest request = new ResultsRequest(parameters, parsed.clause(), highlights, weights);
     return EveryHit.of(engine, index, request::list)
         .map(
             hit ->
@@ -185,7 +188,8 @@ public final class ElasticArchive implements Archive {
         text,
         size -> {
           ParsedQuery parsed = QueryParser.parse(parameters.query());
-          ResultsRequest request = new ResultsRequest(parameters, parsed.clause(), highlights);
+          ResultsRequest request =
+              new ResultsRequest(parameters, parsed.clause(), highlights, weights);
           SearchResponse<JsonNode> response =
               engine.search(request.values(facet, size).index(index).build());
           return new FacetCounts<>(facet, Filters.of(parameters), size)
