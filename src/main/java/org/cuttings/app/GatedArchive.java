@@ -13,8 +13,10 @@ import org.cuttings.search.ArticleView;
 import org.cuttings.search.EngineUnavailableException;
 import org.cuttings.search.Facet;
 import org.cuttings.search.FacetValue;
+import org.cuttings.search.ReadArticle;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
+import org.cuttings.search.SourceCoverage;
 import org.jspecify.annotations.Nullable;
 
 /** The archive of a portal that listens already while its engine still starts. */
@@ -43,6 +45,16 @@ final class GatedArchive implements Archive {
   @Override
   public Optional<ArticleView> article(ArticleId id, String query) {
     return opened().article(id, query);
+  }
+
+  @Override
+  public List<SourceCoverage> coverage(SearchParameters parameters) {
+    return opened().coverage(parameters);
+  }
+
+  @Override
+  public List<ReadArticle> read(List<ArticleId> ids, String query) {
+    return opened().read(ids, query);
   }
 
   @Override

@@ -13,8 +13,15 @@ import org.cuttings.model.Metadata;
 import org.cuttings.originals.FileOriginalStore;
 import org.cuttings.originals.OriginalStore;
 import org.cuttings.search.ElasticArchive;
+import org.cuttings.search.claims.ClaimSearch;
+import org.cuttings.search.claims.ElasticClaimSearch;
+import org.cuttings.search.events.ElasticEventSearch;
+import org.cuttings.search.events.EventSearch;
+import org.cuttings.search.people.ElasticNameLookup;
 import org.cuttings.search.people.ElasticPeopleSearch;
 import org.cuttings.search.people.PeopleSearch;
+import org.cuttings.search.quotes.ElasticQuoteSearch;
+import org.cuttings.search.quotes.QuoteSearch;
 import org.cuttings.web.Doors;
 import org.cuttings.web.WebServer;
 import org.cuttings.web.WebSettings;
@@ -42,17 +49,28 @@ final class Portal implements AutoCloseable {
     OriginalStore originals = new FileOriginalStore(config.data());
     GatedArchive archive = new GatedArchive();
     Gate<PeopleSearch> people = new Gate<>(PeopleSearch.class);
+    Gate<EventSearch> events = new Gate<>(EventSearch.class);
+    Gate<QuoteSearch> quotes = new Gate<>(QuoteSearch.class);
+    Gate<ClaimSearch> claims = new Gate<>(ClaimSearch.class);
     WebServer server =
         WebServer.start(
             WebSettings.at(config.host(), config.port(), CuttingsVersion.portal()),
-            new Doors(archive, people.door(), originals));
+            new Doors(
+                archive, people.door(), events.door(), quotes.door(), claims.door(), originals));
     try {
       Engine engine = Engine.own(config, console);
       try {
         IndexRebuild.clearLeftovers(engine.client(), Indices.DEFAULT, config.data());
         new ArticleIndex(engine.client(), Indices.DEFAULT).ensureExists();
-        archive.open(new ElasticArchive(engine.client(), Indices.DEFAULT));
+        archive.open(
+            new ElasticArchive(
+                engine.client(),
+                Indices.DEFAULT,
+                new ElasticNameLookup(engine.client(), Indices.DEFAULT)));
+        quotes.open(new ElasticQuoteSearch(engine.client(), Indices.DEFAULT));
         people.open(new ElasticPeopleSearch(engine.client(), Indices.DEFAULT));
+        events.open(new ElasticEventSearch(engine.client(), Indices.DEFAULT));
+        claims.open(new ElasticClaimSearch(engine.client(), Indices.DEFAULT));
         Portal portal = new Portal(config, server, engine);
         Runtime.getRuntime().addShutdownHook(portal.atExit);
         return portal;

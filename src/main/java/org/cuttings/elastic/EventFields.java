@@ -10,6 +10,21 @@ public final class EventFields {
   /** Every status that a report gives it. */
   public static final String STATUSES = "statuses";
 
+  /** The key of everybody who began it. */
+  public static final String INITIATOR = "initiator";
+
+  /** {@code key|name} of everybody who began it. */
+  public static final String INITIATOR_LABEL = "initiator_label";
+
+  /** The key of everybody to whom it went. */
+  public static final String RECIPIENT = "recipient";
+
+  /** {@code key|name} of everybody to whom it went. */
+  public static final String RECIPIENT_LABEL = "recipient_label";
+
+  /** {@code key|name} of the place. */
+  public static final String PLACE_LABEL = "place.label";
+
   /** The clauses of the reports, to search in. */
   public static final String TEXT = "text";
 

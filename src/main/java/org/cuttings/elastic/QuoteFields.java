@@ -5,6 +5,21 @@ package org.cuttings.elastic;
  * EvidenceFields}.
  */
 public final class QuoteFields {
+  /** {@code 2017}, only where the year in which the article was published is certain. */
+  public static final String YEAR = "year";
+
+  /** {@code 2017-05}, only where that month is certain. */
+  public static final String MONTH = "month";
+
+  /** Headline of the article, whole; only in the source of the document. */
+  public static final String TITLE = "title";
+
+  /** Who wrote the article; only in the source of the document. */
+  public static final String BYLINE = "byline";
+
+  /** When the revision of the article that has the words came in. */
+  public static final String ADDED = "added";
+
   /** Words and places; only in the source of the document. */
   public static final String WORDING = "wording";
 

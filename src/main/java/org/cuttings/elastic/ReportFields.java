@@ -12,6 +12,12 @@ public final class ReportFields {
   /** The clause around the trigger; its words are the text of the document. */
   public static final String CLAUSE = "clause";
 
+  /** What stands before the clause, with the sentence before that. */
+  public static final String BEFORE = "before";
+
+  /** What stands after the clause, with the sentence after that. */
+  public static final String AFTER = "after";
+
   /** Authority record; absent for a candidate. */
   public static final String PARTICIPANTS_ID = "participants.id";
 

@@ -108,6 +108,27 @@ final class EventScore {
     for (Scope scope : Scope.values()) {
       count(scope, found, matches, pairs, neutral);
     }
+    judge(found, matches, pairs, neutral);
+  }
+
+  private void judge(
+      List<Event> found,
+      Map<Key, Match> matches,
+      Map<Integer, Integer> pairs,
+      Set<Integer> neutral) {
+    Set<Integer> right = new HashSet<>();
+    pairs.forEach(
+        (g, f) -> {
+          Match match = Objects.requireNonNull(matches.get(new Key(g, f)));
+          if (match.typed && match.status && match.wrongParticipants == 0) {
+            right.add(f);
+          }
+        });
+    for (int f = 0; f < found.size(); f++) {
+      if (!neutral.contains(f)) {
+        scores.verdict(found.get(f), right.contains(f));
+      }
+    }
   }
 
   private enum Scope {

@@ -7,15 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cuttings.model.NumberWords;
 
 /** Numbers in words and digits, compared. */
 final class Quantity {
-  private static final List<String> SMALL =
-      List.of(
-          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-          "eleven", "twelve");
-  private static final Map<String, Double> SCALES =
-      Map.of("hundred", 1e2, "thousand", 1e3, "million", 1e6, "billion", 1e9);
+  private static final Map<String, Double> ONES =
+      Map.of("zero", 0.0, "one", 1.0, "once", 1.0, "twice", 2.0, "0", 0.0);
   private static final Set<String> CURRENCY = Set.of("usd", "dollar", "dollars");
   private static final Pattern WORD = Pattern.compile("\\d+(?:\\.\\d+)?|\\p{L}+");
 
@@ -32,13 +29,13 @@ final class Quantity {
     Matcher words = WORD.matcher(text);
     while (words.find()) {
       String word = words.group();
-      Double scale = SCALES.get(word);
-      if (scale != null && !parts.isEmpty() && parts.getLast() instanceof Double number) {
+      double scale = NumberWords.scale(word);
+      if (scale > 0 && !parts.isEmpty() && parts.getLast() instanceof Double number) {
         parts.set(parts.size() - 1, number * scale);
-      } else if (Character.isDigit(word.charAt(0))) {
-        parts.add(Double.valueOf(word));
-      } else if (SMALL.contains(word)) {
-        parts.add((double) SMALL.indexOf(word));
+      } else if (NumberWords.value(word) > 0) {
+        parts.add(NumberWords.value(word));
+      } else if (ONES.containsKey(word)) {
+        parts.add(ONES.get(word));
       } else if (!CURRENCY.contains(word)) {
         parts.add(word);
       }

@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -122,13 +121,13 @@ final class ArticleDocument {
     json.writeStringField(ArticleFields.PUBLISHED_TO, date.to().toString());
     json.writeStringField(
         ArticleFields.PUBLISHED_PRECISION, date.precision().name().toLowerCase(Locale.ROOT));
-    YearMonth first = YearMonth.from(date.from());
-    YearMonth last = YearMonth.from(date.to());
-    if (first.getYear() == last.getYear()) {
-      json.writeStringField(ArticleFields.YEAR, PartialDate.year(first.getYear()).value());
+    String year = date.certainYear();
+    if (year != null) {
+      json.writeStringField(ArticleFields.YEAR, year);
     }
-    if (first.equals(last)) {
-      json.writeStringField(ArticleFields.MONTH, first.toString());
+    String month = date.certainMonth();
+    if (month != null) {
+      json.writeStringField(ArticleFields.MONTH, month);
     }
   }
 
@@ -248,7 +247,7 @@ final class ArticleDocument {
   }
 
   /** Milliseconds, always three digits: what a date field keeps. */
-  private static String instant(Instant instant) {
+  static String instant(Instant instant) {
     return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
         .format(instant.truncatedTo(ChronoUnit.MILLIS).atOffset(java.time.ZoneOffset.UTC));
   }

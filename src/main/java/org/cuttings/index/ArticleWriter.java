@@ -79,7 +79,7 @@ public final class ArticleWriter implements AutoCloseable {
    */
   public void write(Article article, Evidence found, Filing filing, @Nullable Standing before) {
     byte[] document = ArticleDocument.of(article, found, filing, before);
-    List<EvidenceDocument> documents = EvidenceDocuments.of(article, found, outlets, filing.run());
+    List<EvidenceDocument> documents = EvidenceDocuments.of(article, found, outlets, filing);
     if (documents.isEmpty()) {
       articles.put(indices.articles(), article.id().value(), document);
       return;

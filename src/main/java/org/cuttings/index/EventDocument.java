@@ -51,7 +51,12 @@ final class EventDocument {
           .put(
               ArticleFields.leaf(HappeningFields.PLACE_KEY),
               EntityKey.of(event.placeId(), event.place()))
-          .put(ArticleFields.leaf(HappeningFields.PLACE_NAME), event.place());
+          .put(ArticleFields.leaf(HappeningFields.PLACE_NAME), event.place())
+          .put(
+              ArticleFields.leaf(EventFields.PLACE_LABEL),
+              EntityKey.of(event.placeId(), event.place())
+                  + "|"
+                  + EntityKey.evenName(event.place()));
     }
     array(document, EventFields.TEXT, reports.stream().map(StoredReport::text).distinct().toList());
     array(
@@ -121,11 +126,23 @@ final class EventDocument {
       participant.put(
           ArticleFields.leaf(EventFields.PARTICIPANTS_SOURCE_COUNT), partaker.sources());
       keys.add(partaker.key());
-      labels.add(partaker.key() + "|" + EntityKey.evenName(partaker.name()));
+      labels.add(label(partaker));
     }
     array(document, HappeningFields.PARTICIPANT, keys);
     array(document, HappeningFields.PARTICIPANT_LABEL, labels);
     array(document, HappeningFields.PAIR, ReportDocument.pairs(keys));
+    inRole(
+        document,
+        event,
+        Participant.Role.INITIATOR,
+        EventFields.INITIATOR,
+        EventFields.INITIATOR_LABEL);
+    inRole(
+        document,
+        event,
+        Participant.Role.RECIPIENT,
+        EventFields.RECIPIENT,
+        EventFields.RECIPIENT_LABEL);
     Set<String> directed = new TreeSet<>();
     for (StoredReport report : reports) {
       for (Report.Party from : report.report().parties()) {
@@ -141,20 +158,48 @@ final class EventDocument {
     array(document, HappeningFields.DIRECTED, directed);
   }
 
+  private static void inRole(
+      ObjectNode document,
+      JoinedEvent event,
+      Participant.Role role,
+      String keyField,
+      String labelField) {
+    Set<String> keys = new TreeSet<>();
+    Set<String> labels = new TreeSet<>();
+    for (JoinedEvent.Partaker partaker : event.participants()) {
+      if (partaker.roles().contains(role)) {
+        keys.add(partaker.key());
+        labels.add(label(partaker));
+      }
+    }
+    array(document, keyField, keys);
+    array(document, labelField, labels);
+  }
+
+  private static String label(JoinedEvent.Partaker partaker) {
+    return partaker.key() + "|" + EntityKey.evenName(partaker.name());
+  }
+
   private static void date(ObjectNode document, JoinedEvent event) {
     PartialDate value = event.date();
-    LocalDate from = event.from();
-    LocalDate to = event.to();
-    if (value == null || from == null || to == null) {
+    LocalDate earliest = event.from();
+    LocalDate latest = event.to();
+    if (value == null || earliest == null || latest == null) {
       return;
     }
+    // A more precise date that nobody contradicts is certain; where sources differ, no day is.
+    boolean disputed =
+        event.differences().stream().anyMatch(point -> point.subject() == JoinedEvent.Subject.DATE);
+    LocalDate from = disputed ? earliest : value.from();
+    LocalDate to = disputed ? latest : value.to();
+    PartialDate.Precision precision = disputed ? PartialDate.Precision.RANGE : value.precision();
     ObjectNode date = document.putObject(HappeningFields.DATE);
     date.put(ArticleFields.leaf(HappeningFields.DATE_VALUE), value.value());
     date.put(ArticleFields.leaf(HappeningFields.DATE_FROM), from.toString());
     date.put(ArticleFields.leaf(HappeningFields.DATE_TO), to.toString());
     date.put(
         ArticleFields.leaf(HappeningFields.DATE_PRECISION),
-        value.precision().name().toLowerCase(Locale.ROOT));
+        precision.name().toLowerCase(Locale.ROOT));
     if (from.getYear() == to.getYear()) {
       date.put(
           ArticleFields.leaf(HappeningFields.DATE_YEAR), PartialDate.year(from.getYear()).value());

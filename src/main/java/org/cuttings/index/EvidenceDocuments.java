@@ -29,15 +29,15 @@ final class EvidenceDocuments {
   private final Article article;
   private final Evidence evidence;
   private final Origins origins;
-  private final long run;
+  private final Filing filing;
   private final Set<String> ids = new HashSet<>();
   private final List<EvidenceDocument> documents = new ArrayList<>();
 
-  private EvidenceDocuments(Article article, Evidence evidence, Outlets outlets, long run) {
+  private EvidenceDocuments(Article article, Evidence evidence, Outlets outlets, Filing filing) {
     this.article = article;
     this.origins = Origins.of(article, outlets);
     this.evidence = evidence;
-    this.run = run;
+    this.filing = filing;
   }
 
   /** Writes the body of a document. */
@@ -47,13 +47,15 @@ final class EvidenceDocuments {
 
   /**
    * @param outlets those that an article can name as its source
-   * @param run the run that writes them, the same as in the article's document
+   * @param filing how the article stands; its run is the one that writes them
    */
-  static List<EvidenceDocument> of(Article article, Evidence evidence, Outlets outlets, long run) {
-    return new EvidenceDocuments(article, evidence, outlets, run).all();
+  static List<EvidenceDocument> of(
+      Article article, Evidence evidence, Outlets outlets, Filing filing) {
+    return new EvidenceDocuments(article, evidence, outlets, filing).all();
   }
 
   private List<EvidenceDocument> all() {
+    WordsAround around = new WordsAround(article);
     for (Event event : evidence.events()) {
       String id = id("e", event.trigger());
       Origin origin = origins.of(event);
@@ -61,11 +63,13 @@ final class EvidenceDocuments {
       add(
           Indices.Kind.REPORTS,
           id,
-          json -> ReportDocument.write(json, id, event, origin, EventJoiner.blocks(report)));
+          json ->
+              ReportDocument.write(json, id, event, origin, EventJoiner.blocks(report), around));
     }
     List<String> quotes = new ArrayList<>();
     evidence.quotes().forEach(quote -> quotes.add(id("q", quote.wording())));
-    QuoteDocument quoteDocument = new QuoteDocument(article, evidence, quotes);
+    QuoteDocument quoteDocument =
+        new QuoteDocument(article, evidence, filing.ingested(), quotes, around);
     for (int i = 0; i < quotes.size(); i++) {
       Quote quote = evidence.quotes().get(i);
       String id = quotes.get(i);
@@ -87,7 +91,7 @@ final class EvidenceDocuments {
   private void add(Indices.Kind kind, String id, Body body) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
-      body.write(new EvidenceJson(json, article, run));
+      body.write(new EvidenceJson(json, article, filing.run()));
     } catch (IOException e) {
       throw new UncheckedIOException("Writing to memory failed", e);
     }

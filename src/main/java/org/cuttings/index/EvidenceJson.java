@@ -2,7 +2,6 @@ package org.cuttings.index;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -87,14 +86,8 @@ final class EvidenceJson {
     field(HappeningFields.DATE_FROM, date.from().toString());
     field(HappeningFields.DATE_TO, date.to().toString());
     field(HappeningFields.DATE_PRECISION, date.precision().name().toLowerCase(Locale.ROOT));
-    YearMonth first = YearMonth.from(date.from());
-    YearMonth last = YearMonth.from(date.to());
-    if (first.getYear() == last.getYear()) {
-      field(HappeningFields.DATE_YEAR, PartialDate.year(first.getYear()).value());
-    }
-    if (first.equals(last)) {
-      field(HappeningFields.DATE_MONTH, first.toString());
-    }
+    field(HappeningFields.DATE_YEAR, date.certainYear());
+    field(HappeningFields.DATE_MONTH, date.certainMonth());
   }
 
   /** Words and places; nothing for null. */

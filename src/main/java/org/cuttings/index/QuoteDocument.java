@@ -1,21 +1,21 @@
 package org.cuttings.index;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.cuttings.elastic.QuoteFields;
-import org.cuttings.extract.SentenceContext;
 import org.cuttings.model.Article;
 import org.cuttings.model.EntityKey;
 import org.cuttings.model.EntityKind;
 import org.cuttings.model.Evidence;
 import org.cuttings.model.Mention;
 import org.cuttings.model.Origin;
+import org.cuttings.model.PartialDate;
 import org.cuttings.model.Quote;
 import org.cuttings.model.TextSpan;
 import org.cuttings.model.Wording;
@@ -24,15 +24,20 @@ import org.jspecify.annotations.Nullable;
 /** The documents of the quotes of one article. */
 final class QuoteDocument {
   private final Article article;
+  private final Instant ingested;
   private final TreeMap<Integer, List<Spoken>> people = new TreeMap<>();
   private final List<String> ids;
-  private final Map<Integer, SentenceContext> contexts = new HashMap<>();
+  private final WordsAround around;
 
   /**
+   * @param ingested when this revision of the article came in
    * @param ids of the quotes of the article, in their order
    */
-  QuoteDocument(Article article, Evidence evidence, List<String> ids) {
+  QuoteDocument(
+      Article article, Evidence evidence, Instant ingested, List<String> ids, WordsAround around) {
     this.article = article;
+    this.ingested = ingested;
+    this.around = around;
     this.ids = ids;
     if (!ids.isEmpty()) {
       Mentioned.in(evidence).stream()
@@ -63,6 +68,10 @@ final class QuoteDocument {
     var json = document.json();
     json.writeStartObject();
     document.common(id, quote.wording(), quote.wording(), quote.confidence(), quote.rule());
+    published(document);
+    document.field(QuoteFields.TITLE, article.metadata().title());
+    document.array(QuoteFields.BYLINE, article.metadata().byline());
+    document.field(QuoteFields.ADDED, ArticleDocument.instant(ingested));
     document.wording(QuoteFields.WORDING, quote.wording());
     document.field(QuoteFields.KIND, quote.kind().value());
     json.writeBooleanField(QuoteFields.DIRECT, quote.direct());
@@ -77,11 +86,17 @@ final class QuoteDocument {
     ReportDocument.origin(document, QuoteFields.ORIGIN, origin);
     document.field(QuoteFields.WITHIN, quote.within() < 0 ? null : ids.get(quote.within()));
     about(document, quote.wording().at());
-    Wording.Piece first = quote.wording().pieces().getFirst();
-    Wording.Piece last = quote.wording().pieces().getLast();
-    document.field(QuoteFields.BEFORE, unlessEmpty(context(first).before(first.span())));
-    document.field(QuoteFields.AFTER, unlessEmpty(context(last).after(last.span())));
+    document.field(QuoteFields.BEFORE, around.before(quote.wording()));
+    document.field(QuoteFields.AFTER, around.after(quote.wording()));
     json.writeEndObject();
+  }
+
+  private void published(EvidenceJson document) throws IOException {
+    PartialDate date = article.metadata().published();
+    if (date != null) {
+      document.field(QuoteFields.YEAR, date.certainYear());
+      document.field(QuoteFields.MONTH, date.certainMonth());
+    }
   }
 
   private static void speaker(EvidenceJson document, Quote quote) throws IOException {
@@ -111,14 +126,5 @@ final class QuoteDocument {
     }
     document.array(QuoteFields.ABOUT, labels.keySet());
     document.array(QuoteFields.ABOUT_LABEL, labels.values());
-  }
-
-  private SentenceContext context(Wording.Piece piece) {
-    return contexts.computeIfAbsent(
-        piece.passage(), passage -> new SentenceContext(article.passages().get(passage).text()));
-  }
-
-  private static @Nullable String unlessEmpty(String words) {
-    return words.isEmpty() ? null : words;
   }
 }

@@ -30,7 +30,8 @@ final class ReportDocument {
       String id,
       Event event,
       @Nullable Origin origin,
-      Collection<String> blocks)
+      Collection<String> blocks,
+      WordsAround around)
       throws IOException {
     var json = document.json();
     json.writeStartObject();
@@ -40,6 +41,8 @@ final class ReportDocument {
     document.field(HappeningFields.STATUS, event.status().value());
     document.wording(ReportFields.TRIGGER, event.trigger());
     document.wording(ReportFields.CLAUSE, event.clause());
+    document.field(ReportFields.BEFORE, around.before(event.clause()));
+    document.field(ReportFields.AFTER, around.after(event.clause()));
     participants(document, event.participants());
     if (event.date() != null) {
       date(document, event.date());

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param placeId authority record of the place
  * @param attributedTo whom the article gives as its source ("four officials"); null if nobody
  * @param otherTriggers further words of the article about the same event
- * @param confidence 0 to 1
+ * @param confidence how likely type, status and participants are right, 0 to 1
  * @param rule what found it
  */
 public record Event(
@@ -35,5 +35,22 @@ public record Event(
   public Event {
     participants = List.copyOf(participants);
     otherTriggers = List.copyOf(otherTriggers);
+  }
+
+  /** The same event, found with another confidence. */
+  public Event with(double confidence) {
+    return new Event(
+        type,
+        status,
+        trigger,
+        clause,
+        participants,
+        date,
+        place,
+        placeId,
+        attributedTo,
+        otherTriggers,
+        confidence,
+        rule);
   }
 }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A date as precisely as a document states it: a day, a month, a year, or a range of days.
@@ -83,6 +84,17 @@ public record PartialDate(LocalDate from, LocalDate to, Precision precision) {
       case YEAR -> String.format("%04d", from.getYear());
       case RANGE -> range();
     };
+  }
+
+  /** {@code 2016}; null where several years are possible. */
+  public @Nullable String certainYear() {
+    return from.getYear() == to.getYear() ? year(from.getYear()).value() : null;
+  }
+
+  /** {@code 2016-06}; null where several months are possible. */
+  public @Nullable String certainMonth() {
+    YearMonth month = YearMonth.from(from);
+    return month.equals(YearMonth.from(to)) ? month.toString() : null;
   }
 
   /** Whole years and whole months as such: {@code 2014/2015}, {@code 2016-04/2016-11}. */

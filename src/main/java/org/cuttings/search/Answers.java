@@ -1,6 +1,7 @@
 package org.cuttings.search;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.LongTermsBucket;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,12 @@ public record Answers(Map<String, Aggregate> byName) {
     Map<String, Long> counts = new LinkedHashMap<>();
     for (StringTermsBucket bucket : buckets(terms)) {
       counts.put(bucket.key().stringValue(), bucket.docCount());
+    }
+    if (get(terms).isLterms()) {
+      // true and false
+      for (LongTermsBucket bucket : get(terms).lterms().buckets().array()) {
+        counts.put(String.valueOf(bucket.keyAsString()), bucket.docCount());
+      }
     }
     return counts;
   }

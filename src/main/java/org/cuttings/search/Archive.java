@@ -21,6 +21,12 @@ public interface Archive {
   Stream<ArticleSummary> all(SearchParameters parameters);
 
   /**
+   * Which sources report what a search asks for, at most 50, those with most articles; its page
+   * does not matter.
+   */
+  List<SourceCoverage> coverage(SearchParameters parameters);
+
+  /**
    * The values of one facet that contain {@code text} (case and accents do not matter), counted as
    * {@link #search} counts them; at most 200, for facets too long to show whole.
    */
@@ -33,6 +39,14 @@ public interface Archive {
    * @param query marks the words that match it; empty for none
    */
   Optional<ArticleView> article(ArticleId id, String query);
+
+  /**
+   * Articles with what they are evidence of, in the order of {@code ids}; those that are not there
+   * are left out.
+   *
+   * @param query marks the words that match it; empty for none
+   */
+  List<ReadArticle> read(List<ArticleId> ids, String query);
 
   /** What the article is evidence of; empty where there is no such article. */
   Optional<ArticleEvidence> evidence(ArticleId id);

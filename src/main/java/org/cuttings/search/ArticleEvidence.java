@@ -68,8 +68,13 @@ public record ArticleEvidence(
    * @param id address of the event
    * @param sources how many sources report it
    * @param independent how many of them do so without restating another
+   * @param publishers names of those that are known, in the order of the alphabet
    */
-  public record Joined(String id, int sources, int independent) {}
+  public record Joined(String id, int sources, int independent, List<String> publishers) {
+    public Joined {
+      publishers = List.copyOf(publishers);
+    }
+  }
 
   /**
    * Words that the article gives as somebody's.

@@ -3,10 +3,10 @@ package org.cuttings.search;
 import co.elastic.clients.elasticsearch._types.query_dsl.ChildScoreMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.InnerHits;
 import co.elastic.clients.elasticsearch.core.search.InnerHitsResult;
+import co.elastic.clients.elasticsearch.core.search.ResponseBody;
 import co.elastic.clients.json.JsonData;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -98,7 +98,7 @@ final class ArticlePage {
                         .innerHits(hits)));
   }
 
-  Optional<ArticleView> view(SearchResponse<JsonNode> response) {
+  Optional<ArticleView> view(ResponseBody<JsonNode> response) {
     return response.hits().hits().stream().findFirst().map(this::view);
   }
 

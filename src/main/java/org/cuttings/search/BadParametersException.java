@@ -8,7 +8,7 @@ public final class BadParametersException extends RuntimeException {
 
   private final List<String> problems;
 
-  BadParametersException(List<String> problems) {
+  public BadParametersException(List<String> problems) {
     super(String.join(" ", problems));
     this.problems = List.copyOf(problems);
   }

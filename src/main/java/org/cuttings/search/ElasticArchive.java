@@ -4,6 +4,8 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
+import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -22,7 +24,8 @@ import org.cuttings.search.Snapshots.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The archive as Elasticsearch holds it. A page costs one search; one without results a few more.
+ * The archive as Elasticsearch holds it. A page costs one search, and one or two small ones before
+ * it where the query may be a name; a page without results costs a few more.
  */
 public final class ElasticArchive implements Archive {
   /** How old the state may be that a new search sees: as with Elasticsearch's own refresh. */
@@ -34,6 +37,7 @@ public final class ElasticArchive implements Archive {
   private final Engine engine;
   private final String index;
   private final int step;
+  private final QueryReader queries;
   private final Snapshots snapshots;
   private final Highlights highlights = new Highlights();
   private final ResultsReader reader = new ResultsReader(highlights);
@@ -41,13 +45,17 @@ public final class ElasticArchive implements Archive {
   private final EvidencePage evidencePage;
   private final Relevance.Weights weights;
 
-  public ElasticArchive(ElasticsearchClient client, Indices indices) {
-    this(client, indices, FRESHNESS, InstantSource.system(), STEP, Relevance.Weights.USUAL);
+  /**
+   * @param names tells whom a query names
+   */
+  public ElasticArchive(ElasticsearchClient client, Indices indices, NameLookup names) {
+    this(client, indices, names, FRESHNESS, InstantSource.system(), STEP, Relevance.Weights.USUAL);
   }
 
   ElasticArchive(
       ElasticsearchClient client,
       Indices indices,
+      NameLookup names,
       Duration freshness,
       InstantSource clock,
       int step,
@@ -55,6 +63,7 @@ public final class ElasticArchive implements Archive {
     this.step = step;
     this.weights = weights;
     engine = new Engine(client);
+    queries = new QueryReader(names);
     index = indices.articles();
     evidencePage = new EvidencePage(indices);
     snapshots = new Snapshots(engine, index, freshness, clock);
@@ -62,7 +71,7 @@ public final class ElasticArchive implements Archive {
 
   @Override
   public SearchResults search(SearchParameters parameters) {
-    ParsedQuery parsed = QueryParser.parse(parameters.query());
+    ParsedQuery parsed = queries.read(parameters);
     String token = parameters.snapshot();
     boolean expired = false;
     if (token != null) {
@@ -100,6 +109,14 @@ public final class ElasticArchive implements Archive {
     ResultsRequest request = new ResultsRequest(parameters, parsed.clause(), highlights, weights);
     SearchResponse<JsonNode> response = page(request, parameters.page(), snapshot);
     long total = ResultsReader.total(response);
+    if (total == 0
+        && parsed.names().people().isEmpty()
+        && findsNothing(parameters, parsed, snapshot)) {
+      Optional<ParsedQuery> named = queries.nearly(parameters);
+      if (named.isPresent()) {
+        return search(parameters, named.get(), snapshot, expired);
+      }
+    }
     Answers answers = new Answers(response.aggregations());
     Map<Facet, List<FacetValue>> facets = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
@@ -113,9 +130,20 @@ public final class ElasticArchive implements Archive {
         reader.hits(response),
         facets,
         Histogram.bars(answers),
+        parsed.names(),
         total > 0 || isEmpty(parameters, parsed)
             ? null
             : new Advisor(engine, parameters, parsed.clause(), snapshot).advice());
+  }
+
+  /** Whether the words find nothing with any filter: then they may be a misspelled name. */
+  private boolean findsNothing(SearchParameters parameters, ParsedQuery parsed, Snapshot snapshot) {
+    if (!parameters.hasFilters()) {
+      return true;
+    }
+    SearchParameters everywhere = SearchParameters.EMPTY.withQuery(parameters.query());
+    ResultsRequest request = new ResultsRequest(everywhere, parsed.clause(), highlights);
+    return ResultsReader.total(engine.search(on(snapshot, request.page(0, 0)).build())) == 0;
   }
 
   /** Whether everything was asked for: nothing then can be done when there is nothing. */
@@ -173,7 +201,7 @@ public final class ElasticArchive implements Archive {
 
   @Override
   public Stream<ArticleSummary> all(SearchParameters parameters) {
-    ParsedQuery parsed = QueryParser.parse(parameters.query());
+    ParsedQuery parsed = queries.read(parameters);
     ResultsRequest request = new ResultsRequest(parameters, parsed.clause(), highlights, weights);
     return EveryHit.of(engine, index, request::list)
         .map(
@@ -183,13 +211,20 @@ public final class ElasticArchive implements Archive {
   }
 
   @Override
+  public List<SourceCoverage> coverage(SearchParameters parameters) {
+    ParsedQuery parsed = QueryParser.parse(parameters.query());
+    ResultsRequest request = new ResultsRequest(parameters, parsed.clause(), highlights);
+    return CoverageCounts.coverage(
+        new Answers(engine.search(request.coverage().index(index).build()).aggregations()));
+  }
+
+  @Override
   public List<FacetValue> facetValues(SearchParameters parameters, Facet facet, String text) {
     return FacetSearch.matching(
         text,
         size -> {
-          ParsedQuery parsed = QueryParser.parse(parameters.query());
-          ResultsRequest request =
-              new ResultsRequest(parameters, parsed.clause(), highlights, weights);
+          ParsedQuery parsed = queries.read(parameters);
+          ResultsRequest request = new ResultsRequest(parameters, parsed.clause(), highlights, weights);
           SearchResponse<JsonNode> response =
               engine.search(request.values(facet, size).index(index).build());
           return new FacetCounts<>(facet, Filters.of(parameters), size)
@@ -199,8 +234,40 @@ public final class ElasticArchive implements Archive {
 
   @Override
   public Optional<ArticleView> article(ArticleId id, String query) {
-    @Nullable Clause clause = QueryParser.parse(query).clause();
+    @Nullable Clause clause = queries.read(query, SearchParameters.Names.ALL).clause();
     return articlePage.view(engine.search(articlePage.request(index, id, clause)));
+  }
+
+  @Override
+  public List<ReadArticle> read(List<ArticleId> ids, String query) {
+    @Nullable Clause clause = QueryParser.parse(query).clause();
+    List<RequestItem> requests = new ArrayList<>();
+    for (ArticleId id : ids) {
+      requests.add(
+          RequestItem.of(
+              item ->
+                  item.header(header -> header.index(index))
+                      .body(articlePage.request(index, id, clause))));
+      requests.addAll(evidencePage.requests(id));
+    }
+    List<MultiSearchItem<JsonNode>> answers = engine.searchAll(requests);
+    List<ReadArticle> read = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      int each = answers.size() / ids.size();
+      List<MultiSearchItem<JsonNode>> own = answers.subList(i * each, (i + 1) * each);
+      ArticleId id = ids.get(i);
+      articlePage
+          .view(own.getFirst())
+          .map(
+              article ->
+                  new ReadArticle(
+                      article,
+                      evidencePage
+                          .evidence(id, own.subList(1, each))
+                          .orElse(ArticleEvidence.none(id))))
+          .ifPresent(read::add);
+    }
+    return read;
   }
 
   @Override

@@ -88,7 +88,8 @@ public final class EventReader {
     return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
   }
 
-  private static List<String> strings(JsonNode values) {
+  /** The values of a field that has one or several. */
+  public static List<String> strings(JsonNode values) {
     if (values.isTextual()) {
       return List.of(values.asText());
     }

@@ -53,7 +53,7 @@ final class EvidencePage {
             Indices.Kind.EVENTS,
             Queries.term(EventFields.ARTICLES, article),
             EventFields.ID,
-            List.of(EventFields.SOURCE_COUNT, EventFields.INDEPENDENT_COUNT)));
+            List.of(EventFields.SOURCE_COUNT, EventFields.INDEPENDENT_COUNT, EventFields.SOURCES)));
   }
 
   private RequestItem ofArticle(Indices.Kind kind, String article) {
@@ -118,7 +118,8 @@ final class EvidencePage {
           new Joined(
               id,
               event.path(EventFields.SOURCE_COUNT).asInt(),
-              event.path(EventFields.INDEPENDENT_COUNT).asInt()));
+              event.path(EventFields.INDEPENDENT_COUNT).asInt(),
+              EventReader.strings(event.path(EventFields.SOURCES))));
     }
     return events;
   }

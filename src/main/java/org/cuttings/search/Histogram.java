@@ -9,16 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.cuttings.elastic.ArticleFields;
 import org.cuttings.model.PartialDate;
 import org.cuttings.search.SearchResults.Bar;
 
 /**
- * Articles over time. The range of dates that the reader chose is not applied, so that the strip
- * shows what lies outside too; a bar counts what choosing its month or year as the range gives
- * (certainly dated in it).
+ * Entries of a list over time. The range of dates that the reader chose is not applied, so that the
+ * strip shows what lies outside too; a bar counts what choosing its month or year as the range
+ * gives (certainly dated in it).
  */
-final class Histogram {
+public final class Histogram {
   private static final String NAME = "histogram";
   private static final String YEARS = "years";
   private static final String MONTHS = "months";
@@ -26,26 +25,42 @@ final class Histogram {
   /** Longer spans are shown by year. */
   private static final int MAX_MONTHS = 48;
 
-  /**
-   * More bars than this, mostly empty, come from an outlier; then only those with articles stay.
-   */
+  /** More bars than this, mostly empty, come from an outlier; then only those with entries stay. */
   private static final int MAX_BARS = 400;
 
   private static final int MAX_PERIODS = 10_000;
 
   private Histogram() {}
 
-  static Map<String, Aggregation> aggregations(Filters<Facet> filters) {
+  /**
+   * What to ask, by name.
+   *
+   * @param years field with {@code 2017}, only where the year is certain
+   * @param months field with {@code 2017-05}, only where the month is certain
+   */
+  public static <F extends Enum<F> & FacetName> Map<String, Aggregation> aggregations(
+      Filters<F> filters, String years, String months) {
     return Map.of(
         NAME,
         Aggregation.of(
             a ->
                 a.filter(Queries.allOf(filters.withoutDates()))
-                    .aggregations(YEARS, periods(ArticleFields.YEAR))
-                    .aggregations(MONTHS, periods(ArticleFields.MONTH))));
+                    .aggregations(YEARS, periods(years))
+                    .aggregations(MONTHS, periods(months))));
   }
 
-  private static Aggregation periods(String field) {
+  /** Entries certainly within each year that has any. */
+  public static TreeMap<String, Long> years(Answers answers) {
+    return new TreeMap<>(answers.within(NAME).counts(YEARS));
+  }
+
+  /** Entries certainly within each month that has any. */
+  public static TreeMap<String, Long> months(Answers answers) {
+    return new TreeMap<>(answers.within(NAME).counts(MONTHS));
+  }
+
+  /** Counts periods, the earliest first. */
+  public static Aggregation periods(String field) {
     return Aggregation.of(
         a ->
             a.terms(
@@ -56,13 +71,13 @@ final class Histogram {
                         .order(NamedValue.of("_key", SortOrder.Asc))));
   }
 
-  static List<Bar> bars(Answers answers) {
-    Answers inner = answers.within(NAME);
-    return bars(new TreeMap<>(inner.counts(YEARS)), new TreeMap<>(inner.counts(MONTHS)));
+  /** As {@link SearchResults#histogram} has them. */
+  public static List<Bar> bars(Answers answers) {
+    return bars(years(answers), months(answers));
   }
 
-  /** Bars from the first to the last period that has articles. */
-  static List<Bar> bars(TreeMap<String, Long> years, TreeMap<String, Long> months) {
+  /** Bars from the first to the last period that has entries. */
+  public static List<Bar> bars(TreeMap<String, Long> years, TreeMap<String, Long> months) {
     if (years.isEmpty()) {
       return List.of();
     }

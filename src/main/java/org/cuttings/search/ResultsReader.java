@@ -18,14 +18,14 @@ import org.cuttings.model.TextSpan;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the answer to a {@link ResultsRequest} into hits. */
-final class ResultsReader {
+public final class ResultsReader {
   private final Highlights highlights;
 
   ResultsReader(Highlights highlights) {
     this.highlights = highlights;
   }
 
-  static long total(ResponseBody<JsonNode> response) {
+  public static long total(ResponseBody<JsonNode> response) {
     TotalHits total = response.hits().total();
     return total == null ? 0 : total.value();
   }

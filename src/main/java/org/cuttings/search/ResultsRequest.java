@@ -100,6 +100,13 @@ final class ResultsRequest {
     return counted().query(matching()).size(0);
   }
 
+  /** The request that only counts what each source has. */
+  SearchRequest.Builder coverage() {
+    SearchRequest.Builder request = count();
+    CoverageCounts.aggregations(filters.all()).forEach(request::aggregations);
+    return request;
+  }
+
   /** The request that only lists the values of a facet. */
   SearchRequest.Builder values(Facet facet, int size) {
     SearchRequest.Builder request = count();
@@ -121,7 +128,7 @@ final class ResultsRequest {
     for (Facet facet : Facet.values()) {
       aggregations.putAll(facetCounts(facet).aggregations());
     }
-    aggregations.putAll(Histogram.aggregations(filters));
+    aggregations.putAll(Histogram.aggregations(filters, ArticleFields.YEAR, ArticleFields.MONTH));
     aggregations.put(
         UNDATED,
         Aggregation.of(

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices in the facets
  * @param dates the date filter
  * @param sort order of the hits
+ * @param names whether a query that is a name is looked for under other names, too
  * @param page 1-based
  * @param snapshot token of the state of the index that the reader is paging through; null for the
  *     newest
@@ -27,6 +28,7 @@ public record SearchParameters(
     Choices<Facet> choices,
     DateFilter dates,
     Sort sort,
+    Names names,
     int page,
     @Nullable String snapshot)
     implements Faceted<Facet, SearchParameters> {
@@ -35,7 +37,7 @@ public record SearchParameters(
   public static final int PAGE_SIZE = 10;
 
   public static final SearchParameters EMPTY =
-      new SearchParameters("", Choices.none(), DateFilter.NONE, Sort.RELEVANCE, 1, null);
+      new SearchParameters("", Choices.none(), DateFilter.NONE, Sort.RELEVANCE, Names.ALL, 1, null);
 
   /** Order of the hits; undated articles come last in both orders by date of publication. */
   public enum Sort {
@@ -44,6 +46,18 @@ public record SearchParameters(
     OLDEST,
     /** What came into the archive last comes first. */
     ADDED;
+
+    public String value() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Under which names somebody is looked for. */
+  public enum Names {
+    /** Under every name that articles have. */
+    ALL,
+    /** Under the name that was typed. */
+    EXACT;
 
     public String value() {
       return name().toLowerCase(Locale.ROOT);
@@ -119,6 +133,9 @@ public record SearchParameters(
     if (sort != Sort.RELEVANCE) {
       pairs.add(pair("sort", sort.value()));
     }
+    if (names != Names.ALL) {
+      pairs.add(pair("names", names.value()));
+    }
     if (page != 1) {
       pairs.add(pair("page", Integer.toString(page)));
     }
@@ -133,28 +150,32 @@ public record SearchParameters(
   }
 
   public SearchParameters withQuery(String newQuery) {
-    return new SearchParameters(newQuery, choices, dates, sort, 1, null);
+    return new SearchParameters(newQuery, choices, dates, sort, names, 1, null);
   }
 
   @Override
   public SearchParameters withChoices(Choices<Facet> newChoices) {
-    return new SearchParameters(query, newChoices, dates, sort, 1, null);
+    return new SearchParameters(query, newChoices, dates, sort, names, 1, null);
   }
 
   public SearchParameters withDates(DateFilter newDates) {
-    return new SearchParameters(query, choices, newDates, sort, 1, null);
+    return new SearchParameters(query, choices, newDates, sort, names, 1, null);
   }
 
   public SearchParameters withSort(Sort newSort) {
-    return new SearchParameters(query, choices, dates, newSort, 1, null);
+    return new SearchParameters(query, choices, dates, newSort, names, 1, null);
+  }
+
+  public SearchParameters withNames(Names newNames) {
+    return new SearchParameters(query, choices, dates, sort, newNames, 1, null);
   }
 
   public SearchParameters withPage(int newPage) {
-    return new SearchParameters(query, choices, dates, sort, newPage, snapshot);
+    return new SearchParameters(query, choices, dates, sort, names, newPage, snapshot);
   }
 
   public SearchParameters withSnapshot(@Nullable String newSnapshot) {
-    return new SearchParameters(query, choices, dates, sort, page, newSnapshot);
+    return new SearchParameters(query, choices, dates, sort, names, page, newSnapshot);
   }
 
   public boolean hasFilters() {

@@ -15,6 +15,7 @@ final class SearchParametersReader {
     Choices<Facet> choices = reader.choices(Facet.class, SearchParametersReader::problem);
     SearchParameters.DateFilter dates = reader.dates();
     SearchParameters.Sort sort = reader.oneOf("sort", SearchParameters.Sort.RELEVANCE);
+    SearchParameters.Names names = reader.oneOf("names", SearchParameters.Names.ALL);
     int page = reader.page();
     @Nullable String snapshot =
         reader
@@ -22,7 +23,7 @@ final class SearchParametersReader {
             .orElse(null);
     String query = reader.words("q");
     reader.check();
-    return new SearchParameters(query, choices, dates, sort, page, snapshot);
+    return new SearchParameters(query, choices, dates, sort, names, page, snapshot);
   }
 
   private static @Nullable String problem(Facet facet, String value) {

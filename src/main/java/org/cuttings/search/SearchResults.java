@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param histogram articles certainly dated in each month (over four years: year), oldest first,
  *     gaps filled; the date range is not applied, a bar counts what choosing its period as the
  *     range, certainly, gives
+ * @param names whom the query names
  * @param advice what to do when nothing was found; null when something was
  */
 public record SearchResults(
@@ -27,6 +28,7 @@ public record SearchResults(
     List<ArticleHit> articles,
     Map<Facet, List<FacetValue>> facets,
     List<Bar> histogram,
+    NameReading names,
     @Nullable Advice advice) {
   public SearchResults {
     articles = List.copyOf(articles);

@@ -2,9 +2,18 @@ package org.cuttings.web;
 
 import org.cuttings.originals.OriginalStore;
 import org.cuttings.search.Archive;
+import org.cuttings.search.claims.ClaimSearch;
+import org.cuttings.search.events.EventSearch;
 import org.cuttings.search.people.PeopleSearch;
+import org.cuttings.search.quotes.QuoteSearch;
 
 /**
  * What the pages and the JSON API ask, one door for each family; tests put fixtures behind them.
  */
-public record Doors(Archive archive, PeopleSearch people, OriginalStore originals) {}
+public record Doors(
+    Archive archive,
+    PeopleSearch people,
+    EventSearch events,
+    QuoteSearch quotes,
+    ClaimSearch claims,
+    OriginalStore originals) {}

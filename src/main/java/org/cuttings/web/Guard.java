@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What every request passes before it is answered: security headers, length, and rate. */
 final class Guard {
   static final String POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self';"
+      "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self';"
           + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   /** Ten thousand characters of any script, percent-encoded, and some filters. */

@@ -10,15 +10,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.cuttings.model.ArticleId;
 import org.cuttings.search.Archive;
-import org.cuttings.search.ArticleEvidence;
 import org.cuttings.search.ArticleView;
 import org.cuttings.search.Facet;
 import org.cuttings.search.FacetValue;
+import org.cuttings.search.ReadArticle;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
 import org.cuttings.web.articles.ArticlePage;
+import org.cuttings.web.articles.ComparePage;
 import org.cuttings.web.downloads.Downloads;
 import org.cuttings.web.downloads.Site;
 import org.cuttings.web.page.Answers;
@@ -64,6 +66,7 @@ final class Pages {
             context -> files.feed(searched(context)));
     Routes.get(routes, "/search/values", this::values);
     Routes.get(routes, "/articles/{id}", this::article);
+    Routes.get(routes, "/articles/{id}/compare/{other}", this::compare);
     Routes.get(
         routes, "/sources", context -> answers.page(context, SourcesPage.of(archive.figures())));
     Routes.get(routes, "/sources/{id}", this::source);
@@ -77,7 +80,10 @@ final class Pages {
     answers.page(
         context,
         ResultsPage.of(
-            results, view, view == ResultsView.SOURCES ? columns(parameters, results) : List.of()));
+            results,
+            view,
+            view == ResultsView.SOURCES ? archive.coverage(parameters) : List.of(),
+            view == ResultsView.SOURCES ? columns(parameters, results) : List.of()));
   }
 
   private static SearchParameters searched(Context context) {
@@ -98,20 +104,34 @@ final class Pages {
     String query = Parameters.text(context, "q");
     Marks marks = Marks.parse(Parameters.text(context, Marks.PARAMETER));
     int part = Parameters.number(context, "part");
-    ArticleView article =
-        articleId(context)
-            .flatMap(id -> archive.article(id, query))
+    ReadArticle read =
+        articleId(context).stream()
+            .flatMap(id -> archive.read(List.of(id), query).stream())
+            .findFirst()
             .orElseThrow(() -> new NotHereException(NO_ARTICLE));
+    ArticleView article = read.article();
     int parts = ArticlePage.partsOf(article);
     if (part > parts) {
       throw new NotHereException(
           "This article has only " + Labels.count(parts, "part") + ", not " + part + ".");
     }
-    ArticleEvidence evidence =
-        archive
-            .evidence(article.summary().id())
-            .orElse(ArticleEvidence.none(article.summary().id()));
-    answers.page(context, ArticlePage.of(article, evidence, query, marks, part));
+    answers.page(context, ArticlePage.of(article, read.evidence(), query, marks, part));
+  }
+
+  private void compare(Context context) {
+    List<ArticleId> ids =
+        Stream.of("id", "other")
+            .map(context::pathParam)
+            .filter(ArticleId::isValid)
+            .map(ArticleId::new)
+            .distinct()
+            .toList();
+    List<ReadArticle> both = ids.size() < 2 ? List.of() : archive.read(ids, "");
+    if (both.size() < 2) {
+      throw new NotHereException(
+          "Two different articles can be compared, and one of these is not here.");
+    }
+    answers.page(context, ComparePage.of(both.getFirst(), both.getLast()));
   }
 
   private void source(Context context) {

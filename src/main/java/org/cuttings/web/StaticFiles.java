@@ -23,7 +23,9 @@ final class StaticFiles {
       Map.of(
           "cuttings.css", "text/css; charset=utf-8",
           "evidence.css", "text/css; charset=utf-8",
+          "events.css", "text/css; charset=utf-8",
           "people.css", "text/css; charset=utf-8",
+          "quotes.css", "text/css; charset=utf-8",
           "cuttings.js", "text/javascript; charset=utf-8",
           "favicon.svg", "image/svg+xml",
           "newsreader.woff2", "font/woff2",

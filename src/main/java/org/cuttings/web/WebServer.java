@@ -9,11 +9,15 @@ import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import org.cuttings.web.events.ClaimPages;
+import org.cuttings.web.events.EventPages;
 import org.cuttings.web.page.Answers;
 import org.cuttings.web.page.NotHereException;
 import org.cuttings.web.page.Routes;
 import org.cuttings.web.page.Templates;
+import org.cuttings.web.people.PeopleApi;
 import org.cuttings.web.people.PeoplePages;
+import org.cuttings.web.quotes.QuotePages;
 import org.cuttings.web.results.ResultsPage;
 
 /**
@@ -92,6 +96,10 @@ public final class WebServer implements AutoCloseable {
                     }));
     new Pages(doors.archive(), answers, settings.version()).addTo(routes);
     new PeoplePages(doors.people(), answers).addTo(routes);
+    new PeopleApi(doors.people(), answers).addTo(routes);
+    new EventPages(doors.events(), answers).addTo(routes);
+    new QuotePages(doors.quotes(), answers).addTo(routes);
+    new ClaimPages(doors.claims(), answers).addTo(routes);
     new Originals(doors.archive(), doors.originals()).addTo(routes);
     new Api(doors.archive(), answers).addTo(routes);
     new Health(doors.archive()).addTo(routes);

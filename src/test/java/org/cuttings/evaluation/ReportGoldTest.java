@@ -35,8 +35,10 @@ class ReportGoldTest {
     Scores scores = scores("tuned");
     assertFloor(scores, "people", 0.98);
     assertFloor(scores, "interactions", 0.82);
-    assertFloor(scores, "interactions_complete", 0.47);
+    assertFloor(scores, "interactions_complete", 0.50);
+    assertFloor(scores, "interactions_date_accuracy", 0.85);
     assertFloor(scores, "quotes", 0.98);
+    assertFloor(scores, "quotes_speaker", 0.94);
   }
 
   @Test
@@ -44,8 +46,10 @@ class ReportGoldTest {
     Scores scores = scores("unseen");
     assertFloor(scores, "people", 0.98);
     assertFloor(scores, "interactions", 0.70);
-    assertFloor(scores, "interactions_complete", 0.33);
+    assertFloor(scores, "interactions_complete", 0.36);
+    assertFloor(scores, "interactions_date_accuracy", 0.76);
     assertFloor(scores, "quotes", 0.98);
+    assertFloor(scores, "quotes_speaker", 0.84);
   }
 
   @Test
@@ -61,6 +65,7 @@ class ReportGoldTest {
             });
     assertFloor(scores, "people", 0.97);
     assertFloor(scores, "interactions", 0.74);
+    assertFloor(scores, "interactions_date_accuracy", 0.65);
     assertFloor(scores, "quotes", 0.98);
   }
 

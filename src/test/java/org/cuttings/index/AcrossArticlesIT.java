@@ -117,10 +117,12 @@ class AcrossArticlesIT {
   void evidenceOfARunThatWasKilledBeforeItWroteTheArticleIsCleared() throws IOException {
     Site site = new Site();
     Article article = Articles.of("a", "Ann Harbour met CY DOCK.");
+    Filing filing = Filing.first("a", Instant.EPOCH);
     long killed = new ArticleIndex(client, site.indices).beginRun();
     try (BulkWriter bulk = new BulkWriter(client, (id, refusal) -> assertThat(refusal).isNull())) {
       for (EvidenceDocument one :
-          EvidenceDocuments.of(article, evidence(article), Outlets.UNLISTED, killed)) {
+          EvidenceDocuments.of(
+              article, evidence(article), Outlets.UNLISTED, filing.readAnew("", killed))) {
         bulk.put(site.indices.alias(one.kind()), one.id(), one.json());
       }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,8 @@ class EvidenceDocumentsTest {
           "Later that week somebody asked. \"Bo Quay never answered me,\" Ann Harbour said. He kept"
               + " the letter. At least 12 letters were sent.",
           "CY DOCK denied everything.");
+  private static final Filing FILING =
+      Filing.first("story", Instant.parse("2026-01-02T03:04:05Z")).readAnew("", 7);
   private static final Evidence EVIDENCE =
       HandMade.of(ARTICLE)
           .person("ann-harbour", "Ann Harbour", "Ann Harbour")
@@ -82,6 +85,9 @@ class EvidenceDocumentsTest {
 
     assertThat(quote.path("text").asText()).isEqualTo("Bo Quay never answered me,");
     assertThat(quote.at("/speaker/label").asText()).isEqualTo("ann-harbour|Ann Harbour");
+    assertThat(quote.path("year").asText()).isEqualTo("2019");
+    assertThat(quote.path("month").asText()).isEqualTo("2019-03");
+    assertThat(quote.path("added").asText()).isEqualTo("2026-01-02T03:04:05.000Z");
     assertThat(quote.path("cue_word").asText()).isEqualTo("said");
     assertThat(quote.path("before").asText()).isEqualTo("Later that week somebody asked. \"");
     assertThat(quote.path("after").asText()).isEqualTo("\" Ann Harbour said. He kept the letter.");
@@ -98,7 +104,7 @@ class EvidenceDocumentsTest {
 
     JsonNode quote =
         JSON.readTree(
-            EvidenceDocuments.of(ARTICLE, evidence, Outlets.UNLISTED, 7).getFirst().json());
+            EvidenceDocuments.of(ARTICLE, evidence, Outlets.UNLISTED, FILING).getFirst().json());
 
     assertThat(texts(quote.path("about"))).containsExactly("bo-quay");
     assertThat(texts(quote.path("about_label"))).containsExactly("bo-quay|Bo Quay");
@@ -122,7 +128,7 @@ class EvidenceDocumentsTest {
             .claim("At least 12 letters", "At least 12", 12, "letters")
             .evidence();
 
-    assertThat(EvidenceDocuments.of(ARTICLE, twice, Outlets.UNLISTED, 7))
+    assertThat(EvidenceDocuments.of(ARTICLE, twice, Outlets.UNLISTED, FILING))
         .extracting(EvidenceDocument::id)
         .doesNotHaveDuplicates()
         .allMatch(id -> id.startsWith(ARTICLE.id() + "-c-"));
@@ -177,7 +183,7 @@ class EvidenceDocumentsTest {
 
   private static JsonNode only(Indices.Kind kind) throws IOException {
     List<EvidenceDocument> documents =
-        EvidenceDocuments.of(ARTICLE, EVIDENCE, Outlets.UNLISTED, 7).stream()
+        EvidenceDocuments.of(ARTICLE, EVIDENCE, Outlets.UNLISTED, FILING).stream()
             .filter(document -> document.kind() == kind)
             .toList();
     assertThat(documents).hasSize(1);

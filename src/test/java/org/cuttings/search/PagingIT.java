@@ -118,7 +118,9 @@ class PagingIT {
   void anEngineThatIsNotThereIsSaidToBeUnavailable() {
     ElasticArchive nobody =
         new ElasticArchive(
-            ElasticConnection.to(URI.create("http://127.0.0.1:9")).open(), Indices.DEFAULT);
+            ElasticConnection.to(URI.create("http://127.0.0.1:9")).open(),
+            Indices.DEFAULT,
+            NameLookup.NONE);
 
     assertThat(nobody.isReady()).isFalse();
     assertThatThrownBy(() -> nobody.search(SearchParameters.EMPTY))
@@ -129,7 +131,8 @@ class PagingIT {
   @Test
   void anArchiveWithoutAnIndexIsNotReady() {
     ElasticArchive empty =
-        new ElasticArchive(TestEngine.client(), new Indices(TestEngine.freshName("noindex")));
+        new ElasticArchive(
+            TestEngine.client(), new Indices(TestEngine.freshName("noindex")), NameLookup.NONE);
 
     assertThat(empty.isReady()).isFalse();
     assertThatThrownBy(() -> empty.search(SearchParameters.EMPTY))

@@ -40,6 +40,7 @@ import org.cuttings.model.PartialDate;
 import org.cuttings.model.Passage;
 import org.cuttings.model.TextSpan;
 import org.cuttings.model.Words;
+import org.cuttings.search.people.ElasticNameLookup;
 import org.cuttings.testsupport.TestEngine;
 import org.jspecify.annotations.Nullable;
 
@@ -85,12 +86,25 @@ public final class SearchCorpus {
   }
 
   ElasticArchive archive(InstantSource clock, int step) {
-    return new ElasticArchive(client, indices, Duration.ZERO, clock, step, Relevance.Weights.USUAL);
+    return new ElasticArchive(
+        client,
+        indices,
+        new ElasticNameLookup(client, indices),
+        Duration.ZERO,
+        clock,
+        step,
+        Relevance.Weights.USUAL);
   }
 
   ElasticArchive archive(Relevance.Weights weights) {
     return new ElasticArchive(
-        client, indices, Duration.ZERO, InstantSource.system(), 20_000, weights);
+        client,
+        indices,
+        new ElasticNameLookup(client, indices),
+        Duration.ZERO,
+        InstantSource.system(),
+        20_000,
+        weights);
   }
 
   public Indices indices() {

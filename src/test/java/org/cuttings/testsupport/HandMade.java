@@ -94,6 +94,12 @@ public final class HandMade {
     return this;
   }
 
+  /** An event as it is, its words made by {@link #wording}. */
+  public HandMade event(Event event) {
+    events.add(event);
+    return this;
+  }
+
   /** A sentence of somebody with an authority record. */
   public HandMade quote(String words, String speaker, String cue) {
     quotes.add(

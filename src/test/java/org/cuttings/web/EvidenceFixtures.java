@@ -222,7 +222,10 @@ final class EvidenceFixtures {
                   List.of(),
                   0.8,
                   "by hand"),
-              null));
+              events.isEmpty()
+                  ? new ArticleEvidence.Joined(
+                      FixtureEvents.MEETING, 3, 2, List.of("Evening Sample", "Northern Wire"))
+                  : null));
     }
 
     void quote(int passage, String words, @Nullable String speakerId, String speaker, int within) {

@@ -145,6 +145,19 @@ class EvidenceRenderingTest {
   }
 
   @Test
+  void anEventLeadsToTheOtherSourcesOfIt() {
+    Document page = article(Fixtures.TOWER, "", "");
+    Element meeting = page.select(".events li").getFirst();
+    assertThat(meeting.text()).contains("Reported by 3 sources, 2 independently");
+    assertThat(meeting.expectFirst(".elsewhere a").text())
+        .startsWith("Also in ")
+        .endsWith(", side by side");
+    assertThat(meeting.expectFirst(".elsewhere a").attr("href"))
+        .isEqualTo("/events/" + FixtureEvents.MEETING);
+    assertThat(page.select(".events li").get(1).select(".elsewhere")).isEmpty();
+  }
+
+  @Test
   void theLegendSwitchesOneKindAndKeepsTheQuery() {
     Document page = article(Fixtures.TOWER, "Roth", "");
     assertThat(page.select(".legend li").eachText())

@@ -32,10 +32,13 @@ import org.cuttings.search.ArticleView;
 import org.cuttings.search.EngineUnavailableException;
 import org.cuttings.search.Facet;
 import org.cuttings.search.FacetValue;
+import org.cuttings.search.NameReading;
 import org.cuttings.search.PartHit;
 import org.cuttings.search.PassageHit;
+import org.cuttings.search.ReadArticle;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
+import org.cuttings.search.SourceCoverage;
 import org.jspecify.annotations.Nullable;
 
 /** The fixtures as an archive in memory: all words must occur; facets are counted by searching. */
@@ -62,12 +65,35 @@ final class FixtureArchive implements Archive {
 
   /** Everything that the pages ask, from the fixtures. */
   Doors doors() {
-    return new Doors(this, new FixturePeople(this), originals());
+    return new Doors(
+        this,
+        new FixturePeople(this),
+        new FixtureEvents(this, articles.isEmpty()),
+        new FixtureQuotes(this),
+        new FixtureClaims(this, articles.isEmpty()),
+        originals());
   }
 
   List<ArticleView> articles() {
     check();
     return articles;
+  }
+
+  /** "Roth" is one, "Dorn" may be two; who is looked for under a second name is "Lantern". */
+  private static NameReading names(String query) {
+    return switch (query) {
+      case "Roth" ->
+          new NameReading(
+              List.of(FixturePeople.summaryOf("ines-roth", "Ines Roth")),
+              List.of("the draughtswoman"));
+      case "Dorn" ->
+          new NameReading(
+              List.of(
+                  FixturePeople.summaryOf("name:Pavel Dorn", "Pavel Dorn"),
+                  FixturePeople.summaryOf("name:" + Fixtures.ATTACK, Fixtures.ATTACK)),
+              List.of());
+      default -> NameReading.NOBODY;
+    };
   }
 
   static OriginalStore originals() {
@@ -101,6 +127,7 @@ final class FixtureArchive implements Archive {
         found.subList(from, to).stream().map(article -> hit(article, parameters.query())).toList(),
         facets(parameters, found),
         histogram(found),
+        names(parameters.query()),
         found.isEmpty() ? advice(parameters) : null);
   }
 
@@ -128,6 +155,40 @@ final class FixtureArchive implements Archive {
         .filter(article -> article.summary().id().equals(id))
         .map(article -> marked(article, query))
         .findFirst();
+  }
+
+  @Override
+  public List<SourceCoverage> coverage(SearchParameters parameters) {
+    check();
+    List<ArticleView> found = new ArrayList<>(matching(parameters));
+    found.sort(order(SearchParameters.Sort.OLDEST));
+    return values(Facet.SOURCE, found).stream()
+        .map(
+            source -> {
+              List<ArticleView> own =
+                  found.stream().filter(article -> has(article, Facet.SOURCE, source)).toList();
+              return new SourceCoverage(
+                  source,
+                  own.size(),
+                  own.stream()
+                      .filter(article -> metadata(article).published() != null)
+                      .findFirst()
+                      .orElse(own.getFirst())
+                      .summary(),
+                  last(own) == null ? null : "2017-12-13",
+                  List.of(
+                      new SourceCoverage.Speaker("name:" + Fixtures.ATTACK, Fixtures.ATTACK, 2)));
+            })
+        .toList();
+  }
+
+  @Override
+  public List<ReadArticle> read(List<ArticleId> ids, String query) {
+    check();
+    return ids.stream()
+        .flatMap(id -> article(id, query).stream())
+        .map(article -> new ReadArticle(article, EvidenceFixtures.of(article).orElseThrow()))
+        .toList();
   }
 
   @Override
@@ -182,7 +243,7 @@ final class FixtureArchive implements Archive {
     return true;
   }
 
-  private void check() {
+  void check() {
     if (unavailable) {
       throw new EngineUnavailableException("The engine is away", new IOException("refused"));
     }

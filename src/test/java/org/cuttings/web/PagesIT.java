@@ -74,12 +74,33 @@ class PagesIT {
                 + Fixtures.TOWER
                 + "?q=Roth&marks=people,groups,organisations,places,quotes,events,numbers"),
         Arguments.of("record", "/people/ines-roth"),
+        Arguments.of("events", "/events"),
+        Arguments.of(
+            "events-pair",
+            "/events?person=ines-roth&with=name:Pavel+Dorn&-status=proposed&from=2016&q=bell"),
+        Arguments.of("events-none", "/events?person=nobody"),
+        Arguments.of("events-values", "/events/values?facet=recipient"),
+        Arguments.of("matrix", "/events/matrix"),
+        Arguments.of("event", "/events/" + FixtureEvents.MEETING),
+        Arguments.of("event-denied", "/events/" + FixtureEvents.CALL),
+        Arguments.of("event-hostile", "/events/" + FixtureEvents.HOSTILE),
+        Arguments.of("event-gone", "/events/gone"),
+        Arguments.of("claims", "/claims"),
         Arguments.of("people", "/people?candidate=yes"),
         Arguments.of("candidate", "/people/name%3APavel%20Dorn"),
         Arguments.of("pair", "/people/ines-roth/with/name%3APavel%20Dorn"),
+        Arguments.of("compare", "/articles/" + Fixtures.TOWER + "/compare/" + Fixtures.HOSTILE),
         Arguments.of("bare", "/articles/" + Fixtures.BARE),
         Arguments.of("long", "/articles/" + Fixtures.REPORT + "?q=bridge&part=2"),
         Arguments.of("arabic", "/articles/" + Fixtures.ARABIC),
+        Arguments.of("quotes", "/quotes"),
+        Arguments.of("quotes-filtered", "/quotes?q=bolt&speaker=name:Ines+Roth&-year=2016"),
+        Arguments.of("quotes-nothing", "/quotes?q=moon"),
+        Arguments.of("quote", "/quotes/" + FixtureQuotes.bolt()),
+        Arguments.of("check", "/quotes/check"),
+        Arguments.of("check-nearly", "/quotes/check?words=we+would+never+drive"),
+        Arguments.of("check-other", "/quotes/check?words=every+bolt&by=Pavel+Dorn"),
+        Arguments.of("check-hostile", "/quotes/check?words=%3Cscript%3E"),
         Arguments.of("sources", "/sources"),
         Arguments.of("source", "/sources/northern-wire"),
         Arguments.of("about", "/about"),
@@ -232,6 +253,34 @@ class PagesIT {
   }
 
   @Test
+  void namesAreSuggestedWhileOneTypesAndChosenByKeyboard() throws IOException {
+    for (int width : List.of(DESK, PHONE)) {
+      browser.look(width, false);
+      go("/sources");
+      WebElement box = browser.driver().findElement(By.id("q"));
+      box.sendKeys("ro");
+      await(driver -> driver.findElements(By.cssSelector("[role=option]")).size() == 3);
+      assertThat(box.getDomAttribute("aria-expanded")).isEqualTo("true");
+      browser.screenshot("suggestions-" + width);
+      assertThat(browser.seriousFindings()).isEmpty();
+      assertThat(browser.complaints()).isEmpty();
+      box.sendKeys(Keys.ARROW_DOWN);
+      String active = box.getDomAttribute("aria-activedescendant");
+      assertThat(browser.driver().findElement(By.id(String.valueOf(active))).getText())
+          .startsWith("Ines Roth");
+      box.sendKeys(Keys.ESCAPE);
+      assertThat(all("[role=option]")).noneMatch(WebElement::isDisplayed);
+      box.sendKeys(Keys.BACK_SPACE, "o");
+      await(
+          driver ->
+              driver.findElements(By.cssSelector("[role=option]")).stream()
+                  .anyMatch(WebElement::isDisplayed));
+      box.sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+      awaitHeading("Ines Roth");
+    }
+  }
+
+  @Test
   void aLongListNarrowsWhileOneTypes() {
     browser.look(DESK, false);
     go("/search/values?facet=byline&q=bridge");
@@ -242,6 +291,31 @@ class PagesIT {
             .map(WebElement::getText)
             .toList();
     assertThat(shown).containsExactly("Reporter B");
+  }
+
+  @Test
+  void aReporterVerifiesAHalfRememberedQuotationAndCopiesItCited() throws IOException {
+    browser.look(DESK, false);
+    go("/quotes");
+    click("Check a quotation");
+    browser
+        .driver()
+        .findElement(By.id("words"))
+        .sendKeys("and we would never drive a bus across it");
+    browser.driver().findElement(By.cssSelector(".ask-check button")).click();
+    await(driver -> !driver.findElements(By.cssSelector(".answer")).isEmpty());
+    assertThat(text(".answer h2")).isEqualTo("Nearly so in The Alderport Gazette");
+    assertThat(all(".compared del")).hasSize(1);
+    click("The quote");
+    awaitHeading("Ines Roth");
+    assertThat(all(".cited"))
+        .extracting(WebElement::getText)
+        .anyMatch(cited -> cited.contains("Holt, Maren, and J. P. Quill. “Council votes"))
+        .allMatch(cited -> cited.contains("#:~:text="));
+    WebElement copy = browser.driver().findElement(By.cssSelector(".citations .copy button"));
+    copy.click();
+    await(driver -> copy.getText().equals("Copied"));
+    assertThat(browser.clipboard()).isEqualTo(all(".cited").getFirst().getText());
   }
 
   private static void go(String path) {

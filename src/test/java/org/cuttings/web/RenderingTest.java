@@ -162,11 +162,27 @@ class RenderingTest {
             ResultsPage.of(
                 all,
                 ResultsView.SOURCES,
+                archive.coverage(parameters),
                 List.of(SourceColumn.of("Northern Wire", parameters, archive.search(wire)))));
     Element column = page.expectFirst(".column");
     assertThat(column.expectFirst("h2").text()).isEqualTo("Northern Wire");
     assertThat(column.expectFirst("header a").text()).isEqualTo("9 articles");
     assertThat(column.select(".cutting")).hasSize(3);
+    assertThat(page.select(".coverage tbody th").eachText())
+        .as("the earliest first, the undated last")
+        .startsWith("The Alderport Gazette")
+        .endsWith("unknown source");
+    Element gazette = page.expectFirst(".coverage tr:contains(Gazette)");
+    assertThat(gazette.expectFirst(".figure").text())
+        .isEqualTo(
+            Long.toString(
+                all.values(Facet.SOURCE).stream()
+                    .filter(value -> value.value().equals("The Alderport Gazette"))
+                    .findFirst()
+                    .orElseThrow()
+                    .count()));
+    assertThat(gazette.select("time")).hasSize(1);
+    assertThat(gazette.expectFirst("td:last-child a").text()).isEqualTo(Fixtures.ATTACK);
   }
 
   @Test

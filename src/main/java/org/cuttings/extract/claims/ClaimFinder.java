@@ -9,6 +9,7 @@ import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Stretch;
 import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.Claim;
+import org.cuttings.model.NumberWords;
 import org.jspecify.annotations.Nullable;
 
 /** Finds numbers that a text gives for a whole: "at least 140 contacts". */
@@ -16,15 +17,8 @@ public final class ClaimFinder {
   private static final int MOST_MODIFIERS = 4;
   private static final int PERIOD_REACH = 16;
 
-  /** A count of people or papers below this is of this or that, unless it is qualified. */
-  private static final int WHOLE = 10;
-
-  private static final int FEW = 3;
-  private static final int MANY_CONTACTS = 5;
-  private static final int MANY_PAPERS = 100;
-
   private static final Set<String> OWNERS =
-      Set.of("the", "his", "her", "their", "its", "these", "those", "our");
+      Set.of("the", "his", "her", "their", "its", "these", "those", "our", "them");
   private static final Set<String> STOPS =
       Set.of(
           "of",
@@ -83,6 +77,7 @@ public final class ClaimFinder {
     List<Claim> claims = new ArrayList<>();
     Sources sources = new Sources(tokens, references);
     int date = 0;
+    int last = -1;
     for (int i = 0; i < tokens.size(); i++) {
       while (date < dates.size() && dates.get(date).end() <= i) {
         date++;
@@ -90,15 +85,25 @@ public final class ClaimFinder {
       if (!mayBegin(tokens, i) || date < dates.size() && dates.get(date).first() <= i) {
         continue;
       }
-      Quantity quantity = Quantity.at(tokens, i);
+      Quantity quantity = tokens.is(i, "twice") ? Quantity.twice(i) : Quantity.at(tokens, i);
       if (quantity == null) {
         continue;
       }
       int unit = unitFirst(tokens, quantity);
-      int end = unitEnd(tokens, unit);
-      if (end > 0 && speaksOfAWhole(tokens, quantity, unit, end)) {
-        claims.add(claim(stretch, quantity, unit, end, dates, date, sources));
+      int end = quantity.money() || tokens.is(i, "twice") ? quantity.end() : unitEnd(tokens, unit);
+      if (end == 0 && unit > quantity.end()) {
+        end = partOf(tokens, unit);
+      }
+      if (end > 0 && Wholes.isWhole(tokens, quantity, unit, end)) {
+        String counted = words(tokens, Math.min(unit, end - 1), end);
+        claims.add(claim(stretch, quantity, counted, end, dates, date, sources));
+        last = tokens.sentence(i);
         i = end - 1;
+      } else if (last >= 0
+          && tokens.sentence(i) - last <= 1
+          && Wholes.isElliptic(tokens, quantity)) {
+        String counted = claims.getLast().unit();
+        claims.add(claim(stretch, quantity, counted, quantity.end(), dates, date, sources));
       }
     }
     return claims;
@@ -122,6 +127,13 @@ public final class ClaimFinder {
     return unit;
   }
 
+  /** The end of "the 18" in "six of the 18", of "them" in "six of them"; 0 for anything else. */
+  private static int partOf(Tokens tokens, int unit) {
+    boolean them = tokens.is(unit - 1, "them");
+    boolean number = unit < tokens.size() && NumberWords.value(tokens.lower(unit)) > 0;
+    return them ? unit : number ? unit + 1 : 0;
+  }
+
   /** Token after the nouns that are counted; 0 if there are none. */
   private static int unitEnd(Tokens tokens, int unit) {
     int head = headEnd(tokens, unit);
@@ -135,7 +147,8 @@ public final class ClaimFinder {
           next++;
         }
         boolean comma = tokens.is(next - 1, ",");
-        head = headEnd(tokens, next);
+        boolean counted = next < tokens.size() && NumberWords.value(tokens.lower(next)) > 0;
+        head = counted ? 0 : headEnd(tokens, next);
         head = comma && head > next + 1 ? 0 : head;
       } else {
         head = 0;
@@ -170,41 +183,10 @@ public final class ClaimFinder {
     return 0;
   }
 
-  private static boolean speaksOfAWhole(Tokens tokens, Quantity quantity, int unit, int end) {
-    Counted sort = Counted.of(tokens.lower(end - 1));
-    if (sort == null) {
-      return false;
-    }
-    boolean definite =
-        unit > quantity.end()
-            || tokens.is(quantity.first() - 1, "the")
-            || tokens.is(quantity.first() - 1, "another");
-    boolean few = quantity.value() < FEW;
-    return switch (sort) {
-      case CONTACT ->
-          !few && (quantity.qualified() || definite || quantity.value() >= MANY_CONTACTS);
-      case PEOPLE -> !few && quantity.qualified() || quantity.value() >= WHOLE;
-      case CROWD -> quantity.qualified() && quantity.value() >= WHOLE;
-      case PAPER ->
-          !few && quantity.qualified() || quantity.value() >= (definite ? WHOLE : MANY_PAPERS);
-      case TIMES -> quantity.qualified() && !few && end - unit == 1 && !compares(tokens, end);
-    };
-  }
-
-  /** "three times the size", "ten times as many" */
-  private static boolean compares(Tokens tokens, int end) {
-    return tokens.is(end, "the")
-        || tokens.is(end, "as")
-        || tokens.is(end, "more")
-        || tokens.is(end, "a")
-        || tokens.is(end, "his")
-        || tokens.is(end, "their");
-  }
-
   private static Claim claim(
       Stretch stretch,
       Quantity quantity,
-      int unit,
+      String counted,
       int end,
       List<FoundDate> dates,
       int date,
@@ -215,7 +197,7 @@ public final class ClaimFinder {
         words(tokens, quantity.first(), quantity.end()),
         quantity.least(),
         quantity.most(),
-        words(tokens, unit, end),
+        counted,
         period(tokens, quantity.first(), end, dates, date),
         sources.of(quantity.first(), end),
         quantity.qualified() ? 0.8 : 0.65,

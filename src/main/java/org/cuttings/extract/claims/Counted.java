@@ -21,7 +21,12 @@ enum Counted {
   /** Documents, interviews and other things that an inquiry goes through. */
   PAPER,
   /** "about ten times" */
-  TIMES;
+  TIMES,
+  /** How long something took. */
+  MEASURE,
+  /** What counts only where the number is said to be of the whole: "at least three topics". */
+  THING,
+  MONEY;
 
   private static final Map<String, Counted> NOUNS = read();
 

@@ -25,6 +25,7 @@ final class Parser {
     }
     Repairs.keepNames(references, state.heads, state.labels);
     Repairs.apply(tokens, state.heads, state.labels);
+    Datives.apply(tokens, references, state.heads, state.labels);
     return new Tree(state.heads, state.labels);
   }
 

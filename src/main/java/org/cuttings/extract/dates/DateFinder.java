@@ -107,7 +107,7 @@ public final class DateFinder {
       if (setting.eventDate()) {
         narrative.mention(value);
       }
-      if (setting.moves()) {
+      if (setting.moves() && !(pointsBack(at, phrase) && narrative.hasDay())) {
         narrative.moveTo(
             value,
             at.tokens.startsSentence(phrase.first())
@@ -131,13 +131,19 @@ public final class DateFinder {
 
   /** "the June 9 dinner", of which nobody said in what year it was. */
   private boolean refersBack(DateTokens at, Phrase phrase, PartialDate value) {
-    return phrase.stated() instanceof Calendar day
+    return pointsBack(at, phrase)
+        && phrase.stated() instanceof Calendar day
         && day.year() == 0
+        && !narrative.knows(day, value);
+  }
+
+  /** "the June 9 dinner": tells which dinner, and not when what is told there happened. */
+  private static boolean pointsBack(DateTokens at, Phrase phrase) {
+    return phrase.stated() instanceof Calendar day
         && day.day() > 0
         && at.in(phrase.first() - 1, ITS)
         && at.isWord(phrase.end())
-        && Points.name(at.tokens, phrase.end()) == null
-        && !narrative.knows(day, value);
+        && Points.name(at.tokens, phrase.end()) == null;
   }
 
   /** The date with a year that this one is listed with: "January and [February 2017]". */

@@ -67,6 +67,11 @@ final class Narrative {
     era = year;
   }
 
+  /** Whether it has come to a day that is near. */
+  boolean hasDay() {
+    return day() != null;
+  }
+
   boolean hasBegun() {
     return last != null;
   }
@@ -225,10 +230,7 @@ final class Narrative {
   private int yearOfMonth(int month) {
     Told told = last;
     LocalDate today = published;
-    boolean far =
-        told == null
-            || isCoarse(told.value)
-            || paragraph - told.paragraph > 1 && token - told.token > NEAR;
+    boolean far = told == null || paragraph - told.paragraph > 1 && token - told.token > NEAR;
     if (today != null && far && (told == null || isContemporary(told.value, today))) {
       int year = today.getYear();
       int distance = month - today.getMonthValue();
@@ -237,7 +239,11 @@ final class Narrative {
       }
       return distance > 3 ? year - 1 : distance < -8 ? year + 1 : year;
     }
-    return told == null ? era : nearest(month, told.value);
+    int year = told == null ? era : nearest(month, told.value);
+    boolean ahead =
+        today != null && !future && year == today.getYear() && month > today.getMonthValue();
+    boolean beyond = today != null && !future && year == today.getYear() + 1;
+    return ahead || beyond ? year - 1 : year;
   }
 
   /** The year in which {@code month} is closest to {@code value}, rather after it than before. */

@@ -10,6 +10,8 @@ import org.cuttings.extract.clauses.Clause.NounPhrase;
 import org.cuttings.extract.clauses.Clause.Relation;
 import org.cuttings.extract.clauses.Clause.Voice;
 import org.cuttings.extract.names.Reference;
+import org.cuttings.extract.text.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Who stands where around a verb, with what is left out filled in from the clauses around. */
 final class Arguments {
@@ -78,6 +80,22 @@ final class Arguments {
       Set.of("recall", "remember", "see", "hear", "watch", "have", "describe", "observe", "notice");
 
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom", "whose");
+
+  private static final Set<String> PAIRS =
+      Set.of(
+          "two",
+          "parties",
+          "pair",
+          "groups",
+          "sides",
+          "men",
+          "women",
+          "both",
+          "companies",
+          "duo",
+          "leaders",
+          "they",
+          "three");
 
   private final Scene scene;
 
@@ -163,6 +181,21 @@ final class Arguments {
     return parties.stream().map(Party::unsaid).toList();
   }
 
+  /** Who wants it done by another: of "Ann asked Ben [to invite Cy]", Ann. */
+  List<Party> askers(int index) {
+    Clause clause = scene.clauses.get(index);
+    if (clause.governor() < 0 || clause.verb().form() != Form.INFINITIVE) {
+      return List.of();
+    }
+    Clause governor = scene.clauses.get(clause.governor());
+    boolean asks =
+        OBJECT_CONTROL.contains(governor.verb().lemma())
+            && governor.verb().voice() == Voice.ACTIVE
+            && !governor.objects().isEmpty()
+            && !scene.parties(governor.objects().getLast()).isEmpty();
+    return asks ? unsaid(subject(clause.governor())) : List.of();
+  }
+
   /** Who does what the verb says: the subject, or of a passive whom "by" names. */
   List<Party> doers(int clause) {
     if (!passive(clause)) {
@@ -246,5 +279,37 @@ final class Arguments {
   List<Party> object(int clause, int number) {
     List<NounPhrase> objects = objects(clause);
     return number < objects.size() ? scene.parties(objects.get(number)) : List.of();
+  }
+
+  /** The noun that the relative clause {@code index} tells about; -1 if it follows none. */
+  int antecedentNoun(int index) {
+    Clause clause = scene.clauses.get(index);
+    int before = clause.first() - 1;
+    return clause.relation() == Relation.RELATIVE
+            && before >= 0
+            && scene.referenceAt(before) == null
+            && scene.tokens.tag(before) == Tag.NOUN
+        ? before
+        : -1;
+  }
+
+  /** "the two", "the parties": those of the exchange before. */
+  boolean isPair(@Nullable NounPhrase subject) {
+    return subject != null
+        && PAIRS.contains(scene.tokens.lower(subject.head()))
+        && (scene.tokens.is(subject.first(), "the")
+            || scene.tokens.is(subject.first(), "both")
+            || scene.tokens.is(subject.first(), "they"));
+  }
+
+  List<Party> owner(NounPhrase phrase) {
+    List<Party> found = new ArrayList<>(1);
+    for (int t = phrase.first(); t < phrase.head(); t++) {
+      Reference reference = scene.referenceAt(t);
+      if (reference != null && reference.possessive()) {
+        scene.add(reference, found);
+      }
+    }
+    return found;
   }
 }

@@ -32,8 +32,15 @@ final class Chronicle {
 
   /** Takes in {@code draft}, whose sentence and paragraph are counted in the article. */
   void add(Draft draft, Stretch stretch, int sentence, int paragraph) {
+    if (draft.attends) {
+      attend(draft, stretch, sentence);
+      return;
+    }
     if (draft.pair) {
       pair(draft, sentence);
+    }
+    if (draft.company) {
+      addCompany(draft, sentence);
     }
     if (draft.thread && partnerless(draft)) {
       answer(draft, sentence);
@@ -59,6 +66,17 @@ final class Chronicle {
     if (!complete(draft)) {
       return;
     }
+    Kept kept = keep(draft, draft.date, stretch, sentence, paragraph);
+    if (draft.moves || draft.date == null) {
+      day.comeTo(kept, sentence, paragraph);
+    }
+    if (draft.alsoOn != null) {
+      keep(draft, draft.alsoOn, stretch, sentence, paragraph);
+    }
+  }
+
+  private Kept keep(
+      Draft draft, @Nullable FoundDate date, Stretch stretch, int sentence, int paragraph) {
     Kept kept =
         new Kept(
             draft,
@@ -67,24 +85,33 @@ final class Chronicle {
             sentence,
             paragraph);
     addSides(kept, draft, stretch);
-    FoundDate date = draft.date;
     if (date != null) {
       kept.date = stated(date, stretch);
-    } else if (draft.goesOn && draft.status == EventStatus.HAPPENED) {
+    } else if (draft.goesOn) {
       kept.date = day.of(draft, kept);
-    }
-    if (draft.moves || draft.date == null) {
-      day.comeTo(kept, sentence, paragraph);
     }
     if (draft.source != null) {
       kept.attributedTo = draft.source.name();
     }
     events.add(kept);
+    return kept;
   }
 
   /** The telling comes to the date at the head of a sentence that speaks of {@code who}. */
   void comeTo(FoundDate date, Set<String> who, Stretch stretch, int sentence, int paragraph) {
     day.begin(stated(date, stretch), who, sentence, paragraph);
+  }
+
+  /** An entry of a chronology begins, headed by the dates from {@code first} to {@code last}. */
+  void enter(FoundDate first, FoundDate last, Stretch stretch, int sentence, int paragraph) {
+    PartialDate from = first.value();
+    PartialDate to = last.value();
+    if (from != null && to != null && !to.to().isBefore(from.from())) {
+      Wording wording = words(stretch, first.first(), last.end());
+      PartialDate value = first == last ? from : PartialDate.range(from, to);
+      day.enter(
+          new StatedDate(value, wording, first.inferred(), first.basis()), sentence, paragraph);
+    }
   }
 
   /** The telling comes to a time that is no day. */
@@ -94,6 +121,10 @@ final class Chronicle {
 
   private static boolean complete(Draft draft) {
     if (draft.noun && draft.weak && draft.status != EventStatus.HAPPENED) {
+      return false;
+    }
+    boolean planned = draft.status != EventStatus.HAPPENED && draft.sides.size() < 2;
+    if (planned && draft.type == EventType.TRANSFER) {
       return false;
     }
     if (!draft.type.isInteraction() || draft.alone) {
@@ -119,6 +150,47 @@ final class Chronicle {
           draft.sides.add(new Draft.Side(party(one), Role.PARTICIPANT));
         }
         return;
+      }
+    }
+  }
+
+  /** Adds those who came along to the meeting or talk told just before. */
+  private void attend(Draft draft, Stretch stretch, int sentence) {
+    for (int i = events.size() - 1; i >= Math.max(0, events.size() - CARRIED); i--) {
+      Kept before = events.get(i);
+      if (sentence - before.sentence > (draft.within ? 0 : NEAR_SENTENCES)) {
+        return;
+      }
+      boolean there = draft.beside.isEmpty();
+      for (Party party : draft.beside) {
+        there |= before.participants.containsKey(party.key());
+      }
+      if (there
+          && EventCoreference.isTalk(before.type)
+          && before.type != EventType.CONTACT_UNSPECIFIED
+          && (before.status == EventStatus.HAPPENED || before.status == EventStatus.ALLEGED)) {
+        addSides(before, draft, stretch);
+        return;
+      }
+    }
+  }
+
+  /** Adds those who met whoever introduces somebody, just before. */
+  private void addCompany(Draft draft, int sentence) {
+    if (events.isEmpty()) {
+      return;
+    }
+    Kept before = events.getLast();
+    boolean near = sentence - before.sentence <= NEAR_SENTENCES;
+    List<Party> by = draft.in(Role.INTERMEDIARY);
+    if (near
+        && EventCoreference.isTalk(before.type)
+        && !by.isEmpty()
+        && before.participants.containsKey(by.getFirst().key())) {
+      for (Map.Entry<String, Participant> one : before.participants.entrySet()) {
+        if (!draft.has(one.getKey())) {
+          draft.sides.add(new Draft.Side(party(one), Role.PARTICIPANT));
+        }
       }
     }
   }
@@ -194,16 +266,29 @@ final class Chronicle {
 
   /** "emailed her, writing that …", "replied. He wrote: …": the same words sent once. */
   private @Nullable Kept goesOn(Draft draft, int sentence) {
-    if (draft.noun || events.isEmpty() || draft.in(Role.INITIATOR).isEmpty()) {
+    if (events.isEmpty()) {
       return null;
     }
     Kept before = events.getLast();
+    if (draft.noun) {
+      boolean ofVerb =
+          sentence == before.sentence && draft.clause == before.clause && before.clause >= 0;
+      return ofVerb && draft.type == before.type && EventCoreference.agree(before, draft)
+          ? before
+          : null;
+    }
+    if (draft.in(Role.INITIATOR).isEmpty()) {
+      return null;
+    }
     boolean sameSentence = sentence == before.sentence;
     boolean elaborates = draft.rule.equals("verb write") && !before.rule.equals("verb write");
     boolean apart = draft.type == EventType.CALL || draft.type == EventType.MEETING;
+    boolean spoken =
+        sameSentence && EventCoreference.isTalk(before.type) && draft.filled && draft.address;
     boolean sent =
         EventCoreference.isWritten(before.type)
-            || sameSentence && before.type == EventType.TRANSFER;
+            || sameSentence && before.type == EventType.TRANSFER
+            || spoken;
     boolean toAsk = sameSentence && draft.purpose && draft.address;
     if (!sent
         || before.status != draft.status && !toAsk
@@ -223,6 +308,9 @@ final class Chronicle {
     if (date != null && isCloser(date.value(), kept.date)) {
       kept.date = stated(date, stretch);
     }
+    if (kept.place == null) {
+      kept.place = draft.place;
+    }
   }
 
   /** Whether {@code value} tells more than {@code known}. */
@@ -239,14 +327,12 @@ final class Chronicle {
     for (Draft.Side side : draft.sides) {
       Party party = side.party();
       Wording words = party.first() < 0 ? null : words(stretch, party.first(), party.end());
-      // The record of a group says what sort of people they are; who of them it was, its words.
-      boolean group = party.kind() == EntityKind.GROUP;
       kept.participants.putIfAbsent(
           party.key(),
           new Participant(
               party.kind(),
-              group ? null : party.id(),
-              group && words != null ? words.words() : party.name(),
+              party.kind() == EntityKind.GROUP ? null : party.id(),
+              party.name(),
               side.role(),
               words));
     }

@@ -23,7 +23,10 @@ final class Draft {
   final List<Side> sides = new ArrayList<>(3);
   EventStatus status = EventStatus.HAPPENED;
   @Nullable FoundDate date;
-  double confidence = 0.8;
+
+  /** A second day: "spoke on May 4 and [May 7]" tells of two. */
+  @Nullable FoundDate alsoOn;
+
   String rule;
 
   /** "the meeting", "that call": most likely one that was spoken of before. */
@@ -46,6 +49,18 @@ final class Draft {
 
   /** Whether it answers the exchange before. */
   boolean reply;
+
+  /** Whether it is no event, but tells who else took part in the one told beside it. */
+  boolean attends;
+
+  /** Of such: those who were there, as known before. */
+  final List<Party> beside = new ArrayList<>(2);
+
+  /** Of such: whether it belongs to an event of the same sentence only. */
+  boolean within;
+
+  /** Whether those together with whoever names it took part too: "introduced his aide". */
+  boolean company;
 
   /** Whether it is worth keeping with one side only. */
   boolean alone;
@@ -89,6 +104,9 @@ final class Draft {
   /** Whether the telling is at its time from there on. */
   boolean moves;
 
+  /** Where it took place; null where not told. */
+  @Nullable Place place;
+
   boolean quoted;
   @Nullable Party source;
 
@@ -115,6 +133,11 @@ final class Draft {
 
   void noun(int token) {
     object = token;
+  }
+
+  /** Whether the words of {@link ActLexicon} state it. */
+  boolean act() {
+    return rule.startsWith("act ");
   }
 
   /** Adds {@code parties} in {@code role}; who takes part already keeps the first role. */
@@ -153,5 +176,15 @@ final class Draft {
       weight += side.party().plural() ? 2 : 1;
     }
     return weight;
+  }
+
+  /** Whether nobody who takes part has a name. */
+  boolean isUnnamed() {
+    for (Side side : sides) {
+      if (side.party().named()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * it is the one on the same day, else of the same kind, else the one spoken of last.
  */
 final class EventCoreference {
+  /** Letters of a rule that "dismiss" and "dismissal" must share to be one act. */
+  private static final int ACT_STEM = "act dis".length();
+
   /** How many events back one is looked for: keeps the time linear. */
   static final int REMEMBERED = 60;
 
@@ -115,6 +118,13 @@ final class EventCoreference {
   }
 
   private static boolean comesBack(Kept before, Draft draft, int sentence, int paragraph) {
+    if (draft.act()) {
+      boolean lasting =
+          draft.type == EventType.LEGAL_ACTION || draft.type == EventType.PERSONNEL_ACTION;
+      return (lasting || draft.passing)
+          && before.status == draft.status
+          && before.rule.regionMatches(0, draft.rule, 0, ACT_STEM);
+    }
     if (before.status != draft.status
         && before.status != EventStatus.PROPOSED
         && draft.status != EventStatus.HAPPENED) {

@@ -12,6 +12,7 @@ import org.cuttings.extract.quotes.FoundQuote;
 import org.cuttings.extract.text.Stretch;
 import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.Event;
+import org.cuttings.model.EventStatus;
 import org.cuttings.model.EventType;
 import org.cuttings.model.Metadata;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ public final class EventFinder {
     Sources sources = new Sources(scene, new Arguments(scene));
     Standing standing = new Standing(scene);
     Timing timing = new Timing(scene);
+    Places places = new Places(scene);
     Telling telling = new Telling(scene, timing, drafts);
     int paragraph = paragraphs;
     int at = 0;
@@ -49,7 +51,14 @@ public final class EventFinder {
         FoundDate date = dates.get(next);
         paragraph += lines(tokens, at, tokens.start(date.first()));
         at = Math.max(at, tokens.start(date.first()));
-        if (timing.isHead(date)) {
+        FoundDate last = timing.entry(next);
+        if (last != null) {
+          chronicle.enter(
+              date, last, stretch, sentences + tokens.sentence(date.first()), paragraph);
+          while (dates.get(next) != last) {
+            next++;
+          }
+        } else if (timing.isHead(date)) {
           chronicle.comeTo(
               date,
               scene.keysAround(date.first()),
@@ -64,9 +73,15 @@ public final class EventFinder {
       passage(scene, draft);
       draft.quoted = scene.quoted(draft.first);
       standing.judge(draft);
+      if (draft.act() && draft.status == EventStatus.PROPOSED) {
+        // What somebody may do one day is no act.
+        continue;
+      }
       draft.date = timing.of(draft);
+      draft.alsoOn = timing.also(draft);
       telling.place(draft);
       draft.source = sources.of(draft);
+      draft.place = places.of(draft);
       paragraph += lines(tokens, at, tokens.start(draft.first));
       at = Math.max(at, tokens.start(draft.first));
       chronicle.add(draft, stretch, draft.sentence, paragraph);
@@ -88,12 +103,28 @@ public final class EventFinder {
     Arguments arguments = new Arguments(scene);
     VerbReader verbs = new VerbReader(scene, arguments);
     NounReader nouns = new NounReader(scene, arguments);
+    ActReader acts = new ActReader(scene, arguments);
+    ActNouns actNouns = new ActNouns(scene, arguments);
+    Attendance attendance = new Attendance(scene, arguments);
+    List<Draft> attending = new ArrayList<>();
     List<Draft> drafts = new ArrayList<>();
     BitSet told = new BitSet(scene.tokens.size());
     for (int i = 0; i < scene.clauses.size(); i++) {
-      Draft draft = verbs.read(i);
+      if (told.get(scene.clauses.get(i).verb().head())) {
+        continue;
+      }
+      Draft draft = acts.read(i);
+      if (draft == null) {
+        draft = verbs.read(i);
+      }
       if (draft == null) {
         draft = tookPlace(scene, i);
+      }
+      if (draft == null) {
+        Draft attends = attendance.read(i);
+        if (attends != null) {
+          attending.add(attends);
+        }
       }
       if (draft != null) {
         draft.passing = isPassing(scene.tokens, scene.clauses.get(i));
@@ -107,12 +138,20 @@ public final class EventFinder {
     for (int t = 0; t < scene.tokens.size(); t++) {
       if (!told.get(t)) {
         Draft draft = nouns.read(t);
+        if (draft == null) {
+          draft = actNouns.read(t);
+        }
         if (draft != null) {
           drafts.add(draft);
         }
       }
     }
-    drafts.sort(Comparator.comparingInt(draft -> draft.first));
+    drafts.addAll(attending);
+    // Who came along is added when the sentence has told what to.
+    drafts.sort(
+        Comparator.comparingInt((Draft draft) -> scene.tokens.sentence(draft.first))
+            .thenComparing(draft -> draft.attends)
+            .thenComparingInt(draft -> draft.first));
     return drafts;
   }
 

@@ -57,6 +57,8 @@ final class EventLexicon {
     GETS,
     /** "arranged a meeting" */
     BRINGS_ABOUT,
+    /** "suggested a meeting" */
+    PROPOSES,
     /** "described a meeting" */
     STANDS_BY
   }
@@ -171,7 +173,7 @@ final class EventLexicon {
     return word.toUpperCase(Locale.ROOT);
   }
 
-  private static void rows(String file, Consumer<String[]> reader) {
+  static void rows(String file, Consumer<String[]> reader) {
     try (InputStream in = EventLexicon.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("Missing resource " + file);

@@ -3,7 +3,9 @@ package org.cuttings.extract.events;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.cuttings.model.Event;
 import org.cuttings.model.EventStatus;
 import org.cuttings.model.EventType;
@@ -15,6 +17,29 @@ import org.jspecify.annotations.Nullable;
 
 /** An event as the article has told it so far. */
 final class Kept {
+  /** Words for somebody whom nothing tells about: there was another side, but that is all. */
+  private static final Set<String> NOBODY =
+      Set.of(
+          "someone",
+          "somebody",
+          "anyone",
+          "anybody",
+          "everyone",
+          "others",
+          "other",
+          "they",
+          "them",
+          "two",
+          "three",
+          "four",
+          "five",
+          "the two",
+          "the three",
+          "both",
+          "people",
+          "persons",
+          "person");
+
   EventType type;
   EventStatus status;
   final Wording trigger;
@@ -23,11 +48,14 @@ final class Kept {
   final List<Wording> otherTriggers = new ArrayList<>();
   @Nullable StatedDate date;
   @Nullable String attributedTo;
-  final double confidence;
+  @Nullable Place place;
   final String rule;
 
   /** Whether a noun stated it first, several such events at once. */
   final boolean several;
+
+  /** The clause that stated it first, in its stretch; -1 if unknown. */
+  final int clause;
 
   /** Number of the sentence, in the article, that spoke of it last. */
   int sentence;
@@ -39,11 +67,12 @@ final class Kept {
     this.status = draft.status;
     this.trigger = trigger;
     this.passage = passage;
-    this.confidence = draft.confidence;
     this.rule = draft.rule;
     this.several = draft.several;
+    this.clause = draft.noun ? -1 : draft.clause;
     this.sentence = sentence;
     this.paragraph = paragraph;
+    this.place = draft.place;
   }
 
   List<String> keys(Role role) {
@@ -58,7 +87,14 @@ final class Kept {
   }
 
   Event event() {
+    Event event = unweighed();
+    return event.with(EventConfidence.of(event));
+  }
+
+  private Event unweighed() {
     List<Participant> ordered = new ArrayList<>(participants.values());
+    ordered.removeIf(
+        one -> one.id() == null && NOBODY.contains(one.name().toLowerCase(Locale.ROOT)));
     ordered.sort((a, b) -> a.role().compareTo(b.role()));
     return new Event(
         type,
@@ -67,11 +103,11 @@ final class Kept {
         passage,
         ordered,
         date,
-        null,
-        null,
+        place == null ? null : place.words(),
+        place == null ? null : place.id(),
         attributedTo,
         otherTriggers,
-        confidence,
+        0,
         rule);
   }
 }

@@ -20,10 +20,16 @@ final class NarrativeDay {
 
   private static final int NEAR_OCCASION = 5;
 
+  /** Sentences that a month or a year goes on for. */
+  private static final int NEAR_COARSE = 1;
+
   private @Nullable StatedDate date;
   private final Set<String> keys = new HashSet<>();
   private int sentence;
   private int paragraph;
+
+  /** Whether it heads an entry of a chronology: all that the entry tells falls on it. */
+  private boolean entry;
 
   /** Whether people are together on it. */
   private boolean occasion;
@@ -36,10 +42,17 @@ final class NarrativeDay {
     comeTo(head, who, inSentence, inParagraph);
   }
 
+  /** An entry of a chronology begins: "May 3. The board meets Harker." */
+  void enter(StatedDate head, int inSentence, int inParagraph) {
+    date = null;
+    comeTo(head, Set.of(), inSentence, inParagraph);
+    entry = true;
+  }
+
   /** {@code kept} is told, or come back to, in that sentence. */
   void comeTo(Kept kept, int inSentence, int inParagraph) {
     StatedDate when = kept.date;
-    if (when != null && isDay(when)) {
+    if (when != null && when.value() != null) {
       boolean together =
           kept.type == EventType.MEETING
               || kept.type == EventType.CALL
@@ -52,11 +65,13 @@ final class NarrativeDay {
 
   private void comeTo(StatedDate when, Set<String> who, int inSentence, int inParagraph) {
     StatedDate before = date;
-    boolean same = before != null && paragraph == inParagraph && value(before).equals(value(when));
+    boolean same =
+        before != null && inParagraph - paragraph <= 1 && value(before).equals(value(when));
     if (!same) {
       keys.clear();
       occasion = false;
       exchange = false;
+      entry = false;
       date = when;
     }
     keys.addAll(who);
@@ -85,14 +100,24 @@ final class NarrativeDay {
   @Nullable StatedDate of(Draft draft, Kept kept) {
     StatedDate day = date;
     boolean now = draft.sentence == sentence;
-    if (day == null
-        || isElsewhere(kept)
-        || draft.sentence - sentence > (occasion ? NEAR_OCCASION : NEAR)
-        || draft.afterwards && !now && exchange && !occasion
-        || Collections.disjoint(keys, kept.participants.keySet())) {
+    boolean entered = entry && paragraph == kept.paragraph;
+    if (day == null) {
+      return null;
+    }
+    boolean act = !kept.type.isInteraction() && kept.type != EventType.PUBLIC_STATEMENT;
+    if (!entered
+        && (act
+            || isElsewhere(kept)
+            || draft.sentence - sentence > reach(day)
+            || draft.afterwards && !now && exchange && !occasion
+            || Collections.disjoint(keys, kept.participants.keySet()))) {
       return null;
     }
     return new StatedDate(day.value(), day.wording(), true, "told together with what is dated");
+  }
+
+  private int reach(StatedDate day) {
+    return !isDay(day) ? NEAR_COARSE : occasion ? NEAR_OCCASION : NEAR;
   }
 
   /** Whether another paragraph tells of {@code kept}, and not of the same people together. */

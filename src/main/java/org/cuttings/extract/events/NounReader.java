@@ -54,6 +54,11 @@ final class NounReader {
   private static final Set<String> WHEN =
       Set.of("after", "before", "during", "following", "in", "at", "on", "over", "upon", "to");
 
+  /** Whether {@code word} before a noun points to something spoken of before. */
+  static boolean isDefinite(String word) {
+    return DEFINITE.contains(word);
+  }
+
   private final Scene scene;
   private final Tokens tokens;
   private final Arguments arguments;
@@ -84,6 +89,9 @@ final class NounReader {
     draft.noun = true;
     draft.weak = noun.weak() && noun.kind() == NounEntry.Kind.DIRECTED;
     draft.several = !EventLexicon.singular(tokens.lower(token)).equals(tokens.lower(token));
+    if (draft.several && first > 0 && isGeneral(first, token)) {
+      return null;
+    }
     boolean mutual = noun.kind() == NounEntry.Kind.MUTUAL;
     before(draft, mutual);
     boolean sides = after(draft, token, mutual);
@@ -99,6 +107,20 @@ final class NounReader {
       return null;
     }
     return draft;
+  }
+
+  /** "Calls to other governments are common": what is said of such things in general. */
+  private boolean isGeneral(int first, int token) {
+    if (tokens.sentence(first - 1) == tokens.sentence(first)) {
+      return false;
+    }
+    for (int t = token + 1; t < Math.min(tokens.size() - 2, token + FARTHEST); t++) {
+      if (scene.clauseOfVerb(t) >= 0 || tokens.is(t, "are")) {
+        int next = tokens.tag(t + 1) == Tag.ADV ? t + 2 : t + 1;
+        return tokens.is(t, "are") && tokens.tag(next) == Tag.ADJ;
+      }
+    }
+    return false;
   }
 
   /** "meeting room", "email account": says what kind of thing something else is. */
@@ -196,7 +218,7 @@ final class NounReader {
         if (t + 1 < tokens.size() && scene.clauseOfVerb(t + 1) >= 0) {
           break;
         }
-        Scene.Listing listing = scene.listing(t + 1);
+        Enumerations.Listing listing = scene.listing(t + 1);
         if (listing.parties().isEmpty()) {
           break;
         }
@@ -292,7 +314,7 @@ final class NounReader {
       case TAKES_PART -> Role.PARTICIPANT;
       case BEGINS -> mutual ? Role.PARTICIPANT : Role.INITIATOR;
       case GETS -> mutual ? Role.PARTICIPANT : Role.RECIPIENT;
-      case BRINGS_ABOUT -> Role.INTERMEDIARY;
+      case BRINGS_ABOUT, PROPOSES -> Role.INTERMEDIARY;
       case STANDS_BY -> Role.PARTICIPANT;
     };
   }
@@ -319,13 +341,14 @@ final class NounReader {
     for (NounPhrase phrase : clause.objects()) {
       object |= holds(phrase, token);
     }
-    if (!object && !takesPartIn(clause, token)) {
+    boolean involved = passive && clause.verb().lemma().equals("involve");
+    if (!object && (support == null || !takesPartIn(clause, token))) {
       if (!passive && inAdjunct(clause, token, WHEN)) {
         fill(draft, index, mutual);
       }
       return false;
     }
-    if (support == null || passive) {
+    if (support == null || passive && !involved) {
       return false;
     }
     List<Party> by = arguments.subject(index);
@@ -333,7 +356,18 @@ final class NounReader {
       case TAKES_PART, BEGINS, GETS -> draft.add(by, part(support, mutual));
       case BRINGS_ABOUT -> {
         boolean own = draft.sides.size() < 2;
+        List<Party> asked = own ? arguments.askers(index) : List.of();
+        if (!asked.isEmpty()) {
+          draft.add(asked, mutual ? Role.PARTICIPANT : Role.INITIATOR);
+          own = false;
+        }
         draft.add(by, own && !mutual ? Role.INITIATOR : own ? Role.PARTICIPANT : Role.INTERMEDIARY);
+      }
+      case PROPOSES -> {
+        // Who proposes that two others meet does not take part.
+        if (draft.sides.size() < 2) {
+          draft.add(by, mutual ? Role.PARTICIPANT : Role.INITIATOR);
+        }
       }
       case STANDS_BY -> {
         return false;

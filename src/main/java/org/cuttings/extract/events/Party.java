@@ -23,6 +23,11 @@ record Party(
     int first,
     int end) {
 
+  /** The same party by other words. */
+  Party called(String words) {
+    return new Party(key, kind, null, words, plural, named, first, end);
+  }
+
   /** The same party where its words are left out. */
   Party unsaid() {
     return new Party(key, kind, id, name, plural, named, -1, -1);

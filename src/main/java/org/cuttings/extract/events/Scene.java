@@ -21,9 +21,33 @@ import org.jspecify.annotations.Nullable;
 
 /** What the earlier stages found in a stretch, looked up by token. */
 final class Scene {
-  private static final int LONGEST_PHRASE = 12;
-  private static final Set<String> SPEAKER = Set.of("i", "me", "myself");
-  private static final Set<String> ARTICLES = Set.of("the", "a", "an", "this", "that", "these");
+  /** What stands before the people meant: "a variety of officials". */
+  private static final Set<String> PARTITIVES =
+      Set.of(
+          "variety",
+          "number",
+          "range",
+          "handful",
+          "couple",
+          "dozens",
+          "scores",
+          "series",
+          "host",
+          "lot",
+          "majority",
+          "half",
+          "each",
+          "some",
+          "many",
+          "most",
+          "one",
+          "two",
+          "three",
+          "several",
+          "all");
+
+  static final Set<String> SPEAKER = Set.of("i", "me", "myself");
+  static final Set<String> ARTICLES = Set.of("the", "a", "an", "this", "that", "these");
 
   final Stretch stretch;
   final Tokens tokens;
@@ -45,6 +69,8 @@ final class Scene {
 
   /** For each token the innermost quotation, -1 if none. */
   private final int[] quoteAt;
+
+  private final Enumerations enumerations = new Enumerations(this);
 
   Scene(
       Stretch stretch,
@@ -155,12 +181,13 @@ final class Scene {
     } else {
       int before = -1;
       for (Clause.NounPhrase member : phrase.members()) {
-        if (before < 0 || !describes(member, before)) {
+        if (!(before < 0 ? isTitle(member, phrase) : describes(member, before))) {
           addHead(member, found);
         }
         before = member.end();
       }
     }
+    enumerations.addIncluded(phrase.end(), found);
     return found;
   }
 
@@ -176,6 +203,34 @@ final class Scene {
       }
     }
     return found;
+  }
+
+  /** "[publisher] and chief editor Ann Roe": whether the first of two says what the other is. */
+  private boolean isTitle(Clause.NounPhrase first, Clause.NounPhrase all) {
+    int head = first.head();
+    Clause.NounPhrase last = all.members().getLast();
+    Reference own = referenceAt(head);
+    return all.members().size() == 2
+        && tokens.tag(first.first()) != Tag.DET
+        && tokens.tag(first.first()) != Tag.PRON
+        && tokens.tag(first.first()) != Tag.NUM
+        && EventLexicon.isPeople(tokens.lower(head))
+        && EventLexicon.singular(tokens.lower(head)).equals(tokens.lower(head))
+        && (own == null || !own.referent().named())
+        && isName(referenceAt(last.head()))
+        && last.first() < last.head()
+        && EventLexicon.isPeople(tokens.lower(beforeName(last)));
+  }
+
+  /** The word before the name that ends {@code phrase}. */
+  private int beforeName(Clause.NounPhrase phrase) {
+    Reference name = referenceAt(phrase.head());
+    return name == null || name.first() == 0 ? phrase.first() : name.first() - 1;
+  }
+
+  /** "the office of Ann Roe": what goes there goes to her. */
+  private boolean isOfficeOf(int head) {
+    return tokens.is(head, "office") && isName(referenceAt(head + 2));
   }
 
   /** "Lemke, the mayor, and others": whether {@code member} tells who stands before it. */
@@ -204,6 +259,9 @@ final class Scene {
     Reference name = nameBeside(phrase);
     if (name != null) {
       add(name, found);
+    } else if (tokens.is(head + 1, "of")
+        && (PARTITIVES.contains(tokens.lower(head)) || isOfficeOf(head))) {
+      found.addAll(listing(head + 2).parties());
     } else if (EventLexicon.isPeople(tokens.lower(head))) {
       found.add(unnamed(phrase.first(), Math.min(phrase.end(), head + 1)));
     }
@@ -232,7 +290,7 @@ final class Scene {
     return null;
   }
 
-  private static boolean isName(@Nullable Reference reference) {
+  static boolean isName(@Nullable Reference reference) {
     return reference != null
         && reference.form() == Mention.Form.NAME
         && !reference.possessive()
@@ -240,7 +298,7 @@ final class Scene {
   }
 
   /** "I" and "me" within marks stand for who is quoted. */
-  private void addSpeaker(int token, List<Party> found) {
+  void addSpeaker(int token, List<Party> found) {
     Referent speaker = quoteAt[token] < 0 ? null : quotes.get(quoteAt[token]).speaker();
     if (speaker != null && speaker.kind() == EntityKind.PERSON) {
       add(party(speaker, token, token + 1), found);
@@ -268,7 +326,19 @@ final class Scene {
   void add(Reference reference, List<Party> found) {
     for (Referent referent : reference.referents()) {
       if (referent.kind() != EntityKind.PLACE && isSomebody(reference, referent)) {
-        add(party(referent, reference.first(), reference.end()), found);
+        Party party = party(referent, reference.first(), reference.end());
+        // The record of a group says what sort of people they are; who of them it was, its words.
+        boolean said =
+            referent.kind() == EntityKind.GROUP && reference.form() != Mention.Form.PRONOUN;
+        add(
+            said
+                ? party.called(
+                    tokens
+                        .text()
+                        .substring(
+                            tokens.start(reference.first()), tokens.end(reference.end() - 1)))
+                : party,
+            found);
       }
     }
   }
@@ -302,7 +372,7 @@ final class Scene {
     found.add(party);
   }
 
-  private Party unnamed(int first, int end) {
+  Party unnamed(int first, int end) {
     int from = first;
     while (from < end - 1
         && (ARTICLES.contains(tokens.lower(from))
@@ -324,137 +394,8 @@ final class Scene {
         end);
   }
 
-  /**
-   * Those named in the list that begins at {@code token}, such as "the ambassador and two aides";
-   * empty if none begins there.
-   */
-  Listing listing(int token) {
-    List<Party> found = new ArrayList<>(2);
-    int end = token;
-    int next = token;
-    while (true) {
-      int after = item(next, found);
-      if (after < 0) {
-        return new Listing(found, end);
-      }
-      end = after;
-      next = skipAside(after);
-      boolean comma = tokens.is(next, ",");
-      if (comma) {
-        next++;
-      }
-      if (tokens.is(next, "and") || tokens.is(next, "or") || tokens.is(next, "&")) {
-        next++;
-      } else if (!comma || !listGoesOn(next)) {
-        return new Listing(found, end);
-      }
-    }
+  /** Those named in the list that begins at {@code token}. */
+  Enumerations.Listing listing(int token) {
+    return enumerations.at(token);
   }
-
-  /** Whether a list whose comma stands before {@code token} goes on to an "and". */
-  private boolean listGoesOn(int token) {
-    List<Party> ignored = new ArrayList<>(2);
-    int next = token;
-    for (int items = 0; items < 8; items++) {
-      int after = item(next, ignored);
-      if (after < 0) {
-        return false;
-      }
-      next = skipAside(after);
-      boolean comma = tokens.is(next, ",");
-      next += comma ? 1 : 0;
-      if (tokens.is(next, "and") || tokens.is(next, "or")) {
-        return item(next + 1, ignored) >= 0;
-      }
-      if (!comma) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private int skipAside(int token) {
-    if (!tokens.is(token, "(")) {
-      return token;
-    }
-    for (int t = token; t < Math.min(tokens.size(), token + 30); t++) {
-      if (tokens.is(t, ")")) {
-        return t + 1;
-      }
-    }
-    return token;
-  }
-
-  /** Reads one noun phrase; the token after it, or -1 if it names nobody. */
-  private int item(int token, List<Party> found) {
-    int t = token;
-    int last = Math.min(tokens.size(), token + LONGEST_PHRASE);
-    int people = -1;
-    while (t < last) {
-      Reference reference = referenceAt(t);
-      if (reference != null) {
-        int end = reference.end();
-        boolean modifies =
-            reference.possessive() || end < tokens.size() && isNominal(end) && !isPhraseEnd(end);
-        if (!modifies) {
-          int before = found.size();
-          add(reference, found);
-          return found.size() > before ? end : -1;
-        }
-        t = end;
-        people = -1;
-      } else if (t == token && SPEAKER.contains(tokens.lower(t))) {
-        int before = found.size();
-        addSpeaker(t, found);
-        return found.size() > before ? t + 1 : -1;
-      } else if (isNominal(t)) {
-        people = EventLexicon.isPeople(tokens.lower(t)) ? t : -1;
-        t++;
-      } else if (tokens.shape(t) == org.cuttings.extract.text.Shape.POSSESSIVE
-          || t == token && isDeterminer(t)
-          || isModifier(t)) {
-        t++;
-      } else {
-        break;
-      }
-    }
-    if (people < 0) {
-      return -1;
-    }
-    Reference inBrackets = tokens.is(people + 1, "(") ? referenceAt(people + 2) : null;
-    if (inBrackets != null && isName(inBrackets) && tokens.is(inBrackets.end(), ")")) {
-      add(inBrackets, found);
-      return inBrackets.end() + 1;
-    }
-    found.add(unnamed(token, people + 1));
-    return people + 1;
-  }
-
-  private boolean isPhraseEnd(int token) {
-    Reference next = referenceAt(token);
-    return next != null && next.first() == token && !next.possessive();
-  }
-
-  private boolean isNominal(int token) {
-    Tag tag = tokens.tag(token);
-    return tag == Tag.NOUN
-        || tag == Tag.PROPN
-        || tag == Tag.X && EventLexicon.isPeople(tokens.lower(token));
-  }
-
-  private boolean isDeterminer(int token) {
-    Tag tag = tokens.tag(token);
-    return tag == Tag.DET || tag == Tag.PRON || ARTICLES.contains(tokens.lower(token));
-  }
-
-  private boolean isModifier(int token) {
-    Tag tag = tokens.tag(token);
-    return tag == Tag.ADJ || tag == Tag.NUM || tag == Tag.ADV || tag == Tag.DET;
-  }
-
-  /**
-   * @param parties in their order
-   * @param end token after the last one
-   */
-  record Listing(List<Party> parties, int end) {}
 }

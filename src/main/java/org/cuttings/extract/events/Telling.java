@@ -8,7 +8,6 @@ import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.EventStatus;
-import org.cuttings.model.EventType;
 
 /** Tells whether an event is told as the next thing that happened, or besides. */
 final class Telling {
@@ -22,16 +21,19 @@ final class Telling {
           "earlier",
           "eventually",
           "ultimately",
-          "then",
-          "next",
           "recently",
+          "regularly",
+          "repeatedly",
+          "often",
+          "frequently",
+          "periodically",
+          "occasionally",
+          "sometimes",
           "once",
           "formerly",
           "before",
           "already",
           "ago");
-
-  private static final Set<String> PERFECT = Set.of("had", "has", "have", "'ve", "'d");
 
   /** Words that begin a sentence with what came before. */
   private static final Set<String> AFTERWARDS =
@@ -79,9 +81,9 @@ final class Telling {
     String opening = tokens.lower(tokens.firstOf(tokens.sentence(draft.first)));
     draft.another = another(draft);
     draft.afterwards = AFTERWARDS.contains(opening);
-    boolean act = !draft.type.isInteraction() && draft.type != EventType.PUBLIC_STATEMENT;
-    boolean told =
-        draft.status == EventStatus.HAPPENED && !draft.quoted && !act && !isReported(draft);
+    boolean done =
+        draft.status == EventStatus.HAPPENED || draft.status == EventStatus.DECLINED && !draft.noun;
+    boolean told = done && !draft.quoted && !isReported(draft);
     if (draft.noun) {
       if (draft.sides.isEmpty()) {
         draft.around = scene.keysAround(draft.first);
@@ -138,31 +140,28 @@ final class Telling {
     return false;
   }
 
-  /** Whether its clause puts it at another time than what was told before. */
+  /** Whether its clause, or the one that it is joined to, puts it at another time. */
   private boolean elsewhen(Draft draft) {
-    for (int t = draft.passageFirst; t < draft.end; t++) {
-      if (ELSEWHEN.contains(tokens.lower(t)) && !tokens.is(t + 1, "to")) {
+    int first = draft.passageFirst;
+    int index = draft.clause;
+    for (int step = 0; index >= 0 && step < DEEPEST; step++) {
+      Clause clause = scene.clauses.get(index);
+      if (clause.relation() != Relation.CONJOINED || clause.subject() != null) {
+        break;
+      }
+      index = clause.governor() == index ? -1 : clause.governor();
+      first = index < 0 ? first : Math.min(first, scene.clauses.get(index).first());
+    }
+    for (int t = first; t < draft.end; t++) {
+      if (ELSEWHEN.contains(tokens.lower(t))) {
         return true;
       }
     }
     return false;
   }
 
-  /** "he [had told] them": before what is told, unless he just had. */
   private boolean isPerfect(Draft draft) {
-    if (draft.clause < 0) {
-      return false;
-    }
-    Clause.VerbGroup verb = scene.clauses.get(draft.clause).verb();
-    if (verb.first() == verb.head() || !PERFECT.contains(tokens.lower(verb.first()))) {
-      return false;
-    }
-    for (int t = verb.first(); t < verb.end(); t++) {
-      if (tokens.is(t, "just")) {
-        return false;
-      }
-    }
-    return true;
+    return draft.clause >= 0 && timing.isPerfect(scene.clauses.get(draft.clause));
   }
 
   /** "another call", "met again" */

@@ -39,6 +39,26 @@ final class Timing {
   /** "flew there [for] a meeting": prepositions that put an event in the time of the verb. */
   private static final Set<String> FOR = Set.of("in", "into", "for", "at", "during", "over");
 
+  /** "[beginning] in May": verbs whose participle says when that began or ended. */
+  private static final Set<String> BOUNDS = Set.of("begin", "start", "commence", "end", "date");
+
+  /** "lied [about] speaking": prepositions before what was at another time. */
+  private static final Set<String> ABOUT = Set.of("about", "of", "to", "for", "against", "from");
+
+  private static final Set<String> PERFECT = Set.of("had", "has", "have", "'ve", "'d");
+
+  /** Words beside the dates at the head of an entry: "May 3 as well". */
+  private static final Set<String> IN_ENTRY =
+      Set.of(
+          "on", "and", "to", "also", "again", "as", "well", "about", "around", "early", "mid",
+          "mid-", "late", "*", "**", "(", ")", "&", ",", "the", "of", "circa", "end", "later",
+          "evening", "morning");
+
+  /** What an entry begins with after its date. */
+  private static final Set<String> ENDS_ENTRY = Set.of(".", ":", "—", "–", "-", "|");
+
+  private static final int DEEPEST = 4;
+
   /** Verbs that hand on what was said before. */
   private static final Set<String> PASSED_ON =
       Set.of("forward", "share", "circulate", "return", "post", "address", "ignore", "plan");
@@ -62,7 +82,7 @@ final class Timing {
       if (found == null) {
         found = inRelative(draft, end);
       }
-      if (found != null || !happens(draft)) {
+      if (found != null || draft.clause >= 0 && !happens(draft) && !isBeside(draft)) {
         return found;
       }
     }
@@ -70,38 +90,65 @@ final class Timing {
     return found != null || draft.aside ? found : inFront(draft, from);
   }
 
-  /** "held a meeting", "the dinner took place": whether the clause of a noun is about its event. */
-  boolean happens(Draft draft) {
-    if (draft.clause < 0) {
-      return true;
+  /** The second of two days that the clause of {@code draft} gives: "on May 4 and May 7". */
+  @Nullable FoundDate also(Draft draft) {
+    FoundDate date = draft.date;
+    int index = date == null ? -1 : scene.dates.indexOf(date);
+    if (date == null || index < 0 || !isDay(date)) {
+      return null;
     }
+    for (int other : new int[] {index + 1, index - 1}) {
+      if (other < 0 || other >= scene.dates.size()) {
+        continue;
+      }
+      FoundDate beside = scene.dates.get(other);
+      int from = Math.min(date.end(), beside.end());
+      int to = Math.max(date.first(), beside.first());
+      boolean joined =
+          scene.tokens.is(from, "and")
+              && (to == from + 1 || to == from + 2 && scene.tokens.is(from + 1, "on"));
+      if (joined && isDay(beside) && dates(beside, draft)) {
+        return beside;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isDay(FoundDate date) {
+    PartialDate value = date.value();
+    return value != null && value.precision() == PartialDate.Precision.DAY;
+  }
+
+  /** "held a meeting", "the dinner took place": whether its clause tells that the noun happened. */
+  boolean happens(Draft draft) {
     Clause clause = scene.clauses.get(draft.clause);
     String lemma = clause.verb().lemma();
+    EventLexicon.Support support = EventLexicon.support(lemma);
+    boolean tells = support != null && support != EventLexicon.Support.STANDS_BY;
     if (draft.first == clause.verb().head()) {
       return true;
     }
     Clause.NounPhrase subject = clause.subject();
-    boolean isSubject = subject != null && holds(subject, draft.first);
-    if (isSubject) {
-      return OCCUR.contains(lemma) && clause.relation() != Relation.ADVERBIAL
-          || clause.verb().voice() == Clause.Voice.PASSIVE
-              && EventLexicon.support(lemma) != null
-              && EventLexicon.support(lemma) != EventLexicon.Support.STANDS_BY;
+    if (subject != null && holds(subject, draft.first)) {
+      boolean passive = clause.verb().voice() == Clause.Voice.PASSIVE;
+      return OCCUR.contains(lemma) && clause.relation() != Relation.ADVERBIAL || passive && tells;
     }
-    for (Clause.Adjunct adjunct : clause.adjuncts()) {
+    for (Clause.NounPhrase phrase : clause.objects()) {
+      if (holds(phrase, draft.first)) {
+        return tells && !PASSED_ON.contains(lemma);
+      }
+    }
+    return false;
+  }
+
+  /** "flew there for a meeting": whether the noun is in the time of the verb of its clause. */
+  private boolean isBeside(Draft draft) {
+    for (Clause.Adjunct adjunct : scene.clauses.get(draft.clause).adjuncts()) {
       if (holds(adjunct.phrase(), draft.first)) {
         return FOR.contains(adjunct.preposition()) && !draft.definite;
       }
     }
-    EventLexicon.Support support = EventLexicon.support(lemma);
-    boolean object = false;
-    for (Clause.NounPhrase phrase : clause.objects()) {
-      object |= holds(phrase, draft.first);
-    }
-    return object
-        && support != null
-        && support != EventLexicon.Support.STANDS_BY
-        && !PASSED_ON.contains(lemma);
+    return false;
   }
 
   private static boolean holds(Clause.NounPhrase phrase, int token) {
@@ -127,7 +174,7 @@ final class Timing {
       for (FoundDate date : scene.dates) {
         if (date.first() >= t
             && date.first() < end
-            && date.eventDate()
+            && dates(date, draft)
             && scene.clauseAt(date.first()) == index) {
           return date;
         }
@@ -139,17 +186,17 @@ final class Timing {
 
   /** "On June 3, he called her": a date before the first verb, for what does not hang on a verb. */
   private @Nullable FoundDate inFront(Draft draft, int from) {
-    for (int index = draft.clause, step = 0; index >= 0 && step < 4; step++) {
-      Clause clause = scene.clauses.get(index);
-      if (clause.relation() == Relation.COMPLEMENT || clause.relation() == Relation.RELATIVE) {
+    int index = draft.clause;
+    for (int step = 0; index >= 0 && step < DEEPEST; step++) {
+      if (!sharesTime(draft, index)) {
         return null;
       }
-      index = clause.governor() == index ? -1 : clause.governor();
+      index = governor(index);
     }
     for (FoundDate date : scene.dates) {
       if (date.first() >= from
           && date.end() <= draft.first
-          && date.eventDate()
+          && dates(date, draft)
           && !isAttribute(date)) {
         return scene.verbBetween(from, date.first()) ? null : date;
       }
@@ -181,6 +228,51 @@ final class Timing {
             || date.first() > 0 && scene.tokens.shape(date.first() - 1) == Shape.POSSESSIVE);
   }
 
+  /**
+   * "May 3. The board meets …", "May 3 and 4: The board meets …": the last of the dates that alone
+   * head a line, of which the date at {@code index} is the first; null if they do not.
+   */
+  @Nullable FoundDate entry(int index) {
+    FoundDate last = scene.dates.get(index);
+    int sentence = scene.tokens.sentence(last.first());
+    int t = scene.tokens.firstOf(sentence);
+    if (!beginsLine(t) || !inEntry(t, last.first())) {
+      return null;
+    }
+    int end = scene.tokens.endOf(sentence);
+    for (int next = index + 1; next < scene.dates.size(); next++) {
+      FoundDate other = scene.dates.get(next);
+      if (other.first() >= end || !inEntry(last.end(), other.first())) {
+        break;
+      }
+      last = other;
+    }
+    for (t = last.end(); t < end; t++) {
+      if (ENDS_ENTRY.contains(scene.tokens.lower(t))) {
+        return last;
+      }
+      if (!inEntry(t, t + 1)) {
+        return null;
+      }
+    }
+    return last;
+  }
+
+  private boolean inEntry(int from, int end) {
+    for (int t = from; t < end; t++) {
+      if (!IN_ENTRY.contains(scene.tokens.lower(t))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean beginsLine(int token) {
+    return token == 0
+        || scene.tokens.text().lastIndexOf('\n', scene.tokens.start(token))
+            >= scene.tokens.end(token - 1);
+  }
+
   /** Whether {@code date} is a day at the head of a sentence, which the telling goes on from. */
   boolean isHead(FoundDate date) {
     PartialDate value = date.value();
@@ -188,7 +280,6 @@ final class Timing {
     return date.eventDate()
         && !isAttribute(date)
         && value != null
-        && value.precision() == PartialDate.Precision.DAY
         && (!scene.verbBetween(first, date.first()) || opens(date, first))
         && !isSaid(first);
   }
@@ -272,15 +363,15 @@ final class Timing {
 
   private @Nullable FoundDate inClauses(Draft draft, int from, int end) {
     int index = draft.aside && draft.noun ? -1 : draft.clause;
-    for (int step = 0; step < 4 && index >= 0; step++) {
+    for (int step = 0; step < DEEPEST && index >= 0; step++) {
       FoundDate best = null;
       int nearest = Integer.MAX_VALUE;
       for (FoundDate date : scene.dates) {
         if (date.first() >= from
             && date.first() < end
-            && date.eventDate()
+            && dates(date, draft)
             && !isAttribute(date)
-            && scene.clauseAt(date.first()) == index) {
+            && isIn(date, index)) {
           int distance = Math.abs(date.first() - draft.first);
           if (distance < nearest) {
             nearest = distance;
@@ -291,19 +382,68 @@ final class Timing {
       if (best != null) {
         return best;
       }
-      Clause clause = scene.clauses.get(index);
-      boolean aim =
-          draft.status == EventStatus.PROPOSED
-              && clause.relation() == Relation.ADVERBIAL
-              && clause.verb().form() == Clause.Form.INFINITIVE;
-      if (draft.aside
-          || aim
-          || clause.relation() == Relation.COMPLEMENT && !isMeans(draft, clause)
-          || clause.relation() == Relation.RELATIVE) {
+      if (draft.aside || !sharesTime(draft, index)) {
         return null;
       }
-      index = clause.governor() == index ? -1 : clause.governor();
+      index = governor(index);
     }
     return null;
+  }
+
+  private int governor(int index) {
+    int governor = scene.clauses.get(index).governor();
+    return governor == index ? -1 : governor;
+  }
+
+  /** Whether the date stands in that clause, or in one like "beginning in May" that hangs on it. */
+  private boolean isIn(FoundDate date, int index) {
+    int clause = scene.clauseAt(date.first());
+    if (clause == index || clause < 0) {
+      return clause == index;
+    }
+    Clause bound = scene.clauses.get(clause);
+    return bound.governor() == index
+        && bound.verb().form() == Clause.Form.PARTICIPLE
+        && BOUNDS.contains(bound.verb().lemma());
+  }
+
+  /** Whether the date can be that of {@code draft}: what dates a testimony dates nothing else. */
+  private boolean dates(FoundDate date, Draft draft) {
+    boolean source = date.source() >= draft.first && date.source() < draft.end;
+    return date.eventDate() || source && !draft.type.isInteraction();
+  }
+
+  /** Whether what dates the governor of the clause dates {@code draft} in it. */
+  private boolean sharesTime(Draft draft, int index) {
+    Clause clause = scene.clauses.get(index);
+    return switch (clause.relation()) {
+      case RELATIVE -> false;
+      case COMPLEMENT -> isMeans(draft, clause);
+      case MAIN, CONJOINED -> !isPerfect(clause);
+      case ADVERBIAL ->
+          !isPerfect(clause)
+              && switch (clause.verb().form()) {
+                case FINITE -> true;
+                case INFINITIVE -> draft.status != EventStatus.PROPOSED;
+                case PARTICIPLE ->
+                    !ABOUT.contains(scene.tokens.lower(clause.first()))
+                        && !(clause.first() > 0
+                            && ABOUT.contains(scene.tokens.lower(clause.first() - 1)));
+              };
+    };
+  }
+
+  /** "he [had told] them": before what is told, unless he just had. */
+  boolean isPerfect(Clause clause) {
+    Clause.VerbGroup verb = clause.verb();
+    if (verb.first() == verb.head() || !PERFECT.contains(scene.tokens.lower(verb.first()))) {
+      return false;
+    }
+    for (int t = verb.first(); t < verb.end(); t++) {
+      if (scene.tokens.is(t, "just")) {
+        return false;
+      }
+    }
+    return true;
   }
 }

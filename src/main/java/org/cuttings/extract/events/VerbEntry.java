@@ -31,6 +31,8 @@ record VerbEntry(String lemma, EventType type, Frame frame, Set<String> partners
     PERSON,
     /** The other side shares what the subject has. */
     SHARE,
+    /** An event only where the other side is somebody and nothing is told of them: "saw him". */
+    FACE,
     /** A proposal that may be put in a sentence: "suggested that they meet". */
     SUGGEST
   }

@@ -11,7 +11,6 @@ import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
-import org.cuttings.model.EventStatus;
 import org.cuttings.model.EventType;
 import org.cuttings.model.Participant.Role;
 import org.jspecify.annotations.Nullable;
@@ -20,38 +19,29 @@ import org.jspecify.annotations.Nullable;
 final class VerbReader {
   private static final Set<String> THROUGH = Set.of("through", "via");
 
+  /** Verbs of doing for another: who asks for it to be done sends the message. */
+  private static final Set<String> RELAYS =
+      Set.of("convey", "invite", "relay", "pass", "pass on", "pass along", "transmit");
+
   private static final Set<String> ASIDE = Set.of("after", "before", "following", "since", "until");
 
   private static final Set<String> ADVERBS =
       Set.of("back", "up", "out", "over", "along", "on", "off", "together", "around", "down");
 
-  private static final Set<String> PAIRS =
-      Set.of(
-          "two",
-          "parties",
-          "pair",
-          "groups",
-          "sides",
-          "men",
-          "women",
-          "both",
-          "companies",
-          "duo",
-          "leaders",
-          "they",
-          "three");
-
-  private static final Set<String> IDEAS =
-      Set.of("idea", "suggestion", "plan", "overture", "pitch", "meeting", "deal");
-
   private final Scene scene;
   private final Tokens tokens;
   private final Arguments arguments;
+  private final Conversations conversations;
+  private final Handovers handovers;
+  private final Proposals proposals;
 
   VerbReader(Scene scene, Arguments arguments) {
     this.scene = scene;
     this.tokens = scene.tokens;
     this.arguments = arguments;
+    this.conversations = new Conversations(scene, arguments);
+    this.handovers = new Handovers(scene, arguments);
+    this.proposals = new Proposals(scene, arguments);
   }
 
   /** The event that the verb of {@code clause} states; null if it states none. */
@@ -70,7 +60,7 @@ final class VerbReader {
     if (entry == null || entry.lemma().equals("call") && names(clause)) {
       return null;
     }
-    if (isOfNoun(index, entry)) {
+    if (handovers.isOfNoun(index, entry)) {
       return null;
     }
     int end = Math.max(head + 1, clause.verb().end());
@@ -87,15 +77,15 @@ final class VerbReader {
     draft.purpose = clause.verb().form() == Clause.Form.INFINITIVE;
     boolean states =
         switch (entry.frame()) {
-          case TOGETHER -> together(draft, entry);
-          case TOWARD -> toward(draft, entry);
-          case HEAR -> hear(draft, entry);
-          case GIVE -> give(draft, entry);
-          case TAKE -> take(draft, entry);
-          case EXCHANGE -> exchange(draft, entry);
-          case INTRODUCE -> introduce(draft, entry);
-          case OFFER -> offer(draft, entry);
-          case REFUSE -> refuse(draft, entry);
+          case TOGETHER -> conversations.together(draft, entry);
+          case TOWARD -> conversations.toward(draft, entry);
+          case HEAR -> conversations.hear(draft, entry);
+          case GIVE -> handovers.give(draft, entry);
+          case TAKE -> handovers.take(draft, entry);
+          case EXCHANGE -> handovers.exchange(draft, entry);
+          case INTRODUCE -> conversations.introduce(draft, entry);
+          case OFFER -> proposals.offer(draft, entry);
+          case REFUSE -> proposals.refuse(draft, entry);
           case TESTIFY, REPORT, PUBLIC -> act(draft, entry);
         };
     if (!states && idiom == null) {
@@ -104,6 +94,17 @@ final class VerbReader {
     if (idiom != null) {
       Role role = entry.frame() == Frame.TOWARD ? Role.RECIPIENT : Role.PARTICIPANT;
       draft.add(arguments.near(index, end, entry.partners()), role);
+      for (int t = clause.verb().end(); t < end; t++) {
+        Reference owner = scene.referenceAt(t);
+        if (owner != null && owner.possessive()) {
+          List<Party> whose = new ArrayList<>(1);
+          scene.add(owner, whose);
+          draft.add(whose, role);
+        }
+      }
+    }
+    if (RELAYS.contains(entry.lemma())) {
+      draft.add(arguments.askers(index), Role.INITIATOR);
     }
     draft.add(arguments.with(index, THROUGH), Role.INTERMEDIARY);
     if (draft.type == EventType.CONTACT_UNSPECIFIED || entry.is(VerbEntry.Flag.WRITES)) {
@@ -136,22 +137,6 @@ final class VerbReader {
     return EventLexicon.verb(lemma);
   }
 
-  /** "the letter that he sent": the noun states it. */
-  private boolean isOfNoun(int index, VerbEntry entry) {
-    int noun = antecedent(index);
-    boolean hands =
-        switch (entry.frame()) {
-          case GIVE, TAKE, EXCHANGE, OFFER -> true;
-          case TOWARD -> entry.is(VerbEntry.Flag.WRITES);
-          default -> false;
-        };
-    if (noun < 0 || !hands) {
-      return false;
-    }
-    NounEntry named = EventLexicon.noun("", tokens.lower(noun));
-    return named != null && named.kind() != NounEntry.Kind.THING;
-  }
-
   /** "called him a liar", "a company called X", as against "called him". */
   private boolean names(Clause clause) {
     if (clause.verb().voice() == Voice.PASSIVE
@@ -159,6 +144,10 @@ final class VerbReader {
       return !tokens.is(clause.verb().end(), "by");
     }
     if (clause.objects().size() > 1) {
+      return true;
+    }
+    int before = clause.subject() == null ? clause.verb().first() : clause.subject().first();
+    if (before > 0 && tokens.shape(before - 1) == Shape.CLOSING_MARK) {
       return true;
     }
     if (clause.objects().isEmpty()) {
@@ -176,319 +165,6 @@ final class VerbReader {
         || tag == Tag.NOUN
         || tag == Tag.PROPN
         || tokens.shape(after) == Shape.OPENING_MARK;
-  }
-
-  private boolean together(Draft draft, VerbEntry entry) {
-    int clause = draft.clause;
-    draft.add(arguments.doers(clause), Role.PARTICIPANT);
-    int before = draft.sides.size();
-    if (entry.is(VerbEntry.Flag.OBJECT)) {
-      draft.add(
-          arguments.passive(clause) ? arguments.done(clause) : arguments.object(clause, 0),
-          Role.PARTICIPANT);
-    }
-    draft.add(arguments.with(clause, entry.partners()), Role.PARTICIPANT);
-    if (draft.sides.size() == before) {
-      int end = scene.clauses.get(clause).verb().end();
-      draft.add(arguments.near(clause, end, entry.partners()), Role.PARTICIPANT);
-    }
-    boolean partner = draft.sides.size() > before;
-    if (partner) {
-      return true;
-    }
-    draft.pair = isUnnamed(draft) && isPair(scene.clauses.get(clause).subject());
-    return entry.is(VerbEntry.Flag.PLURAL)
-        && (draft.sides.size() > 1 || draft.pair)
-        && !isPurpose(clause);
-  }
-
-  private static boolean isUnnamed(Draft draft) {
-    for (Draft.Side side : draft.sides) {
-      if (side.party().named()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** "the two", "the parties": those of the exchange before. */
-  private boolean isPair(@Nullable NounPhrase subject) {
-    return subject != null
-        && PAIRS.contains(tokens.lower(subject.head()))
-        && (tokens.is(subject.first(), "the")
-            || tokens.is(subject.first(), "both")
-            || tokens.is(subject.first(), "they"));
-  }
-
-  /** "met [to discuss] the plan": no event of its own. */
-  private boolean isPurpose(int index) {
-    Clause clause = scene.clauses.get(index);
-    return clause.verb().form() == Clause.Form.INFINITIVE
-        && clause.governor() >= 0
-        && Set.of("meet", "call", "gather", "dine")
-            .contains(scene.clauses.get(clause.governor()).verb().lemma());
-  }
-
-  private boolean toward(Draft draft, VerbEntry entry) {
-    int clause = draft.clause;
-    draft.add(arguments.doers(clause), Role.INITIATOR);
-    int before = draft.sides.size();
-    if (entry.is(VerbEntry.Flag.OBJECT)) {
-      draft.add(
-          arguments.passive(clause) ? arguments.done(clause) : arguments.somebody(clause),
-          Role.RECIPIENT);
-    }
-    draft.add(arguments.with(clause, entry.partners()), Role.RECIPIENT);
-    if (draft.sides.size() == before && arguments.objects(clause).isEmpty()) {
-      draft.add(
-          arguments.near(clause, scene.clauses.get(clause).verb().end(), entry.partners()),
-          Role.RECIPIENT);
-    }
-    if (draft.reply && draft.sides.size() == before) {
-      answered(draft, entry);
-    }
-    boolean partner = draft.sides.size() > before;
-    if (partner && (draft.address || draft.reply || entry.is(VerbEntry.Flag.PERSON))) {
-      draft.type = Audience.of(draft.in(Role.RECIPIENT), draft.type);
-    }
-    if (!partner && before > 0 && entry.type() == EventType.CONTACT_UNSPECIFIED) {
-      // Nobody is asked a thing: "asked for help", as long as the exchange before tells whom.
-      return draft.thread;
-    }
-    boolean invited = before == 0 && partner && arguments.passive(clause);
-    draft.alone |= invited && entry.type() == EventType.INVITATION;
-    return partner || before > 0 && (draft.thread || draft.alone);
-  }
-
-  /** "replied to her letter", "to a letter from her": the answer goes to whoever wrote that. */
-  private void answered(Draft draft, VerbEntry entry) {
-    for (Clause.Adjunct adjunct : scene.clauses.get(draft.clause).adjuncts()) {
-      int head = adjunct.phrase().head();
-      NounEntry noun = EventLexicon.noun("", tokens.lower(head));
-      if (entry.partners().contains(adjunct.preposition()) && noun != null) {
-        List<Party> owner = owner(adjunct.phrase());
-        draft.add(owner, Role.RECIPIENT);
-        draft.noun(owner.isEmpty() ? -1 : head);
-        if (tokens.is(head + 1, "from") || tokens.is(head + 1, "by")) {
-          draft.add(scene.listing(head + 2).parties(), Role.RECIPIENT);
-        }
-        EventType type = noun.type();
-        if (type != null && type != EventType.TRANSFER) {
-          draft.type = type;
-        }
-      }
-    }
-  }
-
-  private boolean hear(Draft draft, VerbEntry entry) {
-    draft.add(arguments.subject(draft.clause), Role.RECIPIENT);
-    int before = draft.sides.size();
-    draft.add(arguments.with(draft.clause, entry.partners()), Role.INITIATOR);
-    if (draft.sides.size() == before) {
-      int end = scene.clauses.get(draft.clause).verb().end();
-      draft.add(arguments.near(draft.clause, end, entry.partners()), Role.INITIATOR);
-    }
-    return before > 0 && draft.sides.size() > before;
-  }
-
-  private boolean give(Draft draft, VerbEntry entry) {
-    int clause = draft.clause;
-    List<NounPhrase> objects = arguments.objects(clause);
-    NounPhrase thing = null;
-    draft.add(arguments.doers(clause), Role.INITIATOR);
-    int before = draft.sides.size();
-    if (arguments.passive(clause)) {
-      NounPhrase subject = scene.clauses.get(clause).subject();
-      if (objects.isEmpty()) {
-        thing = subject;
-      } else {
-        draft.add(arguments.subject(clause), Role.RECIPIENT);
-        thing = objects.getFirst();
-      }
-    } else if (objects.size() > 1) {
-      draft.add(arguments.object(clause, 0), Role.RECIPIENT);
-      thing = objects.get(1);
-    } else if (objects.size() == 1) {
-      thing = objects.getFirst();
-    }
-    draft.add(arguments.with(clause, entry.partners()), Role.RECIPIENT);
-    if (draft.sides.size() == before) {
-      draft.add(
-          arguments.near(clause, scene.clauses.get(clause).verb().end(), entry.partners()),
-          Role.RECIPIENT);
-    }
-    boolean partner = draft.sides.size() > before;
-    if (thing == null && partner && !arguments.passive(clause) && before > 0) {
-      return antecedent(clause) < 0 || handed(draft, null, true);
-    }
-    return handed(draft, thing, partner);
-  }
-
-  private boolean take(Draft draft, VerbEntry entry) {
-    int clause = draft.clause;
-    NounPhrase thing;
-    if (arguments.passive(clause)) {
-      draft.add(arguments.doers(clause), Role.RECIPIENT);
-      thing = scene.clauses.get(clause).subject();
-    } else {
-      draft.add(arguments.subject(clause), Role.RECIPIENT);
-      List<NounPhrase> objects = arguments.objects(clause);
-      thing = objects.isEmpty() ? null : objects.getFirst();
-    }
-    int before = draft.sides.size();
-    draft.add(arguments.with(clause, entry.partners()), Role.INITIATOR);
-    if (draft.sides.size() == before) {
-      draft.add(
-          arguments.near(clause, scene.clauses.get(clause).verb().end(), entry.partners()),
-          Role.INITIATOR);
-    }
-    boolean partner = draft.sides.size() > before;
-    if (thing == null && partner && before > 0) {
-      return true;
-    }
-    return handed(draft, thing, partner);
-  }
-
-  private boolean exchange(Draft draft, VerbEntry entry) {
-    int clause = draft.clause;
-    List<NounPhrase> objects = arguments.objects(clause);
-    draft.add(arguments.doers(clause), Role.PARTICIPANT);
-    draft.add(arguments.with(clause, entry.partners()), Role.PARTICIPANT);
-    draft.pair = isUnnamed(draft) && isPair(scene.clauses.get(clause).subject());
-    NounPhrase thing =
-        arguments.passive(clause)
-            ? scene.clauses.get(clause).subject()
-            : objects.isEmpty() ? null : objects.getFirst();
-    draft.several = true;
-    return handed(draft, thing, draft.weight() > 1 || draft.pair);
-  }
-
-  /**
-   * Sets the type by what is handed over.
-   *
-   * @param partner whether somebody on the other side is known
-   */
-  private boolean handed(Draft draft, @Nullable NounPhrase thing, boolean partner) {
-    int head = thing != null ? thing.parts().getFirst().head() : antecedent(draft.clause);
-    if (head < 0) {
-      return false;
-    }
-    NounEntry noun = EventLexicon.noun(head > 0 ? tokens.lower(head - 1) : "", tokens.lower(head));
-    if (noun == null) {
-      boolean somebody = thing != null && !scene.parties(thing).isEmpty();
-      return partner && !somebody;
-    }
-    if (noun.type() == null || noun.kind() == NounEntry.Kind.MUTUAL) {
-      return false;
-    }
-    if (noun.kind() == NounEntry.Kind.DIRECTED) {
-      if (thing == null) {
-        return false;
-      }
-      boolean another = tokens.is(head + 1, "from");
-      draft.noun(another ? -1 : head);
-    }
-    draft.type = noun.type();
-    return partner || noun.kind() == NounEntry.Kind.DIRECTED && !noun.weak();
-  }
-
-  /** The noun that the relative clause {@code index} tells about; -1 if it follows none. */
-  private int antecedent(int index) {
-    Clause clause = scene.clauses.get(index);
-    int before = clause.first() - 1;
-    return clause.relation() == Relation.RELATIVE
-            && before >= 0
-            && scene.referenceAt(before) == null
-            && tokens.tag(before) == Tag.NOUN
-        ? before
-        : -1;
-  }
-
-  private boolean introduce(Draft draft, VerbEntry entry) {
-    int clause = draft.clause;
-    List<Party> brought =
-        arguments.passive(clause) ? arguments.done(clause) : arguments.object(clause, 0);
-    List<Party> to = arguments.with(clause, entry.partners());
-    List<Party> by = arguments.doers(clause);
-    draft.add(brought, Role.PARTICIPANT);
-    draft.add(to, Role.PARTICIPANT);
-    draft.add(by, Role.INTERMEDIARY);
-    return !brought.isEmpty() && (draft.sides.size() > 1 || draft.weight() > 1);
-  }
-
-  private boolean offer(Draft draft, VerbEntry entry) {
-    int clause = draft.clause;
-    List<Party> by = arguments.doers(clause);
-    draft.add(by, Role.INITIATOR);
-    draft.add(arguments.passive(clause) ? List.of() : arguments.object(clause, 0), Role.RECIPIENT);
-    draft.add(arguments.with(clause, entry.partners()), Role.RECIPIENT);
-    if (draft.sides.size() == by.size()) {
-      beneficiary(draft, entry);
-    }
-    draft.thread = true;
-    return !by.isEmpty() || arguments.passive(clause) && !draft.sides.isEmpty();
-  }
-
-  /** Whom an offer is for, where only what is offered tells: "offered to help him". */
-  private void beneficiary(Draft draft, VerbEntry entry) {
-    for (int c = draft.clause + 1; c < Math.min(scene.clauses.size(), draft.clause + 3); c++) {
-      Clause offered = scene.clauses.get(c);
-      if (offered.governor() == draft.clause && offered.relation() == Relation.COMPLEMENT) {
-        draft.add(
-            entry.is(VerbEntry.Flag.SUGGEST) ? arguments.subject(c) : arguments.object(c, 0),
-            Role.RECIPIENT);
-        return;
-      }
-    }
-  }
-
-  /** Needs an offer or nothing as its object: nobody else is turned down. */
-  private boolean refuse(Draft draft, VerbEntry entry) {
-    int clause = draft.clause;
-    List<NounPhrase> objects = arguments.objects(clause);
-    draft.add(arguments.doers(clause), Role.INITIATOR);
-    if (draft.sides.isEmpty() || arguments.passive(clause) || complemented(clause)) {
-      return false;
-    }
-    if (!objects.isEmpty()) {
-      int head = objects.getFirst().head();
-      NounEntry noun = EventLexicon.noun("", tokens.lower(head));
-      boolean proposal = noun != null && noun.kind() == NounEntry.Kind.DIRECTED;
-      if (!proposal && !IDEAS.contains(tokens.lower(head))) {
-        return false;
-      }
-      if (noun != null && noun.type() != null) {
-        draft.type = noun.type();
-        draft.noun(head);
-      }
-      draft.add(owner(objects.getFirst()), Role.RECIPIENT);
-    }
-    draft.add(arguments.with(clause, entry.partners()), Role.RECIPIENT);
-    draft.status = EventStatus.DECLINED;
-    draft.thread = true;
-    return true;
-  }
-
-  private List<Party> owner(NounPhrase phrase) {
-    List<Party> found = new ArrayList<>(1);
-    for (int t = phrase.first(); t < phrase.head(); t++) {
-      Reference reference = scene.referenceAt(t);
-      if (reference != null && reference.possessive()) {
-        scene.add(reference, found);
-      }
-    }
-    return found;
-  }
-
-  /** Whether something hangs on the verb: "declined to say". */
-  private boolean complemented(int index) {
-    for (int c = index + 1; c < Math.min(scene.clauses.size(), index + 3); c++) {
-      if (scene.clauses.get(c).governor() == index
-          && scene.clauses.get(c).verb().form() == Clause.Form.INFINITIVE) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean act(Draft draft, VerbEntry entry) {

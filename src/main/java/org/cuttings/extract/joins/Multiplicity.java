@@ -4,8 +4,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.cuttings.extract.text.NumberWords;
 import org.cuttings.model.EventType;
+import org.cuttings.model.NumberWords;
 import org.cuttings.model.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +112,9 @@ record Multiplicity(boolean aggregate, int least, int most, @Nullable String wor
           "electronic",
           "in",
           "person");
+
+  /** Longer numbers in figures are years and labels. */
+  private static final int LONGEST_COUNT = 3;
 
   private static final Set<String> OR_MORE = Set.of("least", "than", "over");
 
@@ -248,15 +251,8 @@ record Multiplicity(boolean aggregate, int least, int most, @Nullable String wor
   }
 
   private static int number(String word) {
-    Integer number = NumberWords.VALUES.get(word);
-    if (number != null) {
-      return number;
-    }
-    boolean digits = !word.isEmpty() && word.length() <= 3;
-    for (int i = 0; i < word.length(); i++) {
-      digits &= word.charAt(i) >= '0' && word.charAt(i) <= '9';
-    }
-    return digits ? Integer.parseInt(word) : 0;
+    boolean figures = !word.isEmpty() && Character.isDigit(word.charAt(0));
+    return figures && word.length() > LONGEST_COUNT ? 0 : (int) NumberWords.value(word);
   }
 
   /** The words of {@code text}: runs of letters and digits. */

@@ -20,14 +20,17 @@ final class Coreference {
   private final Cast cast;
   private final Discourse discourse = new Discourse();
   private final Descriptions descriptions;
+  private final Generations generations;
 
   Coreference(Cast cast) {
     this.cast = cast;
+    this.generations = new Generations(cast);
     this.descriptions = new Descriptions(cast, discourse);
   }
 
   /** The names and, between them, everything else that refers to people, in order. */
-  List<Reference> resolve(NamedText text, List<Reference> names) {
+  List<Reference> resolve(NamedText text, List<Reference> given) {
+    List<Reference> names = generations.toldApart(text, given);
     Scene scene = new Scene(text, names);
     List<Reference> found = new ArrayList<>(names);
     Pronouns pronouns = new Pronouns(text, cast, discourse, scene);

@@ -271,9 +271,17 @@ final class Descriptions {
   private @Nullable Entity definite(NamedText text, PeoplePhrase phrase, String head) {
     String key = key(text, phrase.core(), phrase.end());
     boolean alone = key.indexOf(' ') > 0 && !text.is(phrase.first() - 1, "as");
+    boolean narrowed = phrase.core() == phrase.head() && text.is(phrase.end(), "for");
+    if (narrowed) {
+      // "the nominee for mayor" is not whoever is "the nominee".
+      return null;
+    }
     Entity recorded = fitting(records.described(key), alone);
     if (recorded != null) {
       return recorded;
+    }
+    if (text.is(phrase.core(), "same") && phrase.core() + 1 == phrase.head()) {
+      return latest(records.described(head), roles.called(head));
     }
     if (phrase.core() < phrase.head()) {
       // "the Russian ambassador" may be "the ambassador" of before only if that is his record.
@@ -281,6 +289,25 @@ final class Descriptions {
     }
     List<Entity> called = roles.called(head);
     return called.size() == 1 ? called.getFirst() : null;
+  }
+
+  /** "the same ambassador": the one spoken of last who is one. */
+  private @Nullable Entity latest(
+      List<RecordDescriptions.Described> described, List<Entity> called) {
+    List<Entity> candidates = new ArrayList<>(called);
+    for (RecordDescriptions.Described one : described) {
+      if (cast.isKnown(one.record())) {
+        candidates.add(cast.ofRecord(one.record()));
+      }
+    }
+    Entity best = null;
+    for (Entity candidate : candidates) {
+      double weight = discourse.weight(candidate);
+      if (weight > 0 && (best == null || weight > discourse.weight(best))) {
+        best = candidate;
+      }
+    }
+    return best;
   }
 
   /**

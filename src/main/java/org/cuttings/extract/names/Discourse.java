@@ -200,19 +200,27 @@ final class Discourse {
     return sentence - pairSentence;
   }
 
-  /** The people of the current sentence and, if they are fewer than two, of the one before. */
-  List<Entity> recentPeople() {
+  /**
+   * The people of the current sentence and, if they are too few, of the ones before.
+   *
+   * @param gender theirs; null for any
+   * @param number how many are enough
+   */
+  List<Entity> recentPeople(@Nullable String gender, int number) {
     List<Entity> people = new ArrayList<>();
-    for (int back = 0; back <= 1; back++) {
+    for (int back = 0; back <= (gender == null ? 1 : 2); back++) {
       for (Active active : actives) {
         if (active.entity.isPerson()
+            && (gender == null
+                || active.entity.gender == null
+                || active.entity.gender.equals(gender))
             && active.sentence >= sentence - back
             && active.part != Sentence.Part.POSSESSOR
             && !people.contains(active.entity)) {
           people.add(active.entity);
         }
       }
-      if (people.size() > 1) {
+      if (people.size() >= number) {
         break;
       }
     }

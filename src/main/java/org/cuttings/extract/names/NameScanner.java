@@ -1,9 +1,12 @@
 package org.cuttings.extract.names;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.cuttings.extract.names.NameIndex.Kind;
 import org.cuttings.extract.names.Sighting.Sort;
+import org.cuttings.extract.text.Tag;
 import org.cuttings.model.EntityKind;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,9 @@ final class NameScanner {
   private final NameRuns runs;
   private final NameCues cues;
   private final List<Sighting> sightings = new ArrayList<>();
+
+  /** Surnames that came with a given name, in a text without capitals. */
+  private final Set<String> introduced = new HashSet<>();
 
   private NameScanner(NamedText text, Authority authority) {
     this.text = text;
@@ -180,7 +186,8 @@ final class NameScanner {
   /** Text without capitals: parts of known names, and given names with an unknown word after. */
   private int caseless(int token, boolean matched) {
     if (!matched) {
-      return token + 1;
+      int end = stranger(token);
+      return end > token ? candidate(token, end) : token + 1;
     }
     int end = matcher.end();
     int surname = matcher.entry(Kind.SURNAME);
@@ -201,6 +208,52 @@ final class NameScanner {
       add(token, end, Sort.PART, new Sighting.Hit(given, Kind.GIVEN));
     }
     return end;
+  }
+
+  /**
+   * Token after the name of somebody without a record that begins at {@code token}, in a text
+   * without capitals: "senator olga lund", "anna orlova said"; {@code token} itself if none does.
+   */
+  private int stranger(int token) {
+    boolean titled =
+        token > 0
+            && !text.tokens.startsSentence(token)
+            && text.has(token - 1, NameLexicon.TITLE | NameLexicon.HONORIFIC);
+    boolean given =
+        text.has(token, NameLexicon.GIVEN)
+            && !text.has(token, NameLexicon.GIVEN_WORD | NameLexicon.PLACE | NameLexicon.FUNCTION)
+            && !text.has(token, NameLexicon.CALENDAR | NameLexicon.DEMONYM);
+    if (given && isSurname(token + 1)) {
+      introduced.add(text.tokens.lower(token + 1));
+      return token + 2;
+    }
+    if (introduced.contains(text.tokens.lower(token))
+        && isSurname(token)
+        && cues.mayBeName(token, token + 1)
+        && !isBody(token + 1)) {
+      return token + 1;
+    }
+    return titled && isSurname(token) && !text.has(token, NameLexicon.GIVEN_WORD)
+        ? token + 1
+        : token;
+  }
+
+  /** "campaign", "tower": what somebody's name stands before without being meant. */
+  private boolean isBody(int token) {
+    return token < text.size()
+        && text.has(
+            token, NameLexicon.BODY_NOUN | NameLexicon.ORGANISATION_HEAD | NameLexicon.PLACE_HEAD);
+  }
+
+  /**
+   * Whether the word at {@code token} is none but a name, as the analysis of its sentence sees it.
+   */
+  private boolean isSurname(int token) {
+    return token < text.size()
+        && !text.tokens.startsSentence(token)
+        && text.tokens.tag(token) == Tag.PROPN
+        && (text.word(token).flags & ~(NameLexicon.GIVEN | NameLexicon.MALE | NameLexicon.FEMALE))
+            == 0;
   }
 
   private void add(int first, int end, Sort sort, Sighting.@Nullable Hit hit) {

@@ -92,6 +92,9 @@ final class PeoplePhrases {
   private boolean isHead(int token) {
     Tag tag = tag(token);
     boolean noun = tag == Tag.NOUN || tag == Tag.PROPN;
+    if (text.has(token, NameLexicon.DEMONYM_PLURAL) && isLanguage(token)) {
+      return false;
+    }
     boolean people =
         text.has(
             token,
@@ -118,6 +121,16 @@ final class PeoplePhrases {
             || tag(next) == Tag.PROPN && text.capital(next) == text.capital(token)
             || text.is(next, "-") && !text.tokens.spaceBefore(next);
     return !goesOn;
+  }
+
+  /** "spoke Russian", "in English": what is spoken. */
+  private boolean isLanguage(int token) {
+    return token > 0
+        && switch (text.tokens.lower(token - 1)) {
+          case "speak", "spoke", "speaks", "speaking", "spoken", "in", "into", "fluent", "broken" ->
+              true;
+          default -> false;
+        };
   }
 
   private int core(int head, int floor) {

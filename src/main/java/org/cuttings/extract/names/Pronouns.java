@@ -3,6 +3,7 @@ package org.cuttings.extract.names;
 import java.util.List;
 import java.util.function.Predicate;
 import org.cuttings.extract.text.Tag;
+import org.cuttings.extract.text.Verbs;
 import org.cuttings.model.EntityKind;
 import org.cuttings.model.Mention;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ final class Pronouns {
       case "my" -> voice(token, voices.speaker(), true);
       case "you" -> voice(token, voices.addressee(), false);
       case "your" -> voice(token, voices.addressee(), true);
+      case "it" -> organisation(token);
       case "they" -> several(token, Sentence.Part.SUBJECT);
       case "them" -> several(token, Sentence.Part.OBJECT);
       case "their" -> several(token, Sentence.Part.POSSESSOR);
@@ -318,12 +320,72 @@ final class Pronouns {
       return reference(token, List.of(best.entity), part == Sentence.Part.POSSESSOR, 0.6);
     }
     if (!pairFits && part == Sentence.Part.SUBJECT) {
-      List<Entity> people = discourse.recentPeople();
+      List<Entity> people = discourse.recentPeople(null, 2);
       if (people.size() == 2) {
         return reference(token, people, false, 0.55);
       }
     }
     return pairFits ? reference(token, pair, part == Sentence.Part.POSSESSOR, 0.65) : null;
+  }
+
+  /**
+   * "it" that says, asks or writes: the organisation that the sentence before, or this one, is
+   * about. Any other "it" is left alone.
+   */
+  private @Nullable Reference organisation(int token) {
+    if (marks.isOpen() || !acts(token + 1)) {
+      return null;
+    }
+    Predicate<Discourse.Active> fits =
+        active ->
+            active.entity.kind == EntityKind.ORGANISATION
+                && active.part == Sentence.Part.SUBJECT
+                && discourse.sentence() - active.sentence <= 2;
+    Discourse.Active best = discourse.best(fits, Sentence.Part.SUBJECT);
+    if (best == null || discourse.lead(best, fits, Sentence.Part.SUBJECT) < 0.2) {
+      return null;
+    }
+    return reference(token, List.of(best.entity), false, 0.6);
+  }
+
+  /** Whether at {@code token} a verb stands that only somebody can do. */
+  private boolean acts(int token) {
+    int at = token;
+    while (at < text.size()
+        && (text.tokens.tag(at) == Tag.AUX || text.tokens.tag(at) == Tag.ADV)
+        && !text.tokens.startsSentence(at)) {
+      at++;
+    }
+    return at < text.size()
+        && text.tokens.tag(at) == Tag.VERB
+        && (text.has(at, NameLexicon.SPEECH)
+            || switch (Verbs.lemma(text.tokens, at)) {
+              case "invite",
+                  "offer",
+                  "send",
+                  "meet",
+                  "contact",
+                  "give",
+                  "call",
+                  "email",
+                  "hire",
+                  "urge",
+                  "hold",
+                  "host",
+                  "approach",
+                  "forward",
+                  "provide",
+                  "refuse",
+                  "decline",
+                  "message",
+                  "publish",
+                  "reach",
+                  "receive",
+                  "thank",
+                  "warn" ->
+                  true;
+              default -> false;
+            });
   }
 
   /** "the two", "both", "the pair": those last joined, or the two spoken of. */
@@ -337,11 +399,12 @@ final class Pronouns {
     if (!alone && !men || marks.isOpen()) {
       return null;
     }
-    List<Entity> people = discourse.recentPeople();
+    String gender = !men ? null : text.is(token + 1, "men") ? "m" : "f";
+    List<Entity> people = discourse.recentPeople(gender, number);
     if (people.size() != number) {
       people = discourse.lastPair();
     }
-    if (people.size() != number) {
+    if (people.size() != number || people.stream().anyMatch(one -> !isOf(gender, one))) {
       return null;
     }
     int first = the ? token - 1 : token;
@@ -355,6 +418,10 @@ final class Pronouns {
         false,
         0.75,
         "both");
+  }
+
+  private static boolean isOf(@Nullable String gender, Entity one) {
+    return gender == null || one.gender == null || one.gender.equals(gender);
   }
 
   private boolean endsPhrase(int token) {

@@ -65,7 +65,10 @@ final class TagFeatures {
     int entry = model.entry(tokens.lower(token));
     boolean capital = !caseless && shape != Shape.LOWER && shape != Shape.NUMBER;
     if (entry < 0) {
-      return unknown(token, capital);
+      // "rang", "swore": forms that no rule makes are verbs, though the texts read had none.
+      return !capital && Verbs.isIrregular(tokens.lower(token))
+          ? bit(Penn.VBD) | bit(Penn.VBN)
+          : unknown(token, capital);
     }
     if (caseless) {
       return model.small(entry) | model.capital(entry);

@@ -53,6 +53,11 @@ public final class Verbs {
     return lemma(tokens.lower(token), tokens.penn(token));
   }
 
+  /** Whether {@code form}, given in lower case, is a form of a verb that no rule makes. */
+  static boolean isIrregular(String form) {
+    return IRREGULAR.containsKey(form) && !form.endsWith("ing");
+  }
+
   /** Whether {@code form}, given in lower case, can be the past tense of a verb. */
   public static boolean mayBePast(String form) {
     TagModel model = TagModel.standard();

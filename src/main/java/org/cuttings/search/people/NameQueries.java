@@ -32,6 +32,16 @@ final class NameQueries {
 
   private NameQueries() {}
 
+  /** Whether what was typed stands in the name, and is not only like it. */
+  static boolean isLiteral(double score) {
+    return score >= BEGINNINGS;
+  }
+
+  /** Whether what was typed is a whole name. */
+  static boolean isWhole(double score) {
+    return score >= WHOLE;
+  }
+
   /** Names that begin as typed, or nearly so, the likeliest first. */
   static Query unfinished(String typed) {
     return ranked(
@@ -99,6 +109,11 @@ final class NameQueries {
                                             .modifier(FieldValueFactorModifier.Ln1p)
                                             .missing(0.0)))
                         .boostMode(FunctionBoostMode.Replace)));
+  }
+
+  /** Everybody who has just this name. */
+  static Query isNamed(String name) {
+    return all(PersonFields.NAMES_WHOLE, name);
   }
 
   private static Query whole(String typed) {

@@ -30,6 +30,7 @@ import org.cuttings.search.EventReader;
 import org.cuttings.search.EventSummary;
 import org.cuttings.search.EvidenceReader;
 import org.cuttings.search.Queries;
+import org.cuttings.search.RecordSummary;
 import org.cuttings.search.people.PairView.PairEvent;
 import org.cuttings.search.people.PairView.Reported;
 import org.cuttings.search.people.PairView.Together;

@@ -7,6 +7,7 @@ import org.cuttings.model.EventStatus;
 import org.cuttings.model.Mention;
 import org.cuttings.search.ArticleSummary;
 import org.cuttings.search.EventSummary;
+import org.cuttings.search.RecordSummary;
 import org.cuttings.search.people.RecordView.PassageText;
 import org.cuttings.search.people.RecordView.Quotes;
 

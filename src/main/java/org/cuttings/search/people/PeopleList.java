@@ -2,6 +2,7 @@ package org.cuttings.search.people;
 
 import java.util.List;
 import java.util.Map;
+import org.cuttings.search.RecordSummary;
 
 /**
  * A page of the list of people and what else has a record. What is counted is what choosing it

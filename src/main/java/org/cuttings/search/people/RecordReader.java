@@ -10,6 +10,7 @@ import org.cuttings.elastic.PersonFields;
 import org.cuttings.model.EntityKind;
 import org.cuttings.search.ArticleEvidence.Named;
 import org.cuttings.search.ArticleReader;
+import org.cuttings.search.RecordSummary;
 
 /** Reads what the index holds of people and what else has a record. */
 final class RecordReader {

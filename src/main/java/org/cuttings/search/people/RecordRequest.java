@@ -19,6 +19,7 @@ import org.cuttings.search.Answers;
 import org.cuttings.search.EventReader;
 import org.cuttings.search.EvidenceReader;
 import org.cuttings.search.Queries;
+import org.cuttings.search.RecordSummary;
 import org.cuttings.search.people.RecordView.Quotes;
 import org.cuttings.search.people.RecordView.Timeline;
 

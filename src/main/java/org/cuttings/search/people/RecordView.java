@@ -9,6 +9,7 @@ import org.cuttings.model.Passage;
 import org.cuttings.search.ArticleEvidence.Named;
 import org.cuttings.search.ArticleSummary;
 import org.cuttings.search.EventSummary;
+import org.cuttings.search.RecordSummary;
 import org.jspecify.annotations.Nullable;
 
 /**

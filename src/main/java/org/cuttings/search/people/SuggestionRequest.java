@@ -104,7 +104,16 @@ final class SuggestionRequest {
         sources);
   }
 
+  /** Where a name fits as typed, those that only resemble it are left out. */
   static List<Suggestions.Known> known(MultiSearchItem<JsonNode> answer) {
+    List<Suggestions.Known> all = fitting(answer);
+    boolean literally = !all.isEmpty() && NameQueries.isLiteral(all.getFirst().score());
+    return literally
+        ? all.stream().filter(one -> NameQueries.isLiteral(one.score())).toList()
+        : all;
+  }
+
+  private static List<Suggestions.Known> fitting(MultiSearchItem<JsonNode> answer) {
     return answer.hits().hits().stream()
         .map(
             hit -> {

@@ -3,6 +3,7 @@ package org.cuttings.search.people;
 import java.util.List;
 import org.cuttings.model.ArticleId;
 import org.cuttings.model.PartialDate;
+import org.cuttings.search.RecordSummary;
 import org.jspecify.annotations.Nullable;
 
 /**

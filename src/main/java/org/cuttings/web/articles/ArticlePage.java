@@ -190,7 +190,8 @@ public record ArticlePage(
     int to = Math.min(article.passages().size(), from + Reading.PASSAGES);
     IntPredicate shown = passage -> from <= passage && passage < to;
     EvidenceSpots spots = EvidenceSpots.of(evidence, reading, shown);
-    EvidenceList list = EvidenceList.of(evidence, reading, shown, partsOf(article) == 1);
+    EvidenceList list =
+        EvidenceList.of(evidence, reading, shown, partsOf(article) == 1, metadata.publisher());
     return new ArticlePage(
         frame(summary, title, query, part),
         title,

@@ -30,7 +30,7 @@ public record EvidenceJson(
    * @param passage in which they begin
    * @param pieces where they stand in the passages
    */
-  record WordsJson(String words, int start, int end, int passage, List<Piece> pieces) {
+  public record WordsJson(String words, int start, int end, int passage, List<Piece> pieces) {
     public static WordsJson of(Wording wording) {
       return new WordsJson(
           wording.words(),
@@ -48,7 +48,7 @@ public record EvidenceJson(
   }
 
   /** A stretch of one passage. */
-  record Piece(int passage, int start, int end) {}
+  public record Piece(int passage, int start, int end) {}
 
   record MentionJson(
       String kind,
@@ -82,7 +82,7 @@ public record EvidenceJson(
       @Nullable JoinedJson joined,
       String link) {}
 
-  record ParticipantJson(
+  public record ParticipantJson(
       String kind,
       String key,
       @Nullable String id,
@@ -100,7 +100,7 @@ public record EvidenceJson(
     }
   }
 
-  record DateJson(
+  public record DateJson(
       @Nullable String value,
       @Nullable String from,
       @Nullable String to,

@@ -44,6 +44,9 @@ public record EvidenceList(
 
   private static final int EXCERPT = 170;
 
+  /** More sources than this are counted, not named. */
+  private static final int OTHERS = 3;
+
   public EvidenceList {
     named = List.copyOf(named);
     events = List.copyOf(events);
@@ -98,6 +101,8 @@ public record EvidenceList(
    * @param again further places that speak of it
    * @param found by what, and how sure
    * @param sources how many sources report it; null while it is not joined with other reports
+   * @param page everything that the archive holds of the event; null while it is not joined
+   * @param pageLabel what the link to it says
    */
   record Happening(
       @Nullable String anchor,
@@ -112,7 +117,9 @@ public record EvidenceList(
       String passage,
       List<Place> again,
       String found,
-      @Nullable String sources) {
+      @Nullable String sources,
+      @Nullable String page,
+      String pageLabel) {
     Happening {
       participants = List.copyOf(participants);
       words = List.copyOf(words);
@@ -176,10 +183,15 @@ public record EvidenceList(
   /**
    * @param shown whether a passage, by its ordinal, is on the page
    * @param whole whether the page has the whole of the article
+   * @param publisher of the article; null where unknown
    */
   static EvidenceList of(
-      ArticleEvidence evidence, Reading reading, IntPredicate shown, boolean whole) {
-    return new Writer(evidence, reading, shown).list(whole);
+      ArticleEvidence evidence,
+      Reading reading,
+      IntPredicate shown,
+      boolean whole,
+      @Nullable String publisher) {
+    return new Writer(evidence, reading, shown, publisher).list(whole);
   }
 
   /** Writes the entries of one page. */
@@ -187,10 +199,13 @@ public record EvidenceList(
     private final ArticleEvidence evidence;
     private final Reading reading;
     private final IntPredicate shown;
+    private final @Nullable String publisher;
     private final Map<String, EntityKind> keys = new HashMap<>();
     private final Set<String> anchors = new HashSet<>();
 
-    Writer(ArticleEvidence evidence, Reading reading, IntPredicate shown) {
+    Writer(
+        ArticleEvidence evidence, Reading reading, IntPredicate shown, @Nullable String publisher) {
+      this.publisher = publisher;
       this.evidence = evidence;
       this.reading = reading;
       this.shown = shown;
@@ -294,7 +309,26 @@ public record EvidenceList(
               : Labels.count(joined.sources(), "source")
                   + ", "
                   + Labels.count(joined.independent())
-                  + " independently");
+                  + " independently",
+          joined == null ? null : Links.event(joined.id()),
+          joined == null || joined.sources() < 2 ? "This event by itself" : alsoIn(joined));
+    }
+
+    /** The other sources by name, as far as there is room; those without a name are counted. */
+    private String alsoIn(ArticleEvidence.Joined joined) {
+      List<String> others =
+          joined.publishers().stream()
+              .filter(name -> !name.equals(publisher))
+              .limit(OTHERS)
+              .toList();
+      int unnamed = joined.sources() - 1 - others.size();
+      if (others.isEmpty()) {
+        return "Also in " + Labels.count(unnamed, "other source") + ", side by side";
+      }
+      return "Also in "
+          + String.join(", ", others)
+          + (unnamed > 0 ? " and " + Labels.count(unnamed, "other") : "")
+          + ", side by side";
     }
 
     private static When when(StatedDate date) {

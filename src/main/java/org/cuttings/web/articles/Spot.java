@@ -33,6 +33,12 @@ public record Spot(
     WORD
   }
 
+  /** A word outside of its article: it needs no name there. */
+  public static Spot word(
+      TextSpan span, String look, @Nullable String href, @Nullable String label) {
+    return new Spot(span, Layer.WORD, look, null, href, label, null);
+  }
+
   /** A place that other links lead to, and that is not marked. */
   static Spot unmarked(TextSpan span, Layer layer, String anchor) {
     return new Spot(span, layer, UNMARKED, anchor, null, null, null);

@@ -22,7 +22,9 @@ final class RowFile {
     try (Stream<R> all = rows.all()) {
       Iterator<R> each = all.iterator();
       // What keeps the first rows from being read still gets an answer of its own.
-      each.hasNext();
+      if (!each.hasNext()) {
+        LOG.debug("{} is empty", context.path());
+      }
       context.contentType(format.type());
       context.header(
           "Content-Disposition", "attachment; filename=\"" + rows.name() + format.suffix() + "\"");

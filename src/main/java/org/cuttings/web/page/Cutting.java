@@ -124,8 +124,13 @@ public record Cutting(
     }
   }
 
-  /** The same report in another source. */
-  public record AlsoIn(String href, String title, String source, String similarity) {
+  /**
+   * The same report in another source.
+   *
+   * @param compare both side by side
+   */
+  public record AlsoIn(
+      String href, String title, String source, String similarity, String compare) {
     public static List<AlsoIn> of(ArticleSummary article) {
       return article.alsoIn().stream()
           .map(
@@ -134,7 +139,8 @@ public record Cutting(
                       Links.article(other.id(), ""),
                       other.title(),
                       Labels.source(other.source()),
-                      Math.round(other.similarity() * 100) + " % alike"))
+                      Math.round(other.similarity() * 100) + " % alike",
+                      Links.compare(article.id(), other.id())))
           .toList();
     }
   }
@@ -198,7 +204,10 @@ public record Cutting(
   }
 
   public static String title(Metadata metadata) {
-    @Nullable String title = metadata.title();
+    return title(metadata.title());
+  }
+
+  public static String title(@Nullable String title) {
     return title == null || title.isBlank() ? Labels.UNTITLED : title;
   }
 

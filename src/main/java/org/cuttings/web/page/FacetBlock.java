@@ -55,6 +55,12 @@ public record FacetBlock(String name, List<Choice> choices, @Nullable All all) {
       return state == State.EXCLUDED;
     }
 
+    /** One of several bounds, of which only one can be chosen. */
+    public static Choice of(String label, long count, boolean selected, Step step) {
+      return new Choice(
+          label, Labels.count(count), null, selected ? State.SELECTED : State.OPEN, step, null);
+    }
+
     /**
      * @param label what the value is called
      */
@@ -90,7 +96,7 @@ public record FacetBlock(String name, List<Choice> choices, @Nullable All all) {
    *
    * @param action where the form of a button goes
    */
-  record All(String label, Step step, String action) {}
+  public record All(String label, Step step, String action) {}
 
   /** A facet of the search for articles. */
   public static FacetBlock of(Facet facet, List<FacetValue> values, Steps steps) {

@@ -18,6 +18,9 @@ public final class Forms {
     if (parameters.sort() != SearchParameters.Sort.RELEVANCE) {
       add(hidden, "sort", parameters.sort().value());
     }
+    if (parameters.names() != SearchParameters.Names.ALL) {
+      add(hidden, "names", parameters.names().value());
+    }
     if (view == ResultsView.SOURCES) {
       add(hidden, "view", "sources");
     }

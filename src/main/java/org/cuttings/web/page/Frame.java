@@ -33,6 +33,9 @@ public record Frame(
   public enum Place {
     SEARCH,
     PEOPLE,
+    EVENTS,
+    QUOTES,
+    CLAIMS,
     SOURCES,
     ABOUT,
     ELSEWHERE
@@ -64,6 +67,18 @@ public record Frame(
 
   public boolean inPeople() {
     return place == Place.PEOPLE;
+  }
+
+  public boolean inQuotes() {
+    return place == Place.QUOTES;
+  }
+
+  public boolean inEvents() {
+    return place == Place.EVENTS;
+  }
+
+  public boolean inClaims() {
+    return place == Place.CLAIMS;
   }
 
   public boolean inSources() {

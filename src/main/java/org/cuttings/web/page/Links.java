@@ -12,6 +12,11 @@ import org.cuttings.model.EntityKey;
 import org.cuttings.model.EntityKind;
 import org.cuttings.search.Facet;
 import org.cuttings.search.SearchParameters;
+import org.cuttings.search.events.EventFacet;
+import org.cuttings.search.events.EventMatrix;
+import org.cuttings.search.events.EventParameters;
+import org.cuttings.search.quotes.QuoteFacet;
+import org.cuttings.search.quotes.QuoteParameters;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses of this site. */
@@ -66,12 +71,37 @@ public final class Links {
     return article(id, query) + "#a" + ordinal;
   }
 
+  /** Two articles side by side. */
+  public static String compare(ArticleId one, ArticleId other) {
+    return "/articles/" + one + "/compare/" + other;
+  }
+
   public static String original(ArticleId id) {
     return "/articles/" + id + "/original";
   }
 
   public static String original(ArticleId id, int revision) {
     return original(id) + "?revision=" + revision;
+  }
+
+  /** A list of quotes. */
+  public static String quotes(QuoteParameters parameters) {
+    return "/quotes" + suffix(parameters.toQueryString());
+  }
+
+  /** All values of a facet of a list of quotes. */
+  public static String quoteValues(QuoteParameters parameters, QuoteFacet facet) {
+    return "/quotes/values?" + join("facet=" + facet.parameter(), parameters.toQueryString());
+  }
+
+  /** One quote. */
+  public static String quote(String id) {
+    return "/quotes/" + id;
+  }
+
+  /** The check of some words, said by anybody or by somebody. */
+  public static String quoteCheck(String words, String by) {
+    return "/quotes/check?words=" + encode(words) + (by.isEmpty() ? "" : "&by=" + encode(by));
   }
 
   public static String source(String id) {
@@ -94,6 +124,27 @@ public final class Links {
       case PLACE -> search(SearchParameters.EMPTY.withIncluded(Facet.PLACE, key));
       case ORGANISATION, GROUP -> null;
     };
+  }
+
+  /** A list of events. */
+  public static String events(EventParameters parameters) {
+    return "/events" + suffix(parameters.toQueryString());
+  }
+
+  /** All values of a facet of a list of events. */
+  public static String eventValues(EventParameters parameters, EventFacet facet) {
+    return "/events/values"
+        + suffix(join("facet=" + facet.parameter(), parameters.toQueryString()));
+  }
+
+  /** Who had to do with whom in the events of a list. */
+  public static String eventMatrix(EventParameters parameters, EventMatrix.Direction direction) {
+    String query = parameters.withPage(1).toQueryString();
+    return "/events/matrix"
+        + suffix(
+            direction == EventMatrix.Direction.EITHER
+                ? query
+                : join(query, "direction=" + direction.value()));
   }
 
   /**

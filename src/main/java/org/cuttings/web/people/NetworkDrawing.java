@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.cuttings.search.people.RecordSummary;
+import org.cuttings.search.RecordSummary;
 import org.cuttings.search.people.RecordView;
 import org.cuttings.web.page.Labels;
 import org.cuttings.web.page.Links;

@@ -1,7 +1,7 @@
 package org.cuttings.web.people;
 
 import java.util.List;
-import org.cuttings.search.people.RecordSummary;
+import org.cuttings.search.RecordSummary;
 import org.cuttings.web.page.Labels;
 import org.jspecify.annotations.Nullable;
 

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.cuttings.search.Facet;
 import org.cuttings.search.FacetValue;
+import org.cuttings.search.NameReading;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
+import org.cuttings.search.SourceCoverage;
 import org.cuttings.web.downloads.Companions;
 import org.cuttings.web.page.Chip;
 import org.cuttings.web.page.Cutting;
@@ -33,11 +35,13 @@ import org.jspecify.annotations.Nullable;
  * @param query what was typed
  * @param heading how many articles, and which of them are here
  * @param reading how the query was understood
+ * @param card whom the query names; null where it is no name
  * @param chips every active filter, each with the link that removes it
  * @param clear removes all filters; null without any
  * @param sorts the orders
  * @param views the layouts
  * @param cuttings the articles of this page; empty when sources stand side by side
+ * @param coverage which sources report it, the earliest first; empty for the list
  * @param columns the sources side by side; empty for the list
  * @param facets the catalogue column
  * @param form what the form of the steps sends along; null where they are links
@@ -51,11 +55,13 @@ public record ResultsPage(
     String query,
     Heading heading,
     Reading reading,
+    @Nullable NameCard card,
     List<Chip> chips,
     @Nullable String clear,
     List<Option> sorts,
     List<Option> views,
     List<Cutting> cuttings,
+    List<CoverageRow> coverage,
     List<SourceColumn> columns,
     List<FacetBlock> facets,
     @Nullable List<Frame.Hidden> form,
@@ -73,6 +79,7 @@ public record ResultsPage(
     sorts = List.copyOf(sorts);
     views = List.copyOf(views);
     cuttings = List.copyOf(cuttings);
+    coverage = List.copyOf(coverage);
     columns = List.copyOf(columns);
     facets = List.copyOf(facets);
   }
@@ -80,6 +87,11 @@ public record ResultsPage(
   @Override
   public String template() {
     return "search/results";
+  }
+
+  @Override
+  public List<String> sheets() {
+    return card == null ? List.of() : List.of("people.css");
   }
 
   /**
@@ -109,19 +121,24 @@ public record ResultsPage(
             List.of(),
             Map.of(),
             List.of(),
+            NameReading.NOBODY,
             null));
   }
 
   /** A page with the list of all articles found. */
   public static ResultsPage of(SearchResults results) {
-    return of(results, ResultsView.LIST, List.of());
+    return of(results, ResultsView.LIST, List.of(), List.of());
   }
 
   /**
+   * @param coverage for the sources side by side: which sources report it
    * @param bySource for the sources side by side: what the same search found in each of them
    */
   public static ResultsPage of(
-      SearchResults results, ResultsView view, List<SourceColumn> bySource) {
+      SearchResults results,
+      ResultsView view,
+      List<SourceCoverage> coverage,
+      List<SourceColumn> bySource) {
     SearchParameters shown = compact(results);
     SearchParameters base = shown.withPage(1).withSnapshot(null);
     Steps steps = Steps.of(base, view);
@@ -131,6 +148,7 @@ public record ResultsPage(
         results.parameters().query(),
         heading(results, view),
         reading(results),
+        NameCard.of(results, shown, view),
         chips(base, results, view),
         base.hasFilters()
             ? Links.search(
@@ -148,6 +166,7 @@ public record ResultsPage(
             new Option(
                 "Sources side by side", list ? Links.search(base, ResultsView.SOURCES) : null)),
         list ? results.articles().stream().map(hit -> Cutting.of(hit, steps)).toList() : List.of(),
+        CoverageRow.of(coverage, base),
         bySource,
         facets(results, steps),
         steps.facets().form(),
@@ -171,6 +190,7 @@ public record ResultsPage(
             parameters.choices(),
             parameters.dates(),
             parameters.sort(),
+            parameters.names(),
             parameters.page(),
             parameters.snapshot())
         : parameters;
@@ -185,6 +205,7 @@ public record ResultsPage(
         results.articles(),
         results.facets(),
         results.histogram(),
+        results.names(),
         results.advice());
   }
 

@@ -74,8 +74,18 @@ public record SearchJson(
     }
   }
 
-  record Value(
-      String value, String label, long count, long added, boolean selected, boolean excluded) {}
+  public record Value(
+      String value, String label, long count, long added, boolean selected, boolean excluded) {
+    public static Value of(FacetValue value) {
+      return new Value(
+          value.value(),
+          value.label(),
+          value.count(),
+          value.added(),
+          value.selected(),
+          value.state() == FacetValue.State.EXCLUDED);
+    }
+  }
 
   record Query(String text, String understood, List<SearchResults.Ignored> ignored) {}
 
@@ -93,17 +103,7 @@ public record SearchJson(
     for (Facet facet : Facet.values()) {
       facets.put(
           facet.parameter(),
-          results.facets().getOrDefault(facet, List.of()).stream()
-              .map(
-                  value ->
-                      new Value(
-                          value.value(),
-                          value.label(),
-                          value.count(),
-                          value.added(),
-                          value.selected(),
-                          value.state() == FacetValue.State.EXCLUDED))
-              .toList());
+          results.facets().getOrDefault(facet, List.of()).stream().map(Value::of).toList());
     }
     String query = results.parameters().query();
     return new SearchJson(

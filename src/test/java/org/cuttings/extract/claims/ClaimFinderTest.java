@@ -66,13 +66,41 @@ class ClaimFinderTest {
   }
 
   @Test
+  void moneyLengthsOfTimeAndTimesAreCounted() {
+    assertThat(only("The council owed him approximately $2 million for the bridge.").quantity())
+        .isEqualTo("approximately $2 million");
+    assertThat(only("They paid 90,000 dollars of her fees.").least()).isEqualTo(90_000);
+    assertThat(only("The two of us talked for 20 to 30 minutes.").most()).isEqualTo(30);
+    assertThat(only("Agnes Lund twice met the miller.").least()).isEqualTo(2);
+    assertThat(only("Agnes Lund told the miller so three times.").unit()).isEqualTo("times");
+  }
+
+  @Test
+  void aPartOfAWholeIsCounted() {
+    assertThat(only("Six of the eight spoke to the inquiry.").quantity()).isEqualTo("Six");
+    assertThat(only("Two of his staff were in the room.").unit()).isEqualTo("staff");
+  }
+
+  @Test
+  void aNumberWithoutItsNounCountsWhatTheOneBeforeDid() {
+    List<Claim> claims =
+        claims("One paper found at least 140 contacts, another more than a hundred and ten.");
+
+    assertThat(claims).hasSize(2);
+    assertThat(claims.getLast().unit()).isEqualTo("contacts");
+    assertThat(claims.getLast().least()).isEqualTo(111);
+    assertThat(wordings("He was more than 60.")).isEmpty();
+  }
+
+  @Test
   void countsOfThisAndThatAreNoClaims() {
     assertThat(
             wordings(
-                "Two men met in 2011. He paid $300 for three hens, one of them lame, at 4 p.m.",
-                "She is 45 years old and wrote two letters to the 3rd court under section 12.",
+                "Two men met in 2011. He bought three hens, one of them lame, at 4 p.m.",
+                "She is 45 years old and wrote to the 3rd court under section 12.",
                 "The hall held about three times the crowd, and Unit 20305 officers waited.",
-                "Three officials said so, and 40 people came."))
+                "Three officials said so. Two hours later 40 protesters came, twice as many.",
+                "The two calls were short, and within 20 minutes these five visitors had left."))
         .isEmpty();
   }
 

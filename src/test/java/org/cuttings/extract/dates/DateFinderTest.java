@@ -199,4 +199,27 @@ class DateFinderTest {
     assertThat(dates("On May 4, 2011, he proposed a dinner that Saturday."))
         .contains("that Saturday = 2011-05-07");
   }
+
+  @Test
+  void dayOfAThingIsNotTheDayOfTheTelling() {
+    assertThat(
+            dates(
+                "On June 9, 2011, the board dined. On August 2, 2011, Lund asked who had been at"
+                    + " the June 9 dinner. The same day, Brandt answered."))
+        .endsWith("The same day = 2011-08-02");
+  }
+
+  @Test
+  void whatAPaperTellsAsPastIsNotAfterIt() {
+    assertThat(datesIn("2013-12-01", "On Friday Lund was fined. Agents saw him on Jan. 24."))
+        .endsWith("Jan. 24 = 2013-01-24");
+    assertThat(datesIn("2019-04-19", "In 2016 they dined often. On Aug. 2 they dined again."))
+        .endsWith("Aug. 2 = 2016-08-02");
+  }
+
+  @Test
+  void daysAfterAMonthAreNoDate() {
+    assertThat(dates("In January 2011 the mill burned. Days later, Lund fled."))
+        .endsWith("Days later = ?");
+  }
 }

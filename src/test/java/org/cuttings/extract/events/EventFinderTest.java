@@ -121,4 +121,96 @@ class EventFinderTest {
                     .extracting(Participant::name)
                     .containsExactly("Anna Harker"));
   }
+
+  @Test
+  void whatIsSaidAtAMeetingIsOfItsDay() {
+    assertThat(
+            Told.by(
+                CAST
+                    + "On March 2, 2014, Harker met Lemke in Ostend. "
+                    + "During the meeting, Lemke offered Harker a ferry. "
+                    + "Harker later called Voss."))
+        .containsExactly(
+            "meeting happened: Anna Harker, Boris Lemke (2014-03-02)",
+            "offer happened: Anna Harker, Boris Lemke (2014-03-02)",
+            "call happened: Anna Harker, Clara Voss");
+  }
+
+  @Test
+  void whatHadHappenedBeforeIsOfNoKnownDay() {
+    assertThat(
+            Told.by(
+                CAST
+                    + "On March 2, 2014, Harker met Lemke. Lemke had written to Harker. "
+                    + "Harker emailed Lemke that Voss was asking Lemke for money."))
+        .contains(
+            "message happened: Anna Harker, Boris Lemke",
+            "contact_unspecified happened: Boris Lemke, Clara Voss");
+  }
+
+  @Test
+  void entryOfAChronologyIsOfItsDate() {
+    assertThat(
+            Told.by(
+                CAST + "In 2014 the harbour was sold.",
+                "March 2. Harker met Lemke in Ostend. Lemke offered her a ferry.",
+                "Late August. Voss called Lemke.",
+                "Voss wrote to Harker."))
+        .containsExactly(
+            "meeting happened: Anna Harker, Boris Lemke (2014-03-02)",
+            "offer happened: Anna Harker, Boris Lemke (2014-03-02)",
+            "call happened: Boris Lemke, Clara Voss (2014-08)",
+            "message happened: Anna Harker, Clara Voss");
+  }
+
+  @Test
+  void meetingOnAStatedDayIsNotTheOneBefore() {
+    assertThat(
+            Told.by(
+                CAST
+                    + "Harker was shy when she met Lemke in Ghent. "
+                    + "On March 2, 2014, Harker met Lemke in Ostend."))
+        .containsExactly(
+            "meeting happened: Anna Harker, Boris Lemke",
+            "meeting happened: Anna Harker, Boris Lemke (2014-03-02)");
+  }
+
+  @Test
+  void meetingSpokenOfWithItsDayIsTheOneOnThatDay() {
+    assertThat(
+            Told.by(
+                CAST
+                    + "Harker met Lemke on March 2, 2014. Harker met Voss on March 9, 2014. "
+                    + "At the March 2 meeting, Lemke had nothing to say."))
+        .containsExactly(
+            "meeting happened: Anna Harker, Boris Lemke (2014-03-02)",
+            "meeting happened: Anna Harker, Clara Voss (2014-03-09)");
+  }
+
+  @Test
+  void relativeClauseTellsTheDateOfItsNoun() {
+    assertThat(
+            Told.by(
+                CAST + "In June 2015, Voss described a conversation she had with Lemke in 2014."))
+        .contains("contact_unspecified happened: Boris Lemke, Clara Voss (2014)");
+  }
+
+  @Test
+  void twoDaysAreTwoEvents() {
+    assertThat(Told.by(CAST + "Harker called Lemke on May 4, 2014, and Voss left."))
+        .containsExactly("call happened: Anna Harker, Boris Lemke (2014-05-04)");
+    assertThat(Told.by(CAST + "Harker called Lemke on May 4 and May 7, 2014."))
+        .containsExactly(
+            "call happened: Anna Harker, Boris Lemke (2014-05-04)",
+            "call happened: Anna Harker, Boris Lemke (2014-05-07)");
+  }
+
+  @Test
+  void aimTakesNoDateFromItsVerb() {
+    assertThat(
+            Told.by(
+                CAST + "On May 4, 2014, Harker emailed Voss about setting up a call with Lemke."))
+        .contains("email happened: Anna Harker, Clara Voss (2014-05-04)")
+        .noneMatch(line -> line.startsWith("call") && line.contains("2014"));
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cuttings.extract.names.Readings.authority;
 import static org.cuttings.extract.names.Readings.descriptions;
 import static org.cuttings.extract.names.Readings.office;
+import static org.cuttings.extract.names.Readings.people;
 import static org.cuttings.extract.names.Readings.person;
 import static org.cuttings.extract.names.Readings.pronouns;
 import static org.cuttings.extract.names.Readings.relative;
@@ -133,5 +134,28 @@ class CoreferenceTest {
         assertThat(apart || nested).as("%s and %s", one, other).isTrue();
       }
     }
+  }
+
+  @Test
+  void theYoungerOfANameIsTheChildOnRecord() {
+    assertThat(
+            people(TOWN, "Olof Brandt and Nils Brandt sailed. The younger Mr. Brandt came back."))
+        .contains("Brandt = Nils Brandt");
+    assertThat(people(TOWN, "Olof Brandt and Nils Brandt sailed. The elder Mr. Brandt came back."))
+        .contains("Brandt = Olof Brandt");
+  }
+
+  @Test
+  void theSameInspectorIsTheOneSpokenOf() {
+    assertThat(
+            descriptions(
+                TOWN, "Emil Sandoz, the harbour inspector, wrote. Askew met the same inspector."))
+        .contains("the same inspector = Emil Sandoz");
+  }
+
+  @Test
+  void someoneIsNobodyAndALanguageIsNoGroup() {
+    assertThat(descriptions(TOWN, "Someone called Askew. Askew spoke Russian with Brandt."))
+        .isEmpty();
   }
 }

@@ -43,6 +43,17 @@ class NameFinderTest {
   }
 
   @Test
+  void aGivenNameIntroducesStrangersInATextWithoutCapitals() {
+    assertThat(
+            people(
+                TOWN,
+                "the harbour was closed in may and michael lindhagen told the board about it"
+                    + " on the phone then lindhagen wrote a letter to the miller and the miller"
+                    + " sold the boat"))
+        .containsExactly("michael lindhagen = michael lindhagen", "lindhagen = michael lindhagen");
+  }
+
+  @Test
   void transliterationsAreOneName() {
     assertThat(people(TOWN, "The miller thanked Sergei Malkovitch.", "Only Malkovitch had helped."))
         .containsExactly("Sergei Malkovitch = Sergey Malkovich", "Malkovitch = Sergey Malkovich");

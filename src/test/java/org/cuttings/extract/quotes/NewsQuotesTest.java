@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 /** Direct quotations in news, against those that people marked. The floors only rise. */
 class NewsQuotesTest {
-  private static final double FOUND = 0.93;
-  private static final double SPEAKER = 0.90;
+  private static final double FOUND = 0.94;
+  private static final double SPEAKER = 0.93;
 
   @Test
   void quotationsAndSpeakersStayAboveTheirFloors() throws Exception {

@@ -15,6 +15,7 @@ import org.cuttings.model.Format;
 import org.cuttings.model.Mention;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.PartialDate;
+import org.cuttings.search.RecordSummary;
 import org.cuttings.search.SearchCorpus;
 import org.cuttings.testsupport.EngineSuite;
 import org.cuttings.testsupport.HandMade;

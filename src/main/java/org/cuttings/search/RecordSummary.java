@@ -1,4 +1,4 @@
-package org.cuttings.search.people;
+package org.cuttings.search;
 
 import java.util.List;
 import org.cuttings.model.EntityKind;

@@ -1,0 +1,87 @@
+package org.cuttings.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.cuttings.search.Clause.Field;
+import org.cuttings.search.SearchParameters.Names;
+import org.cuttings.search.SearchResults.QueryReading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads queries. One that is nothing but a name is looked for under the other names of the same
+ * person, too, as if the reader had typed them with OR; so counts, facets and marks follow from
+ * what was understood, as ever. Quoted words are never added to.
+ */
+final class QueryReader {
+  private static final int MOST_WORDS = 4;
+
+  private final NameLookup names;
+
+  QueryReader(NameLookup names) {
+    this.names = names;
+  }
+
+  ParsedQuery read(SearchParameters parameters) {
+    return read(parameters.query(), parameters.names());
+  }
+
+  ParsedQuery read(String query, Names which) {
+    ParsedQuery parsed = QueryParser.parse(query);
+    return expanded(parsed, which, names::exactly).orElse(parsed);
+  }
+
+  /** The query under the names of whom it names if it is misspelled; empty where it is not. */
+  Optional<ParsedQuery> nearly(SearchParameters parameters) {
+    return expanded(QueryParser.parse(parameters.query()), parameters.names(), names::nearly)
+        .filter(read -> !read.names().otherNames().isEmpty());
+  }
+
+  private static Optional<ParsedQuery> expanded(
+      ParsedQuery parsed, Names which, Function<String, NameReading> lookup) {
+    @Nullable Clause clause = parsed.clause();
+    @Nullable String words = clause == null ? null : words(clause);
+    if (clause == null || words == null) {
+      return Optional.empty();
+    }
+    NameReading named = lookup.apply(words);
+    if (which == Names.EXACT || named.otherNames().isEmpty()) {
+      return Optional.of(new ParsedQuery(clause, parsed.reading(), named));
+    }
+    List<Clause> any = new ArrayList<>(List.of(clause));
+    for (String name : named.otherNames()) {
+      any.add(new Clause.Phrase(Field.WORDS, name, 0));
+    }
+    Clause wider = new Clause.Any(any);
+    return Optional.of(
+        new ParsedQuery(
+            wider, new QueryReading(QueryWriter.write(wider), parsed.reading().ignored()), named));
+  }
+
+  /** The words of a query that has nothing but a few words; null for any other. */
+  private static @Nullable String words(Clause clause) {
+    List<Clause> clauses =
+        switch (clause) {
+          case Clause.All all -> all.clauses();
+          case Clause.Word word -> List.<Clause>of(word);
+          case Clause.Any any -> List.<Clause>of();
+          case Clause.Not not -> List.<Clause>of();
+          case Clause.Within within -> List.<Clause>of();
+          case Clause.HasPart part -> List.<Clause>of();
+          case Clause.Missing missing -> List.<Clause>of();
+          case Clause.Dated dated -> List.<Clause>of();
+          case Clause.Prefix prefix -> List.<Clause>of();
+          case Clause.Fuzzy fuzzy -> List.<Clause>of();
+          case Clause.Phrase phrase -> List.<Clause>of();
+        };
+    List<String> words = new ArrayList<>();
+    for (Clause one : clauses) {
+      if (!(one instanceof Clause.Word word) || word.field() != Field.WORDS) {
+        return null;
+      }
+      words.add(word.text());
+    }
+    return words.isEmpty() || words.size() > MOST_WORDS ? null : String.join(" ", words);
+  }
+}

@@ -1,0 +1,222 @@
+package org.cuttings.search.claims;
+
+import static org.cuttings.elastic.ArticleFields.leaf;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
+import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.cuttings.elastic.ClaimFields;
+import org.cuttings.elastic.EvidenceFields;
+import org.cuttings.elastic.HappeningFields;
+import org.cuttings.elastic.Indices;
+import org.cuttings.elastic.PersonFields;
+import org.cuttings.model.ArticleId;
+import org.cuttings.model.EntityKind;
+import org.cuttings.model.EventStatus;
+import org.cuttings.model.EventType;
+import org.cuttings.model.PartialDate;
+import org.cuttings.search.Answers;
+import org.cuttings.search.Engine;
+import org.cuttings.search.EvidenceReader;
+import org.cuttings.search.Queries;
+import org.cuttings.search.ResultsReader;
+import org.cuttings.search.TextSearch;
+import org.cuttings.search.claims.ClaimResults.Holding;
+import org.cuttings.search.claims.ClaimResults.StatedClaim;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Claims as Elasticsearch holds them. The page costs two round trips: the claims and who is on
+ * which side, and then the events between two sides.
+ */
+public final class ElasticClaimSearch implements ClaimSearch {
+  private static final int MOST_CLAIMS = 1_000;
+
+  /** Of one side; both together stay below the number of filters that an address can have. */
+  private static final int MOST_PEOPLE = 90;
+
+  private static final int MOST_SIDES = 30;
+  private static final String SIDES = "sides";
+  private static final String PEOPLE = "people";
+  private static final String TYPES = "types";
+  private static final String STATUSES = "statuses";
+
+  /** Sides that are none of a story: those who report it, and whoever is on none. */
+  private static final List<String> NO_SIDES = List.of("press", "other");
+
+  private final Engine engine;
+  private final Indices indices;
+
+  public ElasticClaimSearch(ElasticsearchClient client, Indices indices) {
+    engine = new Engine(client);
+    this.indices = indices;
+  }
+
+  @Override
+  public ClaimResults search(ClaimParameters parameters) {
+    TextSearch words =
+        new TextSearch(parameters.query(), EvidenceFields.TEXT, EvidenceFields.TEXT_STEMMED);
+    List<MultiSearchItem<JsonNode>> answers = engine.searchAll(List.of(claims(words), sides()));
+    Map<String, List<String>> people = people(answers.get(1));
+    List<StatedClaim> claims = new ArrayList<>();
+    answers
+        .getFirst()
+        .hits()
+        .hits()
+        .forEach(hit -> claims.add(claim(Objects.requireNonNull(hit.source()))));
+    return new ClaimResults(
+        parameters,
+        words.reading(),
+        ResultsReader.total(answers.getFirst()),
+        claims,
+        List.copyOf(people.keySet()),
+        holding(parameters, people));
+  }
+
+  private RequestItem claims(TextSearch words) {
+    return RequestItem.of(
+        item ->
+            item.header(header -> header.index(indices.alias(Indices.Kind.CLAIMS)))
+                .body(
+                    body ->
+                        body.query(words.query().orElseGet(Queries::everything))
+                            .size(MOST_CLAIMS)
+                            .trackTotalHits(track -> track.enabled(true))
+                            .sort(s -> s.field(f -> f.field(ClaimFields.UNIT)))
+                            .sort(s -> s.field(f -> f.field(EvidenceFields.ID)))));
+  }
+
+  /** The people of each side who are named most. */
+  private RequestItem sides() {
+    Query named =
+        Queries.allOf(
+            List.of(
+                Queries.term(PersonFields.KIND, EntityKind.PERSON.value()),
+                Queries.exists(PersonFields.SIDE)));
+    return RequestItem.of(
+        item ->
+            item.header(header -> header.index(indices.alias(Indices.Kind.PEOPLE)))
+                .body(
+                    body ->
+                        body.size(0)
+                            .query(named)
+                            .aggregations(
+                                SIDES,
+                                a ->
+                                    a.terms(
+                                            terms ->
+                                                terms.field(PersonFields.SIDE).size(MOST_SIDES))
+                                        .aggregations(
+                                            PEOPLE,
+                                            top ->
+                                                top.topHits(
+                                                    hits ->
+                                                        hits.size(MOST_PEOPLE)
+                                                            .source(s -> s.fetch(false))
+                                                            .sort(
+                                                                s ->
+                                                                    s.field(
+                                                                        f ->
+                                                                            f.field(
+                                                                                    PersonFields
+                                                                                        .ARTICLE_COUNT)
+                                                                                .order(
+                                                                                    SortOrder
+                                                                                        .Desc)))
+                                                            .sort(
+                                                                s ->
+                                                                    s.field(
+                                                                        f ->
+                                                                            f.field(
+                                                                                PersonFields
+                                                                                    .ID))))))));
+  }
+
+  private static Map<String, List<String>> people(MultiSearchItem<JsonNode> answer) {
+    Map<String, List<String>> people = new LinkedHashMap<>();
+    for (StringTermsBucket side : new Answers(answer.aggregations()).buckets(SIDES)) {
+      people.put(
+          side.key().stringValue(),
+          new Answers(side.aggregations())
+              .get(PEOPLE).topHits().hits().hits().stream()
+                  .map(hit -> Objects.requireNonNull(hit.id()))
+                  .toList());
+    }
+    return people;
+  }
+
+  private @Nullable Holding holding(ClaimParameters parameters, Map<String, List<String>> people) {
+    List<String> usual =
+        people.keySet().stream().filter(side -> !NO_SIDES.contains(side)).limit(2).toList();
+    if (usual.size() < 2) {
+      return null;
+    }
+    String one = people.containsKey(parameters.one()) ? parameters.one() : usual.get(0);
+    String other =
+        people.containsKey(parameters.other()) && !parameters.other().equals(one)
+            ? parameters.other()
+            : usual.get(usual.getFirst().equals(one) ? 1 : 0);
+    List<String> ones = people.getOrDefault(one, List.of());
+    List<String> others = people.getOrDefault(other, List.of());
+    SearchRequest request =
+        SearchRequest.of(
+            search ->
+                search
+                    .index(indices.alias(Indices.Kind.EVENTS))
+                    .size(0)
+                    .query(
+                        Queries.allOf(
+                            List.of(
+                                Queries.terms(HappeningFields.PARTICIPANT, ones),
+                                Queries.terms(HappeningFields.PARTICIPANT, others))))
+                    .aggregations(
+                        TYPES,
+                        a ->
+                            a.terms(terms -> terms.field(HappeningFields.TYPE).size(50))
+                                .aggregations(
+                                    STATUSES,
+                                    s -> s.terms(terms -> terms.field(HappeningFields.STATUS)))));
+    Map<EventType, Long> events = new EnumMap<>(EventType.class);
+    Map<EventType, Long> happened = new EnumMap<>(EventType.class);
+    for (StringTermsBucket type :
+        new Answers(engine.search(request).aggregations()).buckets(TYPES)) {
+      EventType key = EventType.valueOf(type.key().stringValue().toUpperCase(Locale.ROOT));
+      events.put(key, type.docCount());
+      happened.put(
+          key,
+          new Answers(type.aggregations())
+              .counts(STATUSES)
+              .getOrDefault(EventStatus.HAPPENED.value(), 0L));
+    }
+    return new Holding(one, other, ones, others, events, happened);
+  }
+
+  private static StatedClaim claim(JsonNode claim) {
+    JsonNode article = claim.path(EvidenceFields.ARTICLE);
+    @Nullable String published = text(article, EvidenceFields.ARTICLE_PUBLISHED);
+    return new StatedClaim(
+        claim.path(EvidenceFields.ID).asText(),
+        new ArticleId(article.path(leaf(EvidenceFields.ARTICLE_ID)).asText()),
+        article.path(leaf(EvidenceFields.ARTICLE_TITLE)).asText(),
+        text(article, EvidenceFields.ARTICLE_SOURCE),
+        published == null ? null : PartialDate.parse(published).orElse(null),
+        EvidenceReader.claim(claim));
+  }
+
+  private static @Nullable String text(JsonNode object, String field) {
+    JsonNode value = object.path(leaf(field));
+    return value.isTextual() ? value.asText() : null;
+  }
+}

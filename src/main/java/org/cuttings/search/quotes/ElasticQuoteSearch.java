@@ -1,0 +1,70 @@
+package org.cuttings.search.quotes;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.cuttings.elastic.Indices;
+import org.cuttings.search.Engine;
+import org.cuttings.search.EveryHit;
+
+/** Quotations as Elasticsearch holds them. Every page costs one round trip. */
+public final class ElasticQuoteSearch implements QuoteSearch {
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{20}-q-[0-9.]{1,24}");
+
+  private final Engine engine;
+  private final String index;
+  private final CheckRequest checkRequest;
+
+  public ElasticQuoteSearch(ElasticsearchClient client, Indices indices) {
+    engine = new Engine(client);
+    index = indices.alias(Indices.Kind.QUOTES);
+    checkRequest = new CheckRequest(indices);
+  }
+
+  @Override
+  public QuoteResults search(QuoteParameters parameters) {
+    QuoteListRequest request = new QuoteListRequest(parameters);
+    return request.results(engine.search(request.page().index(index).build()));
+  }
+
+  @Override
+  public Stream<SourcedQuote> all(QuoteParameters parameters) {
+    QuoteListRequest request = new QuoteListRequest(parameters);
+    return EveryHit.of(engine, index, request::list).map(QuoteReader::quote);
+  }
+
+  @Override
+  public Optional<SourcedQuote> quote(String id) {
+    if (!ID.matcher(id).matches()) {
+      return Optional.empty();
+    }
+    return engine
+        .search(
+            SearchRequest.of(
+                request -> request.index(index).query(q -> q.ids(ids -> ids.values(id))).size(1)))
+        .hits()
+        .hits()
+        .stream()
+        .findFirst()
+        .map(QuoteReader::quote);
+  }
+
+  @Override
+  public QuoteCheck check(CheckQuestion question) {
+    PastedWords pasted = PastedWords.of(question.words());
+    List<MultiSearchItem<JsonNode>> answers =
+        engine.searchAll(checkRequest.requests(pasted, question.by()));
+    Set<String> meant = new HashSet<>();
+    if (answers.size() > 2) {
+      answers.get(2).hits().hits().forEach(hit -> meant.add(String.valueOf(hit.id())));
+    }
+    return new Verdicts(question, meant).decide(CheckReader.findings(pasted, answers));
+  }
+}

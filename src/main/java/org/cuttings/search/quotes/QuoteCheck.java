@@ -1,0 +1,74 @@
+package org.cuttings.search.quotes;
+
+import java.util.List;
+import java.util.Locale;
+import org.cuttings.model.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the archive has the words that somebody remembers.
+ *
+ * @param question what was asked
+ * @param verdict the answer
+ * @param findings the places that the answer rests on: as quoted words first, then the earliest
+ *     published, or for {@link Verdict#NEARLY} the most alike; empty for {@link Verdict#ABSENT}
+ * @param nearest what resembles the words most although it is not them; only where there are no
+ *     findings
+ */
+public record QuoteCheck(
+    CheckQuestion question, Verdict verdict, List<Finding> findings, List<Finding> nearest) {
+  public QuoteCheck {
+    findings = List.copyOf(findings);
+    nearest = List.copyOf(nearest);
+  }
+
+  /** The four answers. */
+  public enum Verdict {
+    /** Word for word, but for what the asker left out himself. */
+    VERBATIM,
+    /** With a few words different. */
+    NEARLY,
+    /** Word for word or nearly so, but every article that says by whom names somebody else. */
+    SOMEONE_ELSE,
+    /** Neither as a quote nor in the text of an article. */
+    ABSENT;
+
+    /** The word for it in JSON. */
+    public String value() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * A place in an article.
+   *
+   * @param article where
+   * @param passage ordinal of the passage in which the words begin
+   * @param at in the text of that passage; to its end where they run on into the next one
+   * @param before the end of what stands before the words in the same passage
+   * @param after the beginning of what stands after them
+   * @param likeness 1 for the same words, less the more differs, 0 for nothing in common
+   * @param verbatim whether the words are the same
+   * @param differences the article's words and the pasted ones, in reading order
+   * @param quote what is quoted there; null where the article itself says it
+   */
+  public record Finding(
+      CitedArticle article,
+      int passage,
+      TextSpan at,
+      String before,
+      String after,
+      double likeness,
+      boolean verbatim,
+      List<Difference> differences,
+      @Nullable SourcedQuote quote) {
+    public Finding {
+      differences = List.copyOf(differences);
+    }
+
+    /** Who is quoted; null where nobody is, or nobody is named. */
+    public @Nullable String speaker() {
+      return quote == null ? null : quote.words().quote().speaker();
+    }
+  }
+}

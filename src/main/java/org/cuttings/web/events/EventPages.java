@@ -1,0 +1,121 @@
+package org.cuttings.web.events;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import org.cuttings.search.events.EventFacet;
+import org.cuttings.search.events.EventMatrix.Direction;
+import org.cuttings.search.events.EventParameters;
+import org.cuttings.search.events.EventSearch;
+import org.cuttings.web.downloads.Downloads;
+import org.cuttings.web.downloads.Site;
+import org.cuttings.web.page.Answers;
+import org.cuttings.web.page.Frame;
+import org.cuttings.web.page.Links;
+import org.cuttings.web.page.NotHereException;
+import org.cuttings.web.page.Routes;
+import org.cuttings.web.page.UnreadableAddressException;
+import org.cuttings.web.page.ValuesPage;
+import org.jspecify.annotations.Nullable;
+
+/** The pages and the JSON about events. Each page costs one round trip to Elasticsearch. */
+public final class EventPages {
+  static final String NO_EVENT =
+      "There is no event under this address. Events are put together anew from their sources"
+          + " whenever articles come in or rules change, and this one may have come apart, or the"
+          + " article that told of it changed; the list of events finds what is here.";
+
+  private final EventSearch events;
+  private final Answers answers;
+
+  public EventPages(EventSearch events, Answers answers) {
+    this.events = events;
+    this.answers = answers;
+  }
+
+  public void addTo(RoutesConfig routes) {
+    Routes.get(
+        routes,
+        "/events",
+        context -> answers.page(context, EventsPage.of(events.search(parameters(context)))));
+    Routes.get(routes, "/events/values", this::values);
+    Routes.get(routes, "/events/matrix", this::matrix);
+    Routes.get(routes, "/events/{id}", this::event);
+    EventFiles files = new EventFiles(events);
+    new Downloads(answers)
+        .addTo(
+            routes,
+            "/events",
+            context -> files.rows(parameters(context), Site.of(context)),
+            context -> files.feed(parameters(context)));
+    Routes.get(
+        routes,
+        "/api/v1/events",
+        context -> answers.json(context, EventsJson.of(events.search(parameters(context)))));
+    Routes.get(routes, "/api/v1/events/{id}", this::json);
+  }
+
+  private static EventParameters parameters(Context context) {
+    return EventParameters.parse(context.queryParamMap());
+  }
+
+  private void values(Context context) {
+    EventParameters parameters = parameters(context).withPage(1);
+    EventFacet facet =
+        EventFacet.ofParameter(parameter(context, "facet"))
+            .orElseThrow(() -> new NotHereException("There is no list of that name."));
+    answers.page(
+        context,
+        ValuesPage.of(
+            facet,
+            EventLabels.facet(facet),
+            new ValuesPage.Whole(Frame.Place.EVENTS, "/events", "events"),
+            events.values(parameters, facet),
+            value -> EventLabels.value(facet, value),
+            EventsPage.steps(parameters),
+            parameter(context, "find")));
+  }
+
+  private void matrix(Context context) {
+    answers.page(context, MatrixPage.of(events.matrix(parameters(context), direction(context))));
+  }
+
+  private static Direction direction(Context context) {
+    String value = parameter(context, "direction");
+    if (value.isBlank()) {
+      return Direction.EITHER;
+    }
+    for (Direction direction : Direction.values()) {
+      if (direction.value().equals(value)) {
+        return direction;
+      }
+    }
+    throw new UnreadableAddressException("direction=" + value + " is not either or begun.");
+  }
+
+  private void event(Context context) {
+    String id = context.pathParam("id");
+    var found = events.event(id);
+    if (found.isPresent()) {
+      answers.page(context, EventPage.of(found.get()));
+      return;
+    }
+    context.redirect(
+        events.movedTo(id).map(Links::event).orElseThrow(() -> new NotHereException(NO_EVENT)));
+  }
+
+  private void json(Context context) {
+    String id = context.pathParam("id");
+    answers.json(
+        context,
+        events
+            .event(id)
+            .or(() -> events.movedTo(id).flatMap(events::event))
+            .map(EventJson::of)
+            .orElseThrow(() -> new NotHereException("There is no event with this id.")));
+  }
+
+  private static String parameter(Context context, String name) {
+    @Nullable String value = context.queryParam(name);
+    return value == null ? "" : value;
+  }
+}

@@ -1,0 +1,346 @@
+package org.cuttings.web.events;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.cuttings.model.PartialDate;
+import org.cuttings.search.FacetValue;
+import org.cuttings.search.SearchParameters.DateFilter;
+import org.cuttings.search.SearchResults;
+import org.cuttings.search.events.EventFacet;
+import org.cuttings.search.events.EventMatrix;
+import org.cuttings.search.events.EventParameters;
+import org.cuttings.search.events.EventParameters.Sort;
+import org.cuttings.search.events.EventResults;
+import org.cuttings.web.downloads.Companions;
+import org.cuttings.web.page.Chip;
+import org.cuttings.web.page.DatesForm;
+import org.cuttings.web.page.FacetBlock;
+import org.cuttings.web.page.FacetSteps;
+import org.cuttings.web.page.Forms;
+import org.cuttings.web.page.Frame;
+import org.cuttings.web.page.Histogram;
+import org.cuttings.web.page.Labels;
+import org.cuttings.web.page.Links;
+import org.cuttings.web.page.Option;
+import org.cuttings.web.page.Page;
+import org.cuttings.web.page.Pager;
+import org.cuttings.web.page.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of events.
+ *
+ * @param query what was typed
+ * @param kept what a new query keeps
+ * @param heading {@code 37 events}
+ * @param pair what the list says of who and whom; null unless two are chosen
+ * @param range {@code 26–50}; null when there is only one page
+ * @param ignored what of the query was left out
+ * @param chips every active filter, each with the link that removes it
+ * @param clear removes all filters; null without any
+ * @param directions who began it: the same two the other way round; empty unless two are chosen
+ * @param sorts the orders
+ * @param matrix the same events as a table of who and whom
+ * @param timeline null when nothing found has a date
+ * @param groups the events of this page, by year where they stand in order of time
+ * @param facets the catalogue column
+ * @param form what the form of the steps sends along; null where they are links
+ * @param nothing why there is no event; null when there is one
+ */
+record EventsPage(
+    Frame frame,
+    String query,
+    List<Frame.Hidden> kept,
+    String heading,
+    @Nullable String pair,
+    @Nullable String range,
+    List<SearchResults.Ignored> ignored,
+    List<Chip> chips,
+    @Nullable String clear,
+    List<Option> directions,
+    List<Option> sorts,
+    String matrix,
+    @Nullable Histogram timeline,
+    List<Group> groups,
+    List<FacetBlock> facets,
+    @Nullable List<Frame.Hidden> form,
+    DatesForm dates,
+    @Nullable Pager pager,
+    @Nullable String nothing)
+    implements Page {
+  EventsPage {
+    kept = List.copyOf(kept);
+    ignored = List.copyOf(ignored);
+    chips = List.copyOf(chips);
+    directions = List.copyOf(directions);
+    sorts = List.copyOf(sorts);
+    groups = List.copyOf(groups);
+    facets = List.copyOf(facets);
+  }
+
+  @Override
+  public String template() {
+    return "events/list";
+  }
+
+  @Override
+  public List<String> sheets() {
+    return List.of("evidence.css", "events.css");
+  }
+
+  /**
+   * Events under one heading.
+   *
+   * @param heading null where events are not in order of time
+   */
+  record Group(@Nullable String heading, List<EventEntry> events) {
+    Group {
+      events = List.copyOf(events);
+    }
+  }
+
+  static EventsPage of(EventResults results) {
+    EventParameters shown = results.parameters();
+    EventParameters base = shown.withPage(1);
+    FacetSteps<EventFacet, EventParameters> steps = steps(base);
+    EventDirections directions = EventDirections.of(base, results);
+    return new EventsPage(
+        frame(results),
+        shown.query(),
+        hidden(base.withQuery("")),
+        results.total() == 0 ? "No event" : Labels.count(results.total(), "event"),
+        directions.sentence(),
+        range(results),
+        results.reading().ignored(),
+        chips(base, results),
+        base.hasFilters()
+            ? Links.events(EventParameters.EMPTY.withQuery(base.query()).withSort(base.sort()))
+            : null,
+        directions.options(),
+        sorts(base),
+        Links.eventMatrix(base, EventMatrix.Direction.EITHER),
+        timeline(results, base),
+        groups(results),
+        facets(results, steps),
+        steps.form(),
+        DatesForm.of(
+            "/events", "Happened between", base.dates(), hidden(base.withDates(DateFilter.NONE))),
+        Pager.of(shown.page(), results.lastPage(), number -> Links.events(shown.withPage(number))),
+        nothing(results));
+  }
+
+  static FacetSteps<EventFacet, EventParameters> steps(EventParameters base) {
+    return FacetSteps.of(base, Links::events, Links::eventValues, hidden(base));
+  }
+
+  /** Everything that {@code parameters} say, except the page. */
+  static List<Frame.Hidden> hidden(EventParameters parameters) {
+    List<Frame.Hidden> hidden = new ArrayList<>();
+    Forms.add(hidden, "q", parameters.query());
+    Forms.addAll(hidden, parameters.choices(), parameters.dates());
+    if (parameters.independent() > 1) {
+      Forms.add(hidden, "independent", Integer.toString(parameters.independent()));
+    }
+    if (parameters.sort() != Sort.OLDEST) {
+      Forms.add(hidden, "sort", parameters.sort().value());
+    }
+    return hidden;
+  }
+
+  private static Frame frame(EventResults results) {
+    EventParameters parameters = results.parameters();
+    boolean plain = parameters.equals(EventParameters.EMPTY);
+    Frame frame =
+        plain
+            ? Frame.indexed(
+                "Events",
+                "Who met, called and wrote to whom, and which sources say so",
+                "/events",
+                Frame.Place.EVENTS)
+            : Frame.unindexed("Events", Frame.Place.EVENTS);
+    return frame.withAlternates(Companions.of(Links.events(parameters.withPage(1))));
+  }
+
+  private static @Nullable String range(EventResults results) {
+    if (results.lastPage() == 1 || results.events().isEmpty()) {
+      return null;
+    }
+    long first = (results.parameters().page() - 1L) * EventParameters.PAGE_SIZE + 1;
+    return Labels.count(first) + "–" + Labels.count(first + results.events().size() - 1);
+  }
+
+  private static List<Chip> chips(EventParameters base, EventResults results) {
+    List<Chip> chips = new ArrayList<>();
+    for (EventFacet facet : EventFacet.values()) {
+      for (FacetValue value : results.values(facet)) {
+        if (value.state() != FacetValue.State.OPEN) {
+          chips.add(
+              new Chip(
+                  EventLabels.facet(facet).one(),
+                  EventLabels.value(facet, value),
+                  value.state() == FacetValue.State.EXCLUDED,
+                  Links.events(base.without(facet, value.value()))));
+        }
+      }
+    }
+    if (base.independent() > 1) {
+      chips.add(
+          new Chip(
+              "Independent sources",
+              base.independent() + " or more",
+              false,
+              Links.events(base.withIndependent(1))));
+    }
+    if (!base.dates().isEmpty()) {
+      chips.add(
+          new Chip(
+              "Date",
+              Labels.dates(base.dates()),
+              false,
+              Links.events(base.withDates(DateFilter.NONE))));
+    }
+    return chips;
+  }
+
+  private static List<Option> sorts(EventParameters base) {
+    return Arrays.stream(Sort.values())
+        .filter(sort -> sort != Sort.RELEVANCE || !base.query().isBlank())
+        .map(
+            sort ->
+                new Option(
+                    EventLabels.sort(sort),
+                    sort == base.sort() ? null : Links.events(base.withSort(sort))))
+        .toList();
+  }
+
+  private static @Nullable Histogram timeline(EventResults results, EventParameters base) {
+    return Histogram.of(
+        results.timeline(),
+        "event",
+        base.toQueryString().length(),
+        period -> Links.events(within(base, period)),
+        results.yearless() == 0
+            ? null
+            : new Histogram.Undated(
+                Labels.count(results.yearless()) + " of no known year",
+                Links.events(base.withIncluded(EventFacet.YEAR, FacetValue.UNKNOWN))));
+  }
+
+  /** The events of one period: it takes the place of every other choice of dates. */
+  private static EventParameters within(EventParameters parameters, String period) {
+    PartialDate date = PartialDate.parse(period).orElseThrow();
+    return parameters
+        .without(EventFacet.YEAR)
+        .withDates(new DateFilter(date, date, DateFilter.Match.CERTAIN));
+  }
+
+  private static List<Group> groups(EventResults results) {
+    Sort sort = results.parameters().sort();
+    boolean byTime = sort == Sort.OLDEST || sort == Sort.NEWEST;
+    List<Group> groups = new ArrayList<>();
+    for (EventResults.EventHit hit : results.events()) {
+      @Nullable String heading = byTime ? year(hit.event().date()) : null;
+      EventEntry entry = EventEntry.of(hit);
+      if (!groups.isEmpty() && java.util.Objects.equals(groups.getLast().heading(), heading)) {
+        List<EventEntry> longer = new ArrayList<>(groups.removeLast().events());
+        longer.add(entry);
+        groups.add(new Group(heading, longer));
+      } else {
+        groups.add(new Group(heading, List.of(entry)));
+      }
+    }
+    return groups;
+  }
+
+  private static String year(@Nullable PartialDate date) {
+    if (date == null) {
+      return "Date not known";
+    }
+    int first = date.from().getYear();
+    int last = date.to().getYear();
+    return first == last ? Integer.toString(first) : first + "–" + last;
+  }
+
+  private static List<FacetBlock> facets(
+      EventResults results, FacetSteps<EventFacet, EventParameters> steps) {
+    List<FacetBlock> blocks = new ArrayList<>();
+    for (EventFacet facet :
+        List.of(
+            EventFacet.PERSON,
+            EventFacet.WITH,
+            EventFacet.TYPE,
+            EventFacet.STATUS,
+            EventFacet.INITIATOR,
+            EventFacet.RECIPIENT,
+            EventFacet.DIFFERENCE,
+            EventFacet.SOURCE,
+            EventFacet.PLACE,
+            EventFacet.YEAR)) {
+      List<FacetValue> values = shown(facet, results);
+      if (!values.isEmpty()) {
+        blocks.add(
+            FacetBlock.of(
+                facet,
+                EventLabels.facet(facet),
+                values,
+                value -> EventLabels.value(facet, value),
+                steps));
+      }
+      if (facet == EventFacet.STATUS) {
+        independent(results, steps.list(), blocks);
+      }
+    }
+    return blocks;
+  }
+
+  /** Whoever is chosen is not offered as the other of a pair with himself. */
+  private static List<FacetValue> shown(EventFacet facet, EventResults results) {
+    List<FacetValue> values = results.values(facet);
+    if (facet != EventFacet.WITH) {
+      return values;
+    }
+    Set<String> chosen = results.parameters().included(EventFacet.PERSON);
+    boolean none = chosen.isEmpty();
+    return values.stream()
+        .filter(
+            value ->
+                value.state() != FacetValue.State.OPEN
+                    || (!none && !chosen.contains(value.value())))
+        .toList();
+  }
+
+  private static void independent(
+      EventResults results, EventParameters base, List<FacetBlock> blocks) {
+    List<FacetBlock.Choice> choices = new ArrayList<>();
+    results
+        .independent()
+        .forEach(
+            (least, count) -> {
+              boolean chosen = base.independent() == least;
+              if (count > 0 || chosen) {
+                choices.add(
+                    FacetBlock.Choice.of(
+                        least + " or more",
+                        count,
+                        chosen,
+                        Step.link(Links.events(base.withIndependent(chosen ? 1 : least)))));
+              }
+            });
+    if (!choices.isEmpty()) {
+      blocks.add(new FacetBlock("Independent sources", choices, null));
+    }
+  }
+
+  private static @Nullable String nothing(EventResults results) {
+    if (results.total() == 0) {
+      return results.parameters().hasFilters() || !results.parameters().query().isBlank()
+          ? "No event matches all of this."
+          : "No article of this archive tells of an event yet.";
+    }
+    return results.events().isEmpty()
+        ? "This list has only " + Labels.count(results.lastPage(), "page") + "."
+        : null;
+  }
+}

@@ -1,0 +1,54 @@
+package org.cuttings.web.quotes;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.cuttings.search.SearchParameters.Sort;
+import org.cuttings.search.quotes.QuoteParameters;
+import org.cuttings.search.quotes.QuoteSearch;
+import org.cuttings.search.quotes.SourcedQuote;
+import org.cuttings.web.downloads.Feed;
+import org.cuttings.web.downloads.Rows;
+import org.cuttings.web.page.Labels;
+import org.cuttings.web.page.Links;
+import org.jspecify.annotations.Nullable;
+
+/** What can be taken along from a list of quotes. */
+final class QuoteFiles {
+  private final QuoteSearch quotes;
+
+  QuoteFiles(QuoteSearch quotes) {
+    this.quotes = quotes;
+  }
+
+  Rows<?> rows(QuoteParameters parameters, String site) {
+    return new Rows<>(
+        "quotes", QuoteRow.class, quotes.all(parameters).map(quote -> QuoteRow.of(quote, site)));
+  }
+
+  Feed feed(QuoteParameters parameters) {
+    QuoteParameters asked = parameters.withPage(1);
+    try (Stream<SourcedQuote> all = quotes.all(asked.withSort(Sort.ADDED))) {
+      List<Feed.Entry> entries = all.limit(Feed.ENTRIES).map(QuoteFiles::entry).toList();
+      String title = asked.query().isBlank() ? "Quotes" : "Quotes with " + asked.query();
+      return new Feed(
+          asked.hasFilters() ? title + ", filtered" : title, Links.quotes(asked), entries);
+    }
+  }
+
+  private static Feed.Entry entry(SourcedQuote quote) {
+    @Nullable String speaker = quote.words().quote().speaker();
+    return new Feed.Entry(
+        Links.quote(quote.words().id()),
+        (speaker == null ? "" : speaker + ": ")
+            + (quote.words().quote().direct() ? "“" + quote.text() + "”" : quote.text()),
+        quote.added(),
+        speaker,
+        "%s, %s: %s %s %s"
+            .formatted(
+                Labels.source(quote.article().source()),
+                Labels.date(quote.article().published()),
+                quote.words().before(),
+                quote.text(),
+                quote.words().after()));
+  }
+}

@@ -1,0 +1,95 @@
+package org.cuttings.web.quotes;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import org.cuttings.search.BadParametersException;
+import org.cuttings.search.quotes.CheckQuestion;
+import org.cuttings.search.quotes.QuoteFacet;
+import org.cuttings.search.quotes.QuoteParameters;
+import org.cuttings.search.quotes.QuoteSearch;
+import org.cuttings.web.downloads.Downloads;
+import org.cuttings.web.downloads.Site;
+import org.cuttings.web.page.Answers;
+import org.cuttings.web.page.NotHereException;
+import org.cuttings.web.page.Routes;
+import org.jspecify.annotations.Nullable;
+
+/** The pages and the JSON about quotations. */
+public final class QuotePages {
+  private static final String NO_QUOTE =
+      "There is no quote under this address. Its article may have come in anew with other words; the"
+          + " search in quotes finds what is here.";
+
+  private final QuoteSearch quotes;
+  private final Answers answers;
+
+  public QuotePages(QuoteSearch quotes, Answers answers) {
+    this.quotes = quotes;
+    this.answers = answers;
+  }
+
+  public void addTo(RoutesConfig routes) {
+    Routes.get(
+        routes,
+        "/quotes",
+        context -> answers.page(context, QuotesPage.of(quotes.search(asked(context)))));
+    QuoteFiles files = new QuoteFiles(quotes);
+    new Downloads(answers)
+        .addTo(
+            routes,
+            "/quotes",
+            context -> files.rows(asked(context), Site.of(context)),
+            context -> files.feed(asked(context)));
+    Routes.get(routes, "/quotes/values", this::values);
+    Routes.get(routes, "/quotes/check", this::check);
+    Routes.get(routes, "/quotes/{id}", this::quote);
+    Routes.get(
+        routes,
+        "/api/v1/quotes",
+        context -> answers.json(context, QuotesJson.of(quotes.search(asked(context)))));
+    Routes.get(routes, "/api/v1/quotes/check", this::checkJson);
+  }
+
+  private static QuoteParameters asked(Context context) {
+    return QuoteParameters.parse(context.queryParamMap());
+  }
+
+  private void values(Context context) {
+    QuoteFacet facet =
+        QuoteFacet.ofParameter(parameter(context, "facet"))
+            .orElseThrow(() -> new NotHereException("There is no list of that name."));
+    answers.page(
+        context,
+        QuotesPage.values(quotes.search(asked(context)), facet, parameter(context, "find")));
+  }
+
+  private void check(Context context) {
+    CheckQuestion question = CheckQuestion.parse(context.queryParamMap());
+    answers.page(
+        context,
+        question.isEmpty() ? CheckPage.empty(question) : CheckPage.of(quotes.check(question)));
+  }
+
+  private void checkJson(Context context) {
+    CheckQuestion question = CheckQuestion.parse(context.queryParamMap());
+    if (question.isEmpty()) {
+      throw new BadParametersException(List.of("words is missing: what is to be checked?"));
+    }
+    answers.json(context, CheckJson.of(quotes.check(question)));
+  }
+
+  private void quote(Context context) {
+    answers.page(
+        context,
+        QuotePage.of(
+            quotes
+                .quote(context.pathParam("id"))
+                .orElseThrow(() -> new NotHereException(NO_QUOTE))));
+  }
+
+  private static String parameter(Context context, String name) {
+    @Nullable String value = context.queryParam(name);
+    return value == null ? "" : value;
+  }
+}

@@ -1,0 +1,168 @@
+package org.cuttings.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.cuttings.authority.AuthorityFile;
+import org.cuttings.elastic.Indices;
+import org.cuttings.model.Metadata;
+import org.cuttings.search.ElasticArchive;
+import org.cuttings.search.SearchParameters;
+import org.cuttings.search.SearchParameters.Names;
+import org.cuttings.search.SearchResults;
+import org.cuttings.search.people.ElasticNameLookup;
+import org.cuttings.search.people.ElasticPeopleSearch;
+import org.cuttings.search.people.PeopleSearch;
+import org.cuttings.search.people.Suggestions;
+import org.cuttings.testsupport.EngineSuite;
+import org.cuttings.testsupport.Shared;
+import org.cuttings.testsupport.TestEngine;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Names as readers type them, and whom they mean: {@code search/names.tsv}, over the sample corpus
+ * and, where it is present, the seeds.
+ */
+@EngineSuite
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NamesListIT {
+  private static final double LEAST = 0.95;
+
+  private final ElasticsearchClient client = TestEngine.client();
+  private final Indices indices = new Indices(TestEngine.freshName("names-list"));
+  private final PeopleSearch people = new ElasticPeopleSearch(client, indices);
+  private final ElasticArchive archive =
+      new ElasticArchive(client, indices, new ElasticNameLookup(client, indices));
+  private Path data = Path.of("");
+
+  /** A line of the list. */
+  private record Name(String typed, String id, String corpus) {}
+
+  @BeforeAll
+  void takeInTheSample(@TempDir Path folder) {
+    data = folder;
+    AuthorityFile.layDown(data);
+    takeIn(SampleCorpus.layOut(data));
+  }
+
+  private void takeIn(Path articles) {
+    new IngestRun(client, indices, data, ArchiveDerivation.of(data), Clock.systemUTC())
+        .run(List.of(articles), Metadata.UNKNOWN, what -> new IngestRunIT.Silent(), failure -> {});
+    refresh(articles);
+  }
+
+  private void refresh(Path articles) {
+    try {
+      client.indices().refresh(refresh -> refresh.index(indices.prefix() + "-*"));
+    } catch (IOException e) {
+      throw new AssertionError("No refresh after " + articles, e);
+    }
+  }
+
+  @Test
+  void whoIsMeantComesFirstWhileTyping() {
+    List<Name> names = names("sample");
+    assertThat(names).hasSizeGreaterThanOrEqualTo(60);
+    List<String> wrong = wrong(names);
+    System.out.printf(
+        "%d of %d names; wrong: %s%n", names.size() - wrong.size(), names.size(), wrong);
+    assertThat(wrong).hasSizeLessThanOrEqualTo((int) ((1 - LEAST) * names.size()));
+  }
+
+  @Test
+  void whoIsMeantComesFirstOverTheSeedsToo() {
+    takeIn(Shared.path("seeds"));
+    List<Name> names = new ArrayList<>(names("sample"));
+    names.addAll(names("seeds"));
+    List<String> wrong = wrong(names);
+    System.out.printf(
+        "%d of %d names; wrong: %s%n", names.size() - wrong.size(), names.size(), wrong);
+    assertThat(wrong).hasSizeLessThanOrEqualTo((int) ((1 - LEAST) * names.size()));
+  }
+
+  private List<String> wrong(List<Name> names) {
+    List<String> wrong = new ArrayList<>();
+    for (Name name : names) {
+      List<Suggestions.Known> found = people.suggestions(name.typed).names();
+      String first = found.isEmpty() ? "nobody" : found.getFirst().summary().key();
+      if (!first.equals(name.id)) {
+        wrong.add(name.typed + " → " + first);
+      }
+    }
+    return wrong;
+  }
+
+  @Test
+  void aSearchThatIsANameShowsWhoItIsAndLooksForEveryName() {
+    SearchResults kislyak = search("Kislyak, Sergey", Names.ALL);
+    assertThat(kislyak.names().people().getFirst().key()).isEqualTo("sergey-kislyak");
+    assertThat(kislyak.names().otherNames()).contains("Kislyak").contains("Kisliak");
+    assertThat(kislyak.reading().understood()).startsWith("Kislyak Sergey OR \"");
+    SearchResults typed = search("Kislyak, Sergey", Names.EXACT);
+    assertThat(typed.total()).isLessThan(kislyak.total());
+    assertThat(typed.names().people()).hasSize(1);
+    assertThat(search("\"Kislyak, Sergey\"", Names.ALL).names().people())
+        .as("quoted text is never expanded")
+        .isEmpty();
+  }
+
+  @Test
+  void aSurnameThatSeveralBearListsThem() {
+    SearchResults trump = search("Trump", Names.ALL);
+    assertThat(trump.names().people()).hasSizeGreaterThan(1);
+    assertThat(trump.names().people().getFirst().key()).isEqualTo("donald-trump");
+    assertThat(trump.names().otherNames()).as("nobody knows which of them").isEmpty();
+  }
+
+  @Test
+  void aMisspelledNameLeadsToArticles() {
+    for (String typed : List.of("Kislayk", "Golstone", "Papadopolous")) {
+      SearchResults found = search(typed, Names.ALL);
+      assertThat(found.total()).as(typed).isPositive();
+      assertThat(found.names().people()).as(typed).isNotEmpty();
+    }
+    assertThat(search("zzyzxq", Names.ALL).total()).isZero();
+  }
+
+  @Test
+  void aSuggestedSpellingIsNeverEmpty() {
+    for (String typed : List.of("ambasador meetng", "undisclosd contcts", "Kislayk in:title")) {
+      SearchResults.Advice advice = search(typed, Names.ALL).advice();
+      if (advice != null && advice.spelling() != null) {
+        assertThat(search(advice.spelling(), Names.ALL).total())
+            .as(advice.spelling())
+            .isEqualTo(advice.spellingTotal())
+            .isPositive();
+      }
+    }
+  }
+
+  private SearchResults search(String typed, Names names) {
+    return archive.search(SearchParameters.EMPTY.withQuery(typed).withNames(names));
+  }
+
+  private static List<Name> names(String corpus) {
+    try (InputStream in = NamesListIT.class.getResourceAsStream("/search/names.tsv")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> line.split("\t"))
+          .map(fields -> new Name(fields[0], fields[1], fields[2]))
+          .filter(name -> name.corpus.equals(corpus))
+          .toList();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

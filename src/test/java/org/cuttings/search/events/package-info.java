@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.search.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.search.quotes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package org.cuttings.web;
+
+import java.util.List;
+import java.util.Map;
+import org.cuttings.model.ArticleId;
+import org.cuttings.model.Claim;
+import org.cuttings.model.EventType;
+import org.cuttings.model.PartialDate;
+import org.cuttings.model.TextSpan;
+import org.cuttings.model.Wording;
+import org.cuttings.search.SearchResults.QueryReading;
+import org.cuttings.search.claims.ClaimParameters;
+import org.cuttings.search.claims.ClaimResults;
+import org.cuttings.search.claims.ClaimResults.StatedClaim;
+import org.cuttings.search.claims.ClaimSearch;
+import org.jspecify.annotations.Nullable;
+
+/** Invented numbers, in memory. */
+final class FixtureClaims implements ClaimSearch {
+  private final FixtureArchive archive;
+  private final boolean empty;
+
+  FixtureClaims(FixtureArchive archive, boolean empty) {
+    this.archive = archive;
+    this.empty = empty;
+  }
+
+  @Override
+  public ClaimResults search(ClaimParameters parameters) {
+    archive.check();
+    List<StatedClaim> claims =
+        empty || parameters.query().equals("nothing")
+            ? List.of()
+            : List.of(
+                claim(1, "Northern Wire", "more than 100", 101.0, "contacts", null, null),
+                claim(2, "Evening Sample", "14", 14.0, "calls and letters", "2016", "a clerk"),
+                claim(3, null, "about ten", null, "witnesses", null, null),
+                claim(
+                    4,
+                    Fixtures.ATTACK,
+                    Fixtures.ATTACK,
+                    null,
+                    Fixtures.ATTACK,
+                    Fixtures.ATTACK,
+                    Fixtures.ATTACK));
+    return new ClaimResults(
+        parameters,
+        new QueryReading(parameters.query(), List.of()),
+        claims.size(),
+        claims,
+        empty ? List.of() : List.of("harbour", "council", "press"),
+        empty
+            ? null
+            : new ClaimResults.Holding(
+                "harbour",
+                "council",
+                List.of("ines-roth"),
+                List.of("name:Pavel Dorn"),
+                Map.of(EventType.CALL, 3L, EventType.LETTER, 2L, EventType.MEETING, 4L),
+                Map.of(EventType.CALL, 1L, EventType.LETTER, 2L, EventType.MEETING, 4L)));
+  }
+
+  private static StatedClaim claim(
+      int number,
+      @Nullable String source,
+      String quantity,
+      @Nullable Double least,
+      String unit,
+      @Nullable String period,
+      @Nullable String attributedTo) {
+    String words = quantity + " " + unit;
+    TextSpan span = new TextSpan(0, words.length());
+    return new StatedClaim(
+        "claim-" + number,
+        ArticleId.of("claim-" + number),
+        "Title " + number,
+        source,
+        source == null ? null : PartialDate.parse("2017-06").orElseThrow(),
+        new Claim(
+            new Wording(span, words, List.of(new Wording.Piece(0, span))),
+            quantity,
+            least,
+            null,
+            unit,
+            period,
+            attributedTo,
+            0.8,
+            "by hand"));
+  }
+}

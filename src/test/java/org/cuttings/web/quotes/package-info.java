@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.web.quotes;
+
+import org.jspecify.annotations.NullMarked;
