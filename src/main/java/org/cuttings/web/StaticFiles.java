@@ -1,5 +1,7 @@
 package org.cuttings.web;
 
+import static java.util.Map.entry;
+
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,17 +22,18 @@ import org.jspecify.annotations.Nullable;
 final class StaticFiles {
   private static final String FOLDER = "/static/";
   private static final Map<String, String> TYPES =
-      Map.of(
-          "cuttings.css", "text/css; charset=utf-8",
-          "evidence.css", "text/css; charset=utf-8",
-          "events.css", "text/css; charset=utf-8",
-          "people.css", "text/css; charset=utf-8",
-          "quotes.css", "text/css; charset=utf-8",
-          "cuttings.js", "text/javascript; charset=utf-8",
-          "favicon.svg", "image/svg+xml",
-          "newsreader.woff2", "font/woff2",
-          "newsreader-italic.woff2", "font/woff2",
-          "source-sans.woff2", "font/woff2");
+      Map.ofEntries(
+          entry("cuttings.css", "text/css; charset=utf-8"),
+          entry("evidence.css", "text/css; charset=utf-8"),
+          entry("events.css", "text/css; charset=utf-8"),
+          entry("people.css", "text/css; charset=utf-8"),
+          entry("quotes.css", "text/css; charset=utf-8"),
+          entry("sources.css", "text/css; charset=utf-8"),
+          entry("cuttings.js", "text/javascript; charset=utf-8"),
+          entry("favicon.svg", "image/svg+xml"),
+          entry("newsreader.woff2", "font/woff2"),
+          entry("newsreader-italic.woff2", "font/woff2"),
+          entry("source-sans.woff2", "font/woff2"));
 
   private final Map<String, byte[]> files = new LinkedHashMap<>();
   private final String fingerprint;

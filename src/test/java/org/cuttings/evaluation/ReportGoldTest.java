@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Sections of the special counsel's report, annotated for this project by places and ids alone; the
- * text itself lies outside. {@code tuned} is for finding out what goes wrong. {@code unseen} is for
- * measuring: whoever reads its errors before changing a rule has no figure left that counts.
+ * text itself lies outside. {@code tuned…} is for finding out what goes wrong. {@code unseen…} is
+ * for measuring: whoever reads its errors before changing a rule has no figure left that counts.
  */
 class ReportGoldTest {
   private static final Path GOLD = Path.of("src/test/resources/gold-report");
@@ -50,6 +50,28 @@ class ReportGoldTest {
     assertFloor(scores, "interactions_date_accuracy", 0.76);
     assertFloor(scores, "quotes", 0.98);
     assertFloor(scores, "quotes_speaker", 0.84);
+  }
+
+  @Test
+  void furtherSectionsThatRulesWereMadeWithAreReadAsWellAsTheyWere() {
+    Scores scores = scores("tuned-more");
+    assertFloor(scores, "people", 0.98);
+    assertFloor(scores, "interactions", 0.75);
+    assertFloor(scores, "interactions_complete", 0.40);
+    assertFloor(scores, "interactions_date_accuracy", 0.78);
+    assertFloor(scores, "quotes", 0.98);
+    assertFloor(scores, "quotes_speaker", 0.80);
+  }
+
+  @Test
+  void furtherSectionsThatNoRuleWasMadeWithAreReadAsWellAsTheyWere() {
+    Scores scores = scores("unseen-more");
+    assertFloor(scores, "people", 0.98);
+    assertFloor(scores, "interactions", 0.77);
+    assertFloor(scores, "interactions_complete", 0.39);
+    assertFloor(scores, "interactions_date_accuracy", 0.73);
+    assertFloor(scores, "quotes", 0.97);
+    assertFloor(scores, "quotes_speaker", 0.77);
   }
 
   @Test
@@ -82,7 +104,7 @@ class ReportGoldTest {
     Authority authority = Authority.of(AuthorityFile.shipped());
     Scores scores = new Scores();
     Map<Path, GoldFile> gold = GoldSet.read(List.of(GOLD.resolve(set)));
-    assertThat(gold).hasSizeGreaterThan(5);
+    assertThat(gold).hasSizeGreaterThanOrEqualTo(5);
     for (GoldFile one : gold.values()) {
       String id = one.name().replace(".txt", "");
       Article article = Documents.text(one.name(), Objects.requireNonNull(texts.get(id), id));

@@ -21,17 +21,12 @@ class ComparePageTest {
 
     assertThat(page.select("h2").eachText())
         .containsExactly("People", "Organisations", "Places", "Events");
-    assertThat(page.select("section").first().select(".which").eachText())
+    assertThat(page.expectFirst("section").select(".which").eachText())
         .containsExactly("Only in Quayside Weekly: 2", "Only in " + Fixtures.ATTACK + ": 1");
-    assertThat(
-            page.select("section")
-                .first()
-                .select("tbody")
-                .first()
-                .select("th[scope=row]")
-                .eachText())
+    assertThat(page.expectFirst("section").expectFirst("tbody").select("th[scope=row]").eachText())
         .containsExactly("Ines Roth", "Pavel Dorn");
-    assertThat(page.select("section").last().text()).contains("Meeting, 9 June 2016: Ines Roth");
+    assertThat(page.select("section").eachText().getLast())
+        .contains("Meeting, 9 June 2016: Ines Roth");
     assertThat(page.select("script")).hasSize(1);
   }
 
@@ -42,11 +37,11 @@ class ComparePageTest {
     Document page = parse(ComparePage.of(tower, new ReadArticle(wire.article(), tower.evidence())));
 
     assertThat(page.select(".which").eachText()).allMatch(group -> group.startsWith("In both"));
-    assertThat(page.select("tbody tr td").first().select("a").attr("href"))
+    assertThat(page.expectFirst("tbody tr td").select("a").attr("href"))
         .isEqualTo("/articles/" + Fixtures.TOWER + "#p0");
     assertThat(page.select("tbody tr td").get(1).select("a").attr("href"))
         .isEqualTo("/articles/" + Fixtures.WIRE_COPY + "#p0");
-    assertThat(page.select("tbody tr td").first().text()).endsWith("times");
+    assertThat(page.expectFirst("tbody tr td").text()).endsWith("times");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.cuttings.model.EntityKey;
 import org.cuttings.model.EntityKind;
 import org.cuttings.model.EventStatus;
@@ -198,7 +199,7 @@ final class FixturePeople implements PeopleSearch {
         parameters,
         found.isEmpty() ? 0 : 130,
         found,
-        Map.of("D", 1L, "R", 1L),
+        new TreeMap<>(Map.of("D", 1L, "R", 1L)),
         Map.of("person", 3L),
         Map.of("true", 2L, "false", 1L),
         Map.of("council", 1L));

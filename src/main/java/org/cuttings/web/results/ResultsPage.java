@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.cuttings.search.Facet;
 import org.cuttings.search.FacetValue;
 import org.cuttings.search.NameReading;
@@ -91,7 +92,9 @@ public record ResultsPage(
 
   @Override
   public List<String> sheets() {
-    return card == null ? List.of() : List.of("people.css");
+    return Stream.of(card == null ? "" : "people.css", coverage.isEmpty() ? "" : "sources.css")
+        .filter(sheet -> !sheet.isEmpty())
+        .toList();
   }
 
   /**
