@@ -1,78 +1,68 @@
 package org.cuttings.benchmark;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch.core.search.Hit;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.cuttings.elastic.ElasticConnection;
 import org.cuttings.elastic.Indices;
-import org.cuttings.elastic.PersonFields;
 import org.cuttings.originals.FileOriginalStore;
 import org.cuttings.search.ElasticArchive;
+import org.cuttings.search.claims.ElasticClaimSearch;
+import org.cuttings.search.events.ElasticEventSearch;
+import org.cuttings.search.people.ElasticNameLookup;
 import org.cuttings.search.people.ElasticPeopleSearch;
-import org.cuttings.search.people.Suggestions;
+import org.cuttings.search.quotes.ElasticQuoteSearch;
 import org.cuttings.web.Doors;
 import org.cuttings.web.WebServer;
 import org.cuttings.web.WebSettings;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.runner.IterationType;
 
 /**
- * Pages as a reader gets them over HTTP, beside the bare searches that Elasticsearch answers for
- * them, on the archive of a running engine: {@code CUTTINGS_ELASTICSEARCH} names it. Look at the
- * percentiles 0.50, 0.95 and 0.99 of each pair.
+ * Pages as a reader gets them over HTTP, beside the bare requests that Elasticsearch answers for
+ * them, by turns in one run, on the archive of a running engine: {@code CUTTINGS_ELASTICSEARCH}
+ * names it. What counts is the line that each fork prints at its end: how long a page takes, how
+ * long its requests alone, both in milliseconds, and how many these are.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.SampleTime)
+@BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 2, time = 10)
-@Measurement(iterations = 3, time = 20)
-@Fork(1)
+@Warmup(iterations = 2, time = 15)
+@Measurement(iterations = 2, time = 20)
+@Fork(3)
 public class PagesBenchmark {
-  private static final int PEOPLE = 25;
-
-  private static final List<String> QUERIES =
-      List.of(
-          "river",
-          "war history",
-          "\"united states\"",
-          "railway station opened",
-          "president elected parliament",
-          "population of the town",
-          "album OR song",
-          "football -american",
-          "engineer*",
-          "title:church stone");
+  @Param private SampledPages kind = SampledPages.RESULTS;
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private List<Address> results = List.of();
-  private List<Address> people = List.of();
-  private List<String> typed = List.of();
+  private final ElasticsearchClient client = ElasticConnection.to(engine()).open();
+  private final WebServer server = portal(client);
+  private final Timings pages = new Timings();
+  private final Timings searches = new Timings();
+  private List<Address> addresses = List.of();
   private int turn;
-
-  private ElasticsearchClient client = ElasticConnection.to(engine()).open();
-  private WebServer server = portal(client);
 
   /** A page, and the searches that it was made of. */
   private record Address(HttpRequest page, List<HttpRequest> searches) {}
@@ -84,11 +74,15 @@ public class PagesBenchmark {
   }
 
   private static WebServer portal(ElasticsearchClient client) {
+    Indices indices = Indices.DEFAULT;
     return WebServer.start(
         WebSettings.at("127.0.0.1", 0, "benchmark").withRequestsPerMinute(0),
         new Doors(
-            new ElasticArchive(client, Indices.DEFAULT),
-            new ElasticPeopleSearch(client, Indices.DEFAULT),
+            new ElasticArchive(client, indices, new ElasticNameLookup(client, indices)),
+            new ElasticPeopleSearch(client, indices),
+            new ElasticEventSearch(client, indices),
+            new ElasticQuoteSearch(client, indices),
+            new ElasticClaimSearch(client, indices),
             new FileOriginalStore(Path.of("absent"))));
   }
 
@@ -98,96 +92,49 @@ public class PagesBenchmark {
     try (SearchRecorder recorder = SearchRecorder.before(engine());
         ElasticsearchClient recorded = ElasticConnection.to(recorder.address()).open();
         WebServer listened = portal(recorded)) {
-      results = addresses(QUERIES.stream().map(q -> "search?q=" + encoded(q)).toList(), recorder, listened);
-      List<String> names = new ArrayList<>();
-      List<String> keys = new ArrayList<>();
-      for (Hit<ObjectNode> hit : mostMentioned()) {
-        keys.add("people/" + encoded(Objects.requireNonNull(hit.id())));
-        String name = Objects.requireNonNull(hit.source()).path(PersonFields.NAME).asText();
-        for (int letters = 2; letters <= Math.min(6, name.length()); letters += 2) {
-          names.add(name.substring(0, letters));
-        }
+      List<Address> found = new ArrayList<>();
+      for (String path : kind.paths(client)) {
+        recorder.forget();
+        send(page(listened, path));
+        found.add(new Address(page(server, path), recorder.searches()));
       }
-      people = addresses(keys, recorder, listened);
-      typed = names;
+      addresses = found;
     }
   }
 
-  private List<Hit<ObjectNode>> mostMentioned() throws IOException {
-    return client
-        .search(
-            search ->
-                search
-                    .index(Indices.DEFAULT.alias(Indices.Kind.PEOPLE))
-                    .size(PEOPLE)
-                    .sort(s -> s.field(f -> f.field(PersonFields.ARTICLE_COUNT).order(SortOrder.Desc))),
-            ObjectNode.class)
-        .hits()
-        .hits();
-  }
-
-  private List<Address> addresses(
-      List<String> paths, SearchRecorder recorder, WebServer listened)
-      throws IOException, InterruptedException {
-    List<Address> addresses = new ArrayList<>();
-    for (String path : paths) {
-      recorder.forget();
-      send(page(listened, path));
-      addresses.add(new Address(page(server, path), recorder.searches()));
+  /** What was measured while warming up does not count. */
+  @TearDown(Level.Iteration)
+  public void forgetWarmUp(IterationParams iteration) {
+    if (iteration.getType() == IterationType.WARMUP) {
+      pages.clear();
+      searches.clear();
     }
-    return addresses;
   }
 
   private static HttpRequest page(WebServer portal, String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + portal.port() + "/" + path))
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + portal.port() + path))
+        .header("Accept-Encoding", "gzip")
         .build();
   }
 
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-  }
-
-  @TearDown
-  public void stop() throws IOException {
-    server.close();
-    client.close();
-  }
-
+  /** A page and its requests, now one first and now the other. */
   @Benchmark
-  public int resultsPage() throws IOException, InterruptedException {
-    return send(next(results).page);
+  public int pageAndSearches() throws IOException, InterruptedException {
+    Address address = addresses.get(turn % addresses.size());
+    boolean pageFirst = turn++ / addresses.size() % 2 == 0;
+    return pageFirst
+        ? timed(pages, List.of(address.page)) + timed(searches, address.searches)
+        : timed(searches, address.searches) + timed(pages, List.of(address.page));
   }
 
-  @Benchmark
-  public int resultsSearches() throws IOException, InterruptedException {
-    return sendAll(next(results).searches);
-  }
-
-  @Benchmark
-  public int personPage() throws IOException, InterruptedException {
-    return send(next(people).page);
-  }
-
-  @Benchmark
-  public int personSearches() throws IOException, InterruptedException {
-    return sendAll(next(people).searches);
-  }
-
-  /** What is offered to somebody who types a name, without the page around it. */
-  @Benchmark
-  public Suggestions typeAhead() {
-    return new ElasticPeopleSearch(client, Indices.DEFAULT).suggestions(next(typed));
-  }
-
-  private <T> T next(List<T> all) {
-    return all.get(turn++ % all.size());
-  }
-
-  private int sendAll(List<HttpRequest> requests) throws IOException, InterruptedException {
+  private int timed(Timings timings, List<HttpRequest> requests)
+      throws IOException, InterruptedException {
+    long start = System.nanoTime();
     int bytes = 0;
     for (HttpRequest request : requests) {
       bytes += send(request);
     }
+    timings.add(System.nanoTime() - start);
     return bytes;
   }
 
@@ -197,5 +144,33 @@ public class PagesBenchmark {
       throw new IOException(request.uri() + " gives " + answer.statusCode());
     }
     return answer.body().length;
+  }
+
+  @TearDown
+  public void stop() throws IOException {
+    System.out.printf(
+        Locale.ROOT,
+        "%n%s, %d times: p50 %.1f of %.1f (%.2f), p95 %.1f of %.1f (%.2f), p99 %.1f of %.1f (%.2f);"
+            + " requests %d to %d, %.1f on average%n",
+        kind,
+        pages.size(),
+        pages.percentile(0.5),
+        searches.percentile(0.5),
+        pages.percentile(0.5) / searches.percentile(0.5),
+        pages.percentile(0.95),
+        searches.percentile(0.95),
+        pages.percentile(0.95) / searches.percentile(0.95),
+        pages.percentile(0.99),
+        searches.percentile(0.99),
+        pages.percentile(0.99) / searches.percentile(0.99),
+        requests().min().orElse(0),
+        requests().max().orElse(0),
+        requests().average().orElse(0));
+    server.close();
+    client.close();
+  }
+
+  private IntStream requests() {
+    return addresses.stream().mapToInt(address -> address.searches.size());
   }
 }
