@@ -72,7 +72,7 @@ final class Subjects {
         while (e > from && tokens.is(e, ",")) {
           e--;
         }
-        return nouns.ending(e, from);
+        return e < from ? null : nouns.ending(e, from);
       }
       case "," -> {
         if (ing) {
