@@ -1,6 +1,9 @@
 package org.cuttings.search;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.CombinedFieldsOperator;
+import co.elastic.clients.elasticsearch._types.query_dsl.FieldValueFactorModifier;
+import co.elastic.clients.elasticsearch._types.query_dsl.FunctionBoostMode;
+import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScoreMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import java.util.ArrayList;
@@ -8,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.cuttings.elastic.ArticleFields;
 
@@ -17,6 +21,11 @@ import org.cuttings.elastic.ArticleFields;
  * follow one another in the query, those that stand near one another in the article are worth more
  * (the sequential dependence of Metzler and Croft 2005); a word typed several times is worth more,
  * by the square root; function words are worth nothing where there are others.
+ *
+ * <p>Passages are indexed by themselves, too, and Elasticsearch takes them into the average length
+ * that it compares an article with; so it takes every article to be longer than it is, those with
+ * many passages most. To make up for that, what an article is worth grows with their number, as
+ * slowly as a logarithm.
  */
 final class Relevance {
   private static final int NEAR_SLOP = 2;
@@ -34,13 +43,18 @@ final class Relevance {
    */
   record Weights(float title, float exact, float near, float passage) {
     /** Measured by {@code RelevanceIT}. */
-    static final Weights USUAL = new Weights(2, 0.3f, 0.4f, 0.2f);
+    static final Weights USUAL = new Weights(2, 0.3f, 0.4f, 0.3f);
   }
 
   Relevance(List<Sought> sought, Weights weights) {
-    List<Sought> telling = sought.stream().filter(one -> !isFunctionWord(one.text())).toList();
-    this.sought = telling.isEmpty() ? sought : telling;
+    this.sought = telling(sought);
     this.weights = weights;
+  }
+
+  /** Without function words where there are other words. */
+  static List<Sought> telling(List<Sought> sought) {
+    List<Sought> telling = sought.stream().filter(one -> !isFunctionWord(one.text())).toList();
+    return telling.isEmpty() ? sought : telling;
   }
 
   private static boolean isFunctionWord(Clause.Text text) {
@@ -49,8 +63,32 @@ final class Relevance {
         && FunctionWords.contain(word.text());
   }
 
-  /** What adds to the score, each where it matches. */
-  List<Query> queries() {
+  /** What the article as a whole is worth; empty where nothing is sought. */
+  Optional<Query> query() {
+    List<Query> queries = queries();
+    return queries.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Query.of(
+                q ->
+                    q.functionScore(
+                        function ->
+                            function
+                                .query(any -> any.bool(bool -> bool.should(queries)))
+                                .functions(one -> one.weight(1.0))
+                                .functions(
+                                    length ->
+                                        length.fieldValueFactor(
+                                            factor ->
+                                                factor
+                                                    .field(ArticleFields.PASSAGE_COUNT)
+                                                    .modifier(FieldValueFactorModifier.Log2p)
+                                                    .missing(1.0)))
+                                .scoreMode(FunctionScoreMode.Sum)
+                                .boostMode(FunctionBoostMode.Multiply))));
+  }
+
+  private List<Query> queries() {
     Map<Sought, Integer> counts = new LinkedHashMap<>();
     sought.forEach(one -> counts.merge(one, 1, Integer::sum));
     List<Query> queries = new ArrayList<>();

@@ -157,7 +157,7 @@ final class ResultsRequest {
             q.bool(
                 bool -> {
                   bool.filter(matching());
-                  bool.should(new Relevance(sought, weights).queries());
+                  new Relevance(sought, weights).query().ifPresent(bool::should);
                   bestPassages(shown).ifPresent(bool::should);
                   bestParts(shown).ifPresent(bool::should);
                   if (shown) {
@@ -172,7 +172,13 @@ final class ResultsRequest {
     if (texts.isEmpty()) {
       return Optional.empty();
     }
-    Query says = Queries.anyOf(texts.stream().map(ClauseQueries::passageText).toList());
+    Query says =
+        Queries.anyOf(
+            Relevance.telling(sought.stream().filter(Sought::inBody).toList()).stream()
+                .map(Sought::text)
+                .distinct()
+                .map(ClauseQueries::passageText)
+                .toList());
     Query paragraphsFirst =
         Query.of(
             q ->
