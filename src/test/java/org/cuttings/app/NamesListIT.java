@@ -154,7 +154,10 @@ class NamesListIT {
         try (Stream<ArticleSummary> all = archive.all(asked)) {
           assertThat(all.count()).as(what).isEqualTo(page.total());
         }
-        assertThat(archive.coverage(asked).stream().mapToLong(SourceCoverage::articles).sum())
+        assertThat(
+                archive.beside(asked, List.of()).coverage().stream()
+                    .mapToLong(SourceCoverage::articles)
+                    .sum())
             .as(what)
             .isEqualTo(page.total());
         assertThat(archive.facetValues(asked, Facet.SOURCE, ""))
