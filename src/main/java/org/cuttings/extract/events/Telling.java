@@ -99,7 +99,8 @@ final class Telling {
       draft.moves = told && (happens || isAt(draft));
     } else {
       draft.goesOn = told && !elsewhen(draft) && !isPerfect(draft);
-      draft.moves = done && told && (draft.date != null || draft.aside || draft.goesOn && !draft.passing);
+      draft.moves =
+          done && told && (draft.date != null || draft.aside || draft.goesOn && !draft.passing);
     }
   }
 

@@ -60,8 +60,25 @@ final class Timing {
   /** Verbs of what makes something happen later: "arranged for him to meet her". */
   private static final Set<String> BRING_ABOUT =
       Set.of(
-          "arrange", "plan", "schedule", "agree", "try", "seek", "prepare", "offer", "want", "hope",
-          "intend", "invite", "ask", "work", "propose", "need", "book", "attempt", "continue");
+          "arrange",
+          "plan",
+          "schedule",
+          "agree",
+          "try",
+          "seek",
+          "prepare",
+          "offer",
+          "want",
+          "hope",
+          "intend",
+          "invite",
+          "ask",
+          "work",
+          "propose",
+          "need",
+          "book",
+          "attempt",
+          "continue");
 
   private static final int DEEPEST = 4;
 
