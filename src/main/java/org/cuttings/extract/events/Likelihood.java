@@ -11,8 +11,8 @@ import java.util.Map;
  */
 public final class Likelihood {
   /**
-   * From where on more is gained than lost: with each of 35 texts judged by weights from the
-   * others, the F1 of detection is .79, and .77 without.
+   * From where on more is gained than lost: with each of 49 texts judged by weights from the
+   * others, the F1 of detection is .83, and .80 without.
    */
   private static final double ENOUGH = 0.45;
 
