@@ -64,16 +64,33 @@ final class Guard {
 
   /** Who asks; empty for programs on the portal's own machine, which are not limited. */
   private Optional<String> client(Context context) {
+    String address = remote(context);
+    Optional<InetAddress> client = parsed(address);
+    if (client.isPresent() && client.get().isLoopbackAddress()) {
+      return Optional.empty();
+    }
+    return Optional.of(client.map(Guard::household).orElse(address));
+  }
+
+  private String remote(Context context) {
     String address = context.req().getRemoteAddr();
     @Nullable String forwarded = context.header("X-Forwarded-For");
     if (settings.behindProxy() && forwarded != null) {
       address = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
     }
-    Optional<InetAddress> client = parsed(address.replaceAll("[\\[\\]]", ""));
-    if (client.isPresent() && client.get().isLoopbackAddress()) {
-      return Optional.empty();
-    }
-    return Optional.of(client.map(Guard::household).orElse(address));
+    return address.replaceAll("[\\[\\]]", "");
+  }
+
+  /** Where a request comes from: one word for all addresses of a household or server. */
+  String address(Context context) {
+    String address = remote(context);
+    return parsed(address).map(Guard::household).orElse(address);
+  }
+
+  /** Whether a request came over HTTPS, here or to the proxy in front. */
+  boolean encrypted(Context context) {
+    return context.scheme().equals("https")
+        || settings.behindProxy() && "https".equals(context.header("X-Forwarded-Proto"));
   }
 
   /** Only addresses in figures: a name would be looked up, and a client could name anything. */
