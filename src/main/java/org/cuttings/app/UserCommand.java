@@ -45,11 +45,16 @@ final class UserCommand implements Runnable {
         Objects.requireNonNull(spec).commandLine(), "Say what to do: one of the commands below.");
   }
 
-  @Command(description = "Make an account; its password is asked for.", mixinStandardHelpOptions = true)
+  @Command(
+      description = "Make an account; its password is asked for.",
+      mixinStandardHelpOptions = true)
   int add(
       @Mixin ConfigOptions options,
       @Parameters(paramLabel = "NAME", description = "What it signs in with.") String name,
-      @Option(names = "--person", paramLabel = "PERSON", description = "Whose it is (default: NAME).")
+      @Option(
+              names = "--person",
+              paramLabel = "PERSON",
+              description = "Whose it is (default: NAME).")
           @Nullable String person,
       @Option(
               names = "--role",
@@ -149,8 +154,7 @@ final class UserCommand implements Runnable {
   private int with(ConfigOptions options, Consumer<Accounts> work) {
     AppConfig config = options.config("127.0.0.1", 0);
     try (Engine engine = Engine.shared(config, Console.standard())) {
-      EnteredStore store =
-          EnteredStore.open(engine.client(), EnteredIndices.of(Indices.DEFAULT));
+      EnteredStore store = EnteredStore.open(engine.client(), EnteredIndices.of(Indices.DEFAULT));
       work.accept(
           new Accounts(
               ElasticJournal.open(store, Clock.systemUTC()),

@@ -207,7 +207,7 @@ public final class ElasticJournal implements Journal {
   }
 
   private Optional<Change> get(Kind kind, String key) {
-    return Optional.ofNullable(store.get(kind, key)).map(ElasticJournal::read);
+    return store.get(kind, key).map(ElasticJournal::read);
   }
 
   private List<Change> first(Kind kind, Query query, String newest, int size)

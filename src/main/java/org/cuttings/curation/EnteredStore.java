@@ -17,9 +17,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.cuttings.elastic.EnteredIndices;
 import org.cuttings.elastic.EnteredIndices.Kind;
-import org.jspecify.annotations.Nullable;
 
 /** The indices of what people enter: makes them, and says when they cannot be had. */
 public final class EnteredStore {
@@ -98,11 +98,13 @@ public final class EnteredStore {
     }
   }
 
-  /** The document under {@code id}; null if there is none. Sees what was written just now. */
-  public @Nullable ObjectNode get(Kind kind, String id) {
+  /** The document under {@code id}. Sees what was written just now. */
+  public Optional<ObjectNode> get(Kind kind, String id) {
     return answered(
         "Reading what people entered",
-        () -> client.get(get -> get.index(name(kind)).id(id), ObjectNode.class).source());
+        () ->
+            Optional.ofNullable(
+                client.get(get -> get.index(name(kind)).id(id), ObjectNode.class).source()));
   }
 
   /** Writes a document, in the place of the one under {@code id}. */

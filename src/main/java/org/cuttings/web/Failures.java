@@ -55,8 +55,7 @@ final class Failures {
           LOG.warn("Cannot answer {}: {}", context.path(), message(e));
           answers.problem(context, Problem.unavailable());
         });
-    routes.exception(
-        SignInFirstException.class, (e, context) -> AccountPages.askToSignIn(context));
+    routes.exception(SignInFirstException.class, (e, context) -> AccountPages.askToSignIn(context));
     routes.exception(
         NotAllowedException.class,
         (e, context) -> answers.problem(context, Problem.forbidden(message(e))));

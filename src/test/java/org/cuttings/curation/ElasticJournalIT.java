@@ -22,6 +22,9 @@ import org.cuttings.elastic.Indices;
 import org.cuttings.index.ArticleIndex;
 import org.cuttings.index.Derivation;
 import org.cuttings.index.IndexRebuild;
+import org.cuttings.index.Standing;
+import org.cuttings.model.Article;
+import org.cuttings.model.ArticleId;
 import org.cuttings.testsupport.EngineSuite;
 import org.cuttings.testsupport.TestEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,8 +115,7 @@ class ElasticJournalIT {
     assertThat(last.version()).isEqualTo(61);
     assertThat(journal.history(KIND, "shared"))
         .extracting(Change::version)
-        .containsExactlyElementsOf(
-            LongStream.rangeClosed(1, 61).map(v -> 62 - v).boxed().toList());
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 61).map(v -> 62 - v).boxed().toList());
   }
 
   /** Reads, adds, writes; whenever somebody else was quicker, again from what stands then. */
@@ -166,6 +168,10 @@ class ElasticJournalIT {
     assertThat(journal.history(KIND, "one")).hasSize(2);
   }
 
+  private static Article none(ArticleId id, Standing standing) {
+    throw new AssertionError("There is no article to read again");
+  }
+
   private static ObjectNode older(Change change) {
     return new ObjectMapper()
         .createObjectNode()
@@ -203,8 +209,8 @@ class ElasticJournalIT {
 
     try (IndexRebuild rebuild =
         IndexRebuild.begin(client, derived, data, Derivation.none("new rules"))) {
-      rebuild.fill((id, standing) -> null, count -> {});
-      rebuild.commit((id, standing) -> null);
+      rebuild.fill(ElasticJournalIT::none, count -> {});
+      rebuild.commit(ElasticJournalIT::none);
     }
     IndexRebuild.clearLeftovers(client, derived, data);
 

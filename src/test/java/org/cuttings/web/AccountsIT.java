@@ -154,12 +154,21 @@ class AccountsIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"Sec-Fetch-Site,cross-site", "Sec-Fetch-Site,same-site", "Origin,https://evil.example", "Origin,null"})
+  @CsvSource({
+    "Sec-Fetch-Site,cross-site",
+    "Sec-Fetch-Site,same-site",
+    "Origin,https://evil.example",
+    "Origin,null"
+  })
   void formOfAnotherSiteIsRefused(String header, String value) throws Exception {
     signIn("boss", "/");
     String key = key("/accounts");
     HttpResponse<String> answer =
-        post("/accounts/boss", Map.of("form-key", key, "do", "role", "role", "curator"), header, value);
+        post(
+            "/accounts/boss",
+            Map.of("form-key", key, "do", "role", "role", "curator"),
+            header,
+            value);
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.body()).contains("Nothing was changed");
   }
@@ -173,7 +182,9 @@ class AccountsIT {
     assertThat(post("/accounts/ann", Map.of("do", "shut-out", "form-key", key + "x")).statusCode())
         .isEqualTo(403);
     client = client();
-    assertThat(post("/sign-in", Map.of("name", "boss", "password", FixtureArchive.PASSWORD)).statusCode())
+    assertThat(
+            post("/sign-in", Map.of("name", "boss", "password", FixtureArchive.PASSWORD))
+                .statusCode())
         .isEqualTo(403);
     assertThat(ARCHIVE.doors().accounts().all()).allMatch(account -> account.value().active());
   }
@@ -195,8 +206,7 @@ class AccountsIT {
   void badChangeSaysWhyAndChangesNothing() throws Exception {
     signIn("boss", "/");
     String key = key("/accounts");
-    HttpResponse<String> answer =
-        post("/accounts/boss", Map.of("form-key", key, "do", "shut-out"));
+    HttpResponse<String> answer = post("/accounts/boss", Map.of("form-key", key, "do", "shut-out"));
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("boss is the only administrator");
     assertThat(post("/accounts/nobody", Map.of("form-key", key, "do", "shut-out")).body())
@@ -216,15 +226,15 @@ class AccountsIT {
     if (proto != null) {
       request.header("X-Forwarded-Proto", proto);
     }
-    return header(client().send(request.build(), HttpResponse.BodyHandlers.ofString()), "Set-Cookie");
+    return header(
+        client().send(request.build(), HttpResponse.BodyHandlers.ofString()), "Set-Cookie");
   }
 
   private HttpResponse<String> signIn(String name, String next) throws Exception {
     String key = key("/sign-in");
     return post(
         "/sign-in",
-        Map.of(
-            "name", name, "password", FixtureArchive.PASSWORD, "next", next, "form-key", key));
+        Map.of("name", name, "password", FixtureArchive.PASSWORD, "next", next, "form-key", key));
   }
 
   private String key(String path) throws Exception {
@@ -282,7 +292,10 @@ class AccountsIT {
   }
 
   private static void click(String button) {
-    browser.driver().findElement(By.xpath("//main//button[normalize-space()='" + button + "']")).click();
+    browser
+        .driver()
+        .findElement(By.xpath("//main//button[normalize-space()='" + button + "']"))
+        .click();
   }
 
   private static String heading() {

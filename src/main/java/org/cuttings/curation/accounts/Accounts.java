@@ -43,7 +43,7 @@ public final class Accounts {
     /** Wrong name or password, or an account that may not sign in: which, is not said. */
     record Refused() implements SignIn {}
 
-    record Locked(Duration wait) implements SignIn {}
+    record Locked(Duration delay) implements SignIn {}
   }
 
   /** Somebody who is signed in, with the account as it is now. */
@@ -61,7 +61,8 @@ public final class Accounts {
     if (!name.matches(NAME)) {
       throw new BadAccountException(
           "A name to sign in with is 2 to 40 small letters, figures, dots and hyphens, and begins"
-              + " with a letter: " + name);
+              + " with a letter: "
+              + name);
     }
     if (person.isBlank() || person.length() > 100) {
       throw new BadAccountException("Say whose account it is, in at most 100 characters.");
@@ -129,8 +130,7 @@ public final class Accounts {
    * @param address where the attempt comes from; attempts count as those to sign in
    * @return empty if the password was changed; else why it was not
    */
-  public Optional<SignIn> changePassword(
-      String name, String old, String password, String address) {
+  public Optional<SignIn> changePassword(String name, String old, String password, String address) {
     Optional<Duration> wait = lockout.attempt(name, address);
     if (wait.isPresent()) {
       return Optional.of(new SignIn.Locked(wait.get()));
@@ -189,7 +189,8 @@ public final class Accounts {
     if (isAdministrator(changed)) {
       return;
     }
-    boolean was = records.get(name).map(Versioned::value).filter(Accounts::isAdministrator).isPresent();
+    boolean was =
+        records.get(name).map(Versioned::value).filter(Accounts::isAdministrator).isPresent();
     boolean another =
         records.all().stream()
             .anyMatch(other -> !other.id().equals(name) && isAdministrator(other.value()));

@@ -16,7 +16,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.cuttings.curation.EnteredStore;
 import org.cuttings.elastic.EnteredIndices.Kind;
-import org.jspecify.annotations.Nullable;
 
 /** Sessions in Elasticsearch, so that they outlast a restart and hold for every portal on it. */
 public final class ElasticSessions implements Sessions {
@@ -43,22 +42,23 @@ public final class ElasticSessions implements Sessions {
     document.put("began", time(now));
     document.put("ends", time(session.ends()));
     store.index(Kind.SESSIONS, digest(secret), document, Refresh.True);
-    store.idsBefore(Kind.SESSIONS, "ends", time(now)).forEach(id -> store.delete(Kind.SESSIONS, id));
+    store
+        .idsBefore(Kind.SESSIONS, "ends", time(now))
+        .forEach(id -> store.delete(Kind.SESSIONS, id));
     return new Opened(secret, session);
   }
 
   @Override
   public Optional<Session> find(String secret) {
-    @Nullable ObjectNode document = store.get(Kind.SESSIONS, digest(secret));
-    if (document == null) {
-      return Optional.empty();
-    }
-    Session session =
-        new Session(
-            document.path("account").asText(),
-            document.path("form_key").asText(),
-            Instant.parse(document.path("ends").asText()));
-    return session.ends().isAfter(clock.instant()) ? Optional.of(session) : Optional.empty();
+    return store
+        .get(Kind.SESSIONS, digest(secret))
+        .map(
+            document ->
+                new Session(
+                    document.path("account").asText(),
+                    document.path("form_key").asText(),
+                    Instant.parse(document.path("ends").asText())))
+        .filter(session -> session.ends().isAfter(clock.instant()));
   }
 
   @Override
@@ -85,8 +85,7 @@ public final class ElasticSessions implements Sessions {
     try {
       return HexFormat.of()
           .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(secret.getBytes(StandardCharsets.UTF_8)));
+              MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
     }

@@ -71,7 +71,12 @@ final class Lockout {
 
   private static Map<String, Integer> bounds(String account, String address) {
     return Map.of(
-        both(account, address), FOR_BOTH, address(address), FOR_ADDRESS, account(account), FOR_ACCOUNT);
+        both(account, address),
+        FOR_BOTH,
+        address(address),
+        FOR_ADDRESS,
+        account(account),
+        FOR_ACCOUNT);
   }
 
   private static String both(String account, String address) {

@@ -68,7 +68,8 @@ public final class AccountPages {
       context.redirect("/account", HttpStatus.SEE_OTHER);
       return;
     }
-    String next = here(Objects.requireNonNullElse(context.queryParam("next"), field(context, "next")));
+    String next =
+        here(Objects.requireNonNullElse(context.queryParam("next"), field(context, "next")));
     answers.own(context, SignInPage.of(members.formKey(context), next, name, problem));
   }
 

@@ -55,8 +55,7 @@ record AccountsPage(
         account.value().role().value(),
         account.value().active(),
         account.id().equals(member.name()),
-        "%s by %s, %s"
-            .formatted(account.action(), account.by(), AuditPage.time(account.at())));
+        "%s by %s, %s".formatted(account.action(), account.by(), AuditPage.time(account.at())));
   }
 
   @Override

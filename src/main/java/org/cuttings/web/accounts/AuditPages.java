@@ -50,7 +50,8 @@ public final class AuditPages {
     Members.require(context, Role.ADMINISTRATOR);
     int page = Parameters.number(context, "page");
     if (page > LAST_PAGE) {
-      throw new NotHereException("The audit log is read page by page up to page " + LAST_PAGE + ".");
+      throw new NotHereException(
+          "The audit log is read page by page up to page " + LAST_PAGE + ".");
     }
     Journal.Audit audit = journal.audit(filter, page);
     List<@Nullable Change> before = new ArrayList<>();

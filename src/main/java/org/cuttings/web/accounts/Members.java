@@ -156,7 +156,6 @@ public final class Members {
   }
 
   private Cookie cookie(Context context, String name, String value, int seconds) {
-    return new Cookie(
-        name, value, "/", seconds, encrypted.test(context), true, null, SameSite.LAX);
+    return new Cookie(name, value, "/", seconds, encrypted.test(context), true, null, SameSite.LAX);
   }
 }

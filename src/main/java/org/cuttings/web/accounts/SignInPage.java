@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as it was typed
  * @param problem why the last attempt failed; null if there was none
  */
-record SignInPage(
-    Frame frame, String formKey, String next, String name, @Nullable String problem)
+record SignInPage(Frame frame, String formKey, String next, String name, @Nullable String problem)
     implements Page {
   static SignInPage of(String formKey, String next, String name, @Nullable String problem) {
     return new SignInPage(

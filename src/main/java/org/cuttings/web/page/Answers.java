@@ -60,8 +60,9 @@ public final class Answers {
       context.contentType(PROBLEM).result(toJson(ProblemJson.of(problem)));
     } else {
       @Nullable String again = problem.retryAfter() == null ? null : pathAndQuery(context);
-      context.contentType(HTML).result(
-              templates.render(ErrorPage.of(problem, again), Visitor.of(context)));
+      context
+          .contentType(HTML)
+          .result(templates.render(ErrorPage.of(problem, again), Visitor.of(context)));
     }
   }
 
@@ -83,7 +84,8 @@ public final class Answers {
   private static void cached(Context context, String type, String body) {
     String tag = "W/\"" + fingerprint(body) + "\"";
     context.header("ETag", tag);
-    context.header("Cache-Control", Visitor.of(context).signedIn() ? "private, no-cache" : "no-cache");
+    context.header(
+        "Cache-Control", Visitor.of(context).signedIn() ? "private, no-cache" : "no-cache");
     if (matches(context.header("If-None-Match"), tag)) {
       context.status(304);
       return;

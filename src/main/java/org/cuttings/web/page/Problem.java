@@ -37,7 +37,10 @@ public record Problem(
   }
 
   public static Problem notAllowed() {
-    return of(405, "Not allowed here", "This address does not take requests of this kind. Nothing was changed.");
+    return of(
+        405,
+        "Not allowed here",
+        "This address does not take requests of this kind. Nothing was changed.");
   }
 
   /** A form that this site did not make, or made for another session. */

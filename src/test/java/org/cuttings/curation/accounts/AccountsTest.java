@@ -59,8 +59,7 @@ class AccountsTest {
   @ParameterizedTest
   @ValueSource(strings = {"short", "aaaaaaaaaaaaaaaa", "librarian-123", ""})
   void passwordThatIsEasilyGuessedIsRefused(String password) {
-    assertThatThrownBy(
-            () -> accounts.add("librarian", "L", Role.CURATOR, password, "command line"))
+    assertThatThrownBy(() -> accounts.add("librarian", "L", Role.CURATOR, password, "command line"))
         .isInstanceOf(BadAccountException.class);
     assertThat(accounts.all()).isEmpty();
   }
