@@ -64,7 +64,8 @@ final class Portal implements AutoCloseable {
     Gate<Sessions> sessions = new Gate<>(Sessions.class);
     WebServer server =
         WebServer.start(
-            WebSettings.at(config.host(), config.port(), CuttingsVersion.portal()),
+            WebSettings.at(config.host(), config.port(), CuttingsVersion.portal())
+                .withPublicUrl(config.publicUrl()),
             new Doors(
                 archive,
                 people.door(),

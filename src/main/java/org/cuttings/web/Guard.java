@@ -2,6 +2,7 @@ package org.cuttings.web;
 
 import io.javalin.http.Context;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -75,7 +76,7 @@ final class Guard {
   private String remote(Context context) {
     String address = context.req().getRemoteAddr();
     @Nullable String forwarded = context.header("X-Forwarded-For");
-    if (settings.behindProxy() && forwarded != null) {
+    if (settings.publicUrl() != null && forwarded != null) {
       address = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
     }
     return address.replaceAll("[\\[\\]]", "");
@@ -89,8 +90,9 @@ final class Guard {
 
   /** Whether a request came over HTTPS, here or to the proxy in front. */
   boolean encrypted(Context context) {
+    @Nullable URI published = settings.publicUrl();
     return context.scheme().equals("https")
-        || settings.behindProxy() && "https".equals(context.header("X-Forwarded-Proto"));
+        || published != null && "https".equals(published.getScheme());
   }
 
   /** Only addresses in figures: a name would be looked up, and a client could name anything. */

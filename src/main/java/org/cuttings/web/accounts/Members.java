@@ -6,6 +6,7 @@ import io.javalin.http.Cookie;
 import io.javalin.http.HandlerType;
 import io.javalin.http.SameSite;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -38,13 +39,16 @@ public final class Members {
 
   private final Accounts accounts;
   private final Predicate<Context> encrypted;
+  private final @Nullable URI published;
 
   /**
    * @param encrypted whether a request came over HTTPS: its cookies then go over nothing else
+   * @param published where readers find the portal; null where that is what a request names
    */
-  public Members(Accounts accounts, Predicate<Context> encrypted) {
+  public Members(Accounts accounts, Predicate<Context> encrypted, @Nullable URI published) {
     this.accounts = accounts;
     this.encrypted = encrypted;
+    this.published = published;
   }
 
   public void addTo(RoutesConfig routes) {
@@ -81,12 +85,12 @@ public final class Members {
         member.may(Role.ADMINISTRATOR));
   }
 
-  private static void checkForm(Context context) {
+  private void checkForm(Context context) {
     @Nullable String site = context.header("Sec-Fetch-Site");
     @Nullable String origin = context.header("Origin");
     boolean here =
         (site == null || site.equals("same-origin") || site.equals("none"))
-            && (origin == null || isHere(origin, context.host()));
+            && (origin == null || isHere(origin, context));
     @Nullable String sent = context.formParam(FORM_KEY);
     Visitor visitor = Visitor.of(context);
     @Nullable String expected =
@@ -96,11 +100,19 @@ public final class Members {
     }
   }
 
-  private static boolean isHere(String origin, @Nullable String host) {
+  private boolean isHere(String origin, Context context) {
+    @Nullable String authority = authority(origin);
+    return authority != null
+        && (authority.equals(context.host())
+            || published != null && authority.equals(published.getAuthority()));
+  }
+
+  /** Host and port of an address; null for "null" and whatever else is no address. */
+  private static @Nullable String authority(String origin) {
     try {
-      return URI.create(origin).getAuthority().equals(host);
-    } catch (IllegalArgumentException | NullPointerException e) {
-      return false;
+      return new URI(origin).getAuthority();
+    } catch (URISyntaxException e) {
+      return null;
     }
   }
 
