@@ -152,7 +152,7 @@ final class UserCommand implements Runnable {
   }
 
   private int with(ConfigOptions options, Consumer<Accounts> work) {
-    AppConfig config = options.config("127.0.0.1", 0);
+    AppConfig config = options.config(new PortalOptions());
     try (Engine engine = Engine.shared(config, Console.standard())) {
       EnteredStore store = EnteredStore.open(engine.client(), EnteredIndices.of(Indices.DEFAULT));
       work.accept(

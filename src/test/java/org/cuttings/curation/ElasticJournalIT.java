@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -99,7 +100,7 @@ class ElasticJournalIT {
     try (ExecutorService curators = Executors.newFixedThreadPool(20)) {
       List<Future<?>> all = new ArrayList<>();
       for (int curator = 0; curator < 20; curator++) {
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 2; i++) {
           String mark = "curator-" + curator + "-" + i;
           written.add(mark);
           all.add(curators.submit(() -> addMark(mark)));
@@ -112,10 +113,10 @@ class ElasticJournalIT {
 
     Change last = journal.latest(KIND, "shared").orElseThrow();
     assertThat(words(last).strip().split(" ")).containsExactlyInAnyOrderElementsOf(written);
-    assertThat(last.version()).isEqualTo(61);
+    assertThat(last.version()).isEqualTo(41);
     assertThat(journal.history(KIND, "shared"))
         .extracting(Change::version)
-        .containsExactlyElementsOf(LongStream.rangeClosed(1, 61).map(v -> 62 - v).boxed().toList());
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 41).map(v -> 42 - v).boxed().toList());
   }
 
   /** Reads, adds, writes; whenever somebody else was quicker, again from what stands then. */
@@ -133,15 +134,15 @@ class ElasticJournalIT {
 
   @Test
   void crashBetweenChangeAndRecordIsMendedWhenTheJournalIsOpened() throws IOException {
-    write("one", 0, "first");
-    write("two", 0, "whole");
+    Change whole = write("two", 0, "whole");
     // What a crash leaves: the change is written, the record is not yet.
-    client.delete(
-        delete ->
-            delete
-                .index(indices.name(EnteredIndices.Kind.RECORDS))
-                .id("account:one")
-                .refresh(Refresh.True));
+    client.index(
+        index ->
+            index
+                .index(indices.name(EnteredIndices.Kind.CHANGES))
+                .id("account:one:1")
+                .refresh(Refresh.True)
+                .document(firstOfOne(whole.at())));
     assertThat(journal.latest(KIND)).extracting(Change::id).containsExactly("two");
 
     journal = open(indices);
@@ -161,7 +162,7 @@ class ElasticJournalIT {
                 .index(indices.name(EnteredIndices.Kind.RECORDS))
                 .id("account:one")
                 .refresh(Refresh.True)
-                .document(older(second)));
+                .document(firstOfOne(second.at())));
 
     assertThatThrownBy(() -> write("one", 1, "another second"))
         .isInstanceOf(ConflictException.class);
@@ -172,13 +173,13 @@ class ElasticJournalIT {
     throw new AssertionError("There is no article to read again");
   }
 
-  private static ObjectNode older(Change change) {
+  private static ObjectNode firstOfOne(Instant at) {
     return new ObjectMapper()
         .createObjectNode()
         .put("kind", "account")
         .put("id", "one")
         .put("version", 1)
-        .put("at", EnteredStore.TIME.format(change.at()))
+        .put("at", EnteredStore.TIME.format(at))
         .put("by", "ann")
         .put("action", "written")
         .put("reason", "")

@@ -39,7 +39,9 @@ class AccountsIT {
     browser = Browser.open();
     WebSettings settings = WebSettings.at("127.0.0.1", 0, "test");
     server = WebServer.start(settings, ARCHIVE.doors());
-    behindProxy = WebServer.start(settings.withPublicUrl(URI.create("https://cuttings.example")), ARCHIVE.doors());
+    behindProxy =
+        WebServer.start(
+            settings.withPublicUrl(URI.create("https://cuttings.example")), ARCHIVE.doors());
   }
 
   @AfterAll
