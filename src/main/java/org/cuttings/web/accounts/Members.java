@@ -57,6 +57,10 @@ public final class Members {
           if (!context.path().startsWith("/static/") && !context.path().startsWith("/health/")) {
             recognise(context);
           }
+        });
+    // What no page takes is answered so, whoever sends it.
+    routes.beforeMatched(
+        context -> {
           if (context.method() == HandlerType.POST) {
             checkForm(context);
           }
