@@ -121,6 +121,10 @@ final class Attribution {
       if (voice != null && isAddressee(voice, cue, words.open)) {
         voice = subjects.otherThan(voice, layout.frameOf(frame.first()));
       }
+      Voice signer = isSent(cue) ? papers.signer(cue.end(), words.open) : null;
+      if (signer != null) {
+        voice = signer;
+      }
       if (voice != null && voice.sort() != Voice.Sort.THING) {
         most = weight;
         best = tied(cue, voice, frame, tight ? 0.95 : 0.8, tight ? "cue-before" : "cue-around");
@@ -133,6 +137,10 @@ final class Attribution {
       }
     }
     return best;
+  }
+
+  private static boolean isSent(Cues.Cue cue) {
+    return cue.is(Lexicon.Verb.SEND) || cue.is("email") || cue.is("e-mail");
   }
 
   /** "sent the list with the note 'read this'": nobody's note but the sender's. */
@@ -442,8 +450,23 @@ final class Attribution {
       case LABEL, WEAK -> tight || cue.kind() == Cues.Kind.VERB;
       case MANNER -> tight;
       case READ -> tight && (hasPaperBefore(cue.first()) || tokens.is(cue.first() - 1, "it"));
-      case SEND -> tight && (hasPaper(cue.end(), words.open) || isIntroduced(words));
+      case SEND ->
+          relates(cue, words.open)
+              || tight && (hasPaper(cue.end(), words.open) || isIntroduced(words));
     };
+  }
+
+  /** "relayed to Ms. Vance that" */
+  private boolean relates(Cues.Cue cue, int end) {
+    for (int i = cue.end(); i < Math.min(end, cue.end() + 8); i++) {
+      if (tokens.is(i, "that")) {
+        return true;
+      }
+      if (!layout.isWord(i) && !tokens.is(i, ".") || layout.isFinite(i)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean isIntroduced(Marked words) {

@@ -250,6 +250,16 @@ final class Cues {
     };
   }
 
+  /** Who is spoken of from {@code first} on, if anybody is who is known. */
+  @Nullable Voice named(int first, int end) {
+    Voice voice = nouns.beginning(first, end);
+    boolean known =
+        voice != null
+            && voice.referent().number() >= 0
+            && voice.referent().kind() != EntityKind.PLACE;
+    return known ? voice : null;
+  }
+
   private @Nullable Voice verbVoice(Cue cue, int from, int end, boolean inverted) {
     if (cue.is("quote")) {
       return nouns.beginning(cue.end(), end);

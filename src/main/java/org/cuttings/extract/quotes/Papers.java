@@ -147,6 +147,24 @@ final class Papers {
         && (entry.verb() == Lexicon.Verb.SEND || entry.verb() == Lexicon.Verb.SAY);
   }
 
+  /** Whose the paper is that is spoken of: "an invitation signed by Ms. Vance"; null if not said. */
+  @Nullable Voice signer(int first, int end) {
+    for (int i = first; i + 1 < end; i++) {
+      boolean signed =
+          tokens.is(i + 1, "by")
+              && (tokens.is(i, "signed") || tokens.is(i, "written") || tokens.is(i, "authored"));
+      boolean from =
+          tokens.is(i + 1, "from")
+              && Lexicon.noun(tokens.lower(i)) != null
+              && layout.quoteOf(i) < 0;
+      Voice voice = signed || from ? cues.named(i + 2, end) : null;
+      if (voice != null) {
+        return voice;
+      }
+    }
+    return null;
+  }
+
   /** Who wrote or sent last in the frame. */
   @Nullable Voice sender(Layout.Frame frame) {
     List<Cues.Cue> all = cues.in(frame.first(), frame.end(), -1);
