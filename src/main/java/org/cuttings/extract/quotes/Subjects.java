@@ -45,13 +45,20 @@ final class Subjects {
     boolean ing = entry != null && entry.form() == Lexicon.Form.ING;
     boolean direct = ing || layout.isWord(i) && !SubjectWords.JOINING.contains(tokens.lower(i));
     if (!ing && isConjunction(i)) {
+      Voice asking = asking(verb, i, from, depth);
+      if (asking != null) {
+        return asking;
+      }
       Voice shared = conjoined(verb, from);
       if (shared != null) {
         return shared;
       }
       Voice joined = ofVerbBefore(i - 1, from, depth, tokens.penn(verb));
-      Voice speaking =
-          joined == null || joined.referent().number() < 0 ? speaking(verb, i, from, depth) : null;
+      boolean somebody =
+          joined != null
+              && joined.referent().number() >= 0
+              && joined.referent().kind() != EntityKind.GROUP;
+      Voice speaking = somebody ? null : speaking(verb, i, from, depth);
       return speaking != null ? speaking : joined == null ? parsed(verb) : joined;
     }
     Voice parsed = direct ? null : parsed(verb);
@@ -71,7 +78,7 @@ final class Subjects {
       }
       case "who", "which", "that" -> {
         int e = i - 1;
-        while (e > from && (tokens.is(e, ",") || isDash(e))) {
+        while (e > from && (tokens.is(e, ",") || tokens.is(i, "who") && isDash(e))) {
           e--;
         }
         return nouns.ending(e, from);
@@ -156,6 +163,18 @@ final class Subjects {
     return null;
   }
 
+  /** Of "she asked whether they had read it and said" it is "she": a question tells of no words. */
+  private @Nullable Voice asking(int verb, int conjunction, int from, int depth) {
+    for (int i = conjunction - 1; i > from; i--) {
+      if (tokens.is(i, "if") || tokens.is(i, "whether")) {
+        boolean asked =
+            isSpeech(i - 1) && layout.quoteOf(i) < 0 && tokens.penn(i - 1) == tokens.penn(verb);
+        return asked && isSpeech(verb) && depth < DEEPEST ? of(i - 1, from, depth + 1) : null;
+      }
+    }
+    return null;
+  }
+
   private boolean isSpeech(int token) {
     Lexicon.Entry entry = Lexicon.verb(tokens.lower(token));
     return entry != null
@@ -177,7 +196,11 @@ final class Subjects {
           && layout.quoteOf(i) == layout.quoteOf(verb)
           && tokens.penn(i) == tokens.penn(verb)) {
         Voice voice = layout.isFinite(i) ? parsed(i) : null;
-        return voice != null && voice.referent().number() >= 0 ? voice : null;
+        return voice != null
+                && voice.referent().number() >= 0
+                && voice.referent().kind() != EntityKind.GROUP
+            ? voice
+            : null;
       }
     }
     return null;
@@ -210,6 +233,15 @@ final class Subjects {
     int before = voice.first() - 1;
     while (before > from && SubjectWords.DETERMINERS.contains(tokens.lower(before))) {
       before--;
+    }
+    if (isConjunction(before)) {
+      // "Those close to Mr. Falk and Ms. Vance": joined to what stands behind a preposition.
+      before--;
+      while (before > from
+          && (tokens.shape(before) == Shape.CAPITALISED
+              || SubjectWords.DETERMINERS.contains(tokens.lower(before)))) {
+        before--;
+      }
     }
     return before >= from
         && !tokens.is(before, "of")
