@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param data folder of originals and of the embedded engine
  * @param port where the portal listens, 0 for any free one
  * @param host address that the portal listens on
+ * @param publicUrl where readers find a portal behind a reverse proxy; null without one
  * @param cluster the Elasticsearch to use instead of the embedded one; null for the embedded one
  */
-record AppConfig(Path data, int port, String host, @Nullable Cluster cluster) {
+record AppConfig(
+    Path data, int port, String host, @Nullable URI publicUrl, @Nullable Cluster cluster) {
   static final String PREFIX = "CUTTINGS_";
 
   /**
@@ -27,6 +29,7 @@ record AppConfig(Path data, int port, String host, @Nullable Cluster cluster) {
           "DATA",
           "PORT",
           "HOST",
+          "PUBLIC_URL",
           "ELASTICSEARCH",
           "API_KEY",
           "USER",
@@ -86,6 +89,22 @@ record AppConfig(Path data, int port, String host, @Nullable Cluster cluster) {
     if (port < 0 || port > 65535) {
       throw new IllegalArgumentException("--port takes a number from 0 to 65535, not " + port);
     }
+    if (publicUrl != null && !isOrigin(publicUrl)) {
+      throw new IllegalArgumentException(
+          "--public-url takes an address such as https://cuttings.example, without a path, not "
+              + publicUrl);
+    }
+  }
+
+  private static boolean isOrigin(URI url) {
+    String scheme = url.getScheme();
+    return scheme != null
+        && (scheme.equals("http") || scheme.equals("https"))
+        && url.getHost() != null
+        && url.getUserInfo() == null
+        && url.getRawQuery() == null
+        && url.getRawFragment() == null
+        && url.getRawPath().isEmpty();
   }
 
   /**

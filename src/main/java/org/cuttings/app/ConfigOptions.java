@@ -57,10 +57,10 @@ final class ConfigOptions {
       description = "PEM file of the authority that signed the cluster's certificate.")
   @Nullable Path caCertificate;
 
-  AppConfig config(String host, int port) {
+  AppConfig config(PortalOptions portal) {
     try {
       AppConfig.checkEnvironment(System.getenv());
-      return new AppConfig(dataFolder(), port, host, cluster());
+      return new AppConfig(dataFolder(), portal.port, portal.host, portal.publicUrl, cluster());
     } catch (IllegalArgumentException e) {
       String message = e.getMessage();
       throw new ParameterException(

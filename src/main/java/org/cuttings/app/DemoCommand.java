@@ -18,7 +18,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AppConfig config = options.config(portal.host, portal.port);
+    AppConfig config = options.config(portal);
     Console console = Console.standard();
     try (Portal running = Portal.start(config, console)) {
       Path samples = SampleCorpus.layOut(config.data());

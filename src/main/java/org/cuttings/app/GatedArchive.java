@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.cuttings.model.ArticleId;
 import org.cuttings.search.Archive;
 import org.cuttings.search.ArchiveFigures;
+import org.cuttings.search.Arrival;
 import org.cuttings.search.ArticleEvidence;
 import org.cuttings.search.ArticleSummary;
 import org.cuttings.search.ArticleView;
@@ -16,7 +17,7 @@ import org.cuttings.search.FacetValue;
 import org.cuttings.search.ReadArticle;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
-import org.cuttings.search.SourceCoverage;
+import org.cuttings.search.SourcesBeside;
 import org.jspecify.annotations.Nullable;
 
 /** The archive of a portal that listens already while its engine still starts. */
@@ -38,6 +39,11 @@ final class GatedArchive implements Archive {
   }
 
   @Override
+  public Stream<ArticleSummary> arrivals(SearchParameters parameters, @Nullable Arrival before) {
+    return opened().arrivals(parameters, before);
+  }
+
+  @Override
   public List<FacetValue> facetValues(SearchParameters parameters, Facet facet, String text) {
     return opened().facetValues(parameters, facet, text);
   }
@@ -48,8 +54,8 @@ final class GatedArchive implements Archive {
   }
 
   @Override
-  public List<SourceCoverage> coverage(SearchParameters parameters) {
-    return opened().coverage(parameters);
+  public SourcesBeside beside(SearchParameters parameters, List<String> sources) {
+    return opened().beside(parameters, sources);
   }
 
   @Override

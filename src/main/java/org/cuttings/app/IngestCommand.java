@@ -58,7 +58,7 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    AppConfig config = options.config("127.0.0.1", 0);
+    AppConfig config = options.config(new PortalOptions());
     Metadata stated =
         new Metadata(
             null, List.of(), statedDate(), source, null, url == null ? null : url.toString());

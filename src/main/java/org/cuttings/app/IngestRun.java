@@ -167,8 +167,13 @@ final class IngestRun {
   /** A document and its place in the run. */
   private record Numbered(long number, SourceDocument document) {}
 
-  /** A document that was sent to the index. */
-  record Awaited(long number, String name, Standing.Change change, long characters) {}
+  /**
+   * A document that was sent to the index.
+   *
+   * @param fault why it has no evidence; null if nothing failed
+   */
+  record Awaited(
+      long number, String name, Standing.Change change, long characters, @Nullable String fault) {}
 
   private void takeIn(
       List<Numbered> batch,
@@ -207,10 +212,17 @@ final class IngestRun {
     try {
       Article article = reader.read(document);
       originals.put(document.bytes());
+      Derivation.Derived derived = derivation.derive(article);
       awaited.put(
           article.id(),
-          new Awaited(numbered.number, document.name(), verdict.change(), article.text().length()));
-      writer.write(article, derivation.evidence().apply(article), verdict.filing(), standing);
+          new Awaited(
+              numbered.number,
+              document.name(),
+              verdict.change(),
+              article.text().length(),
+              derived.fault()));
+      writer.write(
+          article, derived.evidence(), derivation.file(verdict.filing(), derived), standing);
     } catch (UnreadableDocumentException e) {
       tally.failed(numbered.number, failure(Stage.READ, document, e));
     } catch (IOException e) {

@@ -47,11 +47,21 @@ final class IngestTally {
   }
 
   synchronized void written(IngestRun.Awaited document, @Nullable String refusal) {
-    if (refusal == null) {
-      changes.merge(document.change(), 1L, Long::sum);
-      characters += document.characters();
-    } else {
+    if (refusal != null) {
       failures.put(document.number(), new Failure(Stage.INDEX, document.name(), refusal));
+      return;
+    }
+    characters += document.characters();
+    String fault = document.fault();
+    if (fault == null) {
+      changes.merge(document.change(), 1L, Long::sum);
+    } else {
+      failures.put(
+          document.number(),
+          new Failure(
+              Stage.DERIVE,
+              document.name(),
+              fault + " It is found by its text, without evidence; the next run tries again."));
     }
   }
 

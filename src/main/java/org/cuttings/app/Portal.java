@@ -54,7 +54,8 @@ final class Portal implements AutoCloseable {
     Gate<ClaimSearch> claims = new Gate<>(ClaimSearch.class);
     WebServer server =
         WebServer.start(
-            WebSettings.at(config.host(), config.port(), CuttingsVersion.portal()),
+            WebSettings.at(config.host(), config.port(), CuttingsVersion.portal())
+                .withPublicUrl(config.publicUrl()),
             new Doors(
                 archive, people.door(), events.door(), quotes.door(), claims.door(), originals));
     try {

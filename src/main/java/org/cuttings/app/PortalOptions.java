@@ -1,8 +1,10 @@
 package org.cuttings.app;
 
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the portal listens. */
+/** Where the portal listens, and where readers find it. */
 final class PortalOptions {
   @Option(
       names = "--port",
@@ -17,4 +19,12 @@ final class PortalOptions {
       defaultValue = "${env:CUTTINGS_HOST:-127.0.0.1}",
       description = "Address to listen on (default: ${DEFAULT-VALUE}).")
   String host = "127.0.0.1";
+
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      defaultValue = "${env:CUTTINGS_PUBLIC_URL}",
+      description =
+          "Where readers find a portal behind a reverse proxy, such as https://cuttings.example.")
+  @Nullable URI publicUrl;
 }

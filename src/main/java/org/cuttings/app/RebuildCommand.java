@@ -25,7 +25,7 @@ final class RebuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AppConfig config = options.config("127.0.0.1", 0);
+    AppConfig config = options.config(new PortalOptions());
     Console console = Console.standard();
     Derivation derivation = ArchiveDerivation.of(config.data());
     try (Engine engine = Engine.shared(config, console);

@@ -25,7 +25,7 @@ final class RehearseCommand implements Callable<Integer> {
     Path folder = Files.createTempDirectory("cuttings-rehearsal");
     try {
       Console console = Console.standard();
-      AppConfig config = new AppConfig(folder, 0, "127.0.0.1", null);
+      AppConfig config = new AppConfig(folder, 0, "127.0.0.1", null, null);
       try (Portal portal = Portal.start(config, console);
           HttpClient reader = HttpClient.newHttpClient()) {
         Path samples = SampleCorpus.layOut(folder);

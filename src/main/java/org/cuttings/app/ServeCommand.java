@@ -12,7 +12,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AppConfig config = options.config(portal.host, portal.port);
+    AppConfig config = options.config(portal);
     Console console = Console.standard();
     try (Portal running = Portal.start(config, console)) {
       console.say("Cuttings is at " + running.address() + " (stop it with Ctrl-C)");

@@ -39,6 +39,9 @@ public final class EventFields {
   /** Ids of the reports. */
   public static final String REPORTS = "reports";
 
+  /** When the newest article that tells of it came in. */
+  public static final String ADDED = "added";
+
   /** How many sources report it. */
   public static final String SOURCE_COUNT = "source_count";
 

@@ -30,6 +30,9 @@ public final class EvidenceFields {
 
   public static final String ARTICLE_PUBLISHED_TO = "article.published_to";
 
+  /** When the revision of the article that has the words came in. */
+  public static final String ADDED = "added";
+
   /** First character in the article's text, to sort by. */
   public static final String START = "start";
 

@@ -17,9 +17,6 @@ public final class QuoteFields {
   /** Who wrote the article; only in the source of the document. */
   public static final String BYLINE = "byline";
 
-  /** When the revision of the article that has the words came in. */
-  public static final String ADDED = "added";
-
   /** Words and places; only in the source of the document. */
   public static final String WORDING = "wording";
 

@@ -127,13 +127,20 @@ final class ArticleCopying {
       ArticleId id, Standing standing, @Nullable Standing there, ArticleWriter writer) {
     try {
       Article article = rereading.read(id, standing);
-      Filing filing = standing.filing().readAnew(derivation.version(), standing.filing().run());
-      writer.write(article, derivation.evidence().apply(article), filing, there);
+      Derivation.Derived derived = derivation.derive(article);
+      if (derived.fault() != null) {
+        return standsAsItStood(id, derived.fault());
+      }
+      writer.write(article, derived.evidence(), derivation.file(standing.filing(), derived), there);
       return true;
     } catch (IOException e) {
-      note(id.value(), e.getMessage() + " It stands as it stood.");
-      return false;
+      return standsAsItStood(id, e.getMessage());
     }
+  }
+
+  private boolean standsAsItStood(ArticleId id, @Nullable String why) {
+    note(id.value(), why + " It stands as it stood.");
+    return false;
   }
 
   /** An article that could be read once does not vanish: its documents are taken as they are. */

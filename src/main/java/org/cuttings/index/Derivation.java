@@ -8,6 +8,7 @@ import org.cuttings.extract.joins.Outlets;
 import org.cuttings.model.Article;
 import org.cuttings.model.AuthorityRecord;
 import org.cuttings.model.Evidence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How evidence is derived from articles.
@@ -19,6 +20,8 @@ import org.cuttings.model.Evidence;
  */
 public record Derivation(
     String version, Map<String, AuthorityRecord> records, Function<Article, Evidence> evidence) {
+  private static final String FAULTY = "-faulty";
+
   public Derivation {
     records = Map.copyOf(records);
   }
@@ -29,6 +32,35 @@ public record Derivation(
         version,
         records.stream().collect(Collectors.toMap(AuthorityRecord::id, record -> record)),
         evidence);
+  }
+
+  /**
+   * What was derived from an article.
+   *
+   * @param fault why that is nothing, when a rule failed on it; null otherwise
+   */
+  public record Derived(Evidence evidence, @Nullable String fault) {}
+
+  /**
+   * Derives the evidence of {@code article}. A rule that fails costs the article its evidence,
+   * never its place in the archive, and no other article anything.
+   */
+  public Derived derive(Article article) {
+    try {
+      return new Derived(evidence.apply(article), null);
+    } catch (RuntimeException | StackOverflowError e) {
+      StackTraceElement[] trace = e.getStackTrace();
+      return new Derived(
+          Evidence.NONE,
+          "A rule failed on it (%s%s); please report this."
+              .formatted(e, trace.length == 0 ? "" : " at " + trace[0]));
+    }
+  }
+
+  /** The filing of an article from which {@code derived} came: one with a fault is read again. */
+  public Filing file(Filing filing, Derived derived) {
+    String rules = derived.fault() == null ? version : version + FAULTY;
+    return filing.readAnew(rules, filing.run());
   }
 
   /** The outlets among the records. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -76,6 +77,10 @@ final class EventDocument {
         document,
         EventFields.REPORTS,
         event.members().stream().map(JoinedEvent.Member::report).toList());
+    reports.stream()
+        .map(StoredReport::added)
+        .max(Comparator.naturalOrder())
+        .ifPresent(added -> document.put(EventFields.ADDED, ArticleDocument.instant(added)));
     document.put(EventFields.SOURCE_COUNT, event.sources().size());
     document.put(EventFields.INDEPENDENT_COUNT, event.independent());
     document.put(EventFields.REPORT_COUNT, event.members().size());

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record EvidenceChanges(long added, long gone, long altered, long unchanged) {
   /** Who wrote it, and what it was joined to, says nothing about the piece itself. */
   private static final List<String> CIRCUMSTANCES =
-      List.of(EvidenceFields.RUN, EvidenceFields.ARTICLE, ReportFields.EVENT);
+      List.of(EvidenceFields.RUN, EvidenceFields.ADDED, EvidenceFields.ARTICLE, ReportFields.EVENT);
 
   /**
    * @param before name of the old index; null where there is none

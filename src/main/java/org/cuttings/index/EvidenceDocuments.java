@@ -68,8 +68,7 @@ final class EvidenceDocuments {
     }
     List<String> quotes = new ArrayList<>();
     evidence.quotes().forEach(quote -> quotes.add(id("q", quote.wording())));
-    QuoteDocument quoteDocument =
-        new QuoteDocument(article, evidence, filing.ingested(), quotes, around);
+    QuoteDocument quoteDocument = new QuoteDocument(article, evidence, quotes, around);
     for (int i = 0; i < quotes.size(); i++) {
       Quote quote = evidence.quotes().get(i);
       String id = quotes.get(i);
@@ -91,7 +90,7 @@ final class EvidenceDocuments {
   private void add(Indices.Kind kind, String id, Body body) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
-      body.write(new EvidenceJson(json, article, filing.run()));
+      body.write(new EvidenceJson(json, article, filing));
     } catch (IOException e) {
       throw new UncheckedIOException("Writing to memory failed", e);
     }

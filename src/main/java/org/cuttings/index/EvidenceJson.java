@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class EvidenceJson {
   private final JsonGenerator json;
   private final Article article;
-  private final long run;
+  private final Filing filing;
 
-  EvidenceJson(JsonGenerator json, Article article, long run) {
+  EvidenceJson(JsonGenerator json, Article article, Filing filing) {
     this.json = json;
     this.article = article;
-    this.run = run;
+    this.filing = filing;
   }
 
   JsonGenerator json() {
@@ -42,11 +42,12 @@ final class EvidenceJson {
       throws IOException {
     json.writeStringField(EvidenceFields.ID, id);
     article();
+    json.writeStringField(EvidenceFields.ADDED, ArticleDocument.instant(filing.ingested()));
     json.writeNumberField(EvidenceFields.START, place.at().start());
     json.writeNumberField(EvidenceFields.PASSAGE, place.passage());
     json.writeStringField(EvidenceFields.TEXT, text(text));
     found(json, confidence, rule);
-    json.writeNumberField(EvidenceFields.RUN, run);
+    json.writeNumberField(EvidenceFields.RUN, filing.run());
   }
 
   private void article() throws IOException {

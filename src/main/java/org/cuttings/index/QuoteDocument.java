@@ -1,7 +1,6 @@
 package org.cuttings.index;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,19 +23,15 @@ import org.jspecify.annotations.Nullable;
 /** The documents of the quotes of one article. */
 final class QuoteDocument {
   private final Article article;
-  private final Instant ingested;
   private final TreeMap<Integer, List<Spoken>> people = new TreeMap<>();
   private final List<String> ids;
   private final WordsAround around;
 
   /**
-   * @param ingested when this revision of the article came in
    * @param ids of the quotes of the article, in their order
    */
-  QuoteDocument(
-      Article article, Evidence evidence, Instant ingested, List<String> ids, WordsAround around) {
+  QuoteDocument(Article article, Evidence evidence, List<String> ids, WordsAround around) {
     this.article = article;
-    this.ingested = ingested;
     this.around = around;
     this.ids = ids;
     if (!ids.isEmpty()) {
@@ -71,7 +66,6 @@ final class QuoteDocument {
     published(document);
     document.field(QuoteFields.TITLE, article.metadata().title());
     document.array(QuoteFields.BYLINE, article.metadata().byline());
-    document.field(QuoteFields.ADDED, ArticleDocument.instant(ingested));
     document.wording(QuoteFields.WORDING, quote.wording());
     document.field(QuoteFields.KIND, quote.kind().value());
     json.writeBooleanField(QuoteFields.DIRECT, quote.direct());

@@ -2,6 +2,7 @@ package org.cuttings.index;
 
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,14 +32,16 @@ import org.jspecify.annotations.Nullable;
  * @param report as joining needs it
  * @param text the clause as a reader sees it
  * @param event id of the event that it was joined to last
+ * @param added when its article came in
  */
-record StoredReport(Report report, String text, String event) {
+record StoredReport(Report report, String text, String event, Instant added) {
   /** What {@link #read} needs of a document. */
   static final List<String> FIELDS =
       List.of(
           EvidenceFields.ID,
           EvidenceFields.ARTICLE,
           EvidenceFields.TEXT,
+          EvidenceFields.ADDED,
           HappeningFields.TYPE,
           HappeningFields.STATUS,
           ReportFields.TRIGGER,
@@ -94,7 +97,8 @@ record StoredReport(Report report, String text, String event) {
             textOrNull(source, HappeningFields.ATTRIBUTED_TO),
             origin(source.path(ReportFields.ORIGIN))),
         text(source, EvidenceFields.TEXT),
-        text(source, ReportFields.EVENT));
+        text(source, ReportFields.EVENT),
+        Instant.parse(text(source, EvidenceFields.ADDED)));
   }
 
   private static List<Report.Party> parties(JsonNode participants) {

@@ -15,6 +15,7 @@ public record Failure(Stage stage, String document, String reason) {
     FIND,
     READ,
     STORE,
+    DERIVE,
     INDEX;
 
     public String value() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases other full forms, transliterations, acronyms; surnames and given names alone are
  *     derived, not listed
  * @param gender {@code m}, {@code f} or null
- * @param roles offices held, with periods
+ * @param roles offices held, with periods, the best known first
  * @param relations to other records
  * @param side which side of the story; null where none
  * @param ordinaryWords forms that are also ordinary words, a mention only where the text makes it

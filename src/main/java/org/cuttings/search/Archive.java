@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cuttings.model.ArticleId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What pages and the JSON API ask for. The one door of this package; the implementation talks to
@@ -21,10 +22,19 @@ public interface Archive {
   Stream<ArticleSummary> all(SearchParameters parameters);
 
   /**
-   * Which sources report what a search asks for, at most 50, those with most articles; its page
-   * does not matter.
+   * The same in the order in which it came in, the newest first.
+   *
+   * @param before null for all; else only what came in before it
    */
-  List<SourceCoverage> coverage(SearchParameters parameters);
+  Stream<ArticleSummary> arrivals(SearchParameters parameters, @Nullable Arrival before);
+
+  /**
+   * Which sources report what a search asks for, and what some of them have; its page does not
+   * matter.
+   *
+   * @param sources of which the first articles are wanted, at most six
+   */
+  SourcesBeside beside(SearchParameters parameters, List<String> sources);
 
   /**
    * The values of one facet that contain {@code text} (case and accents do not matter), counted as

@@ -198,21 +198,47 @@ public final class ElasticArchive implements Archive {
 
   @Override
   public Stream<ArticleSummary> all(SearchParameters parameters) {
-    ParsedQuery parsed = queries.read(parameters);
-    ResultsRequest request = new ResultsRequest(parameters, parsed.clause(), highlights);
-    return EveryHit.of(engine, index, request::list)
-        .map(
-            hit ->
-                ArticleReader.summary(
-                    Objects.requireNonNull(hit.id()), Objects.requireNonNull(hit.source())));
+    return EveryHit.of(engine, index, list(parameters)::list).map(ElasticArchive::summary);
   }
 
   @Override
-  public List<SourceCoverage> coverage(SearchParameters parameters) {
-    ParsedQuery parsed = QueryParser.parse(parameters.query());
-    ResultsRequest request = new ResultsRequest(parameters, parsed.clause(), highlights);
-    return CoverageCounts.coverage(
-        new Answers(engine.search(request.coverage().index(index).build()).aggregations()));
+  public Stream<ArticleSummary> arrivals(SearchParameters parameters, @Nullable Arrival before) {
+    ResultsRequest request = list(parameters.withSort(SearchParameters.Sort.ADDED));
+    return EveryHit.of(engine, index, request::list, before).map(ElasticArchive::summary);
+  }
+
+  private ResultsRequest list(SearchParameters parameters) {
+    return new ResultsRequest(parameters, queries.read(parameters).clause(), highlights);
+  }
+
+  private static ArticleSummary summary(Hit<JsonNode> hit) {
+    return ArticleReader.summary(
+        Objects.requireNonNull(hit.id()), Objects.requireNonNull(hit.source()));
+  }
+
+  @Override
+  public SourcesBeside beside(SearchParameters parameters, List<String> sources) {
+    @Nullable Clause clause = queries.read(parameters).clause();
+    List<RequestItem> requests = new ArrayList<>();
+    requests.add(item(new ResultsRequest(parameters, clause, highlights).coverage()));
+    for (String source : sources) {
+      SearchParameters alone = parameters.without(Facet.SOURCE).withIncluded(Facet.SOURCE, source);
+      requests.add(
+          item(new ResultsRequest(alone, clause, highlights).hits(0, SourcesBeside.ARTICLES)));
+    }
+    List<MultiSearchItem<JsonNode>> answers = engine.searchAll(requests);
+    List<SourcesBeside.Best> best = new ArrayList<>();
+    for (int i = 0; i < sources.size(); i++) {
+      MultiSearchItem<JsonNode> answer = answers.get(i + 1);
+      best.add(
+          new SourcesBeside.Best(sources.get(i), ResultsReader.total(answer), reader.hits(answer)));
+    }
+    return new SourcesBeside(
+        CoverageCounts.coverage(new Answers(answers.getFirst().aggregations())), best);
+  }
+
+  private RequestItem item(SearchRequest.Builder body) {
+    return RequestItem.of(item -> item.header(header -> header.index(index)).body(body.build()));
   }
 
   @Override

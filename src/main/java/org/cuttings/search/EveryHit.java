@@ -22,8 +22,8 @@ public final class EveryHit implements Iterator<Hit<JsonNode>> {
   /** Few enough that a batch of long documents is no burden. */
   private static final int BATCH = 1_000;
 
-  /** Enough for those who want only the first. */
-  private static final int FIRST_BATCH = 100;
+  /** Enough for those who want only the first, and to know whether there are more. */
+  private static final int FIRST_BATCH = 101;
 
   private static final String KEEP_ALIVE = "60s";
 
@@ -32,11 +32,17 @@ public final class EveryHit implements Iterator<Hit<JsonNode>> {
   private final String snapshot;
   private Iterator<Hit<JsonNode>> hits = List.<Hit<JsonNode>>of().iterator();
   private @Nullable List<FieldValue> last;
+  private boolean begun;
   private boolean ended;
 
-  private EveryHit(Engine engine, String index, IntFunction<SearchRequest.Builder> batch) {
+  private EveryHit(
+      Engine engine,
+      String index,
+      IntFunction<SearchRequest.Builder> batch,
+      @Nullable List<FieldValue> after) {
     this.engine = engine;
     this.batch = batch;
+    last = after;
     snapshot = engine.openSnapshot(index, KEEP_ALIVE);
   }
 
@@ -47,7 +53,35 @@ public final class EveryHit implements Iterator<Hit<JsonNode>> {
    */
   public static Stream<Hit<JsonNode>> of(
       Engine engine, String index, IntFunction<SearchRequest.Builder> batch) {
-    EveryHit hits = new EveryHit(engine, index, batch);
+    return of(engine, index, batch, (List<FieldValue>) null);
+  }
+
+  /**
+   * Those that came in before another.
+   *
+   * @param batch as above, in the order in which the hits came in, the newest first, and of ids
+   * @param before null for all
+   */
+  public static Stream<Hit<JsonNode>> of(
+      Engine engine,
+      String index,
+      IntFunction<SearchRequest.Builder> batch,
+      @Nullable Arrival before) {
+    return of(
+        engine,
+        index,
+        batch,
+        before == null
+            ? null
+            : List.of(FieldValue.of(before.at().toEpochMilli()), FieldValue.of(before.id())));
+  }
+
+  private static Stream<Hit<JsonNode>> of(
+      Engine engine,
+      String index,
+      IntFunction<SearchRequest.Builder> batch,
+      @Nullable List<FieldValue> after) {
+    EveryHit hits = new EveryHit(engine, index, batch, after);
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(hits, Spliterator.ORDERED | Spliterator.NONNULL),
             false)
@@ -73,7 +107,8 @@ public final class EveryHit implements Iterator<Hit<JsonNode>> {
   }
 
   private void read() {
-    int size = last == null ? FIRST_BATCH : BATCH;
+    int size = begun ? BATCH : FIRST_BATCH;
+    begun = true;
     SearchRequest.Builder request =
         batch.apply(size).pit(pit -> pit.id(snapshot).keepAlive(time -> time.time(KEEP_ALIVE)));
     if (last != null) {

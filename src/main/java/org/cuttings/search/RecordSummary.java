@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidate whether it is known by its name only
  * @param side which side of the story, as the authority record has it; null where none
  * @param note what tells it from namesakes; null where nothing does
- * @param roles as the authority record has them
+ * @param roles as the authority record has them, the best known first
  * @param aliases other names, of the authority record or found in articles
  * @param mentions how often articles name or describe it
  * @param articles how many do
@@ -41,6 +41,14 @@ public record RecordSummary(
   public RecordSummary {
     roles = List.copyOf(roles);
     aliases = List.copyOf(aliases);
+  }
+
+  /**
+   * What it is best known as, for a line in a list: the first of the roles, an order that those who
+   * keep the authority file choose. Null without any.
+   */
+  public @Nullable String office() {
+    return roles.isEmpty() ? null : roles.getFirst().title();
   }
 
   /**

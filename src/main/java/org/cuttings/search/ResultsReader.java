@@ -1,6 +1,5 @@
 package org.cuttings.search;
 
-import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.InnerHitsResult;
 import co.elastic.clients.elasticsearch.core.search.NestedIdentity;
@@ -30,7 +29,7 @@ public final class ResultsReader {
     return total == null ? 0 : total.value();
   }
 
-  List<ArticleHit> hits(SearchResponse<JsonNode> response) {
+  List<ArticleHit> hits(ResponseBody<JsonNode> response) {
     return response.hits().hits().stream().map(this::hit).toList();
   }
 

@@ -63,6 +63,13 @@ final class ResultsRequest {
 
   /** The request for the hits from {@code from} on; on which index or snapshot is left open. */
   SearchRequest.Builder page(int from, int size) {
+    SearchRequest.Builder request = hits(from, size);
+    filters().forEach(request::aggregations);
+    return request;
+  }
+
+  /** The same without anything counted but the total. */
+  SearchRequest.Builder hits(int from, int size) {
     SearchRequest.Builder request = counted();
     request
         .query(scored(true))
@@ -74,7 +81,6 @@ final class ResultsRequest {
     Optional<Highlight> title =
         highlights.of(texts(Sought::inTitle), ArticleFields.TITLE, ArticleFields.TITLE_STEMMED);
     title.ifPresent(request::highlight);
-    filters().forEach(request::aggregations);
     return request;
   }
 

@@ -66,7 +66,7 @@ final class Guard {
   private Optional<String> client(Context context) {
     String address = context.req().getRemoteAddr();
     @Nullable String forwarded = context.header("X-Forwarded-For");
-    if (settings.behindProxy() && forwarded != null) {
+    if (settings.publicUrl() != null && forwarded != null) {
       address = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
     }
     Optional<InetAddress> client = parsed(address.replaceAll("[\\[\\]]", ""));

@@ -2,14 +2,8 @@ package org.cuttings.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.cuttings.model.ArticleId;
 import org.cuttings.search.Archive;
@@ -22,7 +16,6 @@ import org.cuttings.search.SearchResults;
 import org.cuttings.web.articles.ArticlePage;
 import org.cuttings.web.articles.ComparePage;
 import org.cuttings.web.downloads.Downloads;
-import org.cuttings.web.downloads.Site;
 import org.cuttings.web.page.Answers;
 import org.cuttings.web.page.Labels;
 import org.cuttings.web.page.Marks;
@@ -33,11 +26,10 @@ import org.cuttings.web.page.Routes;
 import org.cuttings.web.page.ValuesPage;
 import org.cuttings.web.results.ResultsFiles;
 import org.cuttings.web.results.ResultsPage;
-import org.cuttings.web.results.SourceColumn;
 
 /** The pages for people. */
 final class Pages {
-  /** Each source side by side costs one search. */
+  /** As many as fit beside each other. */
   private static final int SOURCES_SIDE_BY_SIDE = 6;
 
   private static final String NO_ARTICLE =
@@ -46,11 +38,13 @@ final class Pages {
 
   private final Archive archive;
   private final Answers answers;
+  private final Downloads downloads;
   private final AboutPage about;
 
-  Pages(Archive archive, Answers answers, String version) {
+  Pages(Archive archive, Answers answers, Downloads downloads, String version) {
     this.archive = archive;
     this.answers = answers;
+    this.downloads = downloads;
     this.about = AboutPage.of(version);
   }
 
@@ -58,12 +52,11 @@ final class Pages {
     Routes.get(routes, "/", context -> answers.page(context, HomePage.of(archive.figures())));
     Routes.get(routes, "/search", this::search);
     ResultsFiles files = new ResultsFiles(archive);
-    new Downloads(answers)
-        .addTo(
-            routes,
-            "/search",
-            context -> files.rows(searched(context), Site.of(context)),
-            context -> files.feed(searched(context)));
+    downloads.addTo(
+        routes,
+        "/search",
+        (context, site) -> files.rows(searched(context), site),
+        (context, before) -> files.feed(searched(context), before));
     Routes.get(routes, "/search/values", this::values);
     Routes.get(routes, "/articles/{id}", this::article);
     Routes.get(routes, "/articles/{id}/compare/{other}", this::compare);
@@ -79,11 +72,10 @@ final class Pages {
     SearchResults results = archive.search(parameters);
     answers.page(
         context,
-        ResultsPage.of(
-            results,
-            view,
-            view == ResultsView.SOURCES ? archive.coverage(parameters) : List.of(),
-            view == ResultsView.SOURCES ? columns(parameters, results) : List.of()));
+        view == ResultsView.SOURCES
+            ? ResultsPage.bySource(
+                results, archive.beside(parameters, sources(parameters, results)))
+            : ResultsPage.of(results));
   }
 
   private static SearchParameters searched(Context context) {
@@ -148,35 +140,13 @@ final class Pages {
     return ArticleId.isValid(id) ? Optional.of(new ArticleId(id)) : Optional.empty();
   }
 
-  private List<SourceColumn> columns(SearchParameters parameters, SearchResults results) {
-    List<String> sources =
-        results.facets().getOrDefault(Facet.SOURCE, List.of()).stream()
-            .filter(value -> value.count() > 0 && isShown(value, parameters))
-            .map(FacetValue::value)
-            .limit(SOURCES_SIDE_BY_SIDE)
-            .toList();
-    SearchParameters base = parameters.withPage(1).withSnapshot(null);
-    try (ExecutorService searches = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<SourceColumn>> columns = new ArrayList<>();
-      for (String source : sources) {
-        SearchParameters alone = base.without(Facet.SOURCE).withIncluded(Facet.SOURCE, source);
-        Callable<SourceColumn> column = () -> SourceColumn.of(source, base, archive.search(alone));
-        columns.add(searches.submit(column));
-      }
-      List<SourceColumn> found = new ArrayList<>();
-      for (Future<SourceColumn> column : columns) {
-        found.add(column.get());
-      }
-      return found;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Stopped while searching the sources", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException("Cannot search the sources", e);
-    }
+  /** The sources that have most of the results. */
+  private static List<String> sources(SearchParameters parameters, SearchResults results) {
+    return results.facets().getOrDefault(Facet.SOURCE, List.of()).stream()
+        .filter(value -> value.count() > 0 && isShown(value, parameters))
+        .map(FacetValue::value)
+        .limit(SOURCES_SIDE_BY_SIDE)
+        .toList();
   }
 
   private static boolean isShown(FacetValue value, SearchParameters parameters) {

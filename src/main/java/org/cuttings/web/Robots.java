@@ -2,11 +2,13 @@ package org.cuttings.web;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cuttings.search.Facet;
 
 /**
  * What crawlers are asked to leave alone: every combination of filters is an address of its own,
- * and there is no end to them.
+ * and there is no end to them; nor need anybody but a reader have the files. Of two rules that fit,
+ * the longer one counts.
  */
 final class Robots {
   static final String TEXT =
@@ -15,22 +17,31 @@ final class Robots {
       Allow: /search$
       Allow: /search?q=
       Disallow: /search/values
+      Disallow: /people?
+      Allow: /people?page=
+      Disallow: /events?
+      Allow: /events?page=
+      Disallow: /events/values
+      Disallow: /events/matrix
+      Disallow: /quotes?
+      Allow: /quotes?page=
+      Disallow: /quotes/values
+      Disallow: /quotes/check?
+      Disallow: /claims?
       Disallow: /*.csv
       Disallow: /*.json
+      Disallow: /*.atom?
       Disallow: /api/
       Disallow: /articles/*/original
+      Disallow: /articles/*/compare/
       Disallow: /articles/*?q=
+      Disallow: /articles/*marks=
       """
-          + Arrays.stream(Facet.values())
-              .map(facet -> "Disallow: /search?*%s=\n".formatted(facet.parameter()))
-              .collect(Collectors.joining())
-          + """
-            Disallow: /search?*from=
-            Disallow: /search?*to=
-            Disallow: /search?*sort=
-            Disallow: /search?*snapshot=
-            Disallow: /search?*view=
-            """;
+          + Stream.concat(
+                  Arrays.stream(Facet.values()).map(Facet::parameter),
+                  Stream.of("from", "to", "dates", "sort", "snapshot", "view", "names"))
+              .map(parameter -> "Disallow: /search?*%s=\n".formatted(parameter))
+              .collect(Collectors.joining());
 
   private Robots() {}
 }

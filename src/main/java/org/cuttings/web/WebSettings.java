@@ -1,5 +1,8 @@
 package org.cuttings.web;
 
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How the portal is served.
  *
@@ -8,11 +11,13 @@ package org.cuttings.web;
  * @param version of the portal, shown on the about page
  * @param requestsPerMinute what one client may ask for on average before it gets a 429; bursts of a
  *     fifth of it are let through at once; 0 for no limit
- * @param behindProxy whether a reverse proxy stands in front and names the client in {@code
- *     X-Forwarded-For}; without one, that header is what any client cares to write
+ * @param publicUrl {@code https://cuttings.example}, where readers find a portal that a reverse
+ *     proxy stands in front of: addresses in files and feeds begin so, and the proxy names the
+ *     client in {@code X-Forwarded-For}. Null without a proxy: then that header is what any client
+ *     cares to write
  */
 public record WebSettings(
-    String host, int port, String version, int requestsPerMinute, boolean behindProxy) {
+    String host, int port, String version, int requestsPerMinute, @Nullable URI publicUrl) {
 
   /** Ten requests a second without end: no reader does that. */
   public static final int DEFAULT_REQUESTS_PER_MINUTE = 600;
@@ -28,14 +33,14 @@ public record WebSettings(
 
   /** The usual settings. */
   public static WebSettings at(String host, int port, String version) {
-    return new WebSettings(host, port, version, DEFAULT_REQUESTS_PER_MINUTE, false);
+    return new WebSettings(host, port, version, DEFAULT_REQUESTS_PER_MINUTE, null);
   }
 
   public WebSettings withRequestsPerMinute(int requests) {
-    return new WebSettings(host, port, version, requests, behindProxy);
+    return new WebSettings(host, port, version, requests, publicUrl);
   }
 
-  public WebSettings withProxy(boolean proxy) {
-    return new WebSettings(host, port, version, requestsPerMinute, proxy);
+  public WebSettings withPublicUrl(@Nullable URI url) {
+    return new WebSettings(host, port, version, requestsPerMinute, url);
   }
 }

@@ -163,6 +163,42 @@ class IngestRunIT {
   }
 
   @Test
+  void articleOnWhichARuleFailsIsKeptWithoutEvidenceAndTriedAgain() throws IOException {
+    write("a.txt", "A story that is read as usual.");
+    write("b.txt", "Nobody foresaw a story like this.");
+    Derivation failing =
+        Derivation.of(
+            "rules",
+            List.of(),
+            article -> {
+              if (article.text().startsWith("Nobody")) {
+                throw new IndexOutOfBoundsException("Index -1 out of bounds for length 3");
+              }
+              return evidence(article);
+            });
+
+    IngestSummary summary = run(failing);
+
+    assertThat(summary.fresh()).isEqualTo(1);
+    assertThat(failures)
+        .singleElement()
+        .satisfies(
+            failure -> {
+              assertThat(failure.stage()).isEqualTo(Stage.DERIVE);
+              assertThat(failure.document()).endsWith("b.txt");
+              assertThat(failure.reason()).contains("Index -1", "without evidence");
+            });
+    assertThat(documentsOf(indices)).hasSize(2);
+
+    failures.clear();
+    IngestSummary mended = run(DERIVATION);
+
+    assertThat(mended.readAnew()).isEqualTo(1);
+    assertThat(mended.unchanged()).isEqualTo(1);
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
   void documentThatTheEngineRefusesIsARecordedFailure() throws IOException {
     // A keyword of more than 32,766 bytes is what Elasticsearch itself refuses.
     write("good.txt", "A story by nobody in particular.");
@@ -240,7 +276,15 @@ class IngestRunIT {
   }
 
   private IngestSummary run(Clock clock, Metadata stated) {
-    return new IngestRun(client, indices, data, DERIVATION, clock)
+    return run(DERIVATION, clock, stated);
+  }
+
+  private IngestSummary run(Derivation derivation) {
+    return run(derivation, FIRST, Metadata.UNKNOWN);
+  }
+
+  private IngestSummary run(Derivation derivation, Clock clock, Metadata stated) {
+    return new IngestRun(client, indices, data, derivation, clock)
         .run(List.of(documents), stated, step -> new Silent(), failures::add);
   }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cuttings.authority.AuthorityFile;
 import org.cuttings.extract.names.Authority;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every word that is kept as evidence stands in the original, where it is said to stand. */
 class EvidenceOffsetsTest {
+  private static final Pattern WORD_OR_MARK = Pattern.compile("\\w+|[^\\w\\s]");
   private static final Authority AUTHORITY = Authority.of(AuthorityFile.shipped());
 
   @Test
@@ -50,6 +53,30 @@ class EvidenceOffsetsTest {
   void everyWordingOfHostileStringsStandsInTheOriginal() {
     Documents.below(Shared.path("corpora/hostile_strings/docs.jsonl"))
         .forEach(EvidenceOffsetsTest::walk);
+  }
+
+  /** Sentences as nobody writes them: whatever a rule looks for may stand first, last or alone. */
+  @Test
+  void everyWordingOfShuffledWordsStandsInTheOriginal() {
+    List<String> words =
+        Documents.below(Documents.SAMPLE).stream()
+            .flatMap(article -> WORD_OR_MARK.matcher(article.text()).results())
+            .map(MatchResult::group)
+            .toList();
+    Random random = new Random(7);
+    for (int text = 0; text < 1_000; text++) {
+      StringBuilder shuffled = new StringBuilder();
+      int length = 1 + random.nextInt(60);
+      for (int i = 0; i < length; i++) {
+        shuffled.append(words.get(random.nextInt(words.size())));
+        shuffled.append(random.nextInt(12) == 0 ? "\n\n" : random.nextInt(4) == 0 ? "" : " ");
+      }
+      try {
+        walk(Documents.text("shuffled-" + text, shuffled.toString()));
+      } catch (RuntimeException e) {
+        throw new AssertionError("Cannot be read: " + shuffled, e);
+      }
+    }
   }
 
   @Test

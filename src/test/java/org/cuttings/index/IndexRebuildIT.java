@@ -167,6 +167,33 @@ class IndexRebuildIT {
         .containsEntry(Indices.Kind.QUOTES, new EvidenceChanges(0, 0, 0, 0));
   }
 
+  @Test
+  void articleOnWhichARuleFailsStandsAsItStood() {
+    Article kept = Articles.of("a0", "Old words of Ann Harbour. She called.");
+    writeEvidence(Map.of(kept, "called"));
+    reread.put(kept.id(), kept);
+
+    IndexRebuild.Outcome outcome =
+        rebuild(
+            new Derivation(
+                "new rules",
+                Map.of(),
+                article -> {
+                  if (article.id().equals(kept.id())) {
+                    throw new IndexOutOfBoundsException("Index -1 out of bounds for length 3");
+                  }
+                  return Evidence.NONE;
+                }));
+
+    assertThat(outcome.problems())
+        .singleElement()
+        .asString()
+        .contains(kept.id().value(), "Index -1", "stands as it stood");
+    assertThat(count("harbour")).isEqualTo(1);
+    assertThat(outcome.changes())
+        .containsEntry(Indices.Kind.REPORTS, new EvidenceChanges(0, 0, 0, 1));
+  }
+
   private void writeEvidence(Map<Article, String> triggers) {
     try (ArticleWriter writer =
         new ArticleWriter(client, indices, (id, refusal) -> assertThat(refusal).isNull())) {

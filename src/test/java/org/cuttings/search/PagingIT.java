@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.cuttings.model.Metadata;
 import org.cuttings.search.SearchParameters.Sort;
 import org.cuttings.testsupport.EngineSuite;
 import org.cuttings.testsupport.TestEngine;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +94,36 @@ class PagingIT {
             first.articles().stream()
                 .map(hit -> hit.article().id().value())
                 .toArray(String[]::new));
+  }
+
+  /** In steps as feeds take them, while more comes in. */
+  @Test
+  void whatCameInIsReadInStepsOfWhichNoneLosesAnything() {
+    ElasticArchive archive = CORPUS.archive(InstantSource.system(), 40);
+    SearchParameters asked = SearchParameters.EMPTY.withQuery("harbour");
+    List<ArticleSummary> whole;
+    try (Stream<ArticleSummary> all = archive.arrivals(asked, null)) {
+      whole = all.toList();
+    }
+    assertThat(whole)
+        .isSortedAccordingTo(Comparator.comparing(ArticleSummary::ingested).reversed());
+    assertThat(whole.stream().map(ArticleSummary::ingested).distinct())
+        .as("some at once, some after each other")
+        .hasSize(7);
+
+    List<ArticleSummary> stepwise = new ArrayList<>();
+    @Nullable Arrival before = null;
+    do {
+      try (Stream<ArticleSummary> some = archive.arrivals(asked, before)) {
+        List<ArticleSummary> step = some.limit(30).toList();
+        stepwise.addAll(step);
+        before =
+            step.size() < 30
+                ? null
+                : new Arrival(step.getLast().ingested(), step.getLast().id().value());
+      }
+    } while (before != null);
+    assertThat(stepwise).isEqualTo(whole);
   }
 
   @Test

@@ -111,7 +111,10 @@ public final class SearchCorpus {
       for (Article article : articles) {
         names.put(article.id(), article.original().name());
         Filing filing =
-            Filing.first(article.original().name(), Instant.parse("2026-01-02T03:04:05Z"));
+            // Some at once, some after each other.
+            Filing.first(
+                article.original().name(),
+                Instant.parse("2026-01-02T03:04:05Z").plusSeconds(names.size() % 7));
         writer.write(
             article,
             evidence.apply(article),

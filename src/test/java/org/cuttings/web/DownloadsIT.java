@@ -53,18 +53,111 @@ class DownloadsIT {
         "/search?q=bridge",
         "/search",
         "/search?q=bridge&source=Northern+Wire",
-        "/search?q=nothing"
+        "/search?q=nothing",
+        "/events",
+        "/events?person=ines-roth&status=denied",
+        "/events?person=nobody",
+        "/quotes",
+        "/quotes?q=bolt",
+        "/claims",
+        "/claims?q=nothing"
       })
   void filesHoldAsManyRowsAsThePageCounts(String list) throws Exception {
     Document page = Jsoup.parse(get(list).body(), server());
-    String counted = page.expectFirst("h1").text().replaceAll(" .*", "").replace("No", "0");
-    int total = Integer.parseInt(counted);
+    int total = counted(page.expectFirst(list.startsWith("/claims") ? ".summary" : "h1").text());
 
     assertThat(json(get(link(page, "JSON")).body())).hasSize(total);
     String csv = get(link(page, "CSV")).body();
     assertThat(csv.split("\r\n", -1)).as(csv).hasSize(total + 2);
     Document feed = Jsoup.parse(get(link(page, "Atom feed")).body(), Parser.xmlParser());
     assertThat(feed.select("entry")).hasSize(total);
+  }
+
+  @Test
+  void theRegisterIsAFileToo() throws Exception {
+    Document page = Jsoup.parse(get("/people?candidate=yes").body(), server());
+
+    JsonNode rows = json(get(link(page, "JSON")).body());
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(0).get("name").asText()).isEqualTo("Pavel Dorn");
+    assertThat(rows.get(0).get("known").asBoolean()).isFalse();
+    assertThat(rows.get(0).get("page").asText())
+        .isEqualTo(server() + "/people/name%3APavel%20Dorn");
+    assertThat(get(link(page, "CSV")).body())
+        .startsWith("\uFEFFid,kind,name,sort_name,aliases,known,side,note,roles,")
+        .contains("\r\n\"name:Pavel Dorn\",person,\"Pavel Dorn\",");
+  }
+
+  @Test
+  void aNumberInAFileLeadsToItsWords() throws Exception {
+    JsonNode row = json(get("/claims.json").body()).get(0);
+
+    assertThat(row.get("quantity").asText()).isEqualTo("more than 100");
+    assertThat(row.get("unit").asText()).isEqualTo("contacts");
+    assertThat(row.get("page").asText()).startsWith(server() + "/articles/").contains("#");
+  }
+
+  @Test
+  void theFilesOfAPersonAndOfTwoHoldWhatTheirPagesSpeakOf() {
+    Document person = Jsoup.parse(get("/people/ines-roth").body(), server());
+    assertThat(person.select(".companions p").eachText())
+        .containsExactly(
+            "Articles: Atom feed · CSV · JSON",
+            "Events: Atom feed · CSV · JSON",
+            "Quotes: Atom feed · CSV · JSON");
+    Document pair = Jsoup.parse(get("/people/ines-roth/with/name:Pavel%20Dorn").body(), server());
+    assertThat(pair.select(".companions p").eachText())
+        .first()
+        .isEqualTo("Events between them: Atom feed · CSV · JSON");
+    for (Document page : List.of(person, pair)) {
+      assertThat(page.select("head link[rel=alternate]").eachAttr("href"))
+          .isEqualTo(page.select(".companions a[href*=.atom]").eachAttr("href"));
+      for (String file : page.select(".companions a").eachAttr("href")) {
+        assertThat(get(file).statusCode()).as(file).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
+  void aFeedGoesOnWhereAnotherEnded() {
+    Document all = Jsoup.parse(get("/events.atom").body(), Parser.xmlParser());
+    String before = "2026-01-02T03:04:05Z_" + FixtureEvents.MEETING;
+    Document rest = Jsoup.parse(get("/events.atom?before=" + before).body(), Parser.xmlParser());
+
+    List<String> ids = all.select("entry > id").eachText();
+    assertThat(rest.select("entry > id").eachText())
+        .isNotEmpty()
+        .isEqualTo(ids.subList(ids.size() - rest.select("entry").size(), ids.size()))
+        .hasSizeLessThan(ids.size());
+    assertThat(rest.expectFirst("feed > link[rel=first]").attr("href"))
+        .isEqualTo(server() + "/events.atom");
+    assertThat(rest.expectFirst("feed > id").text()).isEqualTo(all.expectFirst("feed > id").text());
+    assertThat(get("/events.atom?before=yesterday").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void behindAProxyAddressesAreThoseThatReadersSee() throws Exception {
+    WebSettings settings =
+        WebSettings.at("127.0.0.1", 0, "test")
+            .withPublicUrl(URI.create("https://cuttings.example"));
+    try (WebServer proxied = WebServer.start(settings, ARCHIVE.doors())) {
+      URI feed = URI.create("http://127.0.0.1:" + proxied.port() + "/search.atom?q=bridge");
+      HttpResponse<String> answer =
+          CLIENT.send(
+              HttpRequest.newBuilder(feed)
+                  .header("X-Forwarded-Proto", "ftp")
+                  .header("X-Forwarded-Host", "elsewhere.example")
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(Jsoup.parse(answer.body(), Parser.xmlParser()).select("link").eachAttr("href"))
+          .isNotEmpty()
+          .allMatch(address -> address.startsWith("https://cuttings.example/"));
+    }
+  }
+
+  /** "No quote", "63 events", "Numbers …: 4 numbers". */
+  private static int counted(String words) {
+    return Integer.parseInt(words.replaceAll(" .*", "").replace("No", "0"));
   }
 
   @Test

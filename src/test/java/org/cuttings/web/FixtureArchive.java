@@ -25,6 +25,7 @@ import org.cuttings.model.TextSpan;
 import org.cuttings.originals.OriginalStore;
 import org.cuttings.search.Archive;
 import org.cuttings.search.ArchiveFigures;
+import org.cuttings.search.Arrival;
 import org.cuttings.search.ArticleEvidence;
 import org.cuttings.search.ArticleHit;
 import org.cuttings.search.ArticleSummary;
@@ -39,6 +40,7 @@ import org.cuttings.search.ReadArticle;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
 import org.cuttings.search.SourceCoverage;
+import org.cuttings.search.SourcesBeside;
 import org.jspecify.annotations.Nullable;
 
 /** The fixtures as an archive in memory: all words must occur; facets are counted by searching. */
@@ -141,6 +143,15 @@ final class FixtureArchive implements Archive {
         : found.stream().map(ArticleView::summary);
   }
 
+  @Override
+  public Stream<ArticleSummary> arrivals(SearchParameters parameters, @Nullable Arrival before) {
+    check();
+    return Fixtures.before(
+        before,
+        matching(parameters).stream().map(ArticleView::summary),
+        article -> article.id().value());
+  }
+
   private static ArticleSummary breaking(int row, ArticleSummary article) {
     if (row == 5_000) {
       throw new EngineUnavailableException("The engine went away", new IOException("reset"));
@@ -158,8 +169,26 @@ final class FixtureArchive implements Archive {
   }
 
   @Override
-  public List<SourceCoverage> coverage(SearchParameters parameters) {
+  public SourcesBeside beside(SearchParameters parameters, List<String> sources) {
     check();
+    return new SourcesBeside(
+        coverage(parameters),
+        sources.stream()
+            .map(
+                source -> {
+                  SearchResults alone =
+                      search(
+                          parameters
+                              .without(Facet.SOURCE)
+                              .withIncluded(Facet.SOURCE, source)
+                              .withPage(1));
+                  return new SourcesBeside.Best(
+                      source, alone.total(), alone.articles().stream().limit(3).toList());
+                })
+            .toList());
+  }
+
+  private List<SourceCoverage> coverage(SearchParameters parameters) {
     List<ArticleView> found = new ArrayList<>(matching(parameters));
     found.sort(order(SearchParameters.Sort.OLDEST));
     return values(Facet.SOURCE, found).stream()

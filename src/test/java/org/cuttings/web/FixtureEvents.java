@@ -22,6 +22,7 @@ import org.cuttings.model.SourceSlug;
 import org.cuttings.model.StatedDate;
 import org.cuttings.model.TextSpan;
 import org.cuttings.model.Wording;
+import org.cuttings.search.Arrival;
 import org.cuttings.search.ArticleEvidence.Named;
 import org.cuttings.search.EventSummary;
 import org.cuttings.search.FacetValue;
@@ -133,12 +134,10 @@ final class FixtureEvents implements EventSearch {
   }
 
   @Override
-  public List<NewEvent> newest(EventParameters parameters, int size) {
+  public Stream<EventResults.EventHit> arrivals(
+      EventParameters parameters, @Nullable Arrival before) {
     archive.check();
-    return matching(parameters).stream()
-        .limit(size)
-        .map(view -> new NewEvent(hit(view), Instant.parse("2026-01-02T03:04:05Z")))
-        .toList();
+    return Fixtures.before(before, all(parameters), hit -> hit.event().id());
   }
 
   @Override
@@ -226,7 +225,7 @@ final class FixtureEvents implements EventSearch {
         first.text(),
         List.of(new TextSpan(0, Math.min(4, first.text().length()))),
         first.said().attributedTo() == null ? List.of() : List.of(first.said().attributedTo()),
-        view.reports().stream().map(report -> report.article().id().value()).toList());
+        Instant.parse("2026-01-02T03:04:05Z"));
   }
 
   /** Three papers tell of it: one prints another, and the third has another day. */

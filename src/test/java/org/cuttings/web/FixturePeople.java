@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.cuttings.model.EntityKey;
 import org.cuttings.model.EntityKind;
 import org.cuttings.model.EventStatus;
@@ -182,19 +183,7 @@ final class FixturePeople implements PeopleSearch {
 
   @Override
   public PeopleList people(PeopleParameters parameters) {
-    List<RecordSummary> all =
-        archive.articles().isEmpty()
-            ? List.of()
-            : List.of(
-                record(ROTH, 1).orElseThrow().summary(),
-                summaryOf(DORN, "Pavel Dorn"),
-                summaryOf("name:" + Fixtures.ATTACK, Fixtures.ATTACK));
-    List<RecordSummary> found =
-        all.stream()
-            .filter(one -> one.name().contains(parameters.find()))
-            .filter(
-                one -> parameters.candidate() == null || parameters.candidate() == one.candidate())
-            .toList();
+    List<RecordSummary> found = all(parameters).toList();
     return new PeopleList(
         parameters,
         found.isEmpty() ? 0 : 130,
@@ -203,6 +192,20 @@ final class FixturePeople implements PeopleSearch {
         Map.of("person", 3L),
         Map.of("true", 2L, "false", 1L),
         Map.of("council", 1L));
+  }
+
+  @Override
+  public Stream<RecordSummary> all(PeopleParameters parameters) {
+    List<RecordSummary> all =
+        archive.articles().isEmpty()
+            ? List.of()
+            : List.of(
+                record(ROTH, 1).orElseThrow().summary(),
+                summaryOf(DORN, "Pavel Dorn"),
+                summaryOf("name:" + Fixtures.ATTACK, Fixtures.ATTACK));
+    return all.stream()
+        .filter(one -> one.name().contains(parameters.find()))
+        .filter(one -> parameters.candidate() == null || parameters.candidate() == one.candidate());
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.cuttings.model.PartialDate;
 import org.cuttings.model.Quote;
 import org.cuttings.model.TextSpan;
 import org.cuttings.model.Wording;
+import org.cuttings.search.Arrival;
 import org.cuttings.search.ArticleEvidence.QuotedWords;
 import org.cuttings.search.ArticleView;
 import org.cuttings.search.FacetValue;
@@ -190,6 +191,11 @@ final class FixtureQuotes implements QuoteSearch {
     return quotes().stream()
         .filter(quote -> quote.text().toLowerCase(Locale.ROOT).contains(parameters.query().strip()))
         .filter(quote -> passes(quote, parameters));
+  }
+
+  @Override
+  public Stream<SourcedQuote> arrivals(QuoteParameters parameters, @Nullable Arrival before) {
+    return Fixtures.before(before, all(parameters), quote -> quote.words().id());
   }
 
   private static boolean passes(SourcedQuote quote, QuoteParameters parameters) {

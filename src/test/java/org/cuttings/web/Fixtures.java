@@ -3,13 +3,17 @@ package org.cuttings.web;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.cuttings.model.ArticleId;
 import org.cuttings.model.Format;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.Part;
 import org.cuttings.model.PartialDate;
 import org.cuttings.model.Passage;
+import org.cuttings.search.Arrival;
 import org.cuttings.search.ArticleSummary;
 import org.cuttings.search.ArticleView;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,13 @@ final class Fixtures {
   static final String EARLIER_SHA = "cd".repeat(32);
 
   private Fixtures() {}
+
+  /** What came in before; all came in at once, so that their ids decide. */
+  static <T> Stream<T> before(
+      @Nullable Arrival before, Stream<T> all, Function<? super T, String> id) {
+    return all.filter(one -> before == null || id.apply(one).compareTo(before.id()) > 0)
+        .sorted(Comparator.comparing(id));
+  }
 
   static List<ArticleView> all() {
     List<ArticleView> all = new ArrayList<>();

@@ -17,11 +17,9 @@ import org.cuttings.web.page.Marks;
 import org.cuttings.web.page.Page;
 import org.cuttings.web.page.Problem;
 import org.cuttings.web.page.Reading;
-import org.cuttings.web.page.ResultsView;
 import org.cuttings.web.page.Templates;
 import org.cuttings.web.page.ValuesPage;
 import org.cuttings.web.results.ResultsPage;
-import org.cuttings.web.results.SourceColumn;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -156,14 +154,8 @@ class RenderingTest {
   void sourcesStandSideBySide() {
     SearchParameters parameters = SearchParameters.EMPTY.withQuery("bridge");
     SearchResults all = archive.search(parameters);
-    SearchParameters wire = parameters.withIncluded(Facet.SOURCE, "Northern Wire");
     Document page =
-        render(
-            ResultsPage.of(
-                all,
-                ResultsView.SOURCES,
-                archive.coverage(parameters),
-                List.of(SourceColumn.of("Northern Wire", parameters, archive.search(wire)))));
+        render(ResultsPage.bySource(all, archive.beside(parameters, List.of("Northern Wire"))));
     Element column = page.expectFirst(".column");
     assertThat(column.expectFirst("h2").text()).isEqualTo("Northern Wire");
     assertThat(column.expectFirst("header a").text()).isEqualTo("9 articles");

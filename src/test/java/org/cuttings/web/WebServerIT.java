@@ -270,7 +270,9 @@ class WebServerIT {
   @Test
   void onlyWhoAsksTooOftenIsToldToWait() {
     WebSettings settings =
-        WebSettings.at("127.0.0.1", 0, "test").withRequestsPerMinute(60).withProxy(true);
+        WebSettings.at("127.0.0.1", 0, "test")
+            .withRequestsPerMinute(60)
+            .withPublicUrl(URI.create("https://cuttings.example"));
     try (WebServer limited = WebServer.start(settings, ARCHIVE.doors())) {
       URI about = URI.create("http://127.0.0.1:" + limited.port() + "/about");
       int refused = 0;

@@ -178,9 +178,9 @@ final class PeoplePhrases {
   }
 
   private boolean joinsAdjectives(int token) {
-    return tag(token - 1) == Tag.ADJ
-        && tag(token + 1) == Tag.ADJ
-        && !text.tokens.startsSentence(token);
+    return !text.tokens.startsSentence(token)
+        && tag(token - 1) == Tag.ADJ
+        && tag(token + 1) == Tag.ADJ;
   }
 
   private boolean isPossessive(int token) {

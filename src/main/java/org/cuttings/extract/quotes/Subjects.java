@@ -81,7 +81,7 @@ final class Subjects {
         while (e > from && (tokens.is(e, ",") || tokens.is(i, "who") && isDash(e))) {
           e--;
         }
-        return nouns.ending(e, from);
+        return e < from ? null : nouns.ending(e, from);
       }
       case "," -> {
         if (ing) {

@@ -1,5 +1,6 @@
 package org.cuttings.search.claims;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.cuttings.model.ArticleId;
@@ -37,6 +38,7 @@ public record ClaimResults(
    * @param title of the article
    * @param source who published it; null where unknown
    * @param published null where undated
+   * @param added when its article came in
    */
   public record StatedClaim(
       String id,
@@ -44,6 +46,7 @@ public record ClaimResults(
       String title,
       @Nullable String source,
       @Nullable PartialDate published,
+      Instant added,
       Claim claim) {}
 
   /**

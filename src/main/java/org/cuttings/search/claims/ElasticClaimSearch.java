@@ -9,14 +9,16 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.cuttings.elastic.ClaimFields;
 import org.cuttings.elastic.EvidenceFields;
 import org.cuttings.elastic.HappeningFields;
@@ -28,7 +30,9 @@ import org.cuttings.model.EventStatus;
 import org.cuttings.model.EventType;
 import org.cuttings.model.PartialDate;
 import org.cuttings.search.Answers;
+import org.cuttings.search.Arrival;
 import org.cuttings.search.Engine;
+import org.cuttings.search.EveryHit;
 import org.cuttings.search.EvidenceReader;
 import org.cuttings.search.Queries;
 import org.cuttings.search.ResultsReader;
@@ -58,44 +62,73 @@ public final class ElasticClaimSearch implements ClaimSearch {
 
   private final Engine engine;
   private final Indices indices;
+  private final String claims;
 
   public ElasticClaimSearch(ElasticsearchClient client, Indices indices) {
     engine = new Engine(client);
     this.indices = indices;
+    claims = indices.alias(Indices.Kind.CLAIMS);
   }
 
   @Override
   public ClaimResults search(ClaimParameters parameters) {
-    TextSearch words =
-        new TextSearch(parameters.query(), EvidenceFields.TEXT, EvidenceFields.TEXT_STEMMED);
+    TextSearch words = words(parameters);
     List<MultiSearchItem<JsonNode>> answers = engine.searchAll(List.of(claims(words), sides()));
     Map<String, List<String>> people = people(answers.get(1));
-    List<StatedClaim> claims = new ArrayList<>();
-    answers
-        .getFirst()
-        .hits()
-        .hits()
-        .forEach(hit -> claims.add(claim(Objects.requireNonNull(hit.source()))));
     return new ClaimResults(
         parameters,
         words.reading(),
         ResultsReader.total(answers.getFirst()),
-        claims,
+        answers.getFirst().hits().hits().stream().map(ElasticClaimSearch::claim).toList(),
         List.copyOf(people.keySet()),
         holding(parameters, people));
+  }
+
+  @Override
+  public Stream<StatedClaim> all(ClaimParameters parameters) {
+    TextSearch words = words(parameters);
+    return EveryHit.of(engine, claims, size -> byUnit(words, size)).map(ElasticClaimSearch::claim);
+  }
+
+  @Override
+  public Stream<StatedClaim> arrivals(ClaimParameters parameters, @Nullable Arrival before) {
+    TextSearch words = words(parameters);
+    return EveryHit.of(
+            engine,
+            claims,
+            size ->
+                list(words, size)
+                    .sort(s -> s.field(f -> f.field(EvidenceFields.ADDED).order(SortOrder.Desc)))
+                    .sort(s -> s.field(f -> f.field(EvidenceFields.ID))),
+            before)
+        .map(ElasticClaimSearch::claim);
+  }
+
+  private static TextSearch words(ClaimParameters parameters) {
+    return new TextSearch(parameters.query(), EvidenceFields.TEXT, EvidenceFields.TEXT_STEMMED);
+  }
+
+  private static SearchRequest.Builder byUnit(TextSearch words, int size) {
+    return list(words, size)
+        .sort(s -> s.field(f -> f.field(ClaimFields.UNIT)))
+        .sort(s -> s.field(f -> f.field(EvidenceFields.ID)));
+  }
+
+  private static SearchRequest.Builder list(TextSearch words, int size) {
+    return new SearchRequest.Builder()
+        .query(words.query().orElseGet(Queries::everything))
+        .size(size)
+        .trackTotalHits(track -> track.enabled(false));
   }
 
   private RequestItem claims(TextSearch words) {
     return RequestItem.of(
         item ->
-            item.header(header -> header.index(indices.alias(Indices.Kind.CLAIMS)))
+            item.header(header -> header.index(claims))
                 .body(
-                    body ->
-                        body.query(words.query().orElseGet(Queries::everything))
-                            .size(MOST_CLAIMS)
-                            .trackTotalHits(track -> track.enabled(true))
-                            .sort(s -> s.field(f -> f.field(ClaimFields.UNIT)))
-                            .sort(s -> s.field(f -> f.field(EvidenceFields.ID)))));
+                    byUnit(words, MOST_CLAIMS)
+                        .trackTotalHits(track -> track.enabled(true))
+                        .build()));
   }
 
   /** The people of each side who are named most. */
@@ -203,7 +236,8 @@ public final class ElasticClaimSearch implements ClaimSearch {
     return new Holding(one, other, ones, others, events, happened);
   }
 
-  private static StatedClaim claim(JsonNode claim) {
+  private static StatedClaim claim(Hit<JsonNode> hit) {
+    JsonNode claim = Objects.requireNonNull(hit.source());
     JsonNode article = claim.path(EvidenceFields.ARTICLE);
     @Nullable String published = text(article, EvidenceFields.ARTICLE_PUBLISHED);
     return new StatedClaim(
@@ -212,6 +246,7 @@ public final class ElasticClaimSearch implements ClaimSearch {
         article.path(leaf(EvidenceFields.ARTICLE_TITLE)).asText(),
         text(article, EvidenceFields.ARTICLE_SOURCE),
         published == null ? null : PartialDate.parse(published).orElse(null),
+        Instant.parse(claim.path(EvidenceFields.ADDED).asText()),
         EvidenceReader.claim(claim));
   }
 

@@ -1,29 +1,23 @@
 package org.cuttings.search.events;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.cuttings.elastic.ArticleFields;
 import org.cuttings.elastic.Indices;
 import org.cuttings.elastic.ReportFields;
+import org.cuttings.search.Arrival;
 import org.cuttings.search.Engine;
 import org.cuttings.search.EveryHit;
 import org.cuttings.search.FacetValue;
 import org.cuttings.search.events.EventResults.EventHit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Events as Elasticsearch holds them. A list, a matrix and an event cost one round trip each; an id
- * that is no event's costs a second one, and so does what is new in a list.
+ * that is no event's costs a second one.
  */
 public final class ElasticEventSearch implements EventSearch {
   /** The longest id that Elasticsearch takes, were every character as long as can be. */
@@ -32,20 +26,13 @@ public final class ElasticEventSearch implements EventSearch {
   /** Values of a facet that are listed whole. */
   private static final int ALL_VALUES = 5_000;
 
-  /** What came in before these is not new. */
-  private static final int NEWEST_ARTICLES = 500;
-
-  private static final int MOST_NEW = 5_000;
-
   private final Engine engine;
-  private final String articles;
   private final String events;
   private final String reports;
   private final EventPageRequest page;
 
   public ElasticEventSearch(ElasticsearchClient client, Indices indices) {
     engine = new Engine(client);
-    articles = indices.articles();
     events = indices.alias(Indices.Kind.EVENTS);
     reports = indices.alias(Indices.Kind.REPORTS);
     page = new EventPageRequest(indices);
@@ -70,46 +57,10 @@ public final class ElasticEventSearch implements EventSearch {
   }
 
   @Override
-  public List<NewEvent> newest(EventParameters parameters, int size) {
-    Map<String, Instant> added = new LinkedHashMap<>();
-    SearchRequest newestArticles =
-        SearchRequest.of(
-            search ->
-                search
-                    .index(articles)
-                    .size(NEWEST_ARTICLES)
-                    .source(source -> source.filter(f -> f.includes(ArticleFields.INGESTED)))
-                    .sort(
-                        sort ->
-                            sort.field(
-                                f -> f.field(ArticleFields.INGESTED).order(SortOrder.Desc))));
-    for (Hit<JsonNode> hit : engine.search(newestArticles).hits().hits()) {
-      JsonNode source = Objects.requireNonNull(hit.source());
-      added.put(
-          Objects.requireNonNull(hit.id()),
-          Instant.parse(source.path(ArticleFields.INGESTED).asText()));
-    }
-    if (added.isEmpty()) {
-      return List.of();
-    }
-    EventListRequest request = new EventListRequest(parameters, 0);
-    SearchRequest told = request.toldIn(added.keySet(), MOST_NEW).index(events).build();
-    return engine.search(told).hits().hits().stream()
-        .map(request::hit)
-        .map(event -> new NewEvent(event, newest(event, added)))
-        .sorted(
-            Comparator.comparing(NewEvent::added)
-                .reversed()
-                .thenComparing(one -> one.event().event().id()))
-        .limit(size)
-        .toList();
-  }
-
-  private static Instant newest(EventHit event, Map<String, Instant> added) {
-    return event.articles().stream()
-        .map(article -> added.getOrDefault(article, Instant.EPOCH))
-        .max(Comparator.naturalOrder())
-        .orElse(Instant.EPOCH);
+  public Stream<EventHit> arrivals(EventParameters parameters, @Nullable Arrival before) {
+    EventListRequest request =
+        new EventListRequest(parameters.withSort(EventParameters.Sort.ADDED), 0);
+    return EveryHit.of(engine, events, request::batch, before).map(request::hit);
   }
 
   @Override

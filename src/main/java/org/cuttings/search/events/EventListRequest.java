@@ -9,8 +9,8 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,18 +96,11 @@ final class EventListRequest {
         .trackTotalHits(track -> track.enabled(false));
   }
 
-  /** So many of the list of which one of these articles tells. */
-  SearchRequest.Builder toldIn(Collection<String> articles, int size) {
-    List<Query> all = new ArrayList<>(filters.all());
-    all.add(Queries.terms(EventFields.ARTICLES, articles));
-    return found(size).query(q -> q.bool(bool -> bool.must(matching()).filter(all)));
-  }
-
   private SearchRequest.Builder found(int size) {
     List<String> fields = new ArrayList<>(EventReader.SUMMARY_FIELDS);
     fields.add(EventFields.TEXT);
     fields.add(HappeningFields.ATTRIBUTED_TO);
-    fields.add(EventFields.ARTICLES);
+    fields.add(EventFields.ADDED);
     return new SearchRequest.Builder()
         .trackTotalHits(track -> track.enabled(true))
         .trackScores(true)
@@ -160,6 +153,7 @@ final class EventListRequest {
               by(EventFields.SOURCE_COUNT, SortOrder.Desc),
               by(HappeningFields.DATE_FROM, SortOrder.Asc),
               id);
+      case ADDED -> List.of(by(EventFields.ADDED, SortOrder.Desc), id);
       case RELEVANCE ->
           words.query().isEmpty()
               ? oldest(id)
@@ -220,6 +214,6 @@ final class EventListRequest {
         best,
         marks,
         EventReader.strings(event.path(HappeningFields.ATTRIBUTED_TO)),
-        EventReader.strings(event.path(EventFields.ARTICLES)));
+        Instant.parse(event.path(EventFields.ADDED).asText()));
   }
 }

@@ -45,6 +45,8 @@ public record EventParameters(
     NEWEST,
     /** Most independent sources first. */
     SOURCES,
+    /** That of which an article told that came in last first. */
+    ADDED,
     /** Best match first; without a query as {@link #OLDEST}. */
     RELEVANCE;
 

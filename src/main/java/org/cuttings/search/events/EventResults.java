@@ -1,5 +1,6 @@
 package org.cuttings.search.events;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.cuttings.model.TextSpan;
@@ -55,18 +56,17 @@ public record EventResults(
    * @param words of a report, the one that matches the query best
    * @param highlights the matching words, ranges of {@code words}
    * @param attributedTo whom the reports name as their source
-   * @param articles ids of the articles that tell of it
+   * @param added when the newest article came in that tells of it
    */
   public record EventHit(
       EventSummary event,
       String words,
       List<TextSpan> highlights,
       List<String> attributedTo,
-      List<String> articles) {
+      Instant added) {
     public EventHit {
       highlights = List.copyOf(highlights);
       attributedTo = List.copyOf(attributedTo);
-      articles = List.copyOf(articles);
     }
   }
 }

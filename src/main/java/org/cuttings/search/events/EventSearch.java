@@ -1,12 +1,13 @@
 package org.cuttings.search.events;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cuttings.search.Arrival;
 import org.cuttings.search.EngineUnavailableException;
 import org.cuttings.search.FacetValue;
 import org.cuttings.search.events.EventResults.EventHit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What pages ask about events. Every method throws {@link EngineUnavailableException} while
@@ -21,13 +22,12 @@ public interface EventSearch {
   /** The whole list, in its order, whatever page was asked for; lazy, and to be closed. */
   Stream<EventHit> all(EventParameters parameters);
 
-  /** Those of the list of which an article told that came into the archive last, newest first. */
-  List<NewEvent> newest(EventParameters parameters, int size);
-
   /**
-   * @param added when the newest article that tells of it came in
+   * The same in the order in which the newest article came in that tells of each, the newest first.
+   *
+   * @param before null for all; else only what came in before it
    */
-  record NewEvent(EventHit event, Instant added) {}
+  Stream<EventHit> arrivals(EventParameters parameters, @Nullable Arrival before);
 
   /** Who had to do with whom in the events of a list; pages and order do not matter. */
   EventMatrix matrix(EventParameters parameters, EventMatrix.Direction direction);

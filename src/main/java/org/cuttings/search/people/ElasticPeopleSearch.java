@@ -1,9 +1,13 @@
 package org.cuttings.search.people;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cuttings.elastic.Indices;
 import org.cuttings.search.Engine;
+import org.cuttings.search.EveryHit;
+import org.cuttings.search.RecordSummary;
 
 /** People as Elasticsearch holds them. Every page costs one round trip. */
 public final class ElasticPeopleSearch implements PeopleSearch {
@@ -14,6 +18,7 @@ public final class ElasticPeopleSearch implements PeopleSearch {
   private static final int LAST_PAGE = 19_000;
 
   private final Engine engine;
+  private final String people;
   private final RecordRequest recordRequest;
   private final PairRequest pairRequest;
   private final PeopleListRequest listRequest;
@@ -21,6 +26,7 @@ public final class ElasticPeopleSearch implements PeopleSearch {
 
   public ElasticPeopleSearch(ElasticsearchClient client, Indices indices) {
     engine = new Engine(client);
+    people = indices.alias(Indices.Kind.PEOPLE);
     recordRequest = new RecordRequest(indices);
     pairRequest = new PairRequest(indices);
     listRequest = new PeopleListRequest(indices);
@@ -45,6 +51,12 @@ public final class ElasticPeopleSearch implements PeopleSearch {
   @Override
   public PeopleList people(PeopleParameters parameters) {
     return PeopleListRequest.list(parameters, engine.search(listRequest.request(parameters)));
+  }
+
+  @Override
+  public Stream<RecordSummary> all(PeopleParameters parameters) {
+    return EveryHit.of(engine, people, size -> PeopleListRequest.batch(parameters, size))
+        .map(hit -> RecordReader.summary(Objects.requireNonNull(hit.source())));
   }
 
   @Override

@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.cuttings.elastic.EventFields;
 import org.cuttings.elastic.EvidenceFields;
 import org.cuttings.elastic.HappeningFields;
 import org.cuttings.elastic.Indices;
+import org.cuttings.elastic.PersonFields;
 import org.cuttings.elastic.QuoteFields;
 import org.cuttings.elastic.ReportFields;
 import org.cuttings.model.EventStatus;
@@ -128,16 +130,25 @@ final class PairRequest {
   /** Empty where no article speaks of one of them. */
   Optional<PairView> view(
       String one, String other, int page, List<MultiSearchItem<JsonNode>> answers) {
-    Map<String, RecordSummary> records = new HashMap<>();
-    for (JsonNode person : Asked.documents(answers.getFirst())) {
-      RecordSummary summary = RecordReader.summary(person);
-      records.put(summary.key(), summary);
-    }
-    RecordSummary first = records.get(one);
-    RecordSummary second = records.get(other);
-    if (first == null || second == null) {
-      return Optional.empty();
-    }
+    return party(one, answers)
+        .flatMap(first -> party(other, answers).map(second -> view(first, second, page, answers)));
+  }
+
+  private static Optional<RecordSummary> party(
+      String key, List<MultiSearchItem<JsonNode>> answers) {
+    JsonNode person =
+        Asked.documents(answers.getFirst()).stream()
+            .filter(document -> document.path(PersonFields.ID).asText().equals(key))
+            .findFirst()
+            .orElse(MissingNode.getInstance());
+    return RecordReader.summary(key, person, Asked.documents(answers.get(1)));
+  }
+
+  private static PairView view(
+      RecordSummary first,
+      RecordSummary second,
+      int page,
+      List<MultiSearchItem<JsonNode>> answers) {
     MultiSearchItem<JsonNode> events = answers.get(1);
     Map<EventStatus, Long> statuses = new EnumMap<>(EventStatus.class);
     new Answers(events.aggregations())
@@ -145,17 +156,16 @@ final class PairRequest {
         .forEach(
             (status, count) ->
                 statuses.put(EventStatus.valueOf(status.toUpperCase(Locale.ROOT)), count));
-    return Optional.of(
-        new PairView(
-            first,
-            second,
-            events(events, answers.get(2)),
-            Asked.total(events),
-            page,
-            statuses,
-            RecordRequest.quotes(answers.get(3)),
-            Asked.total(answers.get(4)),
-            together(answers.get(4))));
+    return new PairView(
+        first,
+        second,
+        events(events, answers.get(2)),
+        Asked.total(events),
+        page,
+        statuses,
+        RecordRequest.quotes(answers.get(3)),
+        Asked.total(answers.get(4)),
+        together(answers.get(4)));
   }
 
   private static List<PairEvent> events(

@@ -31,12 +31,11 @@ final class PeopleListRequest {
 
   SearchRequest request(PeopleParameters parameters) {
     PeopleParameters in = parameters;
-    Query found = in.find().isEmpty() ? Queries.everything() : NameQueries.containing(in.find());
     return SearchRequest.of(
         request ->
             request
                 .index(indices.alias(Indices.Kind.PEOPLE))
-                .query(found)
+                .query(found(in))
                 .postFilter(Queries.allOf(filters(in)))
                 .from(Math.min(in.page() - 1, 16_000) * PeopleParameters.PAGE_SIZE)
                 .size(PeopleParameters.PAGE_SIZE)
@@ -59,6 +58,22 @@ final class PeopleListRequest {
                                     only ->
                                         only.filter(
                                             Queries.term(PersonFields.CANDIDATE, "true"))))));
+  }
+
+  /** So many of the whole list, in its order, without counts. */
+  static SearchRequest.Builder batch(PeopleParameters parameters, int size) {
+    return new SearchRequest.Builder()
+        .query(q -> q.bool(bool -> bool.must(found(parameters)).filter(filters(parameters))))
+        .size(size)
+        .trackTotalHits(track -> track.enabled(false))
+        .source(Asked.only(RecordReader.SUMMARY_FIELDS))
+        .sort(sort(parameters.sort()));
+  }
+
+  private static Query found(PeopleParameters parameters) {
+    return parameters.find().isEmpty()
+        ? Queries.everything()
+        : NameQueries.containing(parameters.find());
   }
 
   private static Aggregation counted(PeopleParameters without, String field, int size) {

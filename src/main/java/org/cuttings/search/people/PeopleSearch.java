@@ -1,6 +1,8 @@
 package org.cuttings.search.people;
 
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.cuttings.search.RecordSummary;
 
 /**
  * What the archive knows of people, organisations, places and groups. The one door of this package;
@@ -27,6 +29,9 @@ public interface PeopleSearch {
 
   /** A page of the list of people and what else has a record. */
   PeopleList people(PeopleParameters parameters);
+
+  /** The whole list, in its order, whatever its page; lazy, and to be closed. */
+  Stream<RecordSummary> all(PeopleParameters parameters);
 
   /**
    * What somebody may want who has typed so much; nothing for less than two letters.

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.cuttings.elastic.PersonFields;
+import org.cuttings.model.EntityKey;
 import org.cuttings.model.EntityKind;
 import org.cuttings.search.ArticleEvidence.Named;
 import org.cuttings.search.ArticleReader;
+import org.cuttings.search.EventReader;
 import org.cuttings.search.RecordSummary;
 
 /** Reads what the index holds of people and what else has a record. */
@@ -63,6 +66,42 @@ final class RecordReader {
         person.path(PersonFields.QUOTE_COUNT).asLong(),
         ArticleReader.text(person, PersonFields.FIRST),
         ArticleReader.text(person, PersonFields.LAST));
+  }
+
+  /**
+   * What is known by its own document, or by its part in events alone: a group that no article
+   * names, only describes, has no document.
+   *
+   * @param person may be missing
+   * @param events in which it took part
+   */
+  static Optional<RecordSummary> summary(String key, JsonNode person, List<JsonNode> events) {
+    if (!person.isMissingNode()) {
+      return Optional.of(summary(person));
+    }
+    return events.stream()
+        .map(EventReader::summary)
+        .flatMap(event -> event.parties().stream())
+        .filter(party -> party.key().equals(key))
+        .findFirst()
+        .map(
+            party ->
+                new RecordSummary(
+                    key,
+                    party.kind(),
+                    party.name(),
+                    party.name(),
+                    EntityKey.isCandidate(key),
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    0,
+                    0,
+                    0,
+                    0,
+                    null,
+                    null));
   }
 
   static EntityKind kind(String value) {

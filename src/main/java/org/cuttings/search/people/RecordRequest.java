@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,16 +144,17 @@ final class RecordRequest {
                     Asked.by(PersonFields.ID, SortOrder.Asc)));
   }
 
-  /** Empty where no article speaks of it. */
+  /** Empty where no article speaks of it, and no event has it take part. */
   Optional<RecordView> view(String key, int page, List<MultiSearchItem<JsonNode>> answers) {
-    return Asked.documents(answers.getFirst()).stream()
-        .findFirst()
-        .map(person -> view(key, page, person, answers));
+    JsonNode person =
+        Asked.documents(answers.getFirst()).stream().findFirst().orElse(MissingNode.getInstance());
+    return RecordReader.summary(key, person, Asked.documents(answers.get(2)))
+        .map(summary -> view(summary, page, person, answers));
   }
 
   private static RecordView view(
-      String key, int page, JsonNode person, List<MultiSearchItem<JsonNode>> answers) {
-    RecordSummary summary = RecordReader.summary(person);
+      RecordSummary summary, int page, JsonNode person, List<MultiSearchItem<JsonNode>> answers) {
+    String key = summary.key();
     MultiSearchItem<JsonNode> articles = answers.get(1);
     MultiSearchItem<JsonNode> events = answers.get(2);
     Answers counts = new Answers(articles.aggregations());

@@ -11,8 +11,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cuttings.elastic.Indices;
+import org.cuttings.search.Arrival;
 import org.cuttings.search.Engine;
 import org.cuttings.search.EveryHit;
+import org.cuttings.search.SearchParameters;
+import org.jspecify.annotations.Nullable;
 
 /** Quotations as Elasticsearch holds them. Every page costs one round trip. */
 public final class ElasticQuoteSearch implements QuoteSearch {
@@ -38,6 +41,13 @@ public final class ElasticQuoteSearch implements QuoteSearch {
   public Stream<SourcedQuote> all(QuoteParameters parameters) {
     QuoteListRequest request = new QuoteListRequest(parameters);
     return EveryHit.of(engine, index, request::list).map(QuoteReader::quote);
+  }
+
+  @Override
+  public Stream<SourcedQuote> arrivals(QuoteParameters parameters, @Nullable Arrival before) {
+    QuoteListRequest request =
+        new QuoteListRequest(parameters.withSort(SearchParameters.Sort.ADDED));
+    return EveryHit.of(engine, index, request::list, before).map(QuoteReader::quote);
   }
 
   @Override

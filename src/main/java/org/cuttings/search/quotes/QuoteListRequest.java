@@ -138,7 +138,7 @@ final class QuoteListRequest {
               by(EvidenceFields.ARTICLE_PUBLISHED_FROM, SortOrder.Asc),
               by(EvidenceFields.ARTICLE_PUBLISHED_TO, SortOrder.Asc),
               id);
-      case ADDED -> List.of(by(QuoteFields.ADDED, SortOrder.Desc), id);
+      case ADDED -> List.of(by(EvidenceFields.ADDED, SortOrder.Desc), id);
       case RELEVANCE ->
           words.query().isEmpty()
               ? newest(id)

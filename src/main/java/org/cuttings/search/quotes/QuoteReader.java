@@ -25,7 +25,7 @@ final class QuoteReader {
         article(document),
         document.path(EvidenceFields.TEXT).asText(),
         EvidenceReader.quote(Objects.requireNonNull(hit.id()), document, Map.of()),
-        Instant.parse(document.path(QuoteFields.ADDED).asText()));
+        Instant.parse(document.path(EvidenceFields.ADDED).asText()));
   }
 
   private static CitedArticle article(JsonNode document) {

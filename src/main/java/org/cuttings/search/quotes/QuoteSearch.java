@@ -2,6 +2,8 @@ package org.cuttings.search.quotes;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cuttings.search.Arrival;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the archive knows of quotations. The one door of this package; the implementation talks to
@@ -19,6 +21,13 @@ public interface QuoteSearch {
    * index, a batch at a time as the stream is. To be closed.
    */
   Stream<SourcedQuote> all(QuoteParameters parameters);
+
+  /**
+   * The same in the order in which it came in, the newest first.
+   *
+   * @param before null for all; else only what came in before it
+   */
+  Stream<SourcedQuote> arrivals(QuoteParameters parameters, @Nullable Arrival before);
 
   /** The quote with this id; empty where there is none. */
   Optional<SourcedQuote> quote(String id);

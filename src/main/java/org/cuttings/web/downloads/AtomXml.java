@@ -1,14 +1,17 @@
 package org.cuttings.web.downloads;
 
 import java.io.StringWriter;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.cuttings.search.Arrival;
+import org.jspecify.annotations.Nullable;
 
-/** Writes a {@link Feed} as RFC 4287 has it. */
+/** Writes a {@link Feed} as RFC 4287 has it, in the pages of RFC 5005. */
 final class AtomXml {
   private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
   private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
@@ -44,7 +47,11 @@ final class AtomXml {
     element("title", feed.title() + " · Cuttings");
     element("updated", feed.updated().truncatedTo(ChronoUnit.MILLIS).toString());
     author("Cuttings");
-    link("self", "application/atom+xml", Format.ATOM.of(feed.list()));
+    document("self", feed, feed.before());
+    document("first", feed, null);
+    if (feed.next() != null) {
+      document("next", feed, feed.next());
+    }
     link("alternate", "text/html", feed.list());
     for (Feed.Entry entry : feed.entries()) {
       write(entry);
@@ -57,7 +64,7 @@ final class AtomXml {
     xml.writeStartElement("entry");
     element("id", id(entry.path()));
     element("title", entry.title());
-    element("updated", entry.updated().truncatedTo(ChronoUnit.MILLIS).toString());
+    element("updated", entry.arrival().at().truncatedTo(ChronoUnit.MILLIS).toString());
     if (entry.author() != null) {
       author(entry.author());
     }
@@ -75,6 +82,21 @@ final class AtomXml {
     xml.writeStartElement("author");
     element("name", name);
     xml.writeEndElement();
+  }
+
+  private void document(String relation, Feed feed, @Nullable Arrival before)
+      throws XMLStreamException {
+    String address = Format.ATOM.of(feed.list());
+    link(
+        relation,
+        Format.ATOM.mediaType(),
+        before == null
+            ? address
+            : address
+                + (address.contains("?") ? "&" : "?")
+                + Downloads.BEFORE
+                + "="
+                + URLEncoder.encode(before.value(), StandardCharsets.UTF_8));
   }
 
   private void link(String relation, String type, String path) throws XMLStreamException {

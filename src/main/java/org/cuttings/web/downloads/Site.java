@@ -1,14 +1,22 @@
 package org.cuttings.web.downloads;
 
 import io.javalin.http.Context;
+import java.net.URI;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Where this site is, as the request that is being answered found it. */
-public final class Site {
-  private Site() {}
+/**
+ * Where this site is: what files that leave it put before its addresses.
+ *
+ * @param stated {@code https://example.org:8443}, as whoever runs it says; null for what each
+ *     request was sent to, which behind a proxy is not what readers see
+ */
+public record Site(@Nullable URI stated) {
 
-  /** {@code https://example.org:8443}: what files that leave the site put before its addresses. */
-  public static String of(Context context) {
-    return context.scheme() + "://" + Objects.requireNonNullElse(context.host(), "localhost");
+  /** {@code https://example.org:8443}. */
+  public String of(Context context) {
+    return stated == null
+        ? context.scheme() + "://" + Objects.requireNonNullElse(context.host(), "localhost")
+        : stated.toString();
   }
 }

@@ -5,7 +5,8 @@
  * <ul>
  *   <li>{@code .csv} everything that the list finds, a row each
  *   <li>{@code .json} the same as an array of objects, one a line
- *   <li>{@code .atom} what came into the list last, at most {@value Feed#ENTRIES} entries
+ *   <li>{@code .atom} what came into the list last, {@value Feed#ENTRIES} entries a document, each
+ *       with a link to the one of what came in before
  * </ul>
  *
  * <p>So {@code /search?q=bridge} has {@code /search.csv?q=bridge}. The files are complete whatever

@@ -4,8 +4,6 @@ import java.util.List;
 import org.cuttings.model.Claim;
 import org.cuttings.search.claims.ClaimResults;
 import org.cuttings.search.claims.ClaimResults.StatedClaim;
-import org.cuttings.web.page.Marks;
-import org.cuttings.web.page.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code /api/v1/claims}. */
@@ -52,7 +50,6 @@ record ClaimsJson(long total, List<Entry> claims) {
         claim.unit(),
         claim.period(),
         claim.attributedTo(),
-        new Reading(stated.article(), "", Marks.USUAL)
-            .at(claim.wording().passage(), "n" + claim.wording().at().start()));
+        ClaimsPage.place(stated));
   }
 }

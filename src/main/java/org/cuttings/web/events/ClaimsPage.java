@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.cuttings.model.Claim;
 import org.cuttings.model.EventStatus;
 import org.cuttings.model.EventType;
+import org.cuttings.model.Wording;
 import org.cuttings.search.Choices;
 import org.cuttings.search.SearchResults;
 import org.cuttings.search.claims.ClaimParameters;
@@ -19,6 +20,7 @@ import org.cuttings.search.claims.ClaimResults.Holding;
 import org.cuttings.search.claims.ClaimResults.StatedClaim;
 import org.cuttings.search.events.EventFacet;
 import org.cuttings.search.events.EventParameters;
+import org.cuttings.web.downloads.Companions;
 import org.cuttings.web.page.Cutting;
 import org.cuttings.web.page.Frame;
 import org.cuttings.web.page.Labels;
@@ -123,14 +125,16 @@ record ClaimsPage(
       groups.computeIfAbsent(what.heading(), heading -> new ArrayList<>()).add(claim);
     }
     boolean plain = results.parameters().equals(ClaimParameters.EMPTY);
-    return new ClaimsPage(
+    Frame frame =
         plain
             ? Frame.indexed(
                 "Numbers side by side",
                 "Numbers that sources give for the same thing, and what this archive holds",
                 "/claims",
                 Frame.Place.CLAIMS)
-            : Frame.unindexed("Numbers side by side", Frame.Place.CLAIMS),
+            : Frame.unindexed("Numbers side by side", Frame.Place.CLAIMS);
+    return new ClaimsPage(
+        frame.withAlternates(Companions.of(address(results.parameters()))),
         results.parameters().query(),
         results.total() > results.claims().size()
             ? "The first %s of %s"
@@ -187,9 +191,20 @@ record ClaimsPage(
         Cutting.Stamp.of(stated.source()),
         Cutting.Dateline.of(stated.published()),
         claim.wording().words(),
-        new Reading(stated.article(), "", Marks.USUAL)
-            .at(claim.wording().passage(), "n" + claim.wording().at().start()),
+        place(stated),
         holding == null || !counted.isContact() ? null : held(counted, holding));
+  }
+
+  /** Where the words stand. */
+  static String place(StatedClaim stated) {
+    Wording wording = stated.claim().wording();
+    return new Reading(stated.article(), "", Marks.USUAL)
+        .at(wording.passage(), "n" + wording.at().start());
+  }
+
+  static String address(ClaimParameters parameters) {
+    String query = parameters.toQueryString();
+    return "/claims" + (query.isEmpty() ? "" : "?" + query);
   }
 
   private static Held held(Counted counted, Holding holding) {

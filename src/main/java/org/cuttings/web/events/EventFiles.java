@@ -1,12 +1,14 @@
 package org.cuttings.web.events;
 
+import org.cuttings.search.Arrival;
 import org.cuttings.search.events.EventParameters;
+import org.cuttings.search.events.EventResults.EventHit;
 import org.cuttings.search.events.EventSearch;
-import org.cuttings.search.events.EventSearch.NewEvent;
 import org.cuttings.web.downloads.Feed;
 import org.cuttings.web.downloads.Rows;
 import org.cuttings.web.page.Cutting;
 import org.cuttings.web.page.Links;
+import org.jspecify.annotations.Nullable;
 
 /** What can be taken along from a list of events. */
 final class EventFiles {
@@ -23,25 +25,26 @@ final class EventFiles {
   }
 
   /** Those of which an article told that came into the archive last. */
-  Feed feed(EventParameters parameters) {
+  Feed feed(EventParameters parameters, @Nullable Arrival before) {
     EventParameters list = parameters.withPage(1);
-    return new Feed(
+    return Feed.of(
         list.equals(EventParameters.EMPTY) ? "Events" : "Events, filtered",
         Links.events(list),
-        events.newest(list, Feed.ENTRIES).stream().map(EventFiles::entry).toList());
+        before,
+        events.arrivals(list, before).map(EventFiles::entry));
   }
 
-  private static Feed.Entry entry(NewEvent added) {
-    EventEntry event = EventEntry.of(added.event());
+  private static Feed.Entry entry(EventHit hit) {
+    EventEntry event = EventEntry.of(hit);
     return new Feed.Entry(
         event.line().href(),
-        EventPage.title(added.event().event()),
-        added.added(),
+        EventPage.title(hit.event()),
+        new Arrival(hit.added(), hit.event().id()),
         null,
         "%s. %s. “%s”"
             .formatted(
-                Cutting.Dateline.of(added.event().event().date()).words(),
+                Cutting.Dateline.of(hit.event().date()).words(),
                 event.line().support(),
-                added.event().words()));
+                hit.words()));
   }
 }

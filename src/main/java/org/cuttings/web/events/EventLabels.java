@@ -81,6 +81,7 @@ final class EventLabels {
       case OLDEST -> "Oldest";
       case NEWEST -> "Newest";
       case SOURCES -> "Most sources";
+      case ADDED -> "Newly added";
       case RELEVANCE -> "Relevance";
     };
   }

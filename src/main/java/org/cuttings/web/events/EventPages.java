@@ -7,15 +7,14 @@ import org.cuttings.search.events.EventMatrix.Direction;
 import org.cuttings.search.events.EventParameters;
 import org.cuttings.search.events.EventSearch;
 import org.cuttings.web.downloads.Downloads;
-import org.cuttings.web.downloads.Site;
 import org.cuttings.web.page.Answers;
 import org.cuttings.web.page.Frame;
 import org.cuttings.web.page.Links;
 import org.cuttings.web.page.NotHereException;
+import org.cuttings.web.page.Parameters;
 import org.cuttings.web.page.Routes;
 import org.cuttings.web.page.UnreadableAddressException;
 import org.cuttings.web.page.ValuesPage;
-import org.jspecify.annotations.Nullable;
 
 /** The pages and the JSON about events. Each page costs one round trip to Elasticsearch. */
 public final class EventPages {
@@ -26,10 +25,12 @@ public final class EventPages {
 
   private final EventSearch events;
   private final Answers answers;
+  private final Downloads downloads;
 
-  public EventPages(EventSearch events, Answers answers) {
+  public EventPages(EventSearch events, Answers answers, Downloads downloads) {
     this.events = events;
     this.answers = answers;
+    this.downloads = downloads;
   }
 
   public void addTo(RoutesConfig routes) {
@@ -41,12 +42,11 @@ public final class EventPages {
     Routes.get(routes, "/events/matrix", this::matrix);
     Routes.get(routes, "/events/{id}", this::event);
     EventFiles files = new EventFiles(events);
-    new Downloads(answers)
-        .addTo(
-            routes,
-            "/events",
-            context -> files.rows(parameters(context), Site.of(context)),
-            context -> files.feed(parameters(context)));
+    downloads.addTo(
+        routes,
+        "/events",
+        (context, site) -> files.rows(parameters(context), site),
+        (context, before) -> files.feed(parameters(context), before));
     Routes.get(
         routes,
         "/api/v1/events",
@@ -61,7 +61,7 @@ public final class EventPages {
   private void values(Context context) {
     EventParameters parameters = parameters(context).withPage(1);
     EventFacet facet =
-        EventFacet.ofParameter(parameter(context, "facet"))
+        EventFacet.ofParameter(Parameters.text(context, "facet"))
             .orElseThrow(() -> new NotHereException("There is no list of that name."));
     answers.page(
         context,
@@ -72,7 +72,7 @@ public final class EventPages {
             events.values(parameters, facet),
             value -> EventLabels.value(facet, value),
             EventsPage.steps(parameters),
-            parameter(context, "find")));
+            Parameters.text(context, "find")));
   }
 
   private void matrix(Context context) {
@@ -80,7 +80,7 @@ public final class EventPages {
   }
 
   private static Direction direction(Context context) {
-    String value = parameter(context, "direction");
+    String value = Parameters.text(context, "direction");
     if (value.isBlank()) {
       return Direction.EITHER;
     }
@@ -112,10 +112,5 @@ public final class EventPages {
             .or(() -> events.movedTo(id).flatMap(events::event))
             .map(EventJson::of)
             .orElseThrow(() -> new NotHereException("There is no event with this id.")));
-  }
-
-  private static String parameter(Context context, String name) {
-    @Nullable String value = context.queryParam(name);
-    return value == null ? "" : value;
   }
 }

@@ -7,6 +7,7 @@ import org.cuttings.model.EventType;
 import org.cuttings.model.JoinedEvent;
 import org.cuttings.model.Participant;
 import org.cuttings.model.Quote;
+import org.cuttings.search.RecordSummary;
 import org.jspecify.annotations.Nullable;
 
 /** The words that pages use for kinds of evidence. */
@@ -107,5 +108,17 @@ public final class EvidenceLabels {
   /** How sure a rule is, and which one it is. */
   public static String found(double confidence, String rule) {
     return Math.round(confidence * 100) + " % sure, rule “" + rule + "”";
+  }
+
+  /**
+   * What tells somebody or something from others, for a line in a list; null where nothing does.
+   */
+  public static @Nullable String known(RecordSummary record) {
+    if (record.office() != null) {
+      return record.office();
+    }
+    return record.note() != null
+        ? record.note()
+        : record.kind() == EntityKind.PERSON ? null : kind(record.kind());
   }
 }

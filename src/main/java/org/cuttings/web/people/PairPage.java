@@ -6,8 +6,13 @@ import org.cuttings.model.Event;
 import org.cuttings.search.Facet;
 import org.cuttings.search.RecordSummary;
 import org.cuttings.search.SearchParameters;
+import org.cuttings.search.events.EventFacet;
+import org.cuttings.search.events.EventParameters;
 import org.cuttings.search.people.PairView;
+import org.cuttings.search.quotes.QuoteFacet;
+import org.cuttings.search.quotes.QuoteParameters;
 import org.cuttings.web.articles.EvidenceSpots;
+import org.cuttings.web.downloads.Companions;
 import org.cuttings.web.page.Cutting;
 import org.cuttings.web.page.EventLine;
 import org.cuttings.web.page.EvidenceLabels;
@@ -28,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotes of the one about the other
  * @param passages the newest that name both
  * @param all the search for the articles that name both
+ * @param lists what can be taken along
  */
 public record PairPage(
     Frame frame,
@@ -38,7 +44,8 @@ public record PairPage(
     @Nullable Turning turning,
     List<QuoteLine> quotes,
     List<Cutting> passages,
-    RecordPage.@Nullable Way all)
+    RecordPage.@Nullable Way all,
+    List<Companions> lists)
     implements Page {
   private static final int REPORTS = 6;
 
@@ -46,6 +53,7 @@ public record PairPage(
     events = List.copyOf(events);
     quotes = List.copyOf(quotes);
     passages = List.copyOf(passages);
+    lists = List.copyOf(lists);
   }
 
   @Override
@@ -61,11 +69,8 @@ public record PairPage(
   /** One of the two. */
   public record Party(String name, @Nullable String href, @Nullable String known) {
     static Party of(RecordSummary record) {
-      @Nullable String role = RoleWords.latest(record.roles());
       return new Party(
-          record.name(),
-          Links.record(record.kind(), record.key()),
-          role == null ? record.note() : role);
+          record.name(), Links.record(record.kind(), record.key()), EvidenceLabels.known(record));
     }
   }
 
@@ -98,10 +103,13 @@ public record PairPage(
     @Nullable String address = Links.pair(one.key(), other.key());
     String summary = summary(pair);
     boolean both = one.kind() == other.kind() && isFacet(one) && pair.articles() > 0;
-    return new PairPage(
+    Frame frame =
         address == null || pair.page() > 1
             ? Frame.unindexed(title, Frame.Place.PEOPLE)
-            : Frame.indexed(title, summary, canonical(one, other), Frame.Place.PEOPLE),
+            : Frame.indexed(title, summary, canonical(one, other), Frame.Place.PEOPLE);
+    List<Companions> lists = lists(pair, both);
+    return new PairPage(
+        frame.withAlternates(Companions.feeds(lists)),
         Party.of(one),
         Party.of(other),
         summary,
@@ -111,7 +119,36 @@ public record PairPage(
         pair.passages().stream()
             .map(found -> Passages.cutting(found.article(), found.mentions(), found.passages()))
             .toList(),
-        both ? search(pair) : null);
+        both ? search(pair) : null,
+        lists);
+  }
+
+  private static List<Companions> lists(PairView pair, boolean search) {
+    RecordSummary one = pair.one();
+    RecordSummary other = pair.other();
+    List<Companions> lists = new ArrayList<>();
+    lists.add(
+        Companions.of(
+            "Events between them",
+            Links.events(
+                EventParameters.EMPTY
+                    .withIncluded(EventFacet.PERSON, one.key())
+                    .withIncluded(EventFacet.WITH, other.key()))));
+    lists.add(says(one, other));
+    lists.add(says(other, one));
+    if (search) {
+      lists.add(Companions.of(search(pair).label(), String.valueOf(search(pair).href())));
+    }
+    return lists;
+  }
+
+  private static Companions says(RecordSummary speaker, RecordSummary about) {
+    return Companions.of(
+        "What " + speaker.name() + " says of " + about.name(),
+        Links.quotes(
+            QuoteParameters.EMPTY
+                .withIncluded(QuoteFacet.SPEAKER, speaker.key())
+                .withIncluded(QuoteFacet.ABOUT, about.key())));
   }
 
   private static boolean isFacet(RecordSummary record) {

@@ -7,6 +7,7 @@ import org.cuttings.model.EntityKind;
 import org.cuttings.search.RecordSummary;
 import org.cuttings.search.people.PeopleList;
 import org.cuttings.search.people.PeopleParameters;
+import org.cuttings.web.downloads.Companions;
 import org.cuttings.web.page.EvidenceLabels;
 import org.cuttings.web.page.Frame;
 import org.cuttings.web.page.Labels;
@@ -96,10 +97,12 @@ public record PeopleListPage(
         in.kind() == EntityKind.PERSON
             ? Labels.count(list.total()) + (list.total() == 1 ? " person" : " people")
             : Labels.count(list.total(), noun);
-    return new PeopleListPage(
+    Frame frame =
         plain && in.page() == 1
             ? Frame.indexed(heading, total + " in the archive", address(in), Frame.Place.PEOPLE)
-            : Frame.unindexed(heading, Frame.Place.PEOPLE),
+            : Frame.unindexed(heading, Frame.Place.PEOPLE);
+    return new PeopleListPage(
+        frame.withAlternates(Companions.files(address(in.withPage(1)))),
         heading,
         total,
         in.find(),
@@ -192,15 +195,10 @@ public record PeopleListPage(
   }
 
   private static Entry entry(RecordSummary record) {
-    @Nullable String role = RoleWords.latest(record.roles());
     return new Entry(
         record.sortName(),
         Links.record(record.kind(), record.key()),
-        role != null
-            ? role
-            : record.note() != null
-                ? record.note()
-                : record.kind() == EntityKind.PERSON ? null : EvidenceLabels.kind(record.kind()),
+        EvidenceLabels.known(record),
         Labels.count(record.articles()),
         record.candidate() ? "name only" : null);
   }

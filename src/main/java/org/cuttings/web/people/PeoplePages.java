@@ -5,6 +5,8 @@ import io.javalin.http.Context;
 import org.cuttings.model.EntityKind;
 import org.cuttings.search.people.PeopleParameters;
 import org.cuttings.search.people.PeopleSearch;
+import org.cuttings.web.downloads.Downloads;
+import org.cuttings.web.downloads.Rows;
 import org.cuttings.web.page.Answers;
 import org.cuttings.web.page.Links;
 import org.cuttings.web.page.NotHereException;
@@ -17,10 +19,12 @@ public final class PeoplePages {
 
   private final PeopleSearch people;
   private final Answers answers;
+  private final Downloads downloads;
 
-  public PeoplePages(PeopleSearch people, Answers answers) {
+  public PeoplePages(PeopleSearch people, Answers answers, Downloads downloads) {
     this.people = people;
     this.answers = answers;
+    this.downloads = downloads;
   }
 
   public void addTo(RoutesConfig routes) {
@@ -28,7 +32,17 @@ public final class PeoplePages {
       Routes.get(routes, "/" + Links.section(kind) + "/{key}", this::record);
     }
     Routes.get(routes, "/people", this::list);
+    downloads.addFiles(routes, "/people", this::rows);
     Routes.get(routes, "/people/{one}/with/{other}", this::pair);
+  }
+
+  private Rows<?> rows(Context context, String site) {
+    return new Rows<>(
+        "people",
+        PersonRow.class,
+        people
+            .all(PeopleParameters.parse(context.queryParamMap()))
+            .map(one -> PersonRow.of(one, site)));
   }
 
   private void list(Context context) {

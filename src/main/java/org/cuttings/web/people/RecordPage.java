@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import org.cuttings.model.EntityKind;
 import org.cuttings.search.ArticleEvidence.Named;
-import org.cuttings.search.Facet;
 import org.cuttings.search.RecordSummary;
-import org.cuttings.search.SearchParameters;
+import org.cuttings.search.events.EventFacet;
+import org.cuttings.search.events.EventParameters;
 import org.cuttings.search.people.RecordView;
+import org.cuttings.search.quotes.QuoteFacet;
+import org.cuttings.search.quotes.QuoteParameters;
+import org.cuttings.web.downloads.Companions;
 import org.cuttings.web.page.Cutting;
 import org.cuttings.web.page.EventLine;
 import org.cuttings.web.page.EvidenceLabels;
@@ -47,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  * @param newest the newest articles with the passages that speak of it
  * @param beside who is named in most of the same articles
  * @param namesakes whom this is not
+ * @param lists what can be taken along
  */
 public record RecordPage(
     Frame frame,
@@ -72,7 +76,8 @@ public record RecordPage(
     QuoteList saidOfIt,
     List<Cutting> newest,
     List<Beside> beside,
-    List<Namesake> namesakes)
+    List<Namesake> namesakes,
+    List<Companions> lists)
     implements Page {
   private static final int FORMS = 14;
   private static final Map<String, String> CATALOGUES =
@@ -93,6 +98,7 @@ public record RecordPage(
     newest = List.copyOf(newest);
     beside = List.copyOf(beside);
     namesakes = List.copyOf(namesakes);
+    lists = List.copyOf(lists);
   }
 
   @Override
@@ -143,10 +149,13 @@ public record RecordPage(
             + Labels.count(self.articles(), "article");
     boolean own = address != null && !address.startsWith("/search");
     RecordView.Timeline timeline = record.timeline();
-    return new RecordPage(
+    Frame frame =
         own && timeline.page() == 1
             ? Frame.indexed(self.name(), counted, String.valueOf(address), Frame.Place.PEOPLE)
-            : Frame.unindexed(self.name(), Frame.Place.PEOPLE),
+            : Frame.unindexed(self.name(), Frame.Place.PEOPLE);
+    List<Companions> lists = lists(record);
+    return new RecordPage(
+        frame.withAlternates(Companions.feeds(lists)),
         self.side() == null || self.side().equals("other")
             ? EvidenceLabels.kind(self.kind())
             : EvidenceLabels.kind(self.kind()) + " · " + self.side(),
@@ -155,7 +164,7 @@ public record RecordPage(
         self.candidate()
             ? "Known by name only: there is no authority record."
             : "From the authority file of this archive.",
-        self.roles().stream().map(RoleWords::of).toList(),
+        RoleWords.of(self.roles()),
         record.relations().stream().map(RecordPage::related).toList(),
         record.forms().stream()
             .limit(FORMS)
@@ -178,7 +187,24 @@ public record RecordPage(
             .map(found -> Passages.cutting(found.article(), found.mentions(), found.passages()))
             .toList(),
         record.beside().stream().map(RecordPage::beside).toList(),
-        record.namesakes().stream().map(RecordPage::namesake).toList());
+        record.namesakes().stream().map(RecordPage::namesake).toList(),
+        lists);
+  }
+
+  private static List<Companions> lists(RecordView record) {
+    RecordSummary self = record.summary();
+    List<Companions> lists = new ArrayList<>();
+    lists.add(Companions.of("Articles", Links.search(Mentions.search(self))));
+    if (record.timeline().total() > 0) {
+      lists.add(
+          Companions.of(
+              "Events",
+              Links.events(EventParameters.EMPTY.withIncluded(EventFacet.PERSON, self.key()))));
+    }
+    if (record.said().total() > 0) {
+      lists.add(Companions.of("Quotes", quotes(QuoteFacet.SPEAKER, self.key())));
+    }
+    return lists;
   }
 
   private static Way all(RecordSummary self) {
@@ -242,13 +268,13 @@ public record RecordPage(
 
   private static QuoteList said(RecordView record) {
     RecordView.Quotes said = record.said();
-    SearchParameters quoted =
-        SearchParameters.EMPTY.withIncluded(Facet.SPEAKER, record.summary().key());
     return new QuoteList(
         "In " + possessive(record.summary().name()) + " words",
         QuoteLine.of(said.newest()),
         said.total() > said.newest().size()
-            ? new Way(Labels.count(said.total(), "quote"), Links.search(quoted))
+            ? new Way(
+                Labels.count(said.total(), "quote"),
+                quotes(QuoteFacet.SPEAKER, record.summary().key()))
             : null);
   }
 
@@ -258,8 +284,17 @@ public record RecordPage(
         "What others say of " + record.summary().name(),
         QuoteLine.of(said.newest()),
         said.total() > said.newest().size()
-            ? new Way(Labels.count(said.total(), "quote"), null)
+            ? new Way(
+                Labels.count(said.total(), "quote"),
+                Links.quotes(
+                    QuoteParameters.EMPTY
+                        .withIncluded(QuoteFacet.ABOUT, record.summary().key())
+                        .withExcluded(QuoteFacet.SPEAKER, record.summary().key())))
             : null);
+  }
+
+  private static String quotes(QuoteFacet facet, String key) {
+    return Links.quotes(QuoteParameters.EMPTY.withIncluded(facet, key));
   }
 
   static String possessive(String name) {
@@ -274,7 +309,7 @@ public record RecordPage(
   }
 
   private static Namesake namesake(RecordSummary other) {
-    @Nullable String role = RoleWords.latest(other.roles());
+    @Nullable String role = other.office();
     return new Namesake(
         other.name(),
         Links.record(other.kind(), other.key()),

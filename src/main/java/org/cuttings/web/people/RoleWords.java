@@ -1,5 +1,8 @@
 package org.cuttings.web.people;
 
+import static java.util.Comparator.naturalOrder;
+
+import java.util.Comparator;
 import java.util.List;
 import org.cuttings.search.RecordSummary;
 import org.cuttings.web.page.Labels;
@@ -21,8 +24,12 @@ final class RoleWords {
     return role.to() == null ? role.title() : role.title() + ", until " + Labels.period(role.to());
   }
 
-  /** The latest of them without its period, for a line in a list; null without any. */
-  static @Nullable String latest(List<RecordSummary.Role> roles) {
-    return roles.isEmpty() ? null : roles.getLast().title();
+  /** In the order of time; those without a beginning first. */
+  static List<String> of(List<RecordSummary.Role> roles) {
+    return roles.stream()
+        .sorted(
+            Comparator.comparing(RecordSummary.Role::from, Comparator.nullsFirst(naturalOrder())))
+        .map(RoleWords::of)
+        .toList();
   }
 }

@@ -3,7 +3,6 @@ package org.cuttings.web.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.cuttings.model.EntityKind;
 import org.cuttings.model.SourceSlug;
 import org.cuttings.search.RecordSummary;
 import org.cuttings.search.people.Suggestions;
@@ -71,13 +70,7 @@ public record SuggestionsJson(String query, List<Suggestion> suggestions) {
 
   /** The name by which it was found, where that is another than its own; what it is. */
   private static @Nullable String detail(RecordSummary record, String typed) {
-    @Nullable String role = RoleWords.latest(record.roles());
-    @Nullable String what =
-        role != null
-            ? role
-            : record.note() != null
-                ? record.note()
-                : record.kind() == EntityKind.PERSON ? null : EvidenceLabels.kind(record.kind());
+    @Nullable String what = EvidenceLabels.known(record);
     String begin = typed.strip().toLowerCase(Locale.ROOT);
     if (begin.isEmpty() || record.name().toLowerCase(Locale.ROOT).contains(begin)) {
       return what;

@@ -1,8 +1,6 @@
 package org.cuttings.web.quotes;
 
-import java.util.List;
-import java.util.stream.Stream;
-import org.cuttings.search.SearchParameters.Sort;
+import org.cuttings.search.Arrival;
 import org.cuttings.search.quotes.QuoteParameters;
 import org.cuttings.search.quotes.QuoteSearch;
 import org.cuttings.search.quotes.SourcedQuote;
@@ -25,14 +23,14 @@ final class QuoteFiles {
         "quotes", QuoteRow.class, quotes.all(parameters).map(quote -> QuoteRow.of(quote, site)));
   }
 
-  Feed feed(QuoteParameters parameters) {
+  Feed feed(QuoteParameters parameters, @Nullable Arrival before) {
     QuoteParameters asked = parameters.withPage(1);
-    try (Stream<SourcedQuote> all = quotes.all(asked.withSort(Sort.ADDED))) {
-      List<Feed.Entry> entries = all.limit(Feed.ENTRIES).map(QuoteFiles::entry).toList();
-      String title = asked.query().isBlank() ? "Quotes" : "Quotes with " + asked.query();
-      return new Feed(
-          asked.hasFilters() ? title + ", filtered" : title, Links.quotes(asked), entries);
-    }
+    String title = asked.query().isBlank() ? "Quotes" : "Quotes with " + asked.query();
+    return Feed.of(
+        asked.hasFilters() ? title + ", filtered" : title,
+        Links.quotes(asked),
+        before,
+        quotes.arrivals(asked, before).map(QuoteFiles::entry));
   }
 
   private static Feed.Entry entry(SourcedQuote quote) {
@@ -41,7 +39,7 @@ final class QuoteFiles {
         Links.quote(quote.words().id()),
         (speaker == null ? "" : speaker + ": ")
             + (quote.words().quote().direct() ? "“" + quote.text() + "”" : quote.text()),
-        quote.added(),
+        new Arrival(quote.added(), quote.words().id()),
         speaker,
         "%s, %s: %s %s %s"
             .formatted(

@@ -9,11 +9,10 @@ import org.cuttings.search.quotes.QuoteFacet;
 import org.cuttings.search.quotes.QuoteParameters;
 import org.cuttings.search.quotes.QuoteSearch;
 import org.cuttings.web.downloads.Downloads;
-import org.cuttings.web.downloads.Site;
 import org.cuttings.web.page.Answers;
 import org.cuttings.web.page.NotHereException;
+import org.cuttings.web.page.Parameters;
 import org.cuttings.web.page.Routes;
-import org.jspecify.annotations.Nullable;
 
 /** The pages and the JSON about quotations. */
 public final class QuotePages {
@@ -23,10 +22,12 @@ public final class QuotePages {
 
   private final QuoteSearch quotes;
   private final Answers answers;
+  private final Downloads downloads;
 
-  public QuotePages(QuoteSearch quotes, Answers answers) {
+  public QuotePages(QuoteSearch quotes, Answers answers, Downloads downloads) {
     this.quotes = quotes;
     this.answers = answers;
+    this.downloads = downloads;
   }
 
   public void addTo(RoutesConfig routes) {
@@ -35,12 +36,11 @@ public final class QuotePages {
         "/quotes",
         context -> answers.page(context, QuotesPage.of(quotes.search(asked(context)))));
     QuoteFiles files = new QuoteFiles(quotes);
-    new Downloads(answers)
-        .addTo(
-            routes,
-            "/quotes",
-            context -> files.rows(asked(context), Site.of(context)),
-            context -> files.feed(asked(context)));
+    downloads.addTo(
+        routes,
+        "/quotes",
+        (context, site) -> files.rows(asked(context), site),
+        (context, before) -> files.feed(asked(context), before));
     Routes.get(routes, "/quotes/values", this::values);
     Routes.get(routes, "/quotes/check", this::check);
     Routes.get(routes, "/quotes/{id}", this::quote);
@@ -57,11 +57,11 @@ public final class QuotePages {
 
   private void values(Context context) {
     QuoteFacet facet =
-        QuoteFacet.ofParameter(parameter(context, "facet"))
+        QuoteFacet.ofParameter(Parameters.text(context, "facet"))
             .orElseThrow(() -> new NotHereException("There is no list of that name."));
     answers.page(
         context,
-        QuotesPage.values(quotes.search(asked(context)), facet, parameter(context, "find")));
+        QuotesPage.values(quotes.search(asked(context)), facet, Parameters.text(context, "find")));
   }
 
   private void check(Context context) {
@@ -86,10 +86,5 @@ public final class QuotePages {
             quotes
                 .quote(context.pathParam("id"))
                 .orElseThrow(() -> new NotHereException(NO_QUOTE))));
-  }
-
-  private static String parameter(Context context, String name) {
-    @Nullable String value = context.queryParam(name);
-    return value == null ? "" : value;
   }
 }

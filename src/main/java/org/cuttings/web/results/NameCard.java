@@ -3,7 +3,6 @@ package org.cuttings.web.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.cuttings.model.EntityKind;
 import org.cuttings.search.RecordSummary;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchParameters.Names;
@@ -59,18 +58,9 @@ public record NameCard(List<Person> people, @Nullable String searched, @Nullable
       return new Person(
           record.name(),
           Links.record(record.kind(), record.key()),
-          known(record),
+          EvidenceLabels.known(record),
           aliases.isEmpty() ? null : aliases,
           String.join(" · ", figures));
-    }
-
-    private static @Nullable String known(RecordSummary record) {
-      if (!record.roles().isEmpty()) {
-        return record.roles().getLast().title();
-      }
-      return record.note() != null
-          ? record.note()
-          : record.kind() == EntityKind.PERSON ? null : EvidenceLabels.kind(record.kind());
     }
   }
 

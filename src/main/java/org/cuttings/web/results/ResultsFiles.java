@@ -1,9 +1,8 @@
 package org.cuttings.web.results;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.cuttings.model.Metadata;
 import org.cuttings.search.Archive;
+import org.cuttings.search.Arrival;
 import org.cuttings.search.ArticleSummary;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.web.downloads.Feed;
@@ -11,6 +10,7 @@ import org.cuttings.web.downloads.Rows;
 import org.cuttings.web.page.Cutting;
 import org.cuttings.web.page.Labels;
 import org.cuttings.web.page.Links;
+import org.jspecify.annotations.Nullable;
 
 /** What can be taken along from the results of a search. */
 public final class ResultsFiles {
@@ -29,12 +29,13 @@ public final class ResultsFiles {
   }
 
   /** Those of them that came into the archive last. */
-  public Feed feed(SearchParameters parameters) {
+  public Feed feed(SearchParameters parameters, @Nullable Arrival before) {
     SearchParameters asked = parameters.withPage(1).withSnapshot(null);
-    try (Stream<ArticleSummary> all = archive.all(asked.withSort(SearchParameters.Sort.ADDED))) {
-      List<Feed.Entry> entries = all.limit(Feed.ENTRIES).map(ResultsFiles::entry).toList();
-      return new Feed(title(asked), Links.search(asked), entries);
-    }
+    return Feed.of(
+        title(asked),
+        Links.search(asked),
+        before,
+        archive.arrivals(asked, before).map(ResultsFiles::entry));
   }
 
   private static Feed.Entry entry(ArticleSummary article) {
@@ -42,7 +43,7 @@ public final class ResultsFiles {
     return new Feed.Entry(
         Links.article(article.id(), ""),
         Cutting.title(metadata),
-        article.ingested(),
+        new Arrival(article.ingested(), article.id().value()),
         Cutting.byline(metadata),
         "%s, %s, %s"
             .formatted(

@@ -11,7 +11,7 @@ import org.cuttings.search.FacetValue;
 import org.cuttings.search.NameReading;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
-import org.cuttings.search.SourceCoverage;
+import org.cuttings.search.SourcesBeside;
 import org.cuttings.web.downloads.Companions;
 import org.cuttings.web.page.Chip;
 import org.cuttings.web.page.Cutting;
@@ -130,18 +130,15 @@ public record ResultsPage(
 
   /** A page with the list of all articles found. */
   public static ResultsPage of(SearchResults results) {
-    return of(results, ResultsView.LIST, List.of(), List.of());
+    return of(results, ResultsView.LIST, new SourcesBeside(List.of(), List.of()));
   }
 
-  /**
-   * @param coverage for the sources side by side: which sources report it
-   * @param bySource for the sources side by side: what the same search found in each of them
-   */
-  public static ResultsPage of(
-      SearchResults results,
-      ResultsView view,
-      List<SourceCoverage> coverage,
-      List<SourceColumn> bySource) {
+  /** A page with the sources side by side. */
+  public static ResultsPage bySource(SearchResults results, SourcesBeside sources) {
+    return of(results, ResultsView.SOURCES, sources);
+  }
+
+  private static ResultsPage of(SearchResults results, ResultsView view, SourcesBeside sources) {
     SearchParameters shown = compact(results);
     SearchParameters base = shown.withPage(1).withSnapshot(null);
     Steps steps = Steps.of(base, view);
@@ -169,8 +166,8 @@ public record ResultsPage(
             new Option(
                 "Sources side by side", list ? Links.search(base, ResultsView.SOURCES) : null)),
         list ? results.articles().stream().map(hit -> Cutting.of(hit, steps)).toList() : List.of(),
-        CoverageRow.of(coverage, base),
-        bySource,
+        CoverageRow.of(sources.coverage(), base),
+        sources.best().stream().map(best -> SourceColumn.of(base, best)).toList(),
         facets(results, steps),
         steps.facets().form(),
         DatesForm.of(base, view),

@@ -3,7 +3,7 @@ package org.cuttings.web.results;
 import java.util.List;
 import org.cuttings.search.Facet;
 import org.cuttings.search.SearchParameters;
-import org.cuttings.search.SearchResults;
+import org.cuttings.search.SourcesBeside;
 import org.cuttings.web.page.Cutting;
 import org.cuttings.web.page.Labels;
 import org.cuttings.web.page.Links;
@@ -21,24 +21,23 @@ import org.cuttings.web.page.Steps;
  */
 public record SourceColumn(
     String name, String total, String only, String without, List<Cutting> cuttings) {
-  private static final int CUTTINGS = 3;
-
   public SourceColumn {
     cuttings = List.copyOf(cuttings);
   }
 
   /**
-   * @param source value of the facet
    * @param all the search over all sources
-   * @param found what it found in this one
+   * @param best what it finds first in this one
    */
-  public static SourceColumn of(String source, SearchParameters all, SearchResults found) {
-    Steps steps = Steps.of(found.parameters().withPage(1).withSnapshot(null), ResultsView.SOURCES);
+  static SourceColumn of(SearchParameters all, SourcesBeside.Best best) {
+    String source = best.source();
+    SearchParameters only = all.without(Facet.SOURCE).withIncluded(Facet.SOURCE, source);
+    Steps steps = Steps.of(only, ResultsView.SOURCES);
     return new SourceColumn(
         Labels.value(Facet.SOURCE, source),
-        Labels.count(found.total(), "article"),
-        Links.search(all.without(Facet.SOURCE).withIncluded(Facet.SOURCE, source)),
+        Labels.count(best.total(), "article"),
+        Links.search(only),
         Links.search(all.withExcluded(Facet.SOURCE, source), ResultsView.SOURCES),
-        found.articles().stream().limit(CUTTINGS).map(hit -> Cutting.of(hit, steps)).toList());
+        best.articles().stream().map(hit -> Cutting.of(hit, steps)).toList());
   }
 }

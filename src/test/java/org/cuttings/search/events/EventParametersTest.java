@@ -39,7 +39,7 @@ class EventParametersTest {
                 assertThat(e.problems())
                     .containsExactlyInAnyOrder(
                         "independent=0 is not a number of independent sources from 1 on.",
-                        "sort=best is not one of oldest, newest, sources and relevance.",
+                        "sort=best is not one of oldest, newest, sources, added and relevance.",
                         "year=16 is not a year such as 2016.",
                         "dates=x is not possible or certain."));
   }

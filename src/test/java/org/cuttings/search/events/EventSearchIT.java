@@ -28,6 +28,7 @@ import org.cuttings.model.Metadata;
 import org.cuttings.model.PartialDate;
 import org.cuttings.model.Participant;
 import org.cuttings.model.StatedDate;
+import org.cuttings.search.Arrival;
 import org.cuttings.search.EventSummary;
 import org.cuttings.search.FacetValue;
 import org.cuttings.search.SearchCorpus;
@@ -318,6 +319,33 @@ class EventSearchIT {
     assertThat(newest.getLast().date()).isNull();
     assertThat(every(EventParameters.EMPTY.withSort(EventParameters.Sort.SOURCES)))
         .isSortedAccordingTo(Comparator.comparing(EventSummary::independentCount).reversed());
+  }
+
+  @Test
+  void whatIsNewestIsReadInStepsOfWhichNoneLosesAnything() {
+    List<EventHit> whole = arrivals(null, 10_000);
+    assertThat(whole).extracting(hit -> hit.event().id()).hasSameElementsAs(ids(all));
+    assertThat(whole).isSortedAccordingTo(Comparator.comparing(EventHit::added).reversed());
+    assertThat(whole.stream().map(EventHit::added).distinct().count()).isGreaterThan(1);
+
+    List<EventHit> stepwise = new ArrayList<>(arrivals(null, 20));
+    while (stepwise.size() < whole.size()) {
+      EventHit last = stepwise.getLast();
+      List<EventHit> step = arrivals(new Arrival(last.added(), last.event().id()), 20);
+      assertThat(step).isNotEmpty();
+      stepwise.addAll(step);
+    }
+    assertThat(stepwise).isEqualTo(whole);
+  }
+
+  private static List<EventHit> arrivals(@Nullable Arrival before, int most) {
+    try (Stream<EventHit> hits = EVENTS.arrivals(EventParameters.EMPTY, before)) {
+      return hits.limit(most).toList();
+    }
+  }
+
+  private static List<String> ids(List<EventSummary> events) {
+    return events.stream().map(EventSummary::id).toList();
   }
 
   private static PartialDate days(EventSummary event) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cuttings.model.Article;
 import org.cuttings.model.AuthorityRecord;
 import org.cuttings.model.EntityKind;
+import org.cuttings.model.Event;
 import org.cuttings.model.EventStatus;
 import org.cuttings.model.EventType;
 import org.cuttings.model.Evidence;
@@ -15,6 +17,7 @@ import org.cuttings.model.Format;
 import org.cuttings.model.Mention;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.PartialDate;
+import org.cuttings.model.Participant;
 import org.cuttings.search.RecordSummary;
 import org.cuttings.search.SearchCorpus;
 import org.cuttings.testsupport.EngineSuite;
@@ -156,6 +159,31 @@ class PeopleSearchIT {
     assertThat(strangers.passages()).isEmpty();
   }
 
+  /** No article names the crew, one only tells what it took part in. */
+  @Test
+  void whoeverOnlyTookPartInEventsHasAPageOfThese() {
+    RecordView crew = people.record("name:Harbour Crew", 1).orElseThrow();
+    assertThat(crew.summary().name()).isEqualTo("Harbour Crew");
+    assertThat(crew.summary().kind()).isEqualTo(EntityKind.GROUP);
+    assertThat(crew.summary().mentions()).isZero();
+    assertThat(crew.timeline().total()).isEqualTo(1);
+    assertThat(crew.newest()).isEmpty();
+    PairView pair = people.pair("name:Harbour Crew", "bo-quay", 1).orElseThrow();
+    assertThat(pair.one().name()).isEqualTo("Harbour Crew");
+    assertThat(pair.total()).isEqualTo(1);
+  }
+
+  @Test
+  void theWholeRegisterHasEverybodyInTheOrderOfItsPages() {
+    PeopleParameters persons = PeopleParameters.EMPTY.withKind(EntityKind.PERSON);
+    try (Stream<RecordSummary> all = people.all(persons.withPage(7))) {
+      assertThat(all.toList()).isEqualTo(people.people(persons).people()).hasSize(3);
+    }
+    try (Stream<RecordSummary> all = people.all(persons.withCandidate(true))) {
+      assertThat(all).extracting(RecordSummary::name).containsExactly("Eve Harbour");
+    }
+  }
+
   @Test
   void whomNoArticleSpeaksOfHasNoPage() {
     assertThat(people.record("nobody", 1)).isEmpty();
@@ -171,6 +199,32 @@ class PeopleSearchIT {
       return evidence
           .person("bo-quay", "Bo Quay", "Bo Quay")
           .candidate("Eve Harbour", "Eve Harbour")
+          .event(
+              new Event(
+                  EventType.CALL,
+                  EventStatus.HAPPENED,
+                  evidence.wording("saw"),
+                  evidence.wording("Bo Quay saw Eve Harbour"),
+                  List.of(
+                      new Participant(
+                          EntityKind.PERSON,
+                          "bo-quay",
+                          "Bo Quay",
+                          Participant.Role.INITIATOR,
+                          null),
+                      new Participant(
+                          EntityKind.GROUP,
+                          null,
+                          "Harbour Crew",
+                          Participant.Role.RECIPIENT,
+                          null)),
+                  null,
+                  null,
+                  null,
+                  null,
+                  List.of(),
+                  0.8,
+                  "by-hand"))
           .evidence();
     }
     evidence.person("ann-harbour", "Ann Harbour", "Ann Harbour");

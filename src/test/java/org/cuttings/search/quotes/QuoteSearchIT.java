@@ -3,6 +3,7 @@ package org.cuttings.search.quotes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -10,11 +11,14 @@ import org.cuttings.model.Article;
 import org.cuttings.model.Format;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.PartialDate;
+import org.cuttings.search.Arrival;
+import org.cuttings.search.Facet;
 import org.cuttings.search.FacetValue;
 import org.cuttings.search.SearchCorpus;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchParameters.Sort;
 import org.cuttings.search.SourceCoverage;
+import org.cuttings.search.SourcesBeside;
 import org.cuttings.testsupport.EngineSuite;
 import org.cuttings.testsupport.HandMade;
 import org.cuttings.testsupport.TestEngine;
@@ -100,6 +104,22 @@ class QuoteSearchIT {
   }
 
   @Test
+  void whatIsNewestIsReadInStepsOfWhichNoneLosesAnything() {
+    List<SourcedQuote> whole = arrivals(null);
+    assertThat(whole).hasSize(40);
+    assertThat(whole).isSortedAccordingTo(Comparator.comparing(SourcedQuote::added).reversed());
+    SourcedQuote tenth = whole.get(9);
+    assertThat(arrivals(new Arrival(tenth.added(), tenth.words().id())))
+        .isEqualTo(whole.subList(10, 40));
+  }
+
+  private static List<SourcedQuote> arrivals(@Nullable Arrival before) {
+    try (Stream<SourcedQuote> all = quotes.arrivals(QuoteParameters.EMPTY, before)) {
+      return all.toList();
+    }
+  }
+
+  @Test
   void everyCountIsWhatChoosingTheValueGives() {
     QuoteParameters base =
         QuoteParameters.EMPTY
@@ -154,8 +174,9 @@ class QuoteSearchIT {
 
   @Test
   void sourcesOfASubjectAreComparedByTheirFirstArticle() {
-    List<SourceCoverage> coverage =
-        CORPUS.archive().coverage(SearchParameters.EMPTY.withQuery("ferry"));
+    SearchParameters asked = SearchParameters.EMPTY.withQuery("ferry");
+    SourcesBeside beside = CORPUS.archive().beside(asked, List.of("The Gazette", "Nobody"));
+    List<SourceCoverage> coverage = beside.coverage();
 
     assertThat(coverage)
         .extracting(SourceCoverage::source)
@@ -167,6 +188,15 @@ class QuoteSearchIT {
     assertThat(coverage.getFirst().speakers())
         .extracting(SourceCoverage.Speaker::name)
         .containsExactlyInAnyOrderElementsOf(SPEAKERS);
+    assertThat(beside.best()).extracting(SourcesBeside.Best::total).containsExactly(10L, 0L);
+    assertThat(beside.best().getFirst().articles())
+        .as("as the search of that source alone has them")
+        .isEqualTo(
+            CORPUS
+                .archive()
+                .search(asked.withIncluded(Facet.SOURCE, "The Gazette"))
+                .articles()
+                .subList(0, SourcesBeside.ARTICLES));
   }
 
   private static QuoteResults search(String query) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.search.claims;
+
+import org.jspecify.annotations.NullMarked;
