@@ -31,6 +31,7 @@ final class Attribution {
   private final Chain chain;
   private final Relays relays;
   private final Fit fit;
+  private final Answers answers;
 
   Attribution(Layout layout) {
     this.layout = layout;
@@ -42,6 +43,7 @@ final class Attribution {
     this.chain = new Chain(layout);
     this.relays = new Relays(layout, subjects);
     this.fit = new Fit(layout);
+    this.answers = new Answers(layout, cues);
   }
 
   NounVoices nouns() {
@@ -80,6 +82,10 @@ final class Attribution {
     if (after != null) {
       return after;
     }
+    Voice answer = answers.to(words, frame);
+    if (answer != null) {
+      return new Voice.Tied(answer, -1, -1, null, 0.65, "answer");
+    }
     if (words.open > frame.first() && tokens.is(words.open - 1, ":")) {
       Voice voice = beforeColon(frame, words.open - 1);
       if (voice != null) {
@@ -111,7 +117,8 @@ final class Attribution {
       int between = verbs;
       boolean tight = verbs == 0 && fit.isTight(cue, words);
       verbs += cue.kind() == Cues.Kind.VERB || cue.kind() == Cues.Kind.PASSIVE ? 1 : 0;
-      if (!fit.ties(cue, words, tight)) {
+      Voice signer = isSent(cue) ? papers.signer(cue.end(), words.open) : null;
+      if (signer == null && !fit.ties(cue, words, tight)) {
         continue;
       }
       double weight = fit.weight(cue, words, tight) - Math.min(between, 4) * 0.8;
@@ -125,7 +132,6 @@ final class Attribution {
       if (voice != null && isAddressee(voice, cue, words.open)) {
         voice = subjects.otherThan(voice, layout.frameOf(frame.first()));
       }
-      Voice signer = isSent(cue) ? papers.signer(cue.end(), words.open) : null;
       if (signer != null) {
         voice = signer;
       }

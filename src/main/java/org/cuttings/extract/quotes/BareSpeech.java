@@ -68,7 +68,9 @@ final class BareSpeech {
         }
         int first = afterAddressee(afterDate(cue.end()), cue);
         int end = first < tokens.size() && !tokens.is(first, "that") ? end(first) : first;
-        if (voice != null && end - first >= 2 && (isOwn(first, end) || isPresent(cue, first, end))) {
+        if (voice != null
+            && end - first >= 2
+            && (isOwn(first, end) || isPresent(cue, first, end))) {
           drafts.add(draft(cue, voice, first, end));
           last = voice;
           until = end;

@@ -13,6 +13,7 @@ final class MarkedQuotes {
   private final Attribution attribution;
   private final Kinds kinds;
   private final Series series;
+  private final Headed headed;
   private final Voice.@Nullable Tied[] ties;
   private final Quote.Kind[] kind;
 
@@ -22,6 +23,7 @@ final class MarkedQuotes {
     this.attribution = new Attribution(layout);
     this.kinds = new Kinds(layout);
     this.series = new Series(layout);
+    this.headed = new Headed(layout);
     this.ties = new Voice.Tied[layout.marked.size()];
     this.kind = new Quote.Kind[layout.marked.size()];
     Arrays.fill(kind, Quote.Kind.PHRASE);
@@ -48,7 +50,8 @@ final class MarkedQuotes {
     }
     for (int i = 0; i < layout.marked.size(); i++) {
       Marked words = layout.marked.get(i);
-      Voice.Tied tied = ties[i] == null ? Attribution.NOBODY : ties[i];
+      Voice.Tied tied =
+          ties[i] == null ? Attribution.NOBODY : headed.named(ties[i], words.paragraph);
       drafts.add(new Draft(words.start, words.end, judged(i, tied), true, isExact(i), tied));
     }
   }

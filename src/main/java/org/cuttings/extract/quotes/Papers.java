@@ -23,9 +23,27 @@ final class Papers {
 
   private static final Set<String> MAKING =
       Set.of(
-          "took", "left", "made", "issued", "wrote", "gave", "drafted", "prepared", "delivered",
-          "released", "posted", "published", "dictated", "recorded", "composed", "takes", "leaves",
-          "makes", "issues", "writes", "gives");
+          "took",
+          "left",
+          "made",
+          "issued",
+          "wrote",
+          "gave",
+          "drafted",
+          "prepared",
+          "delivered",
+          "released",
+          "posted",
+          "published",
+          "dictated",
+          "recorded",
+          "composed",
+          "takes",
+          "leaves",
+          "makes",
+          "issues",
+          "writes",
+          "gives");
 
   /** What newspapers print. */
   private static final Set<String> PRINTED =
@@ -199,7 +217,9 @@ final class Papers {
         && (entry.verb() == Lexicon.Verb.SEND || entry.verb() == Lexicon.Verb.SAY);
   }
 
-  /** Whose the paper is that is spoken of: "an invitation signed by Ms. Vance"; null if not said. */
+  /**
+   * Whose the paper is that is spoken of: "an invitation signed by Ms. Vance"; null if not said.
+   */
   @Nullable Voice signer(int first, int end) {
     for (int i = first; i + 1 < end; i++) {
       boolean signed =

@@ -56,9 +56,7 @@ final class Series {
     int at = last.after();
     Lexicon.Entry entry =
         tokens.is(at, "and") || tokens.is(at, "or") ? Lexicon.verb(tokens.lower(at + 1)) : null;
-    return entry != null
-        && entry.verb() == Lexicon.Verb.THINK
-        && entry.form() == Lexicon.Form.ING;
+    return entry != null && entry.verb() == Lexicon.Verb.THINK && entry.form() == Lexicon.Form.ING;
   }
 
   /** What is said as {@code before} was, at most this surely. */

@@ -61,6 +61,10 @@ final class Subjects {
       Voice speaking = somebody ? null : speaking(verb, i, from, depth);
       return speaking != null ? speaking : joined == null ? parsed(verb) : joined;
     }
+    Voice paper = tokens.is(i, "that") || tokens.is(i, "which") ? nouns.paper(i - 1, from) : null;
+    if (paper != null) {
+      return paper;
+    }
     Voice parsed = direct ? null : parsed(verb);
     if (parsed != null && parsed.referent().number() >= 0) {
       return parsed;
