@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * languages fit in, and a text in one long line too.
  */
 class ExtractMemoryTest {
-  private static final int LENGTH = 300_000;
+  private static final int LENGTH = 120_000;
 
   private static final String HEAP = "-Xmx64m";
 
