@@ -49,8 +49,8 @@ final class GatedArchive implements Archive {
   }
 
   @Override
-  public Optional<ArticleView> article(ArticleId id, String query) {
-    return opened().article(id, query);
+  public Optional<ArticleView> article(ArticleId id, String query, SearchParameters.Names names) {
+    return opened().article(id, query, names);
   }
 
   @Override
@@ -59,8 +59,8 @@ final class GatedArchive implements Archive {
   }
 
   @Override
-  public List<ReadArticle> read(List<ArticleId> ids, String query) {
-    return opened().read(ids, query);
+  public List<ReadArticle> read(List<ArticleId> ids, String query, SearchParameters.Names names) {
+    return opened().read(ids, query, names);
   }
 
   @Override

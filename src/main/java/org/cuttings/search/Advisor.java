@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,12 +24,19 @@ final class Advisor {
   private static final int MAX_DROPPABLE_CLAUSES = 10;
 
   private final Engine engine;
+  private final QueryReader queries;
   private final SearchParameters parameters;
   private final @Nullable Clause clause;
   private final Snapshot snapshot;
 
-  Advisor(Engine engine, SearchParameters parameters, @Nullable Clause clause, Snapshot snapshot) {
+  Advisor(
+      Engine engine,
+      QueryReader queries,
+      SearchParameters parameters,
+      @Nullable Clause clause,
+      Snapshot snapshot) {
     this.engine = engine;
+    this.queries = queries;
     this.parameters = parameters;
     this.clause = clause;
     this.snapshot = snapshot;
@@ -77,17 +85,30 @@ final class Advisor {
 
   private record Spelled(String query, long total) {}
 
+  /** The first that finds something, read as the page reads it that it leads to. */
   private Optional<Spelled> firstFound(List<Clause> candidates) {
+    List<String> spellings = candidates.stream().map(QueryWriter::write).toList();
     List<MultiSearchItem<JsonNode>> answers =
         engine.searchAll(
-            candidates.stream().map(candidate -> count(parameters, candidate)).toList());
-    for (int i = 0; i < candidates.size(); i++) {
+            spellings.stream()
+                .map(spelling -> count(parameters, QueryParser.parse(spelling).clause()))
+                .toList());
+    for (int i = 0; i < spellings.size(); i++) {
       long total = ResultsReader.total(answers.get(i));
       if (total > 0) {
-        return Optional.of(new Spelled(QueryWriter.write(candidates.get(i)), total));
+        return Optional.of(new Spelled(spellings.get(i), underAllNames(spellings.get(i), total)));
       }
     }
     return Optional.empty();
+  }
+
+  /** What a spelling finds that may be a name. */
+  private long underAllNames(String spelling, long total) {
+    ParsedQuery read = queries.read(spelling, parameters.names());
+    return parameters.names() == SearchParameters.Names.EXACT || read.names().otherNames().isEmpty()
+        ? total
+        : ResultsReader.total(
+            engine.searchAll(List.of(count(parameters, read.clause()))).getFirst());
   }
 
   private RequestItem count(SearchParameters search, @Nullable Clause query) {
@@ -143,7 +164,7 @@ final class Advisor {
   private List<Way> withoutClauses() {
     List<Way> ways = new ArrayList<>();
     if (clause instanceof Clause.All all && all.clauses().size() <= MAX_DROPPABLE_CLAUSES) {
-      for (Clause dropped : all.clauses()) {
+      for (Clause dropped : new LinkedHashSet<>(all.clauses())) {
         Clause rest = Widening.without(all, dropped);
         ways.add(
             new Way(

@@ -46,17 +46,22 @@ public interface Archive {
   }
 
   /**
-   * @param query marks the words that match it; empty for none
+   * @param query marks the words that match it, as a search for it finds them; empty for none
    */
-  Optional<ArticleView> article(ArticleId id, String query);
+  Optional<ArticleView> article(ArticleId id, String query, SearchParameters.Names names);
+
+  /** The article with the words marked that a search for {@code query} finds. */
+  default Optional<ArticleView> article(ArticleId id, String query) {
+    return article(id, query, SearchParameters.Names.ALL);
+  }
 
   /**
    * Articles with what they are evidence of, in the order of {@code ids}; those that are not there
    * are left out.
    *
-   * @param query marks the words that match it; empty for none
+   * @param query marks the words that match it, as a search for it finds them; empty for none
    */
-  List<ReadArticle> read(List<ArticleId> ids, String query);
+  List<ReadArticle> read(List<ArticleId> ids, String query, SearchParameters.Names names);
 
   /** What the article is evidence of; empty where there is no such article. */
   Optional<ArticleEvidence> evidence(ArticleId id);

@@ -25,6 +25,12 @@ public record ArticleView(
     parts = List.copyOf(parts);
   }
 
+  /** Whether anything in it matches the reader's query. */
+  public boolean isMarked() {
+    return passages.stream().anyMatch(passage -> !passage.highlights().isEmpty())
+        || parts.stream().anyMatch(part -> !part.highlights().isEmpty());
+  }
+
   /** A passage with the words that match the reader's query. */
   public record PassageView(
       int ordinal,

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** A query as it was understood: what {@link QueryParser} reads and {@link ClauseQueries} runs. */
 sealed interface Clause {
 
-  /** All of them must match. At least two; none is an {@code All}. */
+  /** All of them must match. At least two different ones; none is an {@code All}. */
   record All(List<Clause> clauses) implements Clause {
     public All {
       clauses = List.copyOf(clauses);
     }
   }
 
-  /** At least one of them must match. At least two; none is an {@code Any}. */
+  /** At least one of them must match. At least two different ones; none is an {@code Any}. */
   record Any(List<Clause> clauses) implements Clause {
     public Any {
       clauses = List.copyOf(clauses);

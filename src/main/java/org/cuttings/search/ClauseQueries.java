@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.SimpleQueryStringFlag;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,7 +41,8 @@ final class ClauseQueries {
     return switch (clause) {
       case Clause.All all -> all(all, places);
       case Clause.Any any ->
-          Queries.anyOf(any.clauses().stream().map(one -> matching(one, places)).toList());
+          Queries.anyOf(
+              any.clauses().stream().distinct().map(one -> matching(one, places)).toList());
       case Clause.Not not -> Queries.not(matching(not.clause(), places));
       case Clause.Within within -> matching(within.clause(), within.places());
       case Clause.HasPart part ->
@@ -62,7 +64,7 @@ final class ClauseQueries {
         q ->
             q.bool(
                 bool -> {
-                  for (Clause clause : all.clauses()) {
+                  for (Clause clause : new LinkedHashSet<>(all.clauses())) {
                     if (clause instanceof Clause.Not not) {
                       bool.mustNot(matching(not.clause(), places));
                     } else if (scores(clause)) {
@@ -80,7 +82,7 @@ final class ClauseQueries {
     return !Sought.in(clause).isEmpty();
   }
 
-  private static Query text(Clause.Text text, Set<Place> places) {
+  static Query text(Clause.Text text, Set<Place> places) {
     return switch (text.field()) {
       case BYLINE -> in(text, List.of(ArticleFields.BYLINE), List.of());
       case SOURCE -> in(text, List.of(ArticleFields.SOURCE_TEXT), List.of());

@@ -1,7 +1,6 @@
 package org.cuttings.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
@@ -24,31 +23,32 @@ import org.cuttings.search.Snapshots.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The archive as Elasticsearch holds it. A page costs one search, and one or two small ones before
- * it where the query may be a name; a page without results costs a few more.
+ * The archive as Elasticsearch holds it. A page of results costs one round trip; two more where the
+ * query is a name that has others; one without results costs a few more.
  */
 public final class ElasticArchive implements Archive {
   /** How old the state may be that a new search sees: as with Elasticsearch's own refresh. */
   private static final Duration FRESHNESS = Duration.ofSeconds(1);
 
-  /** Up to here Elasticsearch counts hits off; what lies deeper is walked to in such steps. */
+  /** See {@link ResultsSearch}. */
   private static final int STEP = 20_000;
 
   private final Engine engine;
   private final String index;
-  private final int step;
   private final QueryReader queries;
+  private final ResultsSearch results;
   private final Snapshots snapshots;
   private final Highlights highlights = new Highlights();
   private final ResultsReader reader = new ResultsReader(highlights);
   private final ArticlePage articlePage = new ArticlePage(highlights);
   private final EvidencePage evidencePage;
+  private final Relevance.Weights weights;
 
   /**
    * @param names tells whom a query names
    */
   public ElasticArchive(ElasticsearchClient client, Indices indices, NameLookup names) {
-    this(client, indices, names, FRESHNESS, InstantSource.system(), STEP);
+    this(client, indices, names, FRESHNESS, InstantSource.system(), STEP, Relevance.Weights.USUAL);
   }
 
   ElasticArchive(
@@ -57,25 +57,26 @@ public final class ElasticArchive implements Archive {
       NameLookup names,
       Duration freshness,
       InstantSource clock,
-      int step) {
-    this.step = step;
+      int step,
+      Relevance.Weights weights) {
+    this.weights = weights;
     engine = new Engine(client);
-    queries = new QueryReader(names);
+    queries = new QueryReader(engine, names);
     index = indices.articles();
+    results = new ResultsSearch(engine, index, queries, highlights, weights, step);
     evidencePage = new EvidencePage(indices);
     snapshots = new Snapshots(engine, index, freshness, clock);
   }
 
   @Override
   public SearchResults search(SearchParameters parameters) {
-    ParsedQuery parsed = queries.read(parameters);
     String token = parameters.snapshot();
     boolean expired = false;
     if (token != null) {
       Optional<Snapshot> snapshot = snapshots.find(token);
       if (snapshot.isPresent()) {
         try {
-          return search(parameters, parsed, snapshot.get(), false);
+          return search(parameters, snapshot.get(), false);
         } catch (Engine.SnapshotGoneException e) {
           snapshots.forget(snapshot.get());
         }
@@ -84,101 +85,48 @@ public final class ElasticArchive implements Archive {
     }
     Snapshot snapshot = snapshots.newest();
     try {
-      return search(parameters, parsed, snapshot, expired);
+      return search(parameters, snapshot, expired);
     } catch (Engine.SnapshotGoneException e) {
       // The engine was restarted, or the index rebuilt, within the second.
       snapshots.forget(snapshot);
-      return searchAnew(parameters, parsed, expired);
+      return searchAnew(parameters, expired);
     }
   }
 
-  private SearchResults searchAnew(
-      SearchParameters parameters, ParsedQuery parsed, boolean expired) {
+  private SearchResults searchAnew(SearchParameters parameters, boolean expired) {
     try {
-      return search(parameters, parsed, snapshots.newest(), expired);
+      return search(parameters, snapshots.newest(), expired);
     } catch (Engine.SnapshotGoneException e) {
       throw new EngineUnavailableException("Elasticsearch does not keep what it was searching", e);
     }
   }
 
-  private SearchResults search(
-      SearchParameters parameters, ParsedQuery parsed, Snapshot snapshot, boolean expired) {
-    ResultsRequest request = new ResultsRequest(parameters, parsed.clause(), highlights);
-    SearchResponse<JsonNode> response = page(request, parameters.page(), snapshot);
-    long total = ResultsReader.total(response);
-    if (total == 0
-        && parsed.names().people().isEmpty()
-        && findsNothing(parameters, parsed, snapshot)) {
-      Optional<ParsedQuery> named = queries.nearly(parameters);
-      if (named.isPresent()) {
-        return search(parameters, named.get(), snapshot, expired);
-      }
-    }
-    Answers answers = new Answers(response.aggregations());
+  private SearchResults search(SearchParameters parameters, Snapshot snapshot, boolean expired) {
+    ResultsSearch.Found found = results.find(parameters, snapshot);
+    ParsedQuery parsed = found.query();
+    long total = ResultsReader.total(found.response());
+    Answers answers = new Answers(found.response().aggregations());
     Map<Facet, List<FacetValue>> facets = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
-      facets.put(facet, request.facetCounts(facet).values(answers, total));
+      facets.put(facet, found.request().facetCounts(facet).values(answers, total));
     }
     return new SearchResults(
         parameters.withSnapshot(snapshot.token()),
         expired ? withExpiry(parsed.reading()) : parsed.reading(),
         total,
         answers.within(ResultsRequest.UNDATED).missing(ResultsRequest.UNDATED),
-        reader.hits(response),
+        reader.hits(found.response()),
         facets,
         Histogram.bars(answers),
         parsed.names(),
         total > 0 || isEmpty(parameters, parsed)
             ? null
-            : new Advisor(engine, parameters, parsed.clause(), snapshot).advice());
-  }
-
-  /** Whether the words find nothing with any filter: then they may be a misspelled name. */
-  private boolean findsNothing(SearchParameters parameters, ParsedQuery parsed, Snapshot snapshot) {
-    if (!parameters.hasFilters()) {
-      return true;
-    }
-    SearchParameters everywhere = SearchParameters.EMPTY.withQuery(parameters.query());
-    ResultsRequest request = new ResultsRequest(everywhere, parsed.clause(), highlights);
-    return ResultsReader.total(engine.search(on(snapshot, request.page(0, 0)).build())) == 0;
+            : new Advisor(engine, queries, parameters, parsed.clause(), snapshot).advice());
   }
 
   /** Whether everything was asked for: nothing then can be done when there is nothing. */
   private static boolean isEmpty(SearchParameters parameters, ParsedQuery parsed) {
     return parsed.clause() == null && !parameters.hasFilters();
-  }
-
-  private SearchResponse<JsonNode> page(ResultsRequest request, int page, Snapshot snapshot) {
-    long from = (page - 1L) * SearchParameters.PAGE_SIZE;
-    if (from <= step) {
-      return engine.search(
-          on(snapshot, request.page((int) from, SearchParameters.PAGE_SIZE)).build());
-    }
-    @Nullable List<FieldValue> before = walk(request, from, snapshot);
-    if (before == null) {
-      return engine.search(on(snapshot, request.page(0, 0)).build());
-    }
-    return engine.search(
-        on(snapshot, request.page(0, SearchParameters.PAGE_SIZE)).searchAfter(before).build());
-  }
-
-  /** The sort values of the hit before {@code from}; null when there are not that many. */
-  private @Nullable List<FieldValue> walk(ResultsRequest request, long from, Snapshot snapshot) {
-    @Nullable List<FieldValue> last = null;
-    long walked = 0;
-    while (walked < from) {
-      SearchRequest.Builder next = on(snapshot, request.walk((int) Math.min(step, from - walked)));
-      if (last != null) {
-        next.searchAfter(last);
-      }
-      List<Hit<JsonNode>> hits = engine.search(next.build()).hits().hits();
-      if (hits.isEmpty()) {
-        return null;
-      }
-      walked += hits.size();
-      last = hits.getLast().sort();
-    }
-    return last;
   }
 
   static SearchRequest.Builder on(Snapshot snapshot, SearchRequest.Builder request) {
@@ -208,7 +156,8 @@ public final class ElasticArchive implements Archive {
   }
 
   private ResultsRequest list(SearchParameters parameters) {
-    return new ResultsRequest(parameters, queries.read(parameters).clause(), highlights);
+    return new ResultsRequest(
+        parameters, results.understood(parameters).clause(), highlights, weights);
   }
 
   private static ArticleSummary summary(Hit<JsonNode> hit) {
@@ -218,13 +167,15 @@ public final class ElasticArchive implements Archive {
 
   @Override
   public SourcesBeside beside(SearchParameters parameters, List<String> sources) {
-    @Nullable Clause clause = queries.read(parameters).clause();
+    @Nullable Clause clause = results.understood(parameters).clause();
     List<RequestItem> requests = new ArrayList<>();
-    requests.add(item(new ResultsRequest(parameters, clause, highlights).coverage()));
+    requests.add(item(new ResultsRequest(parameters, clause, highlights, weights).coverage()));
     for (String source : sources) {
       SearchParameters alone = parameters.without(Facet.SOURCE).withIncluded(Facet.SOURCE, source);
       requests.add(
-          item(new ResultsRequest(alone, clause, highlights).hits(0, SourcesBeside.ARTICLES)));
+          item(
+              new ResultsRequest(alone, clause, highlights, weights)
+                  .hits(0, SourcesBeside.ARTICLES)));
     }
     List<MultiSearchItem<JsonNode>> answers = engine.searchAll(requests);
     List<SourcesBeside.Best> best = new ArrayList<>();
@@ -243,11 +194,12 @@ public final class ElasticArchive implements Archive {
 
   @Override
   public List<FacetValue> facetValues(SearchParameters parameters, Facet facet, String text) {
+    ParsedQuery parsed = results.understood(parameters);
     return FacetSearch.matching(
         text,
         size -> {
-          ParsedQuery parsed = queries.read(parameters);
-          ResultsRequest request = new ResultsRequest(parameters, parsed.clause(), highlights);
+          ResultsRequest request =
+              new ResultsRequest(parameters, parsed.clause(), highlights, weights);
           SearchResponse<JsonNode> response =
               engine.search(request.values(facet, size).index(index).build());
           return new FacetCounts<>(facet, Filters.of(parameters), size)
@@ -256,14 +208,29 @@ public final class ElasticArchive implements Archive {
   }
 
   @Override
-  public Optional<ArticleView> article(ArticleId id, String query) {
-    @Nullable Clause clause = queries.read(query, SearchParameters.Names.ALL).clause();
+  public Optional<ArticleView> article(ArticleId id, String query, SearchParameters.Names names) {
+    ParsedQuery parsed = queries.read(query, names);
+    Optional<ArticleView> view = article(id, parsed.clause());
+    return view.filter(article -> !article.isMarked())
+        .flatMap(article -> results.nearly(query, names, parsed))
+        .flatMap(named -> article(id, named.clause()))
+        .or(() -> view);
+  }
+
+  private Optional<ArticleView> article(ArticleId id, @Nullable Clause clause) {
     return articlePage.view(engine.search(articlePage.request(index, id, clause)));
   }
 
   @Override
-  public List<ReadArticle> read(List<ArticleId> ids, String query) {
-    @Nullable Clause clause = QueryParser.parse(query).clause();
+  public List<ReadArticle> read(List<ArticleId> ids, String query, SearchParameters.Names names) {
+    ParsedQuery parsed = queries.read(query, names);
+    List<ReadArticle> read = read(ids, parsed.clause());
+    return read.stream().anyMatch(one -> one.article().isMarked())
+        ? read
+        : results.nearly(query, names, parsed).map(named -> read(ids, named.clause())).orElse(read);
+  }
+
+  private List<ReadArticle> read(List<ArticleId> ids, @Nullable Clause clause) {
     List<RequestItem> requests = new ArrayList<>();
     for (ArticleId id : ids) {
       requests.add(

@@ -162,7 +162,8 @@ final class Highlights {
     return isSpacedLetter(text.codePointBefore(offset)) && isSpacedLetter(text.codePointAt(offset));
   }
 
-  private static boolean isSpacedLetter(int codePoint) {
+  /** Whether it is part of a word of a script that sets spaces between words. */
+  static boolean isSpacedLetter(int codePoint) {
     if (!QueryLexer.isWordCharacter(codePoint)
         || Character.isIdeographic(codePoint)
         || Character.isExtendedPictographic(codePoint)) {

@@ -1,12 +1,22 @@
 package org.cuttings.search;
 
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
+import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
 /** Tells whom words name. */
 public interface NameLookup {
   /** Knows nobody. */
   NameLookup NONE =
       new NameLookup() {
         @Override
-        public NameReading exactly(String words) {
+        public Optional<RequestItem> question(String words) {
+          return Optional.empty();
+        }
+
+        @Override
+        public NameReading exactly(String words, MultiSearchItem<JsonNode> answer) {
           return NameReading.NOBODY;
         }
 
@@ -16,8 +26,14 @@ public interface NameLookup {
         }
       };
 
-  /** Whom the words name as they stand, in any order. */
-  NameReading exactly(String words);
+  /**
+   * The search that tells whom the words name as they stand, in any order, to be sent along with
+   * others; empty where none is needed.
+   */
+  Optional<RequestItem> question(String words);
+
+  /** Whom they name by the answer to {@link #question}. */
+  NameReading exactly(String words, MultiSearchItem<JsonNode> answer);
 
   /** Whom they name if they are misspelled. */
   NameReading nearly(String words);

@@ -4,7 +4,7 @@ import static org.cuttings.search.QueryLexer.isWordCharacter;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class QueryParser {
-  static final int MAX_TEXTS = 50;
+  /** Different ones; the engine refuses more than 1,024 comparisons, and each costs up to ten. */
+  static final int MAX_TEXTS = 80;
+
   static final int MIN_PREFIX = 2;
   static final int MAX_PREFIXES = 5;
   static final int MIN_FUZZY = 3;
@@ -43,7 +45,7 @@ final class QueryParser {
   private final List<QueryToken> tokens;
   private final IgnoredPieces ignored;
   private int at;
-  private int texts;
+  private final Set<String> texts = new HashSet<>();
   private int prefixes;
   private int fuzzies;
 
@@ -65,13 +67,15 @@ final class QueryParser {
   }
 
   private @Nullable Clause any(Field field) {
-    Set<Clause> alternatives = new LinkedHashSet<>();
+    List<Clause> alternatives = new ArrayList<>();
     while (true) {
       @Nullable Clause alternative = all(field);
       if (alternative instanceof Clause.Any nested) {
-        alternatives.addAll(nested.clauses());
+        nested.clauses().stream()
+            .filter(one -> !alternatives.contains(one))
+            .forEach(alternatives::add);
       } else if (alternative != null) {
-        alternatives.add(alternative);
+        addOnce(alternatives, alternative);
       }
       if (peek() != QueryToken.Kind.OR) {
         return anyOf(alternatives);
@@ -84,7 +88,7 @@ final class QueryParser {
   }
 
   private @Nullable Clause all(Field field) {
-    Set<Clause> clauses = new LinkedHashSet<>();
+    List<Clause> clauses = new ArrayList<>();
     Set<Place> places = EnumSet.noneOf(Place.class);
     boolean joinable = false;
     while (true) {
@@ -116,10 +120,17 @@ final class QueryParser {
     }
   }
 
-  private static void add(Set<Clause> clauses, @Nullable Clause clause) {
+  private static void add(List<Clause> clauses, @Nullable Clause clause) {
     if (clause instanceof Clause.All nested) {
-      clauses.addAll(nested.clauses());
+      nested.clauses().forEach(one -> addOnce(clauses, one));
     } else if (clause != null) {
+      addOnce(clauses, clause);
+    }
+  }
+
+  /** A word that is typed again stays: it tells what matters most. */
+  private static void addOnce(List<Clause> clauses, Clause clause) {
+    if (clause instanceof Clause.Word || !clauses.contains(clause)) {
       clauses.add(clause);
     }
   }
@@ -236,7 +247,7 @@ final class QueryParser {
     if (parts.isEmpty()) {
       return clause;
     }
-    Set<Clause> both = new LinkedHashSet<>();
+    List<Clause> both = new ArrayList<>();
     add(both, clause);
     both.add(new Clause.HasPart(parts));
     return allOf(both);
@@ -311,7 +322,7 @@ final class QueryParser {
       edits = null;
     }
     List<String> pieces = pieces(text);
-    Set<Clause> clauses = new LinkedHashSet<>();
+    List<Clause> clauses = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
       boolean last = i == pieces.size() - 1;
       if (!counted(pieces.get(i))) {
@@ -368,11 +379,11 @@ final class QueryParser {
   }
 
   private boolean counted(String text) {
-    texts++;
-    if (texts > MAX_TEXTS) {
+    if (texts.size() == MAX_TEXTS && !texts.contains(text)) {
       ignored.add(text, "a query may have %d words".formatted(MAX_TEXTS));
       return false;
     }
+    texts.add(text);
     return true;
   }
 
@@ -472,19 +483,19 @@ final class QueryParser {
     return slop;
   }
 
-  private static @Nullable Clause anyOf(Set<Clause> clauses) {
-    return switch (clauses.size()) {
+  private static @Nullable Clause anyOf(List<Clause> clauses) {
+    return switch ((int) clauses.stream().distinct().count()) {
       case 0 -> null;
-      case 1 -> clauses.iterator().next();
-      default -> new Clause.Any(List.copyOf(clauses));
+      case 1 -> clauses.getFirst();
+      default -> new Clause.Any(clauses);
     };
   }
 
-  private static @Nullable Clause allOf(Set<Clause> clauses) {
-    return switch (clauses.size()) {
+  private static @Nullable Clause allOf(List<Clause> clauses) {
+    return switch ((int) clauses.stream().distinct().count()) {
       case 0 -> null;
-      case 1 -> clauses.iterator().next();
-      default -> new Clause.All(List.copyOf(clauses));
+      case 1 -> clauses.getFirst();
+      default -> new Clause.All(clauses);
     };
   }
 

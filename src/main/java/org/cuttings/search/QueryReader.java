@@ -1,5 +1,8 @@
 package org.cuttings.search;
 
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
+import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,31 +20,49 @@ import org.jspecify.annotations.Nullable;
 final class QueryReader {
   private static final int MOST_WORDS = 4;
 
+  private final Engine engine;
   private final NameLookup names;
 
-  QueryReader(NameLookup names) {
+  QueryReader(Engine engine, NameLookup names) {
+    this.engine = engine;
     this.names = names;
   }
 
-  ParsedQuery read(SearchParameters parameters) {
-    return read(parameters.query(), parameters.names());
+  /** The search that tells whom a query names; empty for one that is no name. */
+  Optional<RequestItem> question(ParsedQuery parsed) {
+    @Nullable String words = words(parsed);
+    return words == null ? Optional.empty() : names.question(words);
   }
 
   ParsedQuery read(String query, Names which) {
     ParsedQuery parsed = QueryParser.parse(query);
-    return expanded(parsed, which, names::exactly).orElse(parsed);
+    return question(parsed)
+        .map(question -> read(parsed, which, engine.searchAll(List.of(question)).getFirst()))
+        .orElse(parsed);
+  }
+
+  /**
+   * @param answer to {@link #question}
+   */
+  ParsedQuery read(ParsedQuery parsed, Names which, MultiSearchItem<JsonNode> answer) {
+    return expanded(parsed, which, words -> names.exactly(words, answer)).orElse(parsed);
+  }
+
+  /** Whether it may be a name that nobody has as it is written. */
+  static boolean mayBeMisspelled(ParsedQuery read) {
+    return read.names().people().isEmpty() && words(read) != null;
   }
 
   /** The query under the names of whom it names if it is misspelled; empty where it is not. */
-  Optional<ParsedQuery> nearly(SearchParameters parameters) {
-    return expanded(QueryParser.parse(parameters.query()), parameters.names(), names::nearly)
+  Optional<ParsedQuery> nearly(String query, Names which) {
+    return expanded(QueryParser.parse(query), which, names::nearly)
         .filter(read -> !read.names().otherNames().isEmpty());
   }
 
   private static Optional<ParsedQuery> expanded(
       ParsedQuery parsed, Names which, Function<String, NameReading> lookup) {
     @Nullable Clause clause = parsed.clause();
-    @Nullable String words = clause == null ? null : words(clause);
+    @Nullable String words = words(parsed);
     if (clause == null || words == null) {
       return Optional.empty();
     }
@@ -60,7 +81,11 @@ final class QueryReader {
   }
 
   /** The words of a query that has nothing but a few words; null for any other. */
-  private static @Nullable String words(Clause clause) {
+  private static @Nullable String words(ParsedQuery parsed) {
+    @Nullable Clause clause = parsed.clause();
+    if (clause == null) {
+      return null;
+    }
     List<Clause> clauses =
         switch (clause) {
           case Clause.All all -> all.clauses();

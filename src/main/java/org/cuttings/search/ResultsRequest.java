@@ -6,7 +6,6 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.ChildScoreMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.InnerHits;
@@ -35,15 +34,8 @@ final class ResultsRequest {
   static final int MAX_PASSAGES = 3;
   static final int MAX_FACET_VALUES = 200;
 
-  /** How much the best passage adds to what the article as a whole is worth. */
-  private static final float PASSAGE_BOOST = 0.6f;
-
   /** A heading says less than a paragraph, however short it is. */
   private static final double HEADING_BOOST = 0.3;
-
-  private static final float NEAR_BOOST = 1.5f;
-  private static final int NEAR_SLOP = 6;
-  private static final int MAX_NEAR_WORDS = 8;
 
   private final SearchParameters parameters;
   private final @Nullable Clause clause;
@@ -51,14 +43,24 @@ final class ResultsRequest {
   private final Filters<Facet> filters;
   private final Highlights highlights;
   private final List<Sought> sought;
+  private final Relevance.Weights weights;
 
   ResultsRequest(SearchParameters parameters, @Nullable Clause clause, Highlights highlights) {
+    this(parameters, clause, highlights, Relevance.Weights.USUAL);
+  }
+
+  ResultsRequest(
+      SearchParameters parameters,
+      @Nullable Clause clause,
+      Highlights highlights,
+      Relevance.Weights weights) {
     this.parameters = parameters;
     this.clause = clause;
     this.queries = new ClauseQueries(parameters.dates().match());
     this.filters = Filters.of(parameters);
     this.highlights = highlights;
     this.sought = clause == null ? List.of() : Sought.in(clause);
+    this.weights = weights;
   }
 
   /** The request for the hits from {@code from} on; on which index or snapshot is left open. */
@@ -160,14 +162,10 @@ final class ResultsRequest {
         q ->
             q.bool(
                 bool -> {
-                  if (sought.isEmpty()) {
-                    bool.filter(matching());
-                  } else {
-                    bool.must(matching());
-                  }
+                  bool.filter(matching());
+                  new Relevance(sought, weights).query().ifPresent(bool::should);
                   bestPassages(shown).ifPresent(bool::should);
                   bestParts(shown).ifPresent(bool::should);
-                  near().ifPresent(bool::should);
                   if (shown) {
                     bool.should(firstPassage());
                   }
@@ -180,7 +178,13 @@ final class ResultsRequest {
     if (texts.isEmpty()) {
       return Optional.empty();
     }
-    Query says = Queries.anyOf(texts.stream().map(ClauseQueries::passageText).toList());
+    Query says =
+        Queries.anyOf(
+            Relevance.telling(sought.stream().filter(Sought::inBody).toList()).stream()
+                .map(Sought::text)
+                .distinct()
+                .map(ClauseQueries::passageText)
+                .toList());
     Query paragraphsFirst =
         Query.of(
             q ->
@@ -216,7 +220,7 @@ final class ResultsRequest {
                             .path(ArticleFields.PASSAGES)
                             .scoreMode(ChildScoreMode.Max)
                             .query(paragraphsFirst)
-                            .boost(PASSAGE_BOOST)
+                            .boost(weights.passage())
                             .innerHits(shown ? hits : null))));
   }
 
@@ -258,31 +262,6 @@ final class ResultsRequest {
                             .scoreMode(ChildScoreMode.Max)
                             .query(ClauseQueries.partOf(places, says))
                             .innerHits(shown ? hits : null))));
-  }
-
-  /** Words that stand together are worth more than the same words pages apart. */
-  private Optional<Query> near() {
-    List<String> words =
-        sought.stream()
-            .filter(one -> one.inBody() && one.text() instanceof Clause.Word)
-            .map(one -> one.text().text())
-            .toList();
-    if (words.size() < 2 || words.size() > MAX_NEAR_WORDS) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Query.of(
-            q ->
-                q.multiMatch(
-                    match ->
-                        match
-                            .query(String.join(" ", words))
-                            .type(TextQueryType.Phrase)
-                            .slop(NEAR_SLOP)
-                            .boost(NEAR_BOOST)
-                            .fields(
-                                ArticleFields.TITLE_STEMMED,
-                                ArticleFields.PASSAGES_TEXT_STEMMED))));
   }
 
   /** What is shown of an article that has no passage with a match. Adds nothing to the score. */

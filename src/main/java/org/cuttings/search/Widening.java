@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 final class Widening {
   private Widening() {}
 
-  /** The query with OR between its words; null where it has no two words that all must match. */
+  /**
+   * The query with OR between its words, without function words; null where it has no two words
+   * that all must match.
+   */
   static @Nullable Clause anyWord(Clause clause) {
     return switch (clause) {
       case Clause.All all -> anyWord(all);
@@ -35,12 +38,23 @@ final class Widening {
     if (words.size() < 2) {
       return null;
     }
-    Clause any = new Clause.Any(words);
+    List<Clause> telling = words.stream().filter(word -> !isFunctionWord(word)).toList();
+    Clause any =
+        switch ((int) telling.stream().distinct().count()) {
+          case 0 -> new Clause.Any(words);
+          case 1 -> telling.getFirst();
+          default -> new Clause.Any(telling);
+        };
     if (rest.isEmpty()) {
       return any;
     }
     rest.addFirst(any);
     return new Clause.All(rest);
+  }
+
+  /** Any article has them, so that they would be found everywhere. */
+  private static boolean isFunctionWord(Clause clause) {
+    return clause instanceof Clause.Word word && FunctionWords.contain(word.text());
   }
 
   /** The query without one of the things that it asks for. */

@@ -13,7 +13,6 @@ import org.cuttings.web.articles.ArticleJson;
 import org.cuttings.web.articles.EvidenceJson;
 import org.cuttings.web.page.Answers;
 import org.cuttings.web.page.NotHereException;
-import org.cuttings.web.page.Parameters;
 import org.cuttings.web.page.Routes;
 import org.cuttings.web.results.SearchJson;
 
@@ -46,10 +45,11 @@ final class Api {
   }
 
   private void article(Context context) {
+    SearchParameters asked = SearchParameters.parse(context.queryParamMap());
     answers.json(
         context,
         Pages.articleId(context)
-            .flatMap(id -> archive.article(id, Parameters.text(context, "q")))
+            .flatMap(id -> archive.article(id, asked.query(), asked.names()))
             .map(ArticleJson::of)
             .orElseThrow(() -> new NotHereException(NO_ARTICLE)));
   }

@@ -12,6 +12,7 @@ import org.cuttings.search.Facet;
 import org.cuttings.search.FacetValue;
 import org.cuttings.search.ReadArticle;
 import org.cuttings.search.SearchParameters;
+import org.cuttings.search.SearchParameters.Names;
 import org.cuttings.search.SearchResults;
 import org.cuttings.web.articles.ArticlePage;
 import org.cuttings.web.articles.ComparePage;
@@ -21,6 +22,7 @@ import org.cuttings.web.page.Labels;
 import org.cuttings.web.page.Marks;
 import org.cuttings.web.page.NotHereException;
 import org.cuttings.web.page.Parameters;
+import org.cuttings.web.page.Reading;
 import org.cuttings.web.page.ResultsView;
 import org.cuttings.web.page.Routes;
 import org.cuttings.web.page.ValuesPage;
@@ -94,11 +96,12 @@ final class Pages {
 
   private void article(Context context) {
     String query = Parameters.text(context, "q");
+    Names names = searched(context).names();
     Marks marks = Marks.parse(Parameters.text(context, Marks.PARAMETER));
     int part = Parameters.number(context, "part");
     ReadArticle read =
         articleId(context).stream()
-            .flatMap(id -> archive.read(List.of(id), query).stream())
+            .flatMap(id -> archive.read(List.of(id), query, names).stream())
             .findFirst()
             .orElseThrow(() -> new NotHereException(NO_ARTICLE));
     ArticleView article = read.article();
@@ -107,7 +110,8 @@ final class Pages {
       throw new NotHereException(
           "This article has only " + Labels.count(parts, "part") + ", not " + part + ".");
     }
-    answers.page(context, ArticlePage.of(article, read.evidence(), query, marks, part));
+    Reading reading = new Reading(article.summary().id(), query, names, marks);
+    answers.page(context, ArticlePage.of(article, read.evidence(), reading, part));
   }
 
   private void compare(Context context) {
@@ -118,7 +122,7 @@ final class Pages {
             .map(ArticleId::new)
             .distinct()
             .toList();
-    List<ReadArticle> both = ids.size() < 2 ? List.of() : archive.read(ids, "");
+    List<ReadArticle> both = ids.size() < 2 ? List.of() : archive.read(ids, "", Names.ALL);
     if (both.size() < 2) {
       throw new NotHereException(
           "Two different articles can be compared, and one of these is not here.");

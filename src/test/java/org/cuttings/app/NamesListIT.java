@@ -9,10 +9,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.cuttings.model.ArticleId;
+import org.cuttings.search.ArticleHit;
+import org.cuttings.search.ArticleSummary;
+import org.cuttings.search.ArticleView;
 import org.cuttings.search.ElasticArchive;
+import org.cuttings.search.Facet;
+import org.cuttings.search.PassageHit;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchParameters.Names;
 import org.cuttings.search.SearchResults;
+import org.cuttings.search.SourceCoverage;
 import org.cuttings.search.people.PeopleSearch;
 import org.cuttings.search.people.Suggestions;
 import org.cuttings.testsupport.EngineSuite;
@@ -110,16 +118,39 @@ class NamesListIT {
     assertThat(search("zzyzxq", Names.ALL).total()).isZero();
   }
 
+  /** Lists, files and marks of a search are those of its page, whichever names it looks for. */
   @Test
-  void aSuggestedSpellingIsNeverEmpty() {
-    for (String typed : List.of("ambasador meetng", "undisclosd contcts", "Kislayk in:title")) {
-      SearchResults.Advice advice = search(typed, Names.ALL).advice();
-      if (advice != null && advice.spelling() != null) {
-        assertThat(search(advice.spelling(), Names.ALL).total())
-            .as(advice.spelling())
-            .isEqualTo(advice.spellingTotal())
-            .isPositive();
+  void whateverIsTakenFromASearchHasTheSameNames() {
+    for (String typed : List.of("Kislyak, Sergey", "Kislayk", "ambassador", "\"Kislyak\"")) {
+      for (Names names : Names.values()) {
+        SearchParameters asked = SearchParameters.EMPTY.withQuery(typed).withNames(names);
+        SearchResults page = archive.search(asked);
+        String what = asked.toQueryString();
+        try (Stream<ArticleSummary> all = archive.all(asked)) {
+          assertThat(all.count()).as(what).isEqualTo(page.total());
+        }
+        assertThat(
+                archive.beside(asked, List.of()).coverage().stream()
+                    .mapToLong(SourceCoverage::articles)
+                    .sum())
+            .as(what)
+            .isEqualTo(page.total());
+        assertThat(archive.facetValues(asked, Facet.SOURCE, ""))
+            .as(what)
+            .isEqualTo(page.values(Facet.SOURCE));
+        page.articles().forEach(hit -> assertSameMarks(hit, typed, names));
       }
+    }
+  }
+
+  private void assertSameMarks(ArticleHit hit, String typed, Names names) {
+    ArticleId id = hit.article().id();
+    ArticleView article = archive.article(id, typed, names).orElseThrow();
+    assertThat(archive.read(List.of(id), typed, names).getFirst().article()).isEqualTo(article);
+    for (PassageHit passage : hit.passages()) {
+      assertThat(article.passages().get(passage.ordinal()).highlights())
+          .as("%s, %s names, in %s", typed, names, passage.text())
+          .isEqualTo(passage.highlights());
     }
   }
 

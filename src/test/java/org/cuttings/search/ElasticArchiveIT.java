@@ -54,7 +54,7 @@ class ElasticArchiveIT {
         "U.S. D.N.C.                     | INITIALS",
         "\"u s officials\"               | INITIALS",
         "e-mail                          | INITIALS",
-        "petr*                           | PETRIFIED TITLE_ONLY CASELESS_NOTE HARBOUR_MEETING",
+        "petr*                           | PETRIFIED TITLE_ONLY HARBOUR_MEETING CASELESS_NOTE",
         "petrof~                         | TITLE_ONLY HARBOUR_MEETING CASELESS_NOTE",
         "lawyer -diary                   | CAMPAIGN_CHAIRMAN",
         "ferry OR anchors                | TITLE_ONLY HARBOUR_MEETING",

@@ -2,6 +2,10 @@ package org.cuttings.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +16,7 @@ import org.cuttings.model.Format;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.TextSpan;
 import org.cuttings.testsupport.EngineSuite;
+import org.cuttings.testsupport.Shared;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +138,64 @@ class HighlightsIT {
       }
     }
     assertThat(marks).isGreaterThan(200);
+  }
+
+  /** Strings that were collected to break programs, as text around and between what is sought. */
+  @Test
+  void hostileStringsAreMarkedWhereTheyMatchAndNowhereElse() throws IOException {
+    SearchCorpus corpus = new SearchCorpus();
+    corpus.write(hostileStrings());
+    ElasticArchive archive = corpus.archive();
+    int marks = 0;
+    for (String word : List.of("anchor", "script", "alert", "onerror", "select", "javascript")) {
+      for (int page = 1; page <= 4; page++) {
+        SearchResults results =
+            archive.search(SearchParameters.EMPTY.withQuery(word).withPage(page));
+        for (ArticleHit hit : results.articles()) {
+          assertThat(hit.passages()).as(word).isNotEmpty();
+          for (PassageHit passage : hit.passages()) {
+            assertThat(passage.highlights()).as(word + " in " + passage.text()).isNotEmpty();
+            marks += checked(passage.text(), passage.highlights());
+            assertThat(passage.highlights())
+                .as(word + " in " + passage.text())
+                .allMatch(span -> plain(span.in(passage.text())).contains(word));
+          }
+        }
+      }
+    }
+    assertThat(marks).isGreaterThan(500);
+  }
+
+  /** Twenty strings an article, each with a word to look for before, behind or within it. */
+  private static List<Article> hostileStrings() throws IOException {
+    List<Article> articles = new ArrayList<>();
+    List<String> passages = new ArrayList<>();
+    Random random = new Random(485);
+    for (String line : Files.readAllLines(Shared.path("corpora/hostile_strings/docs.jsonl"))) {
+      String text = new ObjectMapper().readTree(line).path("text").asText();
+      int middle = text.offsetByCodePoints(0, text.codePointCount(0, text.length()) / 2);
+      passages.add(
+          switch (random.nextInt(4)) {
+            case 0 -> "anchor " + text;
+            case 1 -> text + " anchor";
+            case 2 -> text.substring(0, middle) + " anchor " + text.substring(middle);
+            default -> text + ".";
+          });
+      if (passages.size() == 20) {
+        articles.add(
+            SearchCorpus.article(
+                "strings " + articles.size(), Metadata.UNKNOWN, Format.TEXT, passages, List.of()));
+        passages.clear();
+      }
+    }
+    return articles;
+  }
+
+  /** In small letters, without what analysis takes out of words. */
+  private static String plain(String marked) {
+    return Normalizer.normalize(marked, Normalizer.Form.NFKD)
+        .replaceAll("[\\p{M}\\p{Cf}]", "")
+        .toLowerCase(Locale.ROOT);
   }
 
   private static boolean marksAnchorsAndBells(PassageHit passage) {

@@ -87,7 +87,24 @@ public final class SearchCorpus {
 
   ElasticArchive archive(InstantSource clock, int step) {
     return new ElasticArchive(
-        client, indices, new ElasticNameLookup(client, indices), Duration.ZERO, clock, step);
+        client,
+        indices,
+        new ElasticNameLookup(client, indices),
+        Duration.ZERO,
+        clock,
+        step,
+        Relevance.Weights.USUAL);
+  }
+
+  ElasticArchive archive(Relevance.Weights weights) {
+    return new ElasticArchive(
+        client,
+        indices,
+        new ElasticNameLookup(client, indices),
+        Duration.ZERO,
+        InstantSource.system(),
+        20_000,
+        weights);
   }
 
   public Indices indices() {

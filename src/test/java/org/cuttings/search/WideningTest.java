@@ -13,14 +13,18 @@ class WideningTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "a b              | a OR b",
-        "a \"b c\" de*   | a OR \"b c\" OR de*",
-        "a b -c by:d      | (a OR b) -c by:d",
-        "a b in:comments  | (a OR b) in:comments",
-        "a                |",
-        "a OR b           |",
-        "a by:b           |",
-        "-a               |",
+        "x y                 | x OR y",
+        "x \"b c\" de*      | x OR \"b c\" OR de*",
+        "x y -c by:d         | (x OR y) -c by:d",
+        "x y in:comments     | (x OR y) in:comments",
+        "x                   |",
+        "x OR y              |",
+        "x by:b              |",
+        "-x                  |",
+        "What is the harbour | harbour",
+        "who paid whom what  | paid",
+        "who is who          | who OR is OR who",
+        "fog in a fog bank   | fog OR fog OR bank",
       })
   void allWordsBecomeAnyWord(String query, @Nullable String wider) {
     Clause clause = Objects.requireNonNull(QueryParser.parse(query).clause());

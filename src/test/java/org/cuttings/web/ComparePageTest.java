@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.cuttings.model.ArticleId;
 import org.cuttings.search.ReadArticle;
+import org.cuttings.search.SearchParameters.Names;
 import org.cuttings.web.articles.ComparePage;
 import org.cuttings.web.page.Templates;
 import org.jsoup.Jsoup;
@@ -32,8 +33,8 @@ class ComparePageTest {
 
   @Test
   void whatBothHaveLeadsToItsPlaceInEach() {
-    ReadArticle tower = ARCHIVE.read(List.of(Fixtures.TOWER), "").getFirst();
-    ReadArticle wire = ARCHIVE.read(List.of(Fixtures.WIRE_COPY), "").getFirst();
+    ReadArticle tower = ARCHIVE.read(List.of(Fixtures.TOWER), "", Names.ALL).getFirst();
+    ReadArticle wire = ARCHIVE.read(List.of(Fixtures.WIRE_COPY), "", Names.ALL).getFirst();
     Document page = parse(ComparePage.of(tower, new ReadArticle(wire.article(), tower.evidence())));
 
     assertThat(page.select(".which").eachText()).allMatch(group -> group.startsWith("In both"));
@@ -53,7 +54,7 @@ class ComparePageTest {
   }
 
   private static Document render(ArticleId one, ArticleId other) {
-    List<ReadArticle> both = ARCHIVE.read(List.of(one, other), "");
+    List<ReadArticle> both = ARCHIVE.read(List.of(one, other), "", Names.ALL);
     return parse(ComparePage.of(both.getFirst(), both.getLast()));
   }
 

@@ -22,6 +22,7 @@ import org.cuttings.search.ArticleView;
 import org.cuttings.web.articles.ArticlePage;
 import org.cuttings.web.page.Links;
 import org.cuttings.web.page.Marks;
+import org.cuttings.web.page.Reading;
 import org.cuttings.web.page.Templates;
 import org.cuttings.web.page.UnreadableAddressException;
 import org.cuttings.web.people.RecordPage;
@@ -249,9 +250,13 @@ class EvidenceRenderingTest {
             List.of(new ArticleEvidence.ReportedEvent("e", event, null)),
             List.of(),
             List.of());
-    String html = templates.render(ArticlePage.of(report, evidence, "", Marks.USUAL, 2));
+    String html =
+        templates.render(
+            ArticlePage.of(report, evidence, new Reading(Fixtures.REPORT, "", Marks.USUAL), 2));
     Element again = Jsoup.parse(html).expectFirst(".body a.event");
-    String first = templates.render(ArticlePage.of(report, evidence, "", Marks.USUAL, 1));
+    String first =
+        templates.render(
+            ArticlePage.of(report, evidence, new Reading(Fixtures.REPORT, "", Marks.USUAL), 1));
     String entry = again.attr("href");
     assertThat(entry).startsWith("/articles/" + Fixtures.REPORT + "#in-e");
     assertThat(Jsoup.parse(first).select(entry.substring(entry.indexOf('#')))).hasSize(1);
@@ -295,7 +300,10 @@ class EvidenceRenderingTest {
     for (int run = 0; run < 150; run++) {
       ArticleView view = run % 2 == 0 ? hostile : tower;
       ArticleEvidence evidence = random(view, random);
-      String html = templates.render(ArticlePage.of(view, evidence, "the", Marks.all(), 1));
+      String html =
+          templates.render(
+              ArticlePage.of(
+                  view, evidence, new Reading(view.summary().id(), "the", Marks.all()), 1));
       Document page = Jsoup.parse(html);
       for (ArticleView.PassageView passage : view.passages()) {
         Element shown = page.expectFirst("#p" + passage.ordinal());
@@ -408,8 +416,7 @@ class EvidenceRenderingTest {
             ArticlePage.of(
                 archive.article(id, query).orElseThrow(),
                 archive.evidence(id).orElseThrow(),
-                query,
-                Marks.parse(marks),
+                new Reading(id, query, Marks.parse(marks)),
                 1)));
   }
 }

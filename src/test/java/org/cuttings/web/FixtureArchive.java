@@ -160,7 +160,7 @@ final class FixtureArchive implements Archive {
   }
 
   @Override
-  public Optional<ArticleView> article(ArticleId id, String query) {
+  public Optional<ArticleView> article(ArticleId id, String query, SearchParameters.Names names) {
     check();
     return articles.stream()
         .filter(article -> article.summary().id().equals(id))
@@ -212,10 +212,10 @@ final class FixtureArchive implements Archive {
   }
 
   @Override
-  public List<ReadArticle> read(List<ArticleId> ids, String query) {
+  public List<ReadArticle> read(List<ArticleId> ids, String query, SearchParameters.Names names) {
     check();
     return ids.stream()
-        .flatMap(id -> article(id, query).stream())
+        .flatMap(id -> article(id, query, names).stream())
         .map(article -> new ReadArticle(article, EvidenceFixtures.of(article).orElseThrow()))
         .toList();
   }

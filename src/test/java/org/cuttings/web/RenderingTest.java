@@ -402,8 +402,7 @@ class RenderingTest {
     return ArticlePage.of(
         archive.article(id, query).orElseThrow(),
         archive.evidence(id).orElseThrow(),
-        query,
-        marks,
+        new Reading(id, query, marks),
         part);
   }
 

@@ -139,6 +139,14 @@ final class CalendarGrammar {
       day = 0;
     }
     int whole = yearAt > 0 ? yearAt + 1 : end;
+    if (count == 1 && at.is(more[0] - 1, "or")) {
+      // "June 6 or 7": on one of them, and nobody says which.
+      Calendar last = new Calendar(year, month, at.day(more[0]));
+      found.add(
+          new Phrase(
+              widened(first), whole, new Stated.Between(new Calendar(year, month, day), last)));
+      return true;
+    }
     if (count > 0) {
       found.add(new Phrase(widened(first), i + 2, new Calendar(year, month, day)));
       for (int k = 0; k < count; k++) {

@@ -124,6 +124,21 @@ final class Counting {
     };
   }
 
+  /** The months of the first weeks after {@code base}, or of the days. */
+  static @Nullable PartialDate wake(Unit unit, PartialDate base) {
+    YearMonth month = YearMonth.from(base.to());
+    return switch (unit) {
+      case MINUTE, HOUR, WEEKEND, YEAR -> null;
+      case DAY ->
+          YearMonth.from(base.to().plusDays(FEW_DAYS)).equals(month)
+              ? PartialDate.month(month)
+              : null;
+      case WEEK ->
+          isDay(base) ? months(month, YearMonth.from(base.to().plusWeeks(FEW_WEEKS))) : null;
+      case MONTH -> isWithinMonth(base) ? months(month, month.plusMonths(FEW_MONTHS)) : null;
+    };
+  }
+
   /** The last weeks, or as many months as stated, before an election. */
   static @Nullable PartialDate closing(Stated.Closing stated, PartialDate election) {
     YearMonth end = YearMonth.from(election.to());

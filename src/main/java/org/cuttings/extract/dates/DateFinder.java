@@ -233,6 +233,8 @@ public final class DateFinder {
       case Stated.WeekOf week -> kind(week.day());
       case Stated.Counted counted -> Kind.RELATIVE;
       case Stated.Adjacent adjacent -> Kind.RELATIVE;
+      case Stated.Beside beside -> Kind.RELATIVE;
+      case Stated.Wake wake -> Kind.RELATIVE;
       case Stated.Period period -> Kind.RELATIVE;
       case Stated.Same same -> Kind.RELATIVE;
       case Stated.Deictic deictic -> Kind.RELATIVE;

@@ -142,6 +142,7 @@ final class DateGrammar {
   private static boolean isRelative(Stated stated) {
     return stated instanceof Stated.Counted
         || stated instanceof Stated.Adjacent
+        || stated instanceof Stated.Beside
         || stated instanceof Stated.Same
         || stated instanceof Stated.Unclear;
   }

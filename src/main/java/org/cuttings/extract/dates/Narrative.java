@@ -147,6 +147,14 @@ final class Narrative {
         PartialDate base = base(counted.base(), ahead, quoted);
         yield base == null ? null : Counting.count(counted, base);
       }
+      case Stated.Beside beside -> {
+        PartialDate base = base(beside.base(), ahead, quoted);
+        yield base == null ? null : Counting.adjacent(beside.unit(), beside.later(), base);
+      }
+      case Stated.Wake wake -> {
+        PartialDate base = base(wake.base(), ahead, quoted);
+        yield base == null ? null : Counting.wake(wake.unit(), base);
+      }
       case Stated.Adjacent adjacent -> {
         PartialDate base = adjacent.unit() == Unit.DAY ? day() : recent();
         yield base == null ? null : Counting.adjacent(adjacent.unit(), adjacent.later(), base);

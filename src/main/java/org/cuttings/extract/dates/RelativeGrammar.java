@@ -3,6 +3,7 @@ package org.cuttings.extract.dates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.cuttings.extract.dates.Stated.Counted;
 import org.cuttings.extract.dates.Stated.Deictic;
 import org.cuttings.extract.dates.Stated.Same;
@@ -239,13 +240,24 @@ final class RelativeGrammar {
       next++;
     }
     if (plural && !counts) {
-      return null;
+      return later && at.in(first - 1, WITHIN)
+          ? based(first, next, base -> new Stated.Wake(unit, base))
+          : null;
     }
-    return based(first, next, amount, unit, later);
+    boolean whole = !counts && (unit == Unit.WEEK || unit == Unit.WEEKEND);
+    boolean forward = later;
+    int units = amount;
+    return based(
+        first,
+        next,
+        base ->
+            whole
+                ? new Stated.Beside(unit, forward, base)
+                : new Counted(units, unit, forward, base));
   }
 
   /** "two days after" what begins at {@code next}. */
-  private @Nullable Phrase based(int first, int next, int amount, Unit unit, boolean later) {
+  private Phrase based(int first, int next, UnaryOperator<Stated> counted) {
     Stated base = null;
     int end = next;
     if (!at.isWord(next) && at.digits(next) < 0
@@ -288,9 +300,7 @@ final class RelativeGrammar {
       }
     }
     return new Phrase(
-        first,
-        Math.max(end, next),
-        base == null ? new Stated.Unclear() : new Counted(amount, unit, later, base));
+        first, Math.max(end, next), base == null ? new Stated.Unclear() : counted.apply(base));
   }
 
   /** "over the next few months" */
@@ -325,7 +335,7 @@ final class RelativeGrammar {
     }
     boolean before = at.is(i + 1, "before");
     if (at.is(left, "the") && (at.is(i + 1, "after") || before)) {
-      return based(left, i + 2, 1, Unit.DAY, !before);
+      return based(left, i + 2, base -> new Counted(1, Unit.DAY, !before, base));
     }
     return null;
   }

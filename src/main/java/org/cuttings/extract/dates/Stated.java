@@ -34,6 +34,12 @@ sealed interface Stated {
   /** "the next day", "the previous week" */
   record Adjacent(Unit unit, boolean later) implements Stated {}
 
+  /** "the week before the dinner", as a whole */
+  record Beside(Unit unit, boolean later, Stated base) implements Stated {}
+
+  /** "in the weeks after the dinner" */
+  record Wake(Unit unit, Stated base) implements Stated {}
+
   /** "the next few months", from the narrative on; an {@code amount} of 0 for "few". */
   record Period(int amount, Unit unit) implements Stated {}
 

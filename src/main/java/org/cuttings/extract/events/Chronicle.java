@@ -87,7 +87,7 @@ final class Chronicle {
     addSides(kept, draft, stretch);
     if (date != null) {
       kept.date = stated(date, stretch);
-    } else if (draft.goesOn) {
+    } else if (draft.goesOn || draft.entered) {
       kept.date = day.of(draft, kept);
     }
     if (draft.source != null) {

@@ -98,6 +98,9 @@ final class Draft {
   /** Whether it is told as the next thing in the telling, and not as somebody's words. */
   boolean goesOn;
 
+  /** Whether it falls on the day that heads an entry of a chronology, if it stands in one. */
+  boolean entered;
+
   /** Whether its sentence begins with what came before: "After the call, …". */
   boolean afterwards;
 

@@ -100,13 +100,14 @@ final class NarrativeDay {
   @Nullable StatedDate of(Draft draft, Kept kept) {
     StatedDate day = date;
     boolean now = draft.sentence == sentence;
-    boolean entered = entry && paragraph == kept.paragraph;
+    boolean entered = entry && paragraph == kept.paragraph && draft.entered;
     if (day == null) {
       return null;
     }
     boolean act = !kept.type.isInteraction() && kept.type != EventType.PUBLIC_STATEMENT;
     if (!entered
-        && (act
+        && (!draft.goesOn
+            || act
             || isElsewhere(kept)
             || draft.sentence - sentence > reach(day)
             || draft.afterwards && !now && exchange && !occasion

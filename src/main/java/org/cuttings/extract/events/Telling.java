@@ -35,6 +35,9 @@ final class Telling {
           "already",
           "ago");
 
+  /** Units of what no day holds: "for weeks". */
+  private static final Set<String> LASTING = Set.of("days", "weeks", "months", "years");
+
   /** Words that begin a sentence with what came before. */
   private static final Set<String> AFTERWARDS =
       Set.of("after", "following", "before", "since", "prior", "until", "once", "upon");
@@ -83,7 +86,10 @@ final class Telling {
     draft.afterwards = AFTERWARDS.contains(opening);
     boolean done =
         draft.status == EventStatus.HAPPENED || draft.status == EventStatus.DECLINED && !draft.noun;
-    boolean told = done && !draft.quoted && !isReported(draft);
+    boolean purpose =
+        !draft.noun && draft.clause >= 0 && timing.isDone(scene.clauses.get(draft.clause));
+    boolean told = (done || purpose) && !draft.quoted && !isReported(draft);
+    draft.entered = !draft.quoted && !elsewhen(draft) && !isPerfect(draft);
     if (draft.noun) {
       if (draft.sides.isEmpty()) {
         draft.around = scene.keysAround(draft.first);
@@ -93,7 +99,8 @@ final class Telling {
       draft.moves = told && (happens || isAt(draft));
     } else {
       draft.goesOn = told && !elsewhen(draft) && !isPerfect(draft);
-      draft.moves = told && (draft.date != null || draft.aside || draft.goesOn && !draft.passing);
+      draft.moves =
+          done && told && (draft.date != null || draft.aside || draft.goesOn && !draft.passing);
     }
   }
 
@@ -153,11 +160,20 @@ final class Telling {
       first = index < 0 ? first : Math.min(first, scene.clauses.get(index).first());
     }
     for (int t = first; t < draft.end; t++) {
-      if (ELSEWHEN.contains(tokens.lower(t))) {
+      if (ELSEWHEN.contains(tokens.lower(t)) || isLong(t)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "for weeks", "over several months" */
+  private boolean isLong(int token) {
+    return LASTING.contains(tokens.lower(token))
+        && (tokens.is(token - 1, "for")
+            || tokens.is(token - 2, "for")
+            || tokens.is(token - 1, "over")
+            || tokens.is(token - 2, "over"));
   }
 
   private boolean isPerfect(Draft draft) {

@@ -57,6 +57,29 @@ final class Timing {
   /** What an entry begins with after its date. */
   private static final Set<String> ENDS_ENTRY = Set.of(".", ":", "—", "–", "-", "|");
 
+  /** Verbs of what makes something happen later: "arranged for him to meet her". */
+  private static final Set<String> BRING_ABOUT =
+      Set.of(
+          "arrange",
+          "plan",
+          "schedule",
+          "agree",
+          "try",
+          "seek",
+          "prepare",
+          "offer",
+          "want",
+          "hope",
+          "intend",
+          "invite",
+          "ask",
+          "work",
+          "propose",
+          "need",
+          "book",
+          "attempt",
+          "continue");
+
   private static final int DEEPEST = 4;
 
   /** Verbs that hand on what was said before. */
@@ -424,13 +447,26 @@ final class Timing {
           !isPerfect(clause)
               && switch (clause.verb().form()) {
                 case FINITE -> true;
-                case INFINITIVE -> draft.status != EventStatus.PROPOSED;
+                case INFINITIVE -> draft.status != EventStatus.PROPOSED || isDone(clause);
                 case PARTICIPLE ->
                     !ABOUT.contains(scene.tokens.lower(clause.first()))
                         && !(clause.first() > 0
                             && ABOUT.contains(scene.tokens.lower(clause.first() - 1)));
               };
     };
+  }
+
+  /** "they [went] to talk to her": whether what the clause is the purpose of was done. */
+  boolean isDone(Clause clause) {
+    if (clause.relation() != Relation.ADVERBIAL
+        || clause.verb().form() != Clause.Form.INFINITIVE
+        || clause.governor() < 0) {
+      return false;
+    }
+    Clause.VerbGroup governor = scene.clauses.get(clause.governor()).verb();
+    return governor.modality() == Clause.Modality.FACT
+        && !governor.negated()
+        && !BRING_ABOUT.contains(governor.lemma());
   }
 
   /** "he [had told] them": before what is told, unless he just had. */

@@ -2,7 +2,6 @@ package org.cuttings.search.people;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.cuttings.elastic.Indices;
 import org.cuttings.elastic.PersonFields;
@@ -24,7 +24,7 @@ import org.cuttings.search.Queries;
 import org.cuttings.search.RecordSummary;
 
 /**
- * Tells by the index of people whom words name. It costs one request, and a second one where
+ * Tells by the index of people whom words name. It costs one search, and a second round trip where
  * somebody is named who has other names: whether these name anybody else.
  */
 public final class ElasticNameLookup implements NameLookup {
@@ -45,8 +45,13 @@ public final class ElasticNameLookup implements NameLookup {
   private record Found(RecordSummary summary, double score, List<String> forms) {}
 
   @Override
-  public NameReading exactly(String words) {
-    List<Found> found = found(NameQueries.finished(words));
+  public Optional<RequestItem> question(String words) {
+    return Optional.of(people(NameQueries.finished(words)));
+  }
+
+  @Override
+  public NameReading exactly(String words, MultiSearchItem<JsonNode> answer) {
+    List<Found> found = found(answer);
     List<Found> whole = found.stream().filter(one -> NameQueries.isWhole(one.score)).toList();
     if (!whole.isEmpty()) {
       return reading(words, whole);
@@ -60,7 +65,8 @@ public final class ElasticNameLookup implements NameLookup {
 
   @Override
   public NameReading nearly(String words) {
-    List<Found> found = found(NameQueries.nearly(words));
+    List<Found> found =
+        found(engine.searchAll(List.of(people(NameQueries.nearly(words)))).getFirst());
     if (found.isEmpty()) {
       return NameReading.NOBODY;
     }
@@ -72,29 +78,27 @@ public final class ElasticNameLookup implements NameLookup {
     return reading(words, only ? List.of(best) : found);
   }
 
-  private List<Found> found(Query query) {
+  private RequestItem people(Query named) {
     List<String> fields = new ArrayList<>(RecordReader.SUMMARY_FIELDS);
     fields.add(PersonFields.FORMS);
-    return engine
-        .search(
-            SearchRequest.of(
-                request ->
-                    request
-                        .index(indices.alias(Indices.Kind.PEOPLE))
-                        .query(
-                            q ->
-                                q.bool(
-                                    bool ->
-                                        bool.must(query)
-                                            .mustNot(
-                                                Queries.term(
-                                                    PersonFields.KIND, EntityKind.GROUP.value()))))
-                        .size(MOST_PEOPLE)
-                        .trackTotalHits(track -> track.enabled(false))
-                        .source(Asked.only(fields))))
-        .hits()
-        .hits()
-        .stream()
+    return Asked.of(
+        indices,
+        Indices.Kind.PEOPLE,
+        body ->
+            body.query(
+                    q ->
+                        q.bool(
+                            bool ->
+                                bool.must(named)
+                                    .mustNot(
+                                        Queries.term(PersonFields.KIND, EntityKind.GROUP.value()))))
+                .size(MOST_PEOPLE)
+                .trackTotalHits(track -> track.enabled(false))
+                .source(Asked.only(fields)));
+  }
+
+  private static List<Found> found(MultiSearchItem<JsonNode> answer) {
+    return answer.hits().hits().stream()
         .map(
             hit -> {
               JsonNode person = Objects.requireNonNull(hit.source());

@@ -12,7 +12,6 @@ import org.cuttings.search.ArticleView;
 import org.cuttings.web.page.Cutting;
 import org.cuttings.web.page.Frame;
 import org.cuttings.web.page.Labels;
-import org.cuttings.web.page.Links;
 import org.cuttings.web.page.Marks;
 import org.cuttings.web.page.Page;
 import org.cuttings.web.page.Reading;
@@ -180,10 +179,9 @@ public record ArticlePage(
    * @param part 1-based; must exist
    */
   public static ArticlePage of(
-      ArticleView article, ArticleEvidence evidence, String query, Marks marks, int part) {
+      ArticleView article, ArticleEvidence evidence, Reading reading, int part) {
     ArticleSummary summary = article.summary();
     Metadata metadata = summary.metadata();
-    Reading reading = new Reading(summary.id(), query, marks);
     String title = Cutting.title(metadata);
     HitTrail trail = HitTrail.of(article, reading);
     int from = (part - 1) * Reading.PASSAGES;
@@ -193,14 +191,14 @@ public record ArticlePage(
     EvidenceList list =
         EvidenceList.of(evidence, reading, shown, partsOf(article) == 1, metadata.publisher());
     return new ArticlePage(
-        frame(summary, title, query, part),
+        frame(summary, title, reading, part),
         title,
         metadata.language(),
         Cutting.Stamp.of(metadata.publisher()),
         Cutting.Dateline.of(metadata),
         Cutting.byline(metadata),
         Labels.minutes(summary.words()) + ", " + Labels.count(summary.words(), "word"),
-        query.isBlank() ? null : trail.hits(),
+        reading.query().isBlank() ? null : trail.hits(),
         partLinks(article, reading, part),
         sections(article, reading),
         list.isEmpty() ? null : Legend.of(spots, reading, part),
@@ -213,7 +211,7 @@ public record ArticlePage(
         Citation.of(article));
   }
 
-  private static Frame frame(ArticleSummary summary, String title, String query, int part) {
+  private static Frame frame(ArticleSummary summary, String title, Reading reading, int part) {
     Metadata metadata = summary.metadata();
     String description =
         Labels.source(metadata.publisher()) + ", " + Labels.date(metadata.published());
@@ -221,9 +219,9 @@ public record ArticlePage(
         Frame.indexed(
             ResultsPage.shortened(title),
             description,
-            Links.article(summary.id(), "", part),
+            new Reading(summary.id(), "", Marks.USUAL).part(part),
             Frame.Place.ELSEWHERE);
-    return frame.withSearchBox(new Frame.SearchBox(query, List.of()));
+    return frame.withSearchBox(new Frame.SearchBox(reading.query(), List.of()));
   }
 
   private static List<PartLink> partLinks(ArticleView article, Reading reading, int part) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cuttings.search.ArticleView;
-import org.cuttings.search.SearchParameters;
 import org.cuttings.web.page.Labels;
 import org.cuttings.web.page.Links;
 import org.cuttings.web.page.Reading;
@@ -49,7 +48,7 @@ public final class HitTrail {
         around == 0 ? summary : summary + ", " + Labels.count(around) + " around it",
         ordinals.isEmpty() ? null : link(0),
         reading.withoutQuery().part(1),
-        Links.search(SearchParameters.EMPTY.withQuery(reading.query())));
+        Links.search(reading.search()));
   }
 
   /** Null for a passage that does not match. */

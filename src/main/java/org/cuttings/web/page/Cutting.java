@@ -13,6 +13,7 @@ import org.cuttings.search.Facet;
 import org.cuttings.search.FacetValue;
 import org.cuttings.search.PartHit;
 import org.cuttings.search.PassageHit;
+import org.cuttings.search.SearchParameters.Names;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,20 +152,21 @@ public record Cutting(
     ArticleId id = article.id();
     String query = steps.search().query();
     int room = steps.view().passages();
+    Names names = steps.search().names();
     String marked = query.length() > LONG_QUERY ? "" : query;
     List<PassageLink> passages =
         hit.passages().stream()
             .limit(room)
-            .map(passage -> passageLink(id, marked, passage))
+            .map(passage -> passageLink(id, marked, names, passage))
             .toList();
     long rest = hit.matchingPassages() - passages.size();
     return of(
         article,
-        Links.article(id, query),
+        Links.article(id, query, names),
         title(article.metadata(), hit),
         Stamp.of(article.metadata().publisher(), steps),
         passages,
-        hit.parts().stream().limit(room).map(part -> partLink(id, marked, part)).toList(),
+        hit.parts().stream().limit(room).map(part -> partLink(id, marked, names, part)).toList(),
         rest > 0 ? Labels.count(rest, "more matching passage") : null);
   }
 
@@ -222,17 +224,18 @@ public record Cutting(
         : List.of(new Segment(title, false));
   }
 
-  private static PartLink partLink(ArticleId id, String query, PartHit part) {
+  private static PartLink partLink(ArticleId id, String query, Names names, PartHit part) {
     @Nullable String author = part.author();
     return new PartLink(
-        Links.part(id, query, part.ordinal()),
+        Links.part(id, query, names, part.ordinal()),
         author == null ? Labels.onePart(part.kind()) : Labels.onePart(part.kind()) + ", " + author,
         Segment.excerpt(part.text(), part.highlights(), EXCERPT));
   }
 
-  private static PassageLink passageLink(ArticleId id, String query, PassageHit passage) {
+  private static PassageLink passageLink(
+      ArticleId id, String query, Names names, PassageHit passage) {
     return new PassageLink(
-        Links.passage(id, query, passage.ordinal()),
+        Links.passage(id, query, names, passage.ordinal()),
         Segment.excerpt(passage.text(), passage.highlights(), EXCERPT).stream()
             .map(Cutting::withoutCellBorders)
             .toList());

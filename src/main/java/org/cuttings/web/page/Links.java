@@ -12,6 +12,7 @@ import org.cuttings.model.EntityKey;
 import org.cuttings.model.EntityKind;
 import org.cuttings.search.Facet;
 import org.cuttings.search.SearchParameters;
+import org.cuttings.search.SearchParameters.Names;
 import org.cuttings.search.events.EventFacet;
 import org.cuttings.search.events.EventMatrix;
 import org.cuttings.search.events.EventParameters;
@@ -44,17 +45,20 @@ public final class Links {
   }
 
   public static String article(ArticleId id, String query) {
-    return article(id, query, 1);
+    return article(id, query, Names.ALL);
   }
 
-  /** One part of a long article. */
-  public static String article(ArticleId id, String query, int part) {
-    return article(id, query, Marks.USUAL, part);
+  /** With the words marked that a search under such names finds. */
+  public static String article(ArticleId id, String query, Names names) {
+    return article(id, query, names, Marks.USUAL, 1);
   }
 
   /** One part of a long article, with evidence of some kinds marked. */
-  public static String article(ArticleId id, String query, Marks marks, int part) {
+  public static String article(ArticleId id, String query, Names names, Marks marks, int part) {
     String parameters = query.isBlank() ? "" : "q=" + encode(query);
+    if (!query.isBlank() && names != Names.ALL) {
+      parameters = join(parameters, "names=" + names.value());
+    }
     if (!marks.value().isEmpty()) {
       parameters = join(parameters, Marks.PARAMETER + "=" + marks.value());
     }
@@ -63,12 +67,17 @@ public final class Links {
 
   /** The place of a passage on the page of its article. */
   public static String passage(ArticleId id, String query, int ordinal) {
-    return article(id, query, Reading.partOf(ordinal)) + "#p" + ordinal;
+    return passage(id, query, Names.ALL, ordinal);
+  }
+
+  /** The place of a passage on the page of its article. */
+  public static String passage(ArticleId id, String query, Names names, int ordinal) {
+    return article(id, query, names, Marks.USUAL, Reading.partOf(ordinal)) + "#p" + ordinal;
   }
 
   /** The place of a comment or the like on the page of its article. */
-  public static String part(ArticleId id, String query, int ordinal) {
-    return article(id, query) + "#a" + ordinal;
+  public static String part(ArticleId id, String query, Names names, int ordinal) {
+    return article(id, query, names) + "#a" + ordinal;
   }
 
   /** Two articles side by side. */

@@ -1,20 +1,33 @@
 package org.cuttings.web.page;
 
 import org.cuttings.model.ArticleId;
+import org.cuttings.search.SearchParameters;
+import org.cuttings.search.SearchParameters.Names;
 
 /**
  * How somebody reads an article: every link within the page keeps it.
  *
  * @param article what is read
  * @param query whose matches are marked; blank for none
+ * @param names under which names somebody is looked for
  * @param marks the evidence that is marked
  */
-public record Reading(ArticleId article, String query, Marks marks) {
+public record Reading(ArticleId article, String query, Names names, Marks marks) {
   /** Passages on one page; a passage is on the same page whatever else changes. */
   public static final int PASSAGES = 200;
 
   public Reading with(Marks other) {
-    return new Reading(article, query, other);
+    return new Reading(article, query, names, other);
+  }
+
+  /** Under all names. */
+  public Reading(ArticleId article, String query, Marks marks) {
+    this(article, query, Names.ALL, marks);
+  }
+
+  /** The search for the same. */
+  public SearchParameters search() {
+    return SearchParameters.EMPTY.withQuery(query).withNames(names);
   }
 
   public Reading withoutQuery() {
@@ -23,7 +36,7 @@ public record Reading(ArticleId article, String query, Marks marks) {
 
   /** One part of a long article; 1 is the whole of a shorter one. */
   public String part(int part) {
-    return Links.article(article, query, marks, part);
+    return Links.article(article, query, names, marks, part);
   }
 
   /** The place of a passage. */

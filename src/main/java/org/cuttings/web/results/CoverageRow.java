@@ -77,7 +77,7 @@ public record CoverageRow(
         (int) Math.max(1, 100 * coverage.articles() / most),
         Cutting.Dateline.of(first),
         Cutting.title(coverage.first().metadata()),
-        Links.article(coverage.first().id(), base.query()),
+        Links.article(coverage.first().id(), base.query(), base.names()),
         later && last != null
             ? Labels.date(PartialDate.parse(last.substring(0, 10)).orElse(null))
             : null,

@@ -10,6 +10,7 @@ import org.cuttings.search.Facet;
 import org.cuttings.search.FacetValue;
 import org.cuttings.search.PartHit;
 import org.cuttings.search.PassageHit;
+import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
 import org.cuttings.web.articles.ArticleJson;
 import org.cuttings.web.page.Links;
@@ -105,21 +106,21 @@ public record SearchJson(
           facet.parameter(),
           results.facets().getOrDefault(facet, List.of()).stream().map(Value::of).toList());
     }
-    String query = results.parameters().query();
+    SearchParameters asked = results.parameters();
     return new SearchJson(
         results.total(),
         results.parameters().page(),
         results.lastPage(),
         results.parameters().snapshot(),
-        results.articles().stream().map(hit -> hit(hit, query)).toList(),
+        results.articles().stream().map(hit -> hit(hit, asked)).toList(),
         facets,
         results.histogram(),
         results.undated(),
-        new Query(query, results.reading().understood(), results.reading().ignored()),
+        new Query(asked.query(), results.reading().understood(), results.reading().ignored()),
         advice(results.advice()));
   }
 
-  private static Hit hit(ArticleHit hit, String query) {
+  private static Hit hit(ArticleHit hit, SearchParameters asked) {
     ArticleSummary article = hit.article();
     Metadata metadata = article.metadata();
     return new Hit(
@@ -133,14 +134,14 @@ public record SearchJson(
         article.format().value(),
         metadata.url(),
         article.words(),
-        Links.article(article.id(), query),
-        hit.passages().stream().map(passage -> passage(article, passage, query)).toList(),
-        hit.parts().stream().map(part -> part(article, part, query)).toList(),
+        Links.article(article.id(), asked.query(), asked.names()),
+        hit.passages().stream().map(passage -> passage(article, passage, asked)).toList(),
+        hit.parts().stream().map(part -> part(article, part, asked)).toList(),
         hit.matchingPassages(),
         Near.of(article));
   }
 
-  private static PartJson part(ArticleSummary article, PartHit part, String query) {
+  private static PartJson part(ArticleSummary article, PartHit part, SearchParameters asked) {
     return new PartJson(
         part.ordinal(),
         part.kind().value(),
@@ -149,17 +150,18 @@ public record SearchJson(
         part.start(),
         part.end(),
         ArticleJson.spans(part.highlights()),
-        Links.part(article.id(), query, part.ordinal()));
+        Links.part(article.id(), asked.query(), asked.names(), part.ordinal()));
   }
 
-  private static PassageJson passage(ArticleSummary article, PassageHit passage, String query) {
+  private static PassageJson passage(
+      ArticleSummary article, PassageHit passage, SearchParameters asked) {
     return new PassageJson(
         passage.ordinal(),
         passage.text(),
         passage.start(),
         passage.end(),
         ArticleJson.spans(passage.highlights()),
-        Links.passage(article.id(), query, passage.ordinal()));
+        Links.passage(article.id(), asked.query(), asked.names(), passage.ordinal()));
   }
 
   private static @Nullable Advice advice(SearchResults.@Nullable Advice advice) {

@@ -127,6 +127,23 @@ class DateFinderTest {
   }
 
   @Test
+  void theWeekBesideSomethingIsAWholeWeek() {
+    assertThat(
+            dates(
+                "Lund gave the speech on April 27, 2016. The week before the speech she saw the builders."))
+        .containsExactly(
+            "April 27, 2016 = 2016-04-27", "The week before the speech = 2016-04-18/2016-04-24");
+    assertThat(dates("In the weeks after March 20, 2014, Lund wrote to them often."))
+        .containsExactly("the weeks after March 20, 2014 = 2014-03/2014-04");
+  }
+
+  @Test
+  void oneOfTwoDaysIsARange() {
+    assertThat(dates("He phoned the mill on March 6 or 7, 2012."))
+        .containsExactly("March 6 or 7, 2012 = 2012-03-06/2012-03-07");
+  }
+
+  @Test
   void pointsOfThePublicRecordHaveTheirDates() {
     assertThat(dates("In October 2008 they wrote. Two days after the election they met."))
         .contains("Two days after the election = 2008-11-06");

@@ -164,6 +164,27 @@ class EventFinderTest {
   }
 
   @Test
+  void allThatAnEntryTellsIsOfItsDate() {
+    assertThat(
+            Told.by(
+                CAST + "In 2014 the harbour was sold.",
+                "March 2. Lunch of Harker and Lemke in Ostend.",
+                "March 9. Voss calls Harker. For weeks Voss writes to Lemke."))
+        .containsExactly(
+            "meeting happened: Anna Harker, Boris Lemke (2014-03-02)",
+            "call happened: Anna Harker, Clara Voss (2014-03-09)",
+            "message happened: Boris Lemke, Clara Voss");
+  }
+
+  @Test
+  void whatSomebodyWentToDoIsOfTheDayThatTheyWent() {
+    assertThat(Told.by(CAST + "On March 2, 2014, Harker went to Ostend to meet Lemke."))
+        .containsExactly("meeting proposed: Anna Harker, Boris Lemke (2014-03-02)");
+    assertThat(Told.by(CAST + "On March 2, 2014, Harker tried to meet Lemke."))
+        .noneMatch(line -> line.contains("(2014-03-02)"));
+  }
+
+  @Test
   void meetingOnAStatedDayIsNotTheOneBefore() {
     assertThat(
             Told.by(

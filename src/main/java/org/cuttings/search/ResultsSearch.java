@@ -1,0 +1,154 @@
+package org.cuttings.search;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
+import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.core.search.ResponseBody;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import org.cuttings.search.SearchParameters.Names;
+import org.cuttings.search.Snapshots.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the page of results that was asked for. Most queries are no name, or one without others: so
+ * whom it names is asked along with what the words find as they stand, and the page is looked for
+ * again only where there are other names.
+ */
+final class ResultsSearch {
+  private final Engine engine;
+  private final String index;
+  private final QueryReader queries;
+  private final Highlights highlights;
+  private final Relevance.Weights weights;
+  private final int step;
+
+  /**
+   * @param step up to here Elasticsearch counts hits off; what lies deeper is walked to in such
+   *     steps
+   */
+  ResultsSearch(
+      Engine engine,
+      String index,
+      QueryReader queries,
+      Highlights highlights,
+      Relevance.Weights weights,
+      int step) {
+    this.engine = engine;
+    this.index = index;
+    this.queries = queries;
+    this.highlights = highlights;
+    this.weights = weights;
+    this.step = step;
+  }
+
+  /** How the query was understood, what was asked, and the answer. */
+  record Found(ParsedQuery query, ResultsRequest request, ResponseBody<JsonNode> response) {}
+
+  Found find(SearchParameters parameters, Snapshot snapshot) {
+    Found found = asTyped(parameters, snapshot);
+    if (ResultsReader.total(found.response) > 0) {
+      return found;
+    }
+    Optional<ParsedQuery> misspelled =
+        parameters.hasFilters()
+            ? nearly(parameters.query(), parameters.names(), found.query)
+            : named(parameters.query(), parameters.names(), found.query);
+    return misspelled.map(query -> found(parameters, query, snapshot)).orElse(found);
+  }
+
+  private Found asTyped(SearchParameters parameters, Snapshot snapshot) {
+    ParsedQuery parsed = QueryParser.parse(parameters.query());
+    Optional<RequestItem> question = queries.question(parsed);
+    if (question.isEmpty() || from(parameters) > step) {
+      return found(parameters, queries.read(parameters.query(), parameters.names()), snapshot);
+    }
+    ResultsRequest request = request(parameters, parsed);
+    SearchRequest page =
+        ElasticArchive.on(
+                snapshot, request.page((int) from(parameters), SearchParameters.PAGE_SIZE))
+            .build();
+    List<MultiSearchItem<JsonNode>> answers =
+        engine.searchAll(
+            List.of(
+                question.get(), RequestItem.of(item -> item.header(header -> header).body(page))));
+    ParsedQuery read = queries.read(parsed, parameters.names(), answers.getFirst());
+    return read.reading().understood().equals(parsed.reading().understood())
+        ? new Found(read, request, answers.getLast())
+        : found(parameters, read, snapshot);
+  }
+
+  private Found found(SearchParameters parameters, ParsedQuery query, Snapshot snapshot) {
+    ResultsRequest request = request(parameters, query);
+    return new Found(query, request, page(request, from(parameters), snapshot));
+  }
+
+  private ResultsRequest request(SearchParameters parameters, ParsedQuery query) {
+    return new ResultsRequest(parameters, query.clause(), highlights, weights);
+  }
+
+  private static long from(SearchParameters parameters) {
+    return (parameters.page() - 1L) * SearchParameters.PAGE_SIZE;
+  }
+
+  /** How a search for its words is understood, be they misspelled or not. */
+  ParsedQuery understood(SearchParameters parameters) {
+    ParsedQuery parsed = queries.read(parameters.query(), parameters.names());
+    return nearly(parameters.query(), parameters.names(), parsed).orElse(parsed);
+  }
+
+  /** The query read as a misspelled name. Only what finds nothing, whatever the filters, is one. */
+  Optional<ParsedQuery> nearly(String query, Names names, ParsedQuery parsed) {
+    return QueryReader.mayBeMisspelled(parsed) && findsNothing(parsed.clause())
+        ? queries.nearly(query, names)
+        : Optional.empty();
+  }
+
+  private Optional<ParsedQuery> named(String query, Names names, ParsedQuery parsed) {
+    return QueryReader.mayBeMisspelled(parsed) ? queries.nearly(query, names) : Optional.empty();
+  }
+
+  private boolean findsNothing(@Nullable Clause clause) {
+    ResultsRequest request = new ResultsRequest(SearchParameters.EMPTY, clause, highlights);
+    return ResultsReader.total(engine.search(request.count().index(index).build())) == 0;
+  }
+
+  private ResponseBody<JsonNode> page(ResultsRequest request, long from, Snapshot snapshot) {
+    if (from <= step) {
+      return engine.search(
+          ElasticArchive.on(snapshot, request.page((int) from, SearchParameters.PAGE_SIZE))
+              .build());
+    }
+    @Nullable List<FieldValue> before = walk(request, from, snapshot);
+    if (before == null) {
+      return engine.search(ElasticArchive.on(snapshot, request.page(0, 0)).build());
+    }
+    return engine.search(
+        ElasticArchive.on(snapshot, request.page(0, SearchParameters.PAGE_SIZE))
+            .searchAfter(before)
+            .build());
+  }
+
+  /** The sort values of the hit before {@code from}; null when there are not that many. */
+  private @Nullable List<FieldValue> walk(ResultsRequest request, long from, Snapshot snapshot) {
+    @Nullable List<FieldValue> last = null;
+    long walked = 0;
+    while (walked < from) {
+      SearchRequest.Builder next =
+          ElasticArchive.on(snapshot, request.walk((int) Math.min(step, from - walked)));
+      if (last != null) {
+        next.searchAfter(last);
+      }
+      List<Hit<JsonNode>> hits = engine.search(next.build()).hits().hits();
+      if (hits.isEmpty()) {
+        return null;
+      }
+      walked += hits.size();
+      last = hits.getLast().sort();
+    }
+    return last;
+  }
+}
