@@ -37,7 +37,8 @@ class ArchitectureTest {
               entry("elastic", Set.of("model")),
               entry("index", Set.of("model", "extract", "elastic")),
               entry("search", Set.of("model", "elastic")),
-              entry("web", Set.of("model", "search", "originals")),
+              entry("curation", Set.of("model", "elastic")),
+              entry("web", Set.of("model", "search", "originals", "curation")),
               entry("evaluation", Set.of("model"))));
 
   private final JavaClasses classes =
@@ -98,6 +99,7 @@ class ArchitectureTest {
             "org.cuttings.elastic..",
             "org.cuttings.index..",
             "org.cuttings.search..",
+            "org.cuttings.curation..",
             "org.cuttings.app..")
         .should()
         .dependOnClassesThat()

@@ -7,13 +7,21 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.cuttings.curation.ElasticJournal;
+import org.cuttings.curation.EnteredStore;
+import org.cuttings.curation.Journal;
+import org.cuttings.curation.accounts.Accounts;
+import org.cuttings.curation.accounts.ElasticSessions;
+import org.cuttings.curation.accounts.Sessions;
 import org.cuttings.elastic.ElasticConnection;
+import org.cuttings.elastic.EnteredIndices;
 import org.cuttings.elastic.Indices;
 import org.cuttings.originals.FileOriginalStore;
 import org.cuttings.search.ElasticArchive;
@@ -75,6 +83,9 @@ public class PagesBenchmark {
 
   private static WebServer portal(ElasticsearchClient client) {
     Indices indices = Indices.DEFAULT;
+    EnteredStore entered = EnteredStore.open(client, EnteredIndices.of(indices));
+    Journal journal = ElasticJournal.open(entered, Clock.systemUTC());
+    Sessions sessions = new ElasticSessions(entered, Clock.systemUTC());
     return WebServer.start(
         WebSettings.at("127.0.0.1", 0, "benchmark").withRequestsPerMinute(0),
         new Doors(
@@ -83,7 +94,9 @@ public class PagesBenchmark {
             new ElasticEventSearch(client, indices),
             new ElasticQuoteSearch(client, indices),
             new ElasticClaimSearch(client, indices),
-            new FileOriginalStore(Path.of("absent"))));
+            new FileOriginalStore(Path.of("absent")),
+            journal,
+            new Accounts(journal, sessions, Clock.systemUTC())));
   }
 
   /** Asks for every page once, through a recorder, to learn its searches. */

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       RebuildCommand.class,
       ExtractCommand.class,
       EvaluateCommand.class,
+      UserCommand.class,
       RehearseCommand.class
     },
     footer = {

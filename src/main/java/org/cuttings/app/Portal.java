@@ -1,10 +1,18 @@
 package org.cuttings.app;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.cuttings.authority.AuthorityFile;
+import org.cuttings.curation.ElasticJournal;
+import org.cuttings.curation.EnteredStore;
+import org.cuttings.curation.Journal;
+import org.cuttings.curation.accounts.Accounts;
+import org.cuttings.curation.accounts.ElasticSessions;
+import org.cuttings.curation.accounts.Sessions;
+import org.cuttings.elastic.EnteredIndices;
 import org.cuttings.elastic.Indices;
 import org.cuttings.index.ArticleIndex;
 import org.cuttings.index.IndexRebuild;
@@ -52,12 +60,21 @@ final class Portal implements AutoCloseable {
     Gate<EventSearch> events = new Gate<>(EventSearch.class);
     Gate<QuoteSearch> quotes = new Gate<>(QuoteSearch.class);
     Gate<ClaimSearch> claims = new Gate<>(ClaimSearch.class);
+    Gate<Journal> journal = new Gate<>(Journal.class);
+    Gate<Sessions> sessions = new Gate<>(Sessions.class);
     WebServer server =
         WebServer.start(
             WebSettings.at(config.host(), config.port(), CuttingsVersion.portal())
                 .withPublicUrl(config.publicUrl()),
             new Doors(
-                archive, people.door(), events.door(), quotes.door(), claims.door(), originals));
+                archive,
+                people.door(),
+                events.door(),
+                quotes.door(),
+                claims.door(),
+                originals,
+                journal.door(),
+                new Accounts(journal.door(), sessions.door(), Clock.systemUTC())));
     try {
       Engine engine = Engine.own(config, console);
       try {
@@ -72,6 +89,10 @@ final class Portal implements AutoCloseable {
         people.open(new ElasticPeopleSearch(engine.client(), Indices.DEFAULT));
         events.open(new ElasticEventSearch(engine.client(), Indices.DEFAULT));
         claims.open(new ElasticClaimSearch(engine.client(), Indices.DEFAULT));
+        EnteredStore entered =
+            EnteredStore.open(engine.client(), EnteredIndices.of(Indices.DEFAULT));
+        sessions.open(new ElasticSessions(entered, Clock.systemUTC()));
+        journal.open(ElasticJournal.open(entered, Clock.systemUTC()));
         Portal portal = new Portal(config, server, engine);
         Runtime.getRuntime().addShutdownHook(portal.atExit);
         return portal;

@@ -1,14 +1,8 @@
 package org.cuttings.elastic;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 
 /**
@@ -43,19 +37,11 @@ public record Indices(String prefix) {
     }
 
     /**
-     * Settings and mappings of an index for it, as JSON: what all indices have in common, and its
-     * own. The {@code _meta} says by a digest which definition it was made with.
+     * Settings and mappings of an index for it, as JSON. The {@code _meta} says by a digest which
+     * definition it was made with.
      */
     public String definition() {
-      try {
-        ObjectNode definition = read("settings");
-        JSON.readerForUpdating(definition).readValue(resource(value()));
-        String digest = sha256(definition.toString());
-        ((ObjectNode) definition.path("mappings")).putObject("_meta").put(DEFINITION, digest);
-        return definition.toString();
-      } catch (IOException e) {
-        throw new UncheckedIOException("The mapping of the " + value() + " cannot be read", e);
-      }
+      return IndexDefinition.of(value());
     }
 
     /** Tells this definition from earlier ones. */
@@ -92,29 +78,5 @@ public record Indices(String prefix) {
   /** Name of the {@code number}-th index behind {@link #alias}. */
   public String numbered(Kind kind, int number) {
     return alias(kind) + "-" + number;
-  }
-
-  private static ObjectNode read(String name) throws IOException {
-    return (ObjectNode) JSON.readTree(resource(name));
-  }
-
-  private static String resource(String name) throws IOException {
-    String resource = "/index-mappings/" + name + ".json";
-    try (InputStream in = Indices.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException(resource + " is missing from the class path");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private static String sha256(String definition) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(definition.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

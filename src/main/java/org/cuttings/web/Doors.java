@@ -1,5 +1,7 @@
 package org.cuttings.web;
 
+import org.cuttings.curation.Journal;
+import org.cuttings.curation.accounts.Accounts;
 import org.cuttings.originals.OriginalStore;
 import org.cuttings.search.Archive;
 import org.cuttings.search.claims.ClaimSearch;
@@ -16,4 +18,6 @@ public record Doors(
     EventSearch events,
     QuoteSearch quotes,
     ClaimSearch claims,
-    OriginalStore originals) {}
+    OriginalStore originals,
+    Journal journal,
+    Accounts accounts) {}

@@ -4,8 +4,13 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
+import org.cuttings.curation.JournalUnavailableException;
 import org.cuttings.search.BadParametersException;
 import org.cuttings.search.EngineUnavailableException;
+import org.cuttings.web.accounts.AccountPages;
+import org.cuttings.web.accounts.ForeignFormException;
+import org.cuttings.web.accounts.NotAllowedException;
+import org.cuttings.web.accounts.SignInFirstException;
 import org.cuttings.web.page.Answers;
 import org.cuttings.web.page.NotHereException;
 import org.cuttings.web.page.Problem;
@@ -44,6 +49,19 @@ final class Failures {
           LOG.debug("Cannot answer {}: {}", context.path(), message(e));
           answers.problem(context, Problem.unavailable());
         });
+    routes.exception(
+        JournalUnavailableException.class,
+        (e, context) -> {
+          LOG.warn("Cannot answer {}: {}", context.path(), message(e));
+          answers.problem(context, Problem.unavailable());
+        });
+    routes.exception(SignInFirstException.class, (e, context) -> AccountPages.askToSignIn(context));
+    routes.exception(
+        NotAllowedException.class,
+        (e, context) -> answers.problem(context, Problem.forbidden(message(e))));
+    routes.exception(
+        ForeignFormException.class,
+        (e, context) -> answers.problem(context, Problem.foreignForm()));
     routes.exception(HttpResponseException.class, this::library);
     routes.exception(
         Exception.class,

@@ -2,6 +2,7 @@ package org.cuttings.web;
 
 import io.javalin.http.Context;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -64,16 +65,34 @@ final class Guard {
 
   /** Who asks; empty for programs on the portal's own machine, which are not limited. */
   private Optional<String> client(Context context) {
+    String address = remote(context);
+    Optional<InetAddress> client = parsed(address);
+    if (client.isPresent() && client.get().isLoopbackAddress()) {
+      return Optional.empty();
+    }
+    return Optional.of(client.map(Guard::household).orElse(address));
+  }
+
+  private String remote(Context context) {
     String address = context.req().getRemoteAddr();
     @Nullable String forwarded = context.header("X-Forwarded-For");
     if (settings.publicUrl() != null && forwarded != null) {
       address = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
     }
-    Optional<InetAddress> client = parsed(address.replaceAll("[\\[\\]]", ""));
-    if (client.isPresent() && client.get().isLoopbackAddress()) {
-      return Optional.empty();
-    }
-    return Optional.of(client.map(Guard::household).orElse(address));
+    return address.replaceAll("[\\[\\]]", "");
+  }
+
+  /** Where a request comes from: one word for all addresses of a household or server. */
+  String address(Context context) {
+    String address = remote(context);
+    return parsed(address).map(Guard::household).orElse(address);
+  }
+
+  /** Whether a request came over HTTPS, here or to the proxy in front. */
+  boolean encrypted(Context context) {
+    @Nullable URI published = settings.publicUrl();
+    return context.scheme().equals("https")
+        || published != null && "https".equals(published.getScheme());
   }
 
   /** Only addresses in figures: a name would be looked up, and a client could name anything. */

@@ -3,6 +3,7 @@ package org.cuttings.web;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -17,6 +18,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cuttings.curation.Journal;
+import org.cuttings.curation.accounts.Accounts;
+import org.cuttings.curation.accounts.Role;
 import org.cuttings.model.ArticleId;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.PartialDate;
@@ -41,6 +45,8 @@ import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
 import org.cuttings.search.SourceCoverage;
 import org.cuttings.search.SourcesBeside;
+import org.cuttings.testsupport.MemoryJournal;
+import org.cuttings.testsupport.MemorySessions;
 import org.jspecify.annotations.Nullable;
 
 /** The fixtures as an archive in memory: all words must occur; facets are counted by searching. */
@@ -51,6 +57,11 @@ final class FixtureArchive implements Archive {
   /** Whether the list of all articles goes on until the engine is gone. */
   volatile boolean endless;
 
+  static final String PASSWORD = "three grey herons wait";
+
+  private final Journal journal = new MemoryJournal(Clock.systemUTC());
+  private final Accounts accounts =
+      new Accounts(journal, new MemorySessions(Clock.systemUTC()), Clock.systemUTC());
   private final List<ArticleView> articles;
 
   FixtureArchive() {
@@ -73,7 +84,15 @@ final class FixtureArchive implements Archive {
         new FixtureEvents(this, articles.isEmpty()),
         new FixtureQuotes(this),
         new FixtureClaims(this, articles.isEmpty()),
-        originals());
+        originals(),
+        journal,
+        accounts);
+  }
+
+  /** An administrator "boss" and a curator "ann", both with {@link #PASSWORD}. */
+  void addAccounts() {
+    accounts.add("boss", "Bo Quay", Role.ADMINISTRATOR, PASSWORD, "fixture");
+    accounts.add("ann", "Ann Harbour", Role.CURATOR, PASSWORD, "fixture");
   }
 
   List<ArticleView> articles() {

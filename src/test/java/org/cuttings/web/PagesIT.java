@@ -112,6 +112,7 @@ class PagesIT {
         Arguments.of("sources", "/sources"),
         Arguments.of("source", "/sources/northern-wire"),
         Arguments.of("about", "/about"),
+        Arguments.of("sign-in", "/sign-in?next=/quotes"),
         Arguments.of("missing", "/nowhere"),
         Arguments.of("unreadable", "/search?page=0"));
   }

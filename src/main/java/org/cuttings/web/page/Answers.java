@@ -31,7 +31,13 @@ public final class Answers {
   }
 
   public void page(Context context, Page page) {
-    cached(context, HTML, templates.render(page));
+    cached(context, HTML, templates.render(page, Visitor.of(context)));
+  }
+
+  /** A page for who is signed in, or about to be: kept nowhere. */
+  public void own(Context context, Page page) {
+    context.header("Cache-Control", "no-store");
+    context.contentType(HTML).result(templates.render(page, Visitor.of(context)));
   }
 
   public void json(Context context, Object value) {
@@ -54,7 +60,9 @@ public final class Answers {
       context.contentType(PROBLEM).result(toJson(ProblemJson.of(problem)));
     } else {
       @Nullable String again = problem.retryAfter() == null ? null : pathAndQuery(context);
-      context.contentType(HTML).result(templates.render(ErrorPage.of(problem, again)));
+      context
+          .contentType(HTML)
+          .result(templates.render(ErrorPage.of(problem, again), Visitor.of(context)));
     }
   }
 
@@ -76,7 +84,8 @@ public final class Answers {
   private static void cached(Context context, String type, String body) {
     String tag = "W/\"" + fingerprint(body) + "\"";
     context.header("ETag", tag);
-    context.header("Cache-Control", "no-cache");
+    context.header(
+        "Cache-Control", Visitor.of(context).signedIn() ? "private, no-cache" : "no-cache");
     if (matches(context.header("If-None-Match"), tag)) {
       context.status(304);
       return;

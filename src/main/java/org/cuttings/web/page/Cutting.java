@@ -3,6 +3,7 @@ package org.cuttings.web.page;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.cuttings.model.ArticleId;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.PartialDate;
@@ -45,6 +46,8 @@ public record Cutting(
     List<AlsoIn> alsoIn) {
 
   private static final int EXCERPT = 300;
+
+  private static final Pattern CELL_BORDER = Pattern.compile("\\t|(?<! )\\|(?! )");
 
   /** A longer query is repeated in the link to the article only, not in those to its passages. */
   private static final int LONG_QUERY = 200;
@@ -243,6 +246,6 @@ public record Cutting(
 
   /** Rows of tables come as passages, too: their cells are shown apart. */
   private static Segment withoutCellBorders(Segment segment) {
-    return new Segment(segment.text().replaceAll("\\t|(?<! )\\|(?! )", " | "), segment.hit());
+    return new Segment(CELL_BORDER.matcher(segment.text()).replaceAll(" | "), segment.hit());
   }
 }

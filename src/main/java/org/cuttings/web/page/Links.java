@@ -41,7 +41,7 @@ public final class Links {
   /** All values of a facet, or those that contain {@code find}. */
   static String values(SearchParameters parameters, Facet facet, String find) {
     String query = join("facet=" + facet.parameter(), parameters.toQueryString());
-    return VALUES + suffix(find.isEmpty() ? query : join(query, "find=" + encode(find)));
+    return VALUES + suffix(find.isEmpty() ? query : join(query, "find=" + encoded(find)));
   }
 
   public static String article(ArticleId id, String query) {
@@ -55,7 +55,7 @@ public final class Links {
 
   /** One part of a long article, with evidence of some kinds marked. */
   public static String article(ArticleId id, String query, Names names, Marks marks, int part) {
-    String parameters = query.isBlank() ? "" : "q=" + encode(query);
+    String parameters = query.isBlank() ? "" : "q=" + encoded(query);
     if (!query.isBlank() && names != Names.ALL) {
       parameters = join(parameters, "names=" + names.value());
     }
@@ -110,11 +110,11 @@ public final class Links {
 
   /** The check of some words, said by anybody or by somebody. */
   public static String quoteCheck(String words, String by) {
-    return "/quotes/check?words=" + encode(words) + (by.isEmpty() ? "" : "&by=" + encode(by));
+    return "/quotes/check?words=" + encoded(words) + (by.isEmpty() ? "" : "&by=" + encoded(by));
   }
 
   public static String source(String id) {
-    return "/sources/" + encode(id);
+    return "/sources/" + encoded(id);
   }
 
   /**
@@ -126,7 +126,7 @@ public final class Links {
       return null;
     }
     if (!UNADDRESSABLE.matcher(key).find()) {
-      return "/" + section(kind) + "/" + encode(key);
+      return "/" + section(kind) + "/" + encoded(key);
     }
     return switch (kind) {
       case PERSON -> search(SearchParameters.EMPTY.withIncluded(Facet.PERSON, key));
@@ -176,7 +176,7 @@ public final class Links {
 
   /** Everything that the archive holds of an event. */
   public static String event(String id) {
-    return "/events/" + encode(id);
+    return "/events/" + encoded(id);
   }
 
   /** Everything between two people; null where one of them has no page. */
@@ -186,7 +186,7 @@ public final class Links {
             || !isName(one)
             || !isName(other)
         ? null
-        : "/people/" + encode(one) + "/with/" + encode(other);
+        : "/people/" + encoded(one) + "/with/" + encoded(other);
   }
 
   /** The address with the number of a page; the first page needs none. */
@@ -231,7 +231,8 @@ public final class Links {
     return first.isEmpty() ? second : second.isEmpty() ? first : first + "&" + second;
   }
 
-  private static String encode(String value) {
+  /** A value as it stands in an address. */
+  public static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -37,7 +37,24 @@ public record Problem(
   }
 
   public static Problem notAllowed() {
-    return of(405, "Not allowed here", "This page can be read (GET and HEAD), and nothing else.");
+    return of(
+        405,
+        "Not allowed here",
+        "This address does not take requests of this kind. Nothing was changed.");
+  }
+
+  /** A form that this site did not make, or made for another session. */
+  public static Problem foreignForm() {
+    return of(
+        403,
+        "Nothing was changed",
+        "This form was not made for your session: it may have ended, or the form came from another"
+            + " site. Go back, load the page again and repeat what you did; allow this site its"
+            + " cookies.");
+  }
+
+  public static Problem forbidden(String who) {
+    return of(403, "Not for this account", who);
   }
 
   public static Problem tooLarge() {

@@ -37,10 +37,16 @@ public final class Templates implements FileRenderer {
     render(commonest);
   }
 
+  /** A page as readers have it, who have no account. */
   public String render(Page page) {
+    return render(page, Visitor.READER);
+  }
+
+  public String render(Page page, Visitor visitor) {
     return engine.process(
         page.template(),
-        new org.thymeleaf.context.Context(Locale.UK, Map.of("page", page, "site", site)));
+        new org.thymeleaf.context.Context(
+            Locale.UK, Map.of("page", page, "site", site, "visitor", visitor)));
   }
 
   @Override

@@ -1,0 +1,312 @@
+package org.cuttings.curation;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.Refresh;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.VersionType;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.json.JsonData;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.cuttings.elastic.EnteredIndices.Kind;
+
+/**
+ * The journal in Elasticsearch. A change is one document whose id holds the version that it makes,
+ * and it is only ever created: of two people who change the same version, the engine lets one
+ * through. The document of the latest state follows it; where a crash came between the two, it is
+ * made again from the change.
+ */
+public final class ElasticJournal implements Journal {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int CONFLICT = 409;
+
+  /** How far the clocks of two portals on one cluster may be apart. */
+  private static final Duration CLOCKS = Duration.ofDays(1);
+
+  private static final int READ = 1_000;
+
+  private final EnteredStore store;
+  private final Clock clock;
+
+  private ElasticJournal(EnteredStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** Opens the journal, and mends what a crash left half done. */
+  public static ElasticJournal open(EnteredStore store, Clock clock) {
+    ElasticJournal journal = new ElasticJournal(store, clock);
+    journal.mend();
+    return journal;
+  }
+
+  @Override
+  public Optional<Change> latest(RecordKind kind, String id) {
+    return get(Kind.RECORDS, key(kind, id));
+  }
+
+  @Override
+  public List<Change> latest(RecordKind kind) {
+    return all(Kind.RECORDS, term("kind", kind.value()), "id", SortOrder.Asc);
+  }
+
+  @Override
+  public Optional<Change> version(RecordKind kind, String id, long version) {
+    return get(Kind.CHANGES, key(kind, id) + ":" + version);
+  }
+
+  @Override
+  public List<Change> history(RecordKind kind, String id) {
+    return all(
+        Kind.CHANGES,
+        every(List.of(term("kind", kind.value()), term("id", id))),
+        "version",
+        SortOrder.Desc);
+  }
+
+  @Override
+  public Change append(RecordKind kind, String id, long known, Edit edit, ObjectNode state) {
+    Change change =
+        new Change(
+            kind,
+            id,
+            known + 1,
+            clock.instant(),
+            edit.by(),
+            edit.action(),
+            edit.reason().strip(),
+            state);
+    long stands = latest(kind, id).map(Change::version).orElse(0L);
+    if (stands != known || !create(change)) {
+      throw new ConflictException(standing(change));
+    }
+    record(change);
+    return change;
+  }
+
+  @Override
+  public Audit audit(Filter filter, int page) {
+    List<Query> asked = new ArrayList<>();
+    RecordKind kind = filter.kind();
+    if (kind != null) {
+      asked.add(term("kind", kind.value()));
+    }
+    if (filter.id() != null) {
+      asked.add(term("id", filter.id()));
+    }
+    if (filter.by() != null) {
+      asked.add(term("by", filter.by()));
+    }
+    SearchResponse<ObjectNode> answer =
+        store.answered(
+            "Reading the audit log",
+            () ->
+                store.client.search(
+                    search ->
+                        search
+                            .index(store.name(Kind.CHANGES))
+                            .query(every(asked))
+                            .from((page - 1) * Audit.PAGE)
+                            .size(Audit.PAGE)
+                            .trackTotalHits(track -> track.enabled(true))
+                            .sort(sort -> sort.field(f -> f.field("at").order(SortOrder.Desc)))
+                            .sort(sort -> sort.field(f -> f.field("version").order(SortOrder.Desc)))
+                            .sort(sort -> sort.field(f -> f.field("id").order(SortOrder.Asc))),
+                    ObjectNode.class));
+    return new Audit(
+        answer.hits().hits().stream().map(ElasticJournal::read).toList(),
+        Objects.requireNonNull(answer.hits().total()).value());
+  }
+
+  /** False if the version is there already. */
+  private boolean create(Change change) {
+    try {
+      store.answered(
+          "Writing a change",
+          () ->
+              store.client.create(
+                  create ->
+                      create
+                          .index(store.name(Kind.CHANGES))
+                          .id(key(change.kind(), change.id()) + ":" + change.version())
+                          .refresh(Refresh.True)
+                          .document(document(change))));
+      return true;
+    } catch (ElasticsearchException e) {
+      if (e.status() == CONFLICT) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /** Makes the change the latest state, unless a later one is. */
+  private void record(Change change) {
+    try {
+      store.answered(
+          "Writing a record",
+          () ->
+              store.client.index(
+                  index ->
+                      index
+                          .index(store.name(Kind.RECORDS))
+                          .id(key(change.kind(), change.id()))
+                          .versionType(VersionType.External)
+                          .version(change.version())
+                          .refresh(Refresh.True)
+                          .document(document(change))));
+    } catch (ElasticsearchException e) {
+      if (e.status() != CONFLICT) {
+        throw e;
+      }
+    }
+  }
+
+  /** What stands in the way of {@code refused}. */
+  private Change standing(Change refused) {
+    List<Change> history = history(refused.kind(), refused.id());
+    if (history.isEmpty()) {
+      throw new IllegalArgumentException(
+          "There is no %s %s to change".formatted(refused.kind().value(), refused.id()));
+    }
+    record(history.getFirst());
+    return history.getFirst();
+  }
+
+  private void mend() {
+    List<Change> last =
+        store.answered(
+            "Reading the last change", () -> first(Kind.RECORDS, every(List.of()), "at", 1));
+    Query since =
+        last.isEmpty()
+            ? every(List.of())
+            : Query.of(
+                q ->
+                    q.range(
+                        range ->
+                            range.untyped(
+                                u ->
+                                    u.field("at")
+                                        .gte(
+                                            JsonData.of(
+                                                EnteredStore.TIME.format(
+                                                    last.getFirst().at().minus(CLOCKS)))))));
+    for (Change change : all(Kind.CHANGES, since, "at", SortOrder.Asc)) {
+      record(change);
+    }
+  }
+
+  private Optional<Change> get(Kind kind, String key) {
+    return store.get(kind, key).map(ElasticJournal::read);
+  }
+
+  private List<Change> first(Kind kind, Query query, String newest, int size)
+      throws java.io.IOException {
+    return store
+        .client
+        .search(
+            search ->
+                search
+                    .index(store.name(kind))
+                    .query(query)
+                    .size(size)
+                    .sort(sort -> sort.field(f -> f.field(newest).order(SortOrder.Desc))),
+            ObjectNode.class)
+        .hits()
+        .hits()
+        .stream()
+        .map(ElasticJournal::read)
+        .toList();
+  }
+
+  /** However many there are. */
+  private List<Change> all(Kind kind, Query query, String by, SortOrder order) {
+    List<Change> all = new ArrayList<>();
+    List<FieldValue> after = new ArrayList<>();
+    while (true) {
+      SearchResponse<ObjectNode> answer =
+          store.answered(
+              "Reading records",
+              () ->
+                  store.client.search(
+                      search -> {
+                        search
+                            .index(store.name(kind))
+                            .query(query)
+                            .size(READ)
+                            .sort(sort -> sort.field(f -> f.field(by).order(order)))
+                            .sort(sort -> sort.field(f -> f.field("kind").order(SortOrder.Asc)))
+                            .sort(sort -> sort.field(f -> f.field("id").order(SortOrder.Asc)))
+                            .sort(sort -> sort.field(f -> f.field("version").order(order)));
+                        return after.isEmpty() ? search : search.searchAfter(List.copyOf(after));
+                      },
+                      ObjectNode.class));
+      List<Hit<ObjectNode>> hits = answer.hits().hits();
+      hits.stream().map(ElasticJournal::read).forEach(all::add);
+      if (hits.size() < READ) {
+        return all;
+      }
+      after.clear();
+      after.addAll(hits.getLast().sort());
+    }
+  }
+
+  private static String key(RecordKind kind, String id) {
+    return kind.value() + ":" + id;
+  }
+
+  private static Query term(String field, String value) {
+    return Query.of(q -> q.term(t -> t.field(field).value(value)));
+  }
+
+  private static Query every(List<Query> queries) {
+    return queries.isEmpty()
+        ? Query.of(q -> q.matchAll(all -> all))
+        : Query.of(q -> q.bool(b -> b.filter(queries)));
+  }
+
+  private static ObjectNode document(Change change) {
+    ObjectNode document = JSON.createObjectNode();
+    document.put("kind", change.kind().value());
+    document.put("id", change.id());
+    document.put("version", change.version());
+    document.put("at", EnteredStore.TIME.format(change.at()));
+    document.put("by", change.by());
+    document.put("action", change.action());
+    document.put("reason", change.reason());
+    document.set("state", change.state());
+    return document;
+  }
+
+  private static Change read(Hit<ObjectNode> hit) {
+    return read(Objects.requireNonNull(hit.source()));
+  }
+
+  private static Change read(ObjectNode document) {
+    String kind = document.path("kind").asText();
+    return new Change(
+        RecordKind.of(kind)
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "This portal does not know what a %s is: a newer one wrote it"
+                            .formatted(kind))),
+        document.path("id").asText(),
+        document.path("version").asLong(),
+        Instant.parse(document.path("at").asText()),
+        document.path("by").asText(),
+        document.path("action").asText(),
+        document.path("reason").asText(),
+        (ObjectNode) document.path("state"));
+  }
+}

@@ -1,0 +1,62 @@
+package org.cuttings.curation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every change that people made, and the records that came of them. A change is written whole or
+ * not at all, and survives the loss of everything but the journal.
+ */
+public interface Journal {
+  /** The change that left the record as it is; empty if there is no such record. */
+  Optional<Change> latest(RecordKind kind, String id);
+
+  /** The last changes of all records of a family, by id. */
+  List<Change> latest(RecordKind kind);
+
+  /** The change that made one version of a record; empty if there is none. */
+  Optional<Change> version(RecordKind kind, String id, long version);
+
+  /** All changes of a record, newest first; empty if there is no such record. */
+  List<Change> history(RecordKind kind, String id);
+
+  /**
+   * Writes a change.
+   *
+   * @param known version of the record that the change was made from; 0 for a new record
+   * @param state the whole record after the change
+   * @throws ConflictException if the record has another version than {@code known}; nothing is
+   *     written then
+   */
+  Change append(RecordKind kind, String id, long known, Edit edit, ObjectNode state);
+
+  /**
+   * Changes of all records, newest first.
+   *
+   * @param page from 1
+   */
+  Audit audit(Filter filter, int page);
+
+  /**
+   * Which changes are asked for; null for any.
+   *
+   * @param id of the record
+   * @param by who made them
+   */
+  record Filter(@Nullable RecordKind kind, @Nullable String id, @Nullable String by) {}
+
+  /**
+   * A page of changes.
+   *
+   * @param total all that match
+   */
+  record Audit(List<Change> changes, long total) {
+    public static final int PAGE = 50;
+
+    public Audit {
+      changes = List.copyOf(changes);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package org.cuttings.curation.accounts;
+
+/**
+ * An account, as it is stored under its name.
+ *
+ * @param person the person's name, as others see it
+ * @param password what remains of the password: an Argon2 hash with its salt and cost
+ * @param active whether it may sign in
+ */
+public record Account(String person, Role role, String password, boolean active) {
+  Account withPassword(String hash) {
+    return new Account(person, role, hash, active);
+  }
+
+  Account withRole(Role other) {
+    return new Account(person, other, password, active);
+  }
+
+  Account withActive(boolean may) {
+    return new Account(person, role, password, may);
+  }
+
+  /** Keeps the hash out of logs. */
+  @Override
+  public String toString() {
+    return "Account[%s, %s%s]".formatted(person, role, active ? "" : ", inactive");
+  }
+}

@@ -1,0 +1,134 @@
+package org.cuttings.web.accounts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cuttings.curation.Change;
+import org.cuttings.curation.Journal;
+import org.cuttings.web.page.Frame;
+import org.cuttings.web.page.Labels;
+import org.cuttings.web.page.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who changed what, newest first.
+ *
+ * @param about what the list is restricted to, in words; empty for everything
+ * @param newer address of the page before this one; null for none
+ * @param older address of the page after this one; null for none
+ */
+record AuditPage(
+    Frame frame,
+    String about,
+    String total,
+    List<Line> lines,
+    @Nullable String newer,
+    @Nullable String older)
+    implements Page {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.UK)
+          .withZone(ZoneOffset.UTC);
+
+  /** Shown as changed, never with what it is. */
+  private static final Set<String> SECRET = Set.of("password");
+
+  /**
+   * A change.
+   *
+   * @param record address of the history of the record
+   * @param machine the time for programs
+   */
+  record Line(
+      String time,
+      String machine,
+      String by,
+      String action,
+      String kind,
+      String id,
+      String record,
+      long version,
+      String reason,
+      List<Field> fields) {}
+
+  /** A part of the record that the change altered; empty where it was, or is, not there. */
+  record Field(String name, String before, String after) {}
+
+  static String time(Instant at) {
+    return TIME.format(at);
+  }
+
+  /**
+   * @param before for each change the one before it in its record, or null
+   */
+  static AuditPage of(
+      Journal.Audit audit, List<@Nullable Change> before, String about, String address, int page) {
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < audit.changes().size(); i++) {
+      lines.add(line(audit.changes().get(i), before.get(i)));
+    }
+    boolean more = (long) page * Journal.Audit.PAGE < audit.total();
+    return new AuditPage(
+        Frame.unindexed("Changes", Frame.Place.ELSEWHERE),
+        about,
+        Labels.count(audit.total(), "change"),
+        lines,
+        page > 1 ? address + "?page=" + (page - 1) : null,
+        more ? address + "?page=" + (page + 1) : null);
+  }
+
+  private static Line line(Change change, @Nullable Change before) {
+    return new Line(
+        time(change.at()),
+        change.at().toString(),
+        change.by(),
+        change.action(),
+        change.kind().value(),
+        change.id(),
+        "/audit/" + change.kind().value() + "/" + change.id(),
+        change.version(),
+        change.reason(),
+        fields(change, before));
+  }
+
+  private static List<Field> fields(Change change, @Nullable Change before) {
+    Set<String> names = new TreeSet<>();
+    change.state().fieldNames().forEachRemaining(names::add);
+    if (before != null) {
+      before.state().fieldNames().forEachRemaining(names::add);
+    }
+    List<Field> fields = new ArrayList<>();
+    for (String name : names) {
+      JsonNode after = change.state().path(name);
+      @Nullable JsonNode earlier = before == null ? null : before.state().path(name);
+      if (!after.equals(earlier)) {
+        fields.add(
+            SECRET.contains(name)
+                ? new Field(name, earlier == null ? "" : "a secret", "a new secret")
+                : new Field(name, earlier == null ? "" : shown(earlier), shown(after)));
+      }
+    }
+    return fields;
+  }
+
+  private static String shown(JsonNode value) {
+    return value.isMissingNode() || value.isNull()
+        ? ""
+        : value.isValueNode() ? value.asText() : value.toString();
+  }
+
+  @Override
+  public String template() {
+    return "accounts/audit";
+  }
+
+  @Override
+  public List<String> sheets() {
+    return List.of("accounts.css");
+  }
+}

@@ -1,0 +1,5 @@
+/** Signing in, accounts, and the audit log. */
+@NullMarked
+package org.cuttings.web.accounts;
+
+import org.jspecify.annotations.NullMarked;

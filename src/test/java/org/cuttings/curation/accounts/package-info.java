@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.curation.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package org.cuttings.testsupport;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.cuttings.curation.Change;
+import org.cuttings.curation.ConflictException;
+import org.cuttings.curation.Edit;
+import org.cuttings.curation.Journal;
+import org.cuttings.curation.RecordKind;
+
+/** A journal that ends with the test. */
+public final class MemoryJournal implements Journal {
+  private final Clock clock;
+  private final List<Change> changes = new ArrayList<>();
+
+  public MemoryJournal(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public synchronized Optional<Change> latest(RecordKind kind, String id) {
+    return history(kind, id).stream().findFirst();
+  }
+
+  @Override
+  public synchronized List<Change> latest(RecordKind kind) {
+    TreeMap<String, Change> latest = new TreeMap<>();
+    changes.stream().filter(c -> c.kind() == kind).forEach(c -> latest.put(c.id(), c));
+    return List.copyOf(latest.values());
+  }
+
+  @Override
+  public synchronized Optional<Change> version(RecordKind kind, String id, long version) {
+    return history(kind, id).stream().filter(c -> c.version() == version).findFirst();
+  }
+
+  @Override
+  public synchronized List<Change> history(RecordKind kind, String id) {
+    return changes.stream()
+        .filter(c -> c.kind() == kind && c.id().equals(id))
+        .sorted(Comparator.comparingLong(Change::version).reversed())
+        .toList();
+  }
+
+  @Override
+  public synchronized Change append(
+      RecordKind kind, String id, long known, Edit edit, ObjectNode state) {
+    Optional<Change> stands = latest(kind, id);
+    if (stands.map(Change::version).orElse(0L) != known) {
+      throw new ConflictException(stands.orElseThrow());
+    }
+    Change change =
+        new Change(
+            kind,
+            id,
+            known + 1,
+            clock.instant(),
+            edit.by(),
+            edit.action(),
+            edit.reason(),
+            state.deepCopy());
+    changes.add(change);
+    return change;
+  }
+
+  @Override
+  public synchronized Audit audit(Filter filter, int page) {
+    List<Change> found =
+        changes.reversed().stream()
+            .filter(c -> filter.kind() == null || c.kind() == filter.kind())
+            .filter(c -> filter.id() == null || c.id().equals(filter.id()))
+            .filter(c -> filter.by() == null || c.by().equals(filter.by()))
+            .toList();
+    Stream<Change> shown = found.stream().skip((page - 1L) * Audit.PAGE).limit(Audit.PAGE);
+    return new Audit(shown.toList(), found.size());
+  }
+}
