@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.cuttings.authority.AuthorityFile;
+import org.cuttings.curation.accounts.Accounts;
 import org.cuttings.elastic.Indices;
 import org.cuttings.model.Metadata;
 import org.cuttings.originals.FileOriginalStore;
@@ -15,6 +16,8 @@ import org.cuttings.search.events.ElasticEventSearch;
 import org.cuttings.search.people.ElasticNameLookup;
 import org.cuttings.search.people.ElasticPeopleSearch;
 import org.cuttings.search.quotes.ElasticQuoteSearch;
+import org.cuttings.testsupport.MemoryJournal;
+import org.cuttings.testsupport.MemorySessions;
 import org.cuttings.testsupport.TestEngine;
 import org.cuttings.web.Doors;
 
@@ -55,12 +58,15 @@ final class SampleArchive {
 
   /** Everything that the pages ask. */
   Doors doors() {
+    MemoryJournal journal = new MemoryJournal(Clock.systemUTC());
     return new Doors(
         archive(),
         people(),
         new ElasticEventSearch(client, indices),
         new ElasticQuoteSearch(client, indices),
         new ElasticClaimSearch(client, indices),
-        new FileOriginalStore(data));
+        new FileOriginalStore(data),
+        journal,
+        new Accounts(journal, new MemorySessions(Clock.systemUTC()), Clock.systemUTC()));
   }
 }
