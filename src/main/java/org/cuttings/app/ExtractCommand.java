@@ -78,7 +78,8 @@ final class ExtractCommand implements Callable<Integer> {
     try {
       // One object a line whatever the platform: the same input gives the same bytes.
       Article article = reader.read(document);
-      out.print(ExtractJson.of(article, Extraction.of(article, authority)) + "\n");
+      ExtractJson.write(article, Extraction.of(article, authority), out);
+      out.print('\n');
     } catch (UnreadableDocumentException e) {
       complain(document.name(), String.valueOf(e.getMessage()));
     }

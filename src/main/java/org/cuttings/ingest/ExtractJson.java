@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import org.cuttings.model.Article;
 import org.cuttings.model.Evidence;
 import org.cuttings.model.Metadata;
@@ -22,7 +23,16 @@ public final class ExtractJson {
   /** The line for {@code article} and what was derived from it, without a line break. */
   public static String of(Article article, Evidence evidence) {
     StringWriter line = new StringWriter();
-    try (JsonGenerator json = StatedFields.JSON.createGenerator(line)) {
+    write(article, evidence, line);
+    return line.toString();
+  }
+
+  /**
+   * Writes that line to {@code out}, piece by piece: for a long text it is longer than the text.
+   */
+  public static void write(Article article, Evidence evidence, Writer out) {
+    try (JsonGenerator json = StatedFields.JSON.createGenerator(out)) {
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.writeStartObject();
       json.writeStringField("file", article.original().name());
       json.writeStringField("sha256", article.original().sha256());
@@ -37,9 +47,8 @@ public final class ExtractJson {
       new EvidenceJson(json, codePoints).write(evidence);
       json.writeEndObject();
     } catch (IOException e) {
-      throw new UncheckedIOException("Writing to memory cannot fail", e);
+      throw new UncheckedIOException("The derived evidence cannot be written", e);
     }
-    return line.toString();
   }
 
   private static void metadata(JsonGenerator json, Metadata metadata) throws IOException {

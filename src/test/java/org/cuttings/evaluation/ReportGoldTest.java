@@ -63,8 +63,8 @@ class ReportGoldTest {
           """
           # set         | files | people | interactions | complete | participants | dates | quotes | speakers
           open/first    |    16 |   0.98 |         0.84 |     0.55 |         0.88 |  0.87 |   0.98 |     0.94
-          open/second   |     9 |   0.98 |         0.75 |     0.41 |         0.85 |  0.79 |   0.98 |     0.80
-          open/third    |     9 |   0.98 |         0.82 |     0.57 |         0.91 |  0.81 |   0.98 |     0.80
+          open/second   |     9 |   0.98 |         0.75 |     0.41 |         0.85 |  0.79 |   0.98 |     0.85
+          open/third    |     9 |   0.98 |         0.82 |     0.57 |         0.91 |  0.81 |   0.98 |     0.90
           open/articles |     2 |   0.98 |         0.75 |     0.33 |         0.71 |  0.69 |   0.98 |     0.90
           closed/first  |     7 |   0.98 |         0.71 |     0.39 |         0.84 |  0.79 |   0.98 |     0.89
           closed/second |     5 |   0.98 |         0.77 |     0.40 |         0.86 |  0.73 |   0.97 |     0.77

@@ -23,6 +23,22 @@ class LanguageGuessTest {
   }
 
   @Test
+  void languagesByTheirScript() {
+    assertThat(
+            LanguageGuess.of(
+                "Во вторник городской совет продал старую гавань, и никто в городе не знает, кто её купил."))
+        .contains("ru");
+    assertThat(
+            LanguageGuess.of(
+                "У вівторок міська рада продала стару гавань, і ніхто в місті не знає, хто її купив."))
+        .contains("uk");
+    assertThat(
+            LanguageGuess.of(
+                "Την Τρίτη το δημοτικό συμβούλιο πούλησε το παλιό λιμάνι και κανείς δεν ξέρει ποιος."))
+        .contains("el");
+  }
+
+  @Test
   void caseSaysNothing() {
     assertThat(LanguageGuess.of(ENGLISH.toUpperCase(Locale.ROOT))).contains("en");
     assertThat(LanguageGuess.of(ENGLISH.toLowerCase(Locale.ROOT).replaceAll("[.,]", "")))

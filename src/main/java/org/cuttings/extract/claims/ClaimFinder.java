@@ -7,6 +7,7 @@ import org.cuttings.extract.dates.FoundDate;
 import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Stretch;
+import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.Claim;
 import org.cuttings.model.NumberWords;
@@ -90,12 +91,18 @@ public final class ClaimFinder {
         continue;
       }
       int unit = unitFirst(tokens, quantity);
-      int end = quantity.money() || tokens.is(i, "twice") ? quantity.end() : unitEnd(tokens, unit);
+      int end =
+          quantity.money() || tokens.is(i, "twice")
+              ? quantity.end()
+              : quantity.value() == 1 ? singleEnd(tokens, unit) : unitEnd(tokens, unit);
       if (end == 0 && unit > quantity.end()) {
         end = partOf(tokens, unit);
       }
       if (end > 0 && Wholes.isWhole(tokens, quantity, unit, end)) {
-        String counted = words(tokens, Math.min(unit, end - 1), end);
+        String counted =
+            quantity.money()
+                ? currency(tokens, quantity)
+                : words(tokens, Math.min(unit, end - 1), end);
         claims.add(claim(stretch, quantity, counted, end, dates, date, sources));
         last = tokens.sentence(i);
         i = end - 1;
@@ -157,6 +164,19 @@ public final class ClaimFinder {
     return end;
   }
 
+  /** Token after the noun of "at least one call"; 0 if there is none. */
+  private static int singleEnd(Tokens tokens, int unit) {
+    for (int i = unit; i < Math.min(tokens.size(), unit + MOST_MODIFIERS); i++) {
+      if (Counted.one(tokens.lower(i)) != null) {
+        return i + 1;
+      }
+      if (tokens.tag(i) != Tag.ADJ && tokens.tag(i) != Tag.NOUN && tokens.tag(i) != Tag.PROPN) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
   /** Token after the noun that modifiers at {@code first} lead to; 0 if they lead to none. */
   private static int headEnd(Tokens tokens, int first) {
     for (int i = first; i < Math.min(tokens.size(), first + MOST_MODIFIERS); i++) {
@@ -164,6 +184,10 @@ public final class ClaimFinder {
       if (Counted.of(word) != null) {
         boolean goesOn = i + 1 < tokens.size() && Counted.of(tokens.lower(i + 1)) != null;
         return goesOn ? i + 2 : i + 1;
+      }
+      if (i == first && tokens.is(i, "more")) {
+        // "two more calls"
+        continue;
       }
       boolean joined = i > first && tokens.is(i, "and") && tokens.is(i - 1, "current");
       boolean written =
@@ -202,6 +226,21 @@ public final class ClaimFinder {
         sources.of(quantity.first(), end),
         quantity.qualified() ? 0.8 : 0.65,
         "count");
+  }
+
+  private static String currency(Tokens tokens, Quantity quantity) {
+    for (int i = quantity.first(); i < quantity.end(); i++) {
+      switch (tokens.lower(i)) {
+        case "€" -> {
+          return "euros";
+        }
+        case "£" -> {
+          return "pounds";
+        }
+        default -> {}
+      }
+    }
+    return "dollars";
   }
 
   /** The date of the sentence that is closest after the claim, or else before it. */

@@ -35,6 +35,11 @@ enum Counted {
     return NOUNS.get(lower);
   }
 
+  /** The sort of the singular {@code lower}; null if it is none. */
+  static @Nullable Counted one(String lower) {
+    return NOUNS.get(lower + "s");
+  }
+
   private static Map<String, Counted> read() {
     Map<String, Counted> nouns = new HashMap<>();
     InputStream lines = Objects.requireNonNull(Counted.class.getResourceAsStream("counted.tsv"));

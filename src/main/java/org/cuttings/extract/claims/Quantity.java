@@ -102,7 +102,8 @@ record Quantity(
     int first = money ? token - 1 : token;
     double larger = range(tokens, end, number);
     if (larger > 0) {
-      return new Quantity(first, end + 2, number, larger, larger, true, money);
+      boolean about = first > 0 && ALONE.containsKey(tokens.lower(first - 1));
+      return new Quantity(about ? first - 1 : first, end + 2, number, larger, larger, true, money);
     }
     return qualified(tokens, first, end, number, money);
   }

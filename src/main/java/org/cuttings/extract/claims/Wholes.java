@@ -2,6 +2,7 @@ package org.cuttings.extract.claims;
 
 import java.util.Set;
 import org.cuttings.extract.text.Penn;
+import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
 
 /** Tells numbers that another source could confirm or contradict from numbers of this and that. */
@@ -11,6 +12,10 @@ final class Wholes {
 
   private static final int FEW = 3;
   private static final int MANY_PEOPLE = 5;
+
+  /** A few times is how often somebody did something, many times how much there was of it. */
+  private static final int MANY_TIMES = 5;
+
   private static final int MANY_PAPERS = 100;
 
   /** How far from "twice" what was done stands. */
@@ -23,8 +28,26 @@ final class Wholes {
   private static final Set<String> DEALINGS =
       Set.of(
           "met", "meet", "call", "spoke", "spea", "visit", "wrot", "writ", "emai", "tele", "brie",
-          "cont", "talk", "came", "come", "trav", "went", "invi", "aske", "told", "tell", "deni",
-          "repl", "mess", "text", "sent", "send", "appr", "offe", "saw", "see", "inte", "test");
+          "cont", "talk", "came", "come", "trav", "went", "invi", "mess", "text", "sent", "send",
+          "appr", "saw", "see", "inte");
+
+  /** What is paid: "a $2 million loan". */
+  private static final Set<String> PAID =
+      Set.of(
+          "payment",
+          "loan",
+          "donation",
+          "debt",
+          "fee",
+          "transfer",
+          "contribution",
+          "gift",
+          "bribe",
+          "grant",
+          "deposit",
+          "retainer",
+          "ransom",
+          "commission");
 
   /** Words that make of a length of time a distance in time. */
   private static final Set<String> DISTANCES =
@@ -38,15 +61,20 @@ final class Wholes {
   /** Whether the count of the nouns from {@code unit} to {@code end} is of a whole. */
   static boolean isWhole(Tokens tokens, Quantity quantity, int unit, int end) {
     if (quantity.money()) {
-      return true;
+      return !isWorth(tokens, quantity);
     }
     if (tokens.is(quantity.first(), "twice")) {
       return isDone(tokens, quantity.first());
     }
+    if (quantity.value() == 1) {
+      // "at least one call"
+      return quantity.qualified() && Counted.one(tokens.lower(end - 1)) == Counted.CONTACT;
+    }
     Counted sort = Counted.of(tokens.lower(end - 1));
     boolean part = unit > quantity.end();
     if (sort == null) {
-      return part && quantity.value() >= 2;
+      // "six of them", but not "the two of them": they.
+      return part && quantity.value() >= 2 && !tokens.is(quantity.first() - 1, "the");
     }
     String before = quantity.first() == 0 ? "" : tokens.lower(quantity.first() - 1);
     boolean definite = part || before.equals("the") || before.equals("another");
@@ -63,11 +91,19 @@ final class Wholes {
       case CROWD -> quantity.qualified() && quantity.value() >= WHOLE;
       case PAPER ->
           !few && quantity.qualified() || quantity.value() >= (definite ? WHOLE : MANY_PAPERS);
-      case TIMES -> (quantity.qualified() || !few) && end - unit == 1 && !compares(tokens, end);
+      case TIMES ->
+          (quantity.qualified() || quantity.value() >= MANY_TIMES || noMore(tokens, end))
+              && end - unit == 1
+              && !compares(tokens, end);
       case MEASURE -> !pointing && isLength(tokens, quantity, unit, end);
       case THING -> quantity.qualified() && quantity.value() >= 2;
       case MONEY -> quantity.value() >= 2 && !pointing;
     };
+  }
+
+  /** "three times and no more" */
+  private static boolean noMore(Tokens tokens, int end) {
+    return tokens.is(end, "and") && tokens.is(end + 1, "no") && tokens.is(end + 2, "more");
   }
 
   /** "three times the size", "ten times as many" */
@@ -78,12 +114,31 @@ final class Wholes {
     };
   }
 
-  /** "talked for 20 minutes", as against "20 minutes later", "within two hours". */
+  /** "a jar worth $30,000", "a $10,000 fine": what a thing costs is told of that thing. */
+  private static boolean isWorth(Tokens tokens, Quantity quantity) {
+    int end = quantity.end();
+    boolean attributive =
+        end < tokens.size()
+            && tokens.tag(end) == Tag.NOUN
+            && !tokens.startsSentence(end)
+            && !PAID.contains(tokens.lower(end));
+    return attributive
+        || tokens.is(quantity.first() - 1, "worth")
+        || tokens.is(quantity.first() - 2, "valued")
+        || tokens.is(quantity.first() - 2, "priced")
+        || tokens.is(quantity.first() - 2, "aggregate")
+        || tokens.is(quantity.first() - 1, "at");
+  }
+
+  /** "talked for 20 minutes", "lasted about an hour", as against "20 minutes later". */
   private static boolean isLength(Tokens tokens, Quantity quantity, int unit, int end) {
-    String before = quantity.first() == 0 ? "" : tokens.lower(quantity.first() - 1);
-    boolean reach = before.equals("within") || before.equals("in") || before.equals("by");
+    boolean lasting =
+        switch (quantity.first() == 0 ? "" : tokens.lower(quantity.first() - 1)) {
+          case "for", "lasted", "lasting", "lasts", "last", "took" -> true;
+          default -> false;
+        };
     return unit + 1 == end
-        && !reach
+        && (lasting || tokens.startsSentence(quantity.first()))
         && !(end < tokens.size() && DISTANCES.contains(tokens.lower(end)));
   }
 

@@ -105,7 +105,10 @@ final class Timing {
       if (found == null) {
         found = inRelative(draft, end);
       }
-      if (found != null || draft.clause >= 0 && !happens(draft) && !isBeside(draft)) {
+      boolean proposed = draft.status == EventStatus.PROPOSED && !draft.several;
+      boolean apart = draft.clause >= 0 && !happens(draft) && !isBeside(draft);
+      if (found != null || proposed || apart) {
+        // When a meeting was suggested is not when it was to be.
         return found;
       }
     }

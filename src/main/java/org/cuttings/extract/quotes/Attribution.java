@@ -29,6 +29,9 @@ final class Attribution {
   private final Cues cues;
   private final Papers papers;
   private final Chain chain;
+  private final Relays relays;
+  private final Fit fit;
+  private final Answers answers;
 
   Attribution(Layout layout) {
     this.layout = layout;
@@ -38,6 +41,9 @@ final class Attribution {
     this.cues = new Cues(layout, nouns, subjects);
     this.papers = new Papers(layout, cues);
     this.chain = new Chain(layout);
+    this.relays = new Relays(layout, subjects);
+    this.fit = new Fit(layout);
+    this.answers = new Answers(layout, cues);
   }
 
   NounVoices nouns() {
@@ -76,6 +82,10 @@ final class Attribution {
     if (after != null) {
       return after;
     }
+    Voice answer = answers.to(words, frame);
+    if (answer != null) {
+      return new Voice.Tied(answer, -1, -1, null, 0.65, "answer");
+    }
     if (words.open > frame.first() && tokens.is(words.open - 1, ":")) {
       Voice voice = beforeColon(frame, words.open - 1);
       if (voice != null) {
@@ -105,12 +115,13 @@ final class Attribution {
       }
       checked = cue.first();
       int between = verbs;
-      boolean tight = verbs == 0 && isTight(cue, words);
+      boolean tight = verbs == 0 && fit.isTight(cue, words);
       verbs += cue.kind() == Cues.Kind.VERB || cue.kind() == Cues.Kind.PASSIVE ? 1 : 0;
-      if (!ties(cue, words, tight)) {
+      Voice signer = isSent(cue) ? papers.signer(cue.end(), words.open) : null;
+      if (signer == null && !fit.ties(cue, words, tight)) {
         continue;
       }
-      double weight = weight(cue, words, tight) - Math.min(between, 4) * 0.8;
+      double weight = fit.weight(cue, words, tight) - Math.min(between, 4) * 0.8;
       if (weight <= most) {
         continue;
       }
@@ -120,6 +131,9 @@ final class Attribution {
       }
       if (voice != null && isAddressee(voice, cue, words.open)) {
         voice = subjects.otherThan(voice, layout.frameOf(frame.first()));
+      }
+      if (signer != null) {
+        voice = signer;
       }
       if (voice != null && voice.sort() != Voice.Sort.THING) {
         most = weight;
@@ -133,6 +147,10 @@ final class Attribution {
       }
     }
     return best;
+  }
+
+  private static boolean isSent(Cues.Cue cue) {
+    return cue.is(Lexicon.Verb.SEND) || cue.is("email") || cue.is("e-mail");
   }
 
   /** "sent the list with the note 'read this'": nobody's note but the sender's. */
@@ -206,27 +224,6 @@ final class Attribution {
     return false;
   }
 
-  /** How well a cue before the words fits them. */
-  private double weight(Cues.Cue cue, Marked words, boolean tight) {
-    boolean paused = isIntroduced(words);
-    boolean near =
-        cue.end() == words.open
-            || cue.end() == words.open - 1 && (paused || tokens.is(cue.end(), "that"));
-    double weight = (tight ? 2.5 : 0) + (near ? 2 : 0) + (tokens.is(cue.end(), "that") ? 1 : 0);
-    Lexicon.Entry entry = cue.entry();
-    if (entry == null) {
-      return weight + (cue.kind() == Cues.Kind.ACCORDING ? 3 : 2);
-    }
-    return weight
-        + switch (entry.verb()) {
-          case SAY, TELL, READ -> 3.5;
-          case LABEL -> paused ? 1 : 3.5;
-          case THINK, SEND -> 3;
-          case MANNER -> 1;
-          case WEAK -> paused ? 0.1 : 1;
-        };
-  }
-
   /** By a cue that ends the sentence, further away: "The 'ruin' must go, she said." */
   private Voice.@Nullable Tied after(
       Marked words, Layout.Frame frame, List<Cues.Cue> all, int right) {
@@ -295,7 +292,7 @@ final class Attribution {
       for (int j = cue.end(); j < words.open; j++) {
         tight &= !layout.isMark(j) && !layout.isFinite(j);
       }
-      if (!tight || !ties(cue, words, true)) {
+      if (!tight || !fit.ties(cue, words, true)) {
         return NOBODY;
       }
       Voice voice = cues.voice(cue, from, words.open, false);
@@ -312,7 +309,7 @@ final class Attribution {
     all.removeIf(cue -> cue.is(Lexicon.Verb.WEAK) || cue.is(Lexicon.Verb.MANNER));
     for (int i = all.size() - 1; i >= 0; i--) {
       Cues.Cue cue = all.get(i);
-      if (cue.is(Lexicon.Verb.READ) && !hasPaperBefore(cue.first())) {
+      if (cue.is(Lexicon.Verb.READ) && !fit.hasPaperBefore(cue.first())) {
         continue;
       }
       Clause clause = cue.kind() == Cues.Kind.VERB ? layout.clauseAt(cue.first()) : null;
@@ -357,9 +354,9 @@ final class Attribution {
         return null;
       }
       if (cue.is(Lexicon.Verb.READ)
-          ? !hasPaper(words.after(), Math.min(frame.end(), cue.end() + 4))
+          ? !fit.hasPaper(words.after(), Math.min(frame.end(), cue.end() + 4))
               && !tokens.is(cue.first() - 1, "it")
-          : !ties(cue, words, true)) {
+          : !fit.ties(cue, words, true)) {
         continue;
       }
       int from = words.after();
@@ -416,53 +413,6 @@ final class Attribution {
     return false;
   }
 
-  /** Whether nothing but what belongs to the cue stands between it and the words. */
-  private boolean isTight(Cues.Cue cue, Marked words) {
-    for (int i = cue.end(); i < words.open; i++) {
-      if (layout.quoteOf(i) >= 0 || tokens.is(i, ";")) {
-        return false;
-      }
-      if (tokens.is(i, ",") && i < words.open - 1) {
-        return false;
-      }
-      if (layout.isFinite(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean ties(Cues.Cue cue, Marked words, boolean tight) {
-    Lexicon.Entry entry = cue.entry();
-    if (entry == null) {
-      return true;
-    }
-    return switch (entry.verb()) {
-      case SAY, TELL, THINK -> true;
-      case LABEL, WEAK -> tight || cue.kind() == Cues.Kind.VERB;
-      case MANNER -> tight;
-      case READ -> tight && (hasPaperBefore(cue.first()) || tokens.is(cue.first() - 1, "it"));
-      case SEND -> tight && (hasPaper(cue.end(), words.open) || isIntroduced(words));
-    };
-  }
-
-  private boolean isIntroduced(Marked words) {
-    return words.open > 0 && (tokens.is(words.open - 1, ":") || tokens.is(words.open - 1, ","));
-  }
-
-  private boolean hasPaperBefore(int verb) {
-    return hasPaper(Math.max(0, verb - 14), verb);
-  }
-
-  private boolean hasPaper(int first, int end) {
-    for (int i = first; i < end; i++) {
-      if (Lexicon.noun(tokens.lower(i)) != null) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Whether the sentence ends soon after the cue: "…, she said on Monday." */
   private boolean closes(Cues.Cue cue, Layout.Frame frame) {
     for (int i = cue.end(); i < frame.end(); i++) {
@@ -480,68 +430,8 @@ final class Attribution {
         author == null ? voice : new Voice(author.referent(), voice.first(), voice.end()),
         cue.first(),
         cue.end(),
-        via(cue, voice, frame),
+        relays.via(cue, voice, frame),
         confidence,
         rule);
-  }
-
-  /** The paper or station that the speaker talked to, or that quotes the speaker. */
-  private @Nullable String via(Cues.Cue cue, Voice voice, Layout.Frame frame) {
-    if (cue.is("quote") && cue.kind() == Cues.Kind.VERB) {
-      Voice relaying = subjects.of(cue.first(), frame.first());
-      return relaying == null ? null : relaying.referent().name();
-    }
-    if (cue.kind() != Cues.Kind.VERB) {
-      return null;
-    }
-    int end = Math.min(frame.end(), cue.end() + 24);
-    for (int i = cue.end(); i < end; i++) {
-      if (layout.quoteOf(i) >= 0 || !isAddressed(cue, i)) {
-        continue;
-      }
-      int first = i;
-      while (first < end && Subjects.isDeterminer(tokens.lower(first))) {
-        first++;
-      }
-      int last = first;
-      boolean outlet = false;
-      while (last < end && layout.quoteOf(last) < 0 && isCapitalised(last)) {
-        outlet |= Lexicon.isOutlet(tokens.lower(last));
-        last++;
-      }
-      if (outlet && last <= voice.first() || outlet && first >= voice.end()) {
-        return outletName(first, last);
-      }
-    }
-    return null;
-  }
-
-  private boolean isCapitalised(int token) {
-    Shape shape = tokens.shape(token);
-    return shape == Shape.CAPITALISED || shape == Shape.UPPER || shape == Shape.MIXED;
-  }
-
-  private String outletName(int first, int end) {
-    for (int r = layout.referenceFrom(first); r < layout.references.size(); r++) {
-      Reference reference = layout.references.get(r);
-      if (reference.first() >= end) {
-        break;
-      }
-      if (reference.end() >= end && reference.referent().kind() == EntityKind.ORGANISATION) {
-        return reference.referent().name();
-      }
-    }
-    return tokens.span(first, end).in(tokens.text());
-  }
-
-  /** Whether whom the speaker talks to is named from {@code token} on. */
-  private boolean isAddressed(Cues.Cue cue, int token) {
-    if (token == cue.end()) {
-      return cue.is(Lexicon.Verb.TELL);
-    }
-    return switch (tokens.lower(token - 1)) {
-      case "with", "to", "on", "by" -> true;
-      default -> false;
-    };
   }
 }

@@ -3,11 +3,13 @@ package org.cuttings.extract.quotes;
 import java.util.List;
 import java.util.Set;
 import org.cuttings.extract.clauses.Clause;
+import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.text.Casing;
 import org.cuttings.extract.text.MonthNames;
 import org.cuttings.extract.text.Penn;
 import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.Quote;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Quotations in a text that has lost its marks and capitals: what follows a verb of saying and
@@ -20,7 +22,10 @@ final class BareSpeech {
   private static final int LONGEST = 80;
 
   /** How far from the words before "he continued" may stand. */
-  private static final int NEAR = 4;
+  private static final int NEAR = 40;
+
+  /** How far back the verb stands that tells who "the group" is. */
+  private static final int SAME_SPEAKER = 8;
 
   /** How far from the beginning the first "I" or "you" may stand. */
   private static final int FIRST_OWN = 24;
@@ -41,28 +46,108 @@ final class BareSpeech {
     }
     int until = 0;
     Voice last = null;
+    Cues.Cue before = null;
     for (Layout.Frame frame : layout.frames) {
       for (Cues.Cue cue : attribution.cues().in(frame.first(), frame.end(), -1)) {
         boolean speech = cue.is(Lexicon.Verb.SAY) || cue.is(Lexicon.Verb.TELL);
         if (!speech || cue.kind() != Cues.Kind.VERB || cue.first() < until) {
           continue;
         }
-        int first = afterDate(cue.end());
-        int end = first < tokens.size() && !tokens.is(first, "that") ? end(first) : first;
-        if (end - first < 2 || !isOwn(first, end)) {
-          continue;
-        }
         Voice voice = attribution.cues().voice(cue, frame.first(), cue.end(), false);
         if (last != null && cue.first() - until < NEAR && goesOn(cue)) {
           voice = last;
+        } else if (voice != null && before != null && isSame(voice, before)) {
+          Voice same = attribution.cues().voice(before, 0, before.end(), false);
+          voice = same == null ? voice : same;
         }
-        if (voice != null) {
+        before = cue;
+        int ahead = goesOn(cue) ? ahead(cue.first() - 1, until) : -1;
+        if (voice != null && ahead >= 0) {
+          drafts.add(draft(cue, voice, ahead, cue.first() - 1));
+          last = voice;
+        }
+        int first = afterAddressee(afterDate(cue.end()), cue);
+        int end = first < tokens.size() && !tokens.is(first, "that") ? end(first) : first;
+        if (voice != null
+            && end - first >= 2
+            && (isOwn(first, end) || isPresent(cue, first, end))) {
           drafts.add(draft(cue, voice, first, end));
           last = voice;
           until = end;
         }
       }
     }
+  }
+
+  /** "the board wrote …, the group asked": whom a description means that is nobody's else. */
+  private boolean isSame(Voice voice, Cues.Cue before) {
+    return voice.referent().number() < 0
+        && tokens.is(voice.first(), "the")
+        && voice.first() - before.end() <= SAME_SPEAKER;
+  }
+
+  /** "texted ms vance to celebrate": what follows whom is told; the end where it is told to do. */
+  private int afterAddressee(int first, Cues.Cue cue) {
+    if (!cue.is(Lexicon.Verb.TELL)) {
+      return first;
+    }
+    int r = layout.referenceFrom(first);
+    boolean named = r < layout.references.size() && layout.references.get(r).first() == first;
+    int next = named ? layout.references.get(r).end() : first;
+    return next < tokens.size() && tokens.is(next, "to") ? tokens.size() : first;
+  }
+
+  /**
+   * Where the words begin that stand before "he continued", at the beginning of a sentence: at the
+   * first clause that speaks of "I" and "you" with nothing told as past after it. -1 if there are
+   * none.
+   */
+  private int ahead(int end, int until) {
+    if (!tokens.startsSentence(end)) {
+      return -1;
+    }
+    int first = -1;
+    boolean own = false;
+    for (int i = end - 1; i >= Math.max(until, end - LONGEST) && !isPast(i); i--) {
+      own |= OWN.contains(tokens.lower(i));
+      Clause clause = layout.isFinite(i) ? layout.clauseAt(i) : null;
+      Clause.NounPhrase subject = clause == null ? null : clause.subject();
+      Clause aux = subject == null ? clauseOfModal(i) : null;
+      subject = aux == null ? subject : aux.subject();
+      first = subject != null && subject.first() < end ? subject.first() : first;
+    }
+    return own && first >= until ? first : -1;
+  }
+
+  /** The clause of the verb that "can" or "will" stands before. */
+  private @Nullable Clause clauseOfModal(int modal) {
+    for (int i = modal; tokens.penn(modal) == Penn.MD && i < modal + 4 && i < tokens.size(); i++) {
+      Clause clause = layout.clauseAt(i);
+      if (clause != null && clause.verb().first() <= modal) {
+        return clause;
+      }
+    }
+    return null;
+  }
+
+  private boolean isPast(int token) {
+    return tokens.penn(token) == Penn.VBD;
+  }
+
+  /** "saying the bridge doesn t open": what is told as present within a story of the past. */
+  private boolean isPresent(Cues.Cue cue, int first, int end) {
+    if (!tokens.is(cue.first(), "saying")) {
+      return false;
+    }
+    for (int i = first; i < Math.min(end, first + FIRST_OWN); i++) {
+      if (isPast(i) || tokens.is(i, "would") || tokens.is(i, "could") || tokens.is(i, "that")) {
+        return false;
+      }
+      if (tokens.penn(i) == Penn.VBZ || tokens.penn(i) == Penn.VBP || tokens.is(i, "will")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "he continued": whoever was quoted last goes on. */
@@ -119,12 +204,29 @@ final class BareSpeech {
         continue;
       }
       Clause clause = layout.clauseAt(i);
-      int subject = clause == null || clause.subject() == null ? -1 : clause.subject().first();
+      int subject = named(i);
+      if (subject < 0 && clause != null && clause.subject() != null) {
+        subject = clause.subject().first();
+      }
       if (subject > first
           && subject <= i
           && !OWN.contains(tokens.lower(subject))
           && !isBound(subject - 1)) {
         return subject;
+      }
+    }
+    return -1;
+  }
+
+  /** Where the name begins that ends before {@code verb}; -1 if none does. */
+  private int named(int verb) {
+    for (int r = layout.referenceFrom(verb) - 1; r >= 0; r--) {
+      Reference reference = layout.references.get(r);
+      if (reference.end() == verb) {
+        return reference.first();
+      }
+      if (reference.end() < verb - 1) {
+        break;
       }
     }
     return -1;

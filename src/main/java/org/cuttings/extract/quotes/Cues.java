@@ -250,6 +250,22 @@ final class Cues {
     };
   }
 
+  /** Whose verb {@code verb} is, if that is somebody who is known or at least called something. */
+  @Nullable Voice subject(int verb, int from) {
+    Voice voice = subjects.of(verb, from);
+    return voice != null && voice.sort() == Voice.Sort.SOMEBODY ? voice : null;
+  }
+
+  /** Who is spoken of from {@code first} on, if anybody is who is known. */
+  @Nullable Voice named(int first, int end) {
+    Voice voice = nouns.beginning(first, end);
+    boolean known =
+        voice != null
+            && voice.referent().number() >= 0
+            && voice.referent().kind() != EntityKind.PLACE;
+    return known ? voice : null;
+  }
+
   private @Nullable Voice verbVoice(Cue cue, int from, int end, boolean inverted) {
     if (cue.is("quote")) {
       return nouns.beginning(cue.end(), end);

@@ -12,6 +12,8 @@ final class MarkedQuotes {
   private final Tokens tokens;
   private final Attribution attribution;
   private final Kinds kinds;
+  private final Series series;
+  private final Headed headed;
   private final Voice.@Nullable Tied[] ties;
   private final Quote.Kind[] kind;
 
@@ -20,6 +22,8 @@ final class MarkedQuotes {
     this.tokens = layout.tokens;
     this.attribution = new Attribution(layout);
     this.kinds = new Kinds(layout);
+    this.series = new Series(layout);
+    this.headed = new Headed(layout);
     this.ties = new Voice.Tied[layout.marked.size()];
     this.kind = new Quote.Kind[layout.marked.size()];
     Arrays.fill(kind, Quote.Kind.PHRASE);
@@ -33,8 +37,9 @@ final class MarkedQuotes {
     }
     for (int i = 0; i < layout.marked.size(); i++) {
       Voice.Tied tied = ties[i];
-      if (tied != null && tied.voice() == null && layout.marked.get(i).parent < 0) {
-        ties[i] = goingOn(i, tied);
+      if (tied != null && layout.marked.get(i).parent < 0) {
+        Voice.Tied further = kind[i] == Quote.Kind.TERM ? null : series.from(i, tied, ties);
+        ties[i] = further != null ? further : tied.voice() == null ? goingOn(i, tied) : tied;
       }
     }
     for (int i = layout.marked.size() - 2; i >= 0; i--) {
@@ -45,7 +50,8 @@ final class MarkedQuotes {
     }
     for (int i = 0; i < layout.marked.size(); i++) {
       Marked words = layout.marked.get(i);
-      Voice.Tied tied = ties[i] == null ? Attribution.NOBODY : ties[i];
+      Voice.Tied tied =
+          ties[i] == null ? Attribution.NOBODY : headed.named(ties[i], words.paragraph);
       drafts.add(new Draft(words.start, words.end, judged(i, tied), true, isExact(i), tied));
     }
   }
@@ -116,7 +122,7 @@ final class MarkedQuotes {
     }
     boolean paragraphBefore = last != null && last.paragraph == words.paragraph - 1;
     if (paragraphBefore && before != null && before.voice() != null) {
-      return again(before, last != null && !last.closed ? 0.95 : 0.7);
+      return Series.again(before, last != null && !last.closed ? 0.95 : 0.7);
     }
     Voice voice = saying(previous);
     return voice == null ? tied : new Voice.Tied(voice, -1, -1, null, 0.5, "paragraph-before");
@@ -131,7 +137,7 @@ final class MarkedQuotes {
       Voice.Tied before = ties[j];
       if (layout.marked.get(j).parent < 0 && before != null && before.voice() != null) {
         if (layout.marked.get(j).open >= previous.first()) {
-          return again(before, 0.9);
+          return Series.again(before, 0.9);
         }
         said = before;
         break;
@@ -144,7 +150,7 @@ final class MarkedQuotes {
     if (voice != null) {
       return new Voice.Tied(voice, -1, -1, null, 0.75, "sentence-before");
     }
-    return said == null ? tied : again(said, 0.7);
+    return said == null ? tied : Series.again(said, 0.7);
   }
 
   /**
@@ -157,17 +163,7 @@ final class MarkedQuotes {
     }
     Voice.Tied later = next < layout.marked.size() ? ties[next] : null;
     boolean goesOn = !layout.marked.get(i).closed && isExact(i);
-    return goesOn && later != null && later.voice() != null ? again(later, 0.85) : tied;
-  }
-
-  private static Voice.Tied again(Voice.Tied before, double confidence) {
-    return new Voice.Tied(
-        before.voice(),
-        -1,
-        -1,
-        before.via(),
-        Math.min(confidence, before.confidence()),
-        "continued");
+    return goesOn && later != null && later.voice() != null ? Series.again(later, 0.85) : tied;
   }
 
   private int outer(int i) {
@@ -190,7 +186,7 @@ final class MarkedQuotes {
           next.paragraph == layout.marked.get(i).paragraph
               && layout.frameOf(next.open) == number + 1
               && layout.frames.get(number + 1).first() == next.open;
-      return adjacent && tied != null && tied.voice() != null ? again(tied, 0.8) : null;
+      return adjacent && tied != null && tied.voice() != null ? Series.again(tied, 0.8) : null;
     }
     return null;
   }

@@ -44,6 +44,21 @@ final class NounVoices {
     return phrase(first, last + 1);
   }
 
+  /** "a message for the engineer that": the paper that a phrase ending at {@code last} is about. */
+  @Nullable Voice paper(int last, int from) {
+    for (int i = last - 1; i > Math.max(from, last - 8); i--) {
+      if (!layout.isWord(i)) {
+        return null;
+      }
+      boolean addressed =
+          tokens.is(i + 1, "for") || tokens.is(i + 1, "to") || tokens.is(i + 1, "from");
+      if (addressed && Lexicon.noun(tokens.lower(i)) == Lexicon.Noun.AUTHORED) {
+        return ending(i, from);
+      }
+    }
+    return null;
+  }
+
   private boolean insideReference(int token, int next) {
     for (int r = layout.referenceFrom(Math.max(0, token - 6)); r < layout.references.size(); r++) {
       Reference reference = layout.references.get(r);

@@ -1,6 +1,7 @@
 package org.cuttings.extract.quotes;
 
 import java.util.List;
+import java.util.Set;
 import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.EntityKind;
@@ -19,6 +20,37 @@ final class Papers {
 
   private static final int BEFORE_NOUN = 5;
   private static final int AFTER_NOUN = 8;
+
+  private static final Set<String> MAKING =
+      Set.of(
+          "took",
+          "left",
+          "made",
+          "issued",
+          "wrote",
+          "gave",
+          "drafted",
+          "prepared",
+          "delivered",
+          "released",
+          "posted",
+          "published",
+          "dictated",
+          "recorded",
+          "composed",
+          "takes",
+          "leaves",
+          "makes",
+          "issues",
+          "writes",
+          "gives");
+
+  /** What newspapers print. */
+  private static final Set<String> PRINTED =
+      Set.of("article", "story", "report", "piece", "editorial", "column", "dispatch");
+
+  private static final Set<String> PRINTING =
+      Set.of("reported", "reports", "published", "publishes", "printed", "ran", "carried", "wrote");
 
   private final Layout layout;
   private final Tokens tokens;
@@ -40,11 +72,49 @@ final class Papers {
       Layout.Frame earlier = layout.frames.get(i);
       int until = i == last && noun >= 0 ? noun : tokens.size();
       Voice author = noun < 0 ? null : named(word, earlier, until);
+      if (author == null && noun >= 0) {
+        author = i == last && authored ? maker(noun, earlier) : null;
+      }
+      if (author == null && PRINTED.contains(word)) {
+        author = outlet(word, earlier, until);
+      }
       if (author == null && authored && i >= last - ANY_MESSAGE) {
         author = sender(earlier);
       }
       if (author != null || noun >= 0 && isIntroduced(word, earlier, until)) {
         return author;
+      }
+    }
+    return null;
+  }
+
+  /** "left a message that said", "took notes that say": whoever made the paper. */
+  private @Nullable Voice maker(int noun, Layout.Frame frame) {
+    for (int i = noun - 1; i >= Math.max(frame.first(), noun - BEFORE_NOUN); i--) {
+      if (!layout.isWord(i) || layout.quoteOf(i) >= 0) {
+        return null;
+      }
+      if (layout.isFinite(i)) {
+        return MAKING.contains(tokens.lower(i)) ? cues.subject(i, frame.first()) : null;
+      }
+    }
+    return null;
+  }
+
+  /** The newspaper whose article is spoken of: "a Courier article", "the Courier reported". */
+  private @Nullable Voice outlet(String word, Layout.Frame frame, int until) {
+    for (int r = layout.referenceFrom(frame.first()); r < layout.references.size(); r++) {
+      Reference reference = layout.references.get(r);
+      if (reference.first() >= Math.min(frame.end(), until)) {
+        break;
+      }
+      int after = reference.end();
+      if (reference.referent().kind() == EntityKind.ORGANISATION
+          && layout.quoteOf(reference.first()) < 0
+          && Lexicon.isOutlet(tokens.lower(after - 1))
+          && after < frame.end()
+          && (PRINTING.contains(tokens.lower(after)) || tokens.is(after, word))) {
+        return new Voice(reference.referent(), reference.first(), reference.end());
       }
     }
     return null;
@@ -145,6 +215,26 @@ final class Papers {
     return entry != null
         && entry.form() == Lexicon.Form.PAST
         && (entry.verb() == Lexicon.Verb.SEND || entry.verb() == Lexicon.Verb.SAY);
+  }
+
+  /**
+   * Whose the paper is that is spoken of: "an invitation signed by Ms. Vance"; null if not said.
+   */
+  @Nullable Voice signer(int first, int end) {
+    for (int i = first; i + 1 < end; i++) {
+      boolean signed =
+          tokens.is(i + 1, "by")
+              && (tokens.is(i, "signed") || tokens.is(i, "written") || tokens.is(i, "authored"));
+      boolean from =
+          tokens.is(i + 1, "from")
+              && Lexicon.noun(tokens.lower(i)) != null
+              && layout.quoteOf(i) < 0;
+      Voice voice = signed || from ? cues.named(i + 2, end) : null;
+      if (voice != null) {
+        return voice;
+      }
+    }
+    return null;
   }
 
   /** Who wrote or sent last in the frame. */

@@ -45,12 +45,25 @@ final class Subjects {
     boolean ing = entry != null && entry.form() == Lexicon.Form.ING;
     boolean direct = ing || layout.isWord(i) && !SubjectWords.JOINING.contains(tokens.lower(i));
     if (!ing && isConjunction(i)) {
+      Voice asking = asking(verb, i, from, depth);
+      if (asking != null) {
+        return asking;
+      }
       Voice shared = conjoined(verb, from);
       if (shared != null) {
         return shared;
       }
       Voice joined = ofVerbBefore(i - 1, from, depth, tokens.penn(verb));
-      return joined == null ? parsed(verb) : joined;
+      boolean somebody =
+          joined != null
+              && joined.referent().number() >= 0
+              && joined.referent().kind() != EntityKind.GROUP;
+      Voice speaking = somebody ? null : speaking(verb, i, from, depth);
+      return speaking != null ? speaking : joined == null ? parsed(verb) : joined;
+    }
+    Voice paper = tokens.is(i, "that") || tokens.is(i, "which") ? nouns.paper(i - 1, from) : null;
+    if (paper != null) {
+      return paper;
     }
     Voice parsed = direct ? null : parsed(verb);
     if (parsed != null && parsed.referent().number() >= 0) {
@@ -69,7 +82,7 @@ final class Subjects {
       }
       case "who", "which", "that" -> {
         int e = i - 1;
-        while (e > from && tokens.is(e, ",")) {
+        while (e > from && (tokens.is(e, ",") || tokens.is(i, "who") && isDash(e))) {
           e--;
         }
         return e < from ? null : nouns.ending(e, from);
@@ -133,6 +146,46 @@ final class Subjects {
     return null;
   }
 
+  private boolean isDash(int token) {
+    return tokens.is(token, "—") || tokens.is(token, "–") || tokens.is(token, "--");
+  }
+
+  /**
+   * Who says what comes before a verb of saying that is joined to it: of "she said that few knew it
+   * and added" it is "she".
+   */
+  private @Nullable Voice speaking(int verb, int conjunction, int from, int depth) {
+    if (!isSpeech(verb)) {
+      return null;
+    }
+    for (int i = conjunction - 1; i >= from; i--) {
+      if (layout.quoteOf(i) < 0 && isSpeech(i) && tokens.penn(i) == tokens.penn(verb)) {
+        Voice voice = depth < DEEPEST ? of(i, from, depth + 1) : null;
+        return voice != null && voice.referent().number() >= 0 ? voice : null;
+      }
+    }
+    return null;
+  }
+
+  /** Of "she asked whether they had read it and said" it is "she": a question tells of no words. */
+  private @Nullable Voice asking(int verb, int conjunction, int from, int depth) {
+    for (int i = conjunction - 1; i > from; i--) {
+      if (tokens.is(i, "if") || tokens.is(i, "whether")) {
+        boolean asked =
+            isSpeech(i - 1) && layout.quoteOf(i) < 0 && tokens.penn(i - 1) == tokens.penn(verb);
+        return asked && isSpeech(verb) && depth < DEEPEST ? of(i - 1, from, depth + 1) : null;
+      }
+    }
+    return null;
+  }
+
+  private boolean isSpeech(int token) {
+    Lexicon.Entry entry = Lexicon.verb(tokens.lower(token));
+    return entry != null
+        && (entry.verb() == Lexicon.Verb.SAY || entry.verb() == Lexicon.Verb.TELL)
+        && layout.isFinite(token);
+  }
+
   private boolean isConjunction(int token) {
     return tokens.is(token, "and") || tokens.is(token, "but") || tokens.is(token, "or");
   }
@@ -147,7 +200,11 @@ final class Subjects {
           && layout.quoteOf(i) == layout.quoteOf(verb)
           && tokens.penn(i) == tokens.penn(verb)) {
         Voice voice = layout.isFinite(i) ? parsed(i) : null;
-        return voice != null && voice.referent().number() >= 0 ? voice : null;
+        return voice != null
+                && voice.referent().number() >= 0
+                && voice.referent().kind() != EntityKind.GROUP
+            ? voice
+            : null;
       }
     }
     return null;
@@ -180,6 +237,15 @@ final class Subjects {
     int before = voice.first() - 1;
     while (before > from && SubjectWords.DETERMINERS.contains(tokens.lower(before))) {
       before--;
+    }
+    if (isConjunction(before)) {
+      // "Those close to Mr. Falk and Ms. Vance": joined to what stands behind a preposition.
+      before--;
+      while (before > from
+          && (tokens.shape(before) == Shape.CAPITALISED
+              || SubjectWords.DETERMINERS.contains(tokens.lower(before)))) {
+        before--;
+      }
     }
     return before >= from
         && !tokens.is(before, "of")
@@ -230,7 +296,7 @@ final class Subjects {
       }
       if (layout.isFinite(i)) {
         Voice voice = of(i, from, depth + 1);
-        boolean joined = form != null && tokens.penn(i) == form;
+        boolean joined = form != null && tokens.penn(i) == form && !isPluperfect(i);
         if (voice != null && (joined || !isSubordinate(voice, from))) {
           return voice;
         }
@@ -238,6 +304,13 @@ final class Subjects {
       }
     }
     return nearest == null && depth == 0 ? nouns.leading(from, token + 1) : nearest;
+  }
+
+  /** "had told": a simple past is not joined to it. */
+  private boolean isPluperfect(int had) {
+    return tokens.is(had, "had")
+        && had + 1 < tokens.size()
+        && (tokens.penn(had + 1) == Penn.VBN || tokens.tag(had + 1) == Tag.ADV);
   }
 
   /** Whether the voice is the subject of a clause that hangs on another. */

@@ -72,7 +72,27 @@ class ClaimFinderTest {
     assertThat(only("They paid 90,000 dollars of her fees.").least()).isEqualTo(90_000);
     assertThat(only("The two of us talked for 20 to 30 minutes.").most()).isEqualTo(30);
     assertThat(only("Agnes Lund twice met the miller.").least()).isEqualTo(2);
-    assertThat(only("Agnes Lund told the miller so three times.").unit()).isEqualTo("times");
+    assertThat(only("Agnes Lund told the miller so three times and no more.").unit())
+        .isEqualTo("times");
+    assertThat(only("The hearing lasted about 30 to 45 minutes.").quantity())
+        .isEqualTo("about 30 to 45");
+    assertThat(only("The mill received a $5 million loan.").unit()).isEqualTo("dollars");
+  }
+
+  @Test
+  void oneAndAFewMoreCountWhereSoMuchIsSaid() {
+    assertThat(only("Lund and the miller had at least one telephone call.").least()).isEqualTo(1);
+    assertThat(only("Two more attempts were made in May.").unit()).isEqualTo("more attempts");
+  }
+
+  @Test
+  void pricesWishesAndWhatIsSaidAFewTimesAreNoClaims() {
+    assertThat(
+            wordings(
+                "The jar was worth approximately $30,000, and the law sets a $10,000 fine.",
+                "She needed about two hours for the walk and spent about five hours in the mill.",
+                "The miller repeated three times that he was asleep; the two of them laughed."))
+        .isEmpty();
   }
 
   @Test

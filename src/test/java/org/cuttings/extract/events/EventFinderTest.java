@@ -185,6 +185,14 @@ class EventFinderTest {
   }
 
   @Test
+  void whenAMeetingWasSuggestedIsNotWhenItWasToBe() {
+    assertThat(Told.by(CAST + "In July 2014, Harker suggested a meeting between Lemke and Voss."))
+        .containsExactly("meeting proposed: Boris Lemke, Clara Voss");
+    assertThat(Told.by(CAST + "Harker suggested a meeting between Lemke and Voss in July 2014."))
+        .containsExactly("meeting proposed: Boris Lemke, Clara Voss (2014-07)");
+  }
+
+  @Test
   void meetingOnAStatedDayIsNotTheOneBefore() {
     assertThat(
             Told.by(

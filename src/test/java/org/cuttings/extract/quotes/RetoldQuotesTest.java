@@ -47,4 +47,29 @@ class RetoldQuotesTest {
         .isEqualTo("i will sell you the old harbour before the summer");
     assertThat(direct.getFirst().exactEnd()).isFalse();
   }
+
+  @Test
+  void wordsBeforeHeContinuedAreOfTheSameSpeakerWhereATextHasNoMarks() {
+    String text =
+        "the council met in march and walter penrose wrote to the builder saying i will sell you"
+            + " the old harbour according to letters found in the mill your boats can moor there"
+            + " and we can paint it he continued i will bring the keys the builder called his bank";
+    List<Quote> direct = Quoting.quotes(text);
+    assertThat(direct.stream().map(quote -> quote.wording().words()))
+        .containsExactly(
+            "i will sell you the old harbour",
+            "your boats can moor there and we can paint it",
+            "i will bring the keys");
+    assertThat(direct).allMatch(quote -> String.valueOf(quote.speaker()).contains("penrose"));
+  }
+
+  @Test
+  void presentAfterSayingIsDirectWhereATextHasNoMarks() {
+    String text =
+        "the council met in march and the mayor declined saying the harbour doesn t belong to"
+            + " anybody the builder called his bank in the city and the bank refused to lend";
+    assertThat(Quoting.quotes(text)).hasSize(1);
+    assertThat(Quoting.quotes(text).getFirst().wording().words())
+        .isEqualTo("the harbour doesn t belong to anybody");
+  }
 }

@@ -247,4 +247,87 @@ class SpeakerTest {
                     + " in a letter to Paul Penrose's cousin that it was “a fine day.”"))
         .isEqualTo("Paul Penrose");
   }
+
+  @Test
+  void piecesOfOneSentenceGoOnWithTheirSpeaker() {
+    assertThat(
+            Quoting.said(
+                "Anna Orlova praised “the builders of the old bridge,” “the lamps along its rail”"
+                    + " and “everyone who ever crossed it.”"))
+        .allMatch(line -> line.contains("Orlova"));
+    assertThat(
+            name(
+                "Paul Penrose said that Anna Orlova described the plan as “a waste of timber” and"
+                    + " wanting him to “leave the bridge alone.”"))
+        .isEqualTo("Anna Orlova");
+  }
+
+  @Test
+  void invitationIsOfWhoSignedItAndNotOfWhoPassedItOn() {
+    assertThat(
+            name(
+                "On Monday Anna Orlova sent Cora Lind an invitation, signed by Paul Penrose of the"
+                    + " bridge company, to come to “the opening of the new bridge.”"))
+        .isEqualTo("Paul Penrose");
+  }
+
+  @Test
+  void articleSpeaksForItsNewspaperAndAMessageForWhoLeftIt() {
+    assertThat(
+            name(
+                "The Riverside Courier reported that the bridge was closed. According to the"
+                    + " article, “nobody has painted it in years.”"))
+        .contains("Courier");
+    assertThat(
+            name(
+                "That night Anna Orlova left a message for the engineer that said, “Close the"
+                    + " bridge at once.”"))
+        .isEqualTo("Anna Orlova");
+  }
+
+  @Test
+  void verbOfSayingGoesBackToWhoSpeaks() {
+    assertThat(
+            name(
+                "Anna Orlova stated that it made her sad to see the bridge, but added that “not"
+                    + " one plank” was lost."))
+        .isEqualTo("Anna Orlova");
+    assertThat(
+            name(
+                "Paul Penrose recalled that Anna Orlova was angry in light of what the council had"
+                    + " told the engineer and said, “Not the bridge again.”"))
+        .isEqualTo("Anna Orlova");
+    assertThat(name("Anna Orlova—who told the council that the bridge was “a ruin”—left."))
+        .isEqualTo("Anna Orlova");
+    assertThat(name("Anna Orlova relayed to Paul Penrose that the bridge was “a ruin.”"))
+        .isEqualTo("Anna Orlova");
+  }
+
+  @Test
+  void answerIsOfWhoWasAsked() {
+    assertThat(
+            name(
+                "Paul Penrose wrote to Anna Orlova about the plans. The answer came at once:"
+                    + " “Never.”"))
+        .isEqualTo("Anna Orlova");
+    assertThat(
+            name(
+                "Paul Penrose asks Anna Orlova whether she has seen the list. “Every name on it,”"
+                    + " is the answer."))
+        .isEqualTo("Anna Orlova");
+  }
+
+  @Test
+  void descriptionBelowAHeadingWithANameIsThatPerson() {
+    assertThat(
+            name(
+                "2. Anna Orlova, in May: untrue",
+                "“Nobody ever asked me,” the outgoing harbour master told a radio station."))
+        .isEqualTo("Anna Orlova");
+    assertThat(
+            name(
+                "2. Anna Orlova and Paul Penrose, in May: untrue",
+                "“Nobody ever asked me,” the outgoing harbour master told a radio station."))
+        .isEqualTo("the outgoing harbour master");
+  }
 }
