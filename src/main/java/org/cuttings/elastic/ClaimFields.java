@@ -22,6 +22,9 @@ public final class ClaimFields {
 
   public static final String UNIT_TEXT = "unit.text";
 
+  /** {@code key|name} of whom its sentence names; where that names fewer than two, its passage. */
+  public static final String ABOUT_LABEL = "about_label";
+
   /** The time it is about, as stated. */
   public static final String PERIOD = "period";
 

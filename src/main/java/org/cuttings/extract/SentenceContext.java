@@ -37,6 +37,17 @@ public final class SentenceContext {
     return cutBehind(tokens.text().substring(span.end(), end).strip());
   }
 
+  /** Where the sentence stands that {@code span} begins in. */
+  public TextSpan bounds(TextSpan span) {
+    int token = Math.min(tokens.at(span.start()), tokens.size() - 1);
+    if (token < 0) {
+      return span;
+    }
+    int sentence = tokens.sentence(token);
+    return new TextSpan(
+        tokens.start(tokens.firstOf(sentence)), tokens.end(tokens.endOf(sentence) - 1));
+  }
+
   /** The sentence that {@code span} begins in. */
   public String sentence(TextSpan span) {
     if (tokens.size() == 0) {

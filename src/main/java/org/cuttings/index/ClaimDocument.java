@@ -1,14 +1,34 @@
 package org.cuttings.index;
 
 import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.cuttings.elastic.ClaimFields;
 import org.cuttings.model.Claim;
+import org.cuttings.model.EntityKind;
+import org.cuttings.model.Evidence;
+import org.cuttings.model.Mention;
+import org.cuttings.model.TextSpan;
+import org.cuttings.model.Wording;
 
-/** The document of a number that an article gives for a whole. */
+/** The documents of the numbers that an article gives for a whole. */
 final class ClaimDocument {
-  private ClaimDocument() {}
+  private final WordsAround around;
+  private final List<Mentioned> parties;
 
-  static void write(EvidenceJson document, String id, Claim claim) throws IOException {
+  ClaimDocument(Evidence evidence, WordsAround around) {
+    this.around = around;
+    parties =
+        evidence.claims().isEmpty()
+            ? List.of()
+            : Mentioned.in(evidence).stream()
+                .filter(one -> one.kind() != EntityKind.PLACE && one.key() != null)
+                .toList();
+  }
+
+  void write(EvidenceJson document, String id, Claim claim) throws IOException {
     var json = document.json();
     json.writeStartObject();
     document.common(id, claim.wording(), claim.wording(), claim.confidence(), claim.rule());
@@ -21,8 +41,30 @@ final class ClaimDocument {
       json.writeNumberField(ClaimFields.MOST, claim.most());
     }
     document.field(ClaimFields.UNIT, claim.unit());
+    document.array(ClaimFields.ABOUT_LABEL, about(claim.wording()));
     document.field(ClaimFields.PERIOD, claim.period());
     document.field(ClaimFields.ATTRIBUTED_TO, claim.attributedTo());
     json.writeEndObject();
+  }
+
+  /** Whom the sentence names; where it names fewer than two, the passage. */
+  private Collection<String> about(Wording words) {
+    TextSpan sentence = around.sentence(words);
+    Collection<String> within = labels(words, span -> sentence.contains(span));
+    return within.size() > 1 ? within : labels(words, span -> true);
+  }
+
+  private Collection<String> labels(Wording words, Predicate<TextSpan> where) {
+    int passage = words.passage();
+    Collection<String> labels = new TreeSet<>();
+    for (Mentioned party : parties) {
+      for (Mention mention : party.mentions()) {
+        Wording.Piece piece = mention.wording().pieces().getFirst();
+        if (piece.passage() == passage && where.test(piece.span())) {
+          labels.add(String.valueOf(party.label()));
+        }
+      }
+    }
+    return labels;
   }
 }

@@ -75,9 +75,10 @@ final class EvidenceDocuments {
       Origin origin = origins.of(quote);
       add(Indices.Kind.QUOTES, id, json -> quoteDocument.write(json, id, quote, origin));
     }
+    ClaimDocument claimDocument = new ClaimDocument(evidence, around);
     for (Claim claim : evidence.claims()) {
       String id = id("c", claim.wording());
-      add(Indices.Kind.CLAIMS, id, json -> ClaimDocument.write(json, id, claim));
+      add(Indices.Kind.CLAIMS, id, json -> claimDocument.write(json, id, claim));
     }
     return documents;
   }

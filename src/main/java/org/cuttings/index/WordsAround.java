@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.cuttings.extract.SentenceContext;
 import org.cuttings.model.Article;
+import org.cuttings.model.TextSpan;
 import org.cuttings.model.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,12 @@ final class WordsAround {
   @Nullable String after(Wording words) {
     Wording.Piece last = words.pieces().getLast();
     return unlessEmpty(context(last).after(last.span()));
+  }
+
+  /** The sentence that they begin in, within its passage. */
+  TextSpan sentence(Wording words) {
+    Wording.Piece first = words.pieces().getFirst();
+    return context(first).bounds(first.span());
   }
 
   private SentenceContext context(Wording.Piece piece) {

@@ -2,20 +2,15 @@ package org.cuttings.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.cuttings.authority.AuthorityFile;
-import org.cuttings.elastic.Indices;
 import org.cuttings.model.ArticleId;
-import org.cuttings.model.Metadata;
 import org.cuttings.search.ArticleHit;
 import org.cuttings.search.ArticleSummary;
 import org.cuttings.search.ArticleView;
@@ -26,13 +21,10 @@ import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchParameters.Names;
 import org.cuttings.search.SearchResults;
 import org.cuttings.search.SourceCoverage;
-import org.cuttings.search.people.ElasticNameLookup;
-import org.cuttings.search.people.ElasticPeopleSearch;
 import org.cuttings.search.people.PeopleSearch;
 import org.cuttings.search.people.Suggestions;
 import org.cuttings.testsupport.EngineSuite;
 import org.cuttings.testsupport.Shared;
-import org.cuttings.testsupport.TestEngine;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -47,35 +39,18 @@ import org.junit.jupiter.api.io.TempDir;
 class NamesListIT {
   private static final double LEAST = 0.95;
 
-  private final ElasticsearchClient client = TestEngine.client();
-  private final Indices indices = new Indices(TestEngine.freshName("names-list"));
-  private final PeopleSearch people = new ElasticPeopleSearch(client, indices);
-  private final ElasticArchive archive =
-      new ElasticArchive(client, indices, new ElasticNameLookup(client, indices));
-  private Path data = Path.of("");
+  private SampleArchive sample;
+  private PeopleSearch people;
+  private ElasticArchive archive;
 
   /** A line of the list. */
   private record Name(String typed, String id, String corpus) {}
 
   @BeforeAll
   void takeInTheSample(@TempDir Path folder) {
-    data = folder;
-    AuthorityFile.layDown(data);
-    takeIn(SampleCorpus.layOut(data));
-  }
-
-  private void takeIn(Path articles) {
-    new IngestRun(client, indices, data, ArchiveDerivation.of(data), Clock.systemUTC())
-        .run(List.of(articles), Metadata.UNKNOWN, what -> new IngestRunIT.Silent(), failure -> {});
-    refresh(articles);
-  }
-
-  private void refresh(Path articles) {
-    try {
-      client.indices().refresh(refresh -> refresh.index(indices.prefix() + "-*"));
-    } catch (IOException e) {
-      throw new AssertionError("No refresh after " + articles, e);
-    }
+    sample = new SampleArchive("names-list", folder);
+    people = sample.people();
+    archive = sample.archive();
   }
 
   @Test
@@ -90,7 +65,7 @@ class NamesListIT {
 
   @Test
   void whoIsMeantComesFirstOverTheSeedsToo() {
-    takeIn(Shared.path("seeds"));
+    sample.takeIn(Shared.path("seeds"));
     List<Name> names = new ArrayList<>(names("sample"));
     names.addAll(names("seeds"));
     List<String> wrong = wrong(names);

@@ -249,9 +249,13 @@ class EventRenderingTest {
   }
 
   @Test
-  void numbersForTheSameKindOfThingStandSideBySide() throws Exception {
+  void numbersForTheSameThingStandSideBySideAndOthersAlone() throws Exception {
     Document page = get("/claims");
-    assertThat(page.select("section > h2").eachText()).startsWith("Contacts").contains("Witnesses");
+    assertThat(page.select("section > h2").eachText())
+        .containsExactly("Contacts between council and harbour", "Numbers that stand alone");
+    assertThat(page.select("section:last-of-type tbody tr").eachText())
+        .hasSize(2)
+        .anyMatch(row -> row.startsWith("about ten witnesses"));
     Element contacts = page.expectFirst("section > table");
     assertThat(contacts.select("tbody tr").eachText())
         .containsExactly(

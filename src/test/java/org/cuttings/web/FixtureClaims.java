@@ -11,6 +11,7 @@ import org.cuttings.model.PartialDate;
 import org.cuttings.model.TextSpan;
 import org.cuttings.model.Wording;
 import org.cuttings.search.Arrival;
+import org.cuttings.search.ArticleEvidence.Named;
 import org.cuttings.search.SearchResults.QueryReading;
 import org.cuttings.search.claims.ClaimParameters;
 import org.cuttings.search.claims.ClaimResults;
@@ -37,6 +38,7 @@ final class FixtureClaims implements ClaimSearch {
         claims.size(),
         claims,
         empty ? List.of() : List.of("harbour", "council", "press"),
+        Map.of("ines-roth", "harbour", "name:Pavel Dorn", "council"),
         empty
             ? null
             : new ClaimResults.Holding(
@@ -89,6 +91,10 @@ final class FixtureClaims implements ClaimSearch {
         source,
         source == null ? null : PartialDate.parse("2017-06").orElseThrow(),
         Instant.parse("2026-01-02T03:04:05Z"),
+        number > 2
+            ? List.of()
+            : List.of(
+                new Named("ines-roth", "Ines Roth"), new Named("name:Pavel Dorn", "Pavel Dorn")),
         new Claim(
             new Wording(span, words, List.of(new Wording.Piece(0, span))),
             quantity,

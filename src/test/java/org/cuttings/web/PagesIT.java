@@ -3,11 +3,18 @@ package org.cuttings.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.cuttings.testsupport.Browser;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +32,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Every kind of page in headless Chromium, as readers at a desk and on a phone have it. */
 class PagesIT {
   private static final int DESK = 1280;
+  private static final int TABLET = 768;
   private static final int PHONE = 390;
   private static final FixtureArchive ARCHIVE = new FixtureArchive();
   private static WebServer server;
@@ -111,9 +119,9 @@ class PagesIT {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("kinds")
-  void everyPageIsAccessibleByDayAndNightAtDeskAndOnPhone(String name, String path)
+  void everyPageIsAccessibleByDayAndNightAtDeskOnTabletAndOnPhone(String name, String path)
       throws IOException {
-    for (int width : List.of(DESK, PHONE)) {
+    for (int width : List.of(DESK, TABLET, PHONE)) {
       for (boolean dark : List.of(false, true)) {
         String look = name + "-" + width + (dark ? "-dark" : "");
         browser.look(width, dark);
@@ -226,6 +234,48 @@ class PagesIT {
     assertThat(events.isDisplayed()).isTrue();
     list.findElement(By.tagName("summary")).click();
     assertThat(events.isDisplayed()).isFalse();
+  }
+
+  @Test
+  void whomSomebodyDealtWithIsOneStepAwayOnThePhone() {
+    browser.look(PHONE, false);
+    browser.scripts(false);
+    go("/people/ines-roth");
+    WebElement way = browser.driver().findElement(By.linkText("Whom they dealt with"));
+    assertThat(way.getLocation().getY()).as("in the first window").isLessThan(900);
+    way.click();
+    awaitAddress("#dealt-heading");
+    assertThat(browser.driver().findElement(By.cssSelector(".network svg")).isDisplayed()).isTrue();
+    browser.look(DESK, false);
+    assertThat(way.isDisplayed()).as("at a desk it stands beside the events").isFalse();
+  }
+
+  /**
+   * What a template calls its content is on one of the pages above; those for members are looked at
+   * by {@link AccountsIT}.
+   */
+  @Test
+  void noTemplateIsLeftOutOfTheKinds() throws IOException {
+    Set<String> rendered = new TreeSet<>();
+    for (Arguments kind : kinds().toList()) {
+      rendered.add(
+          Jsoup.connect("http://127.0.0.1:" + server.port() + kind.get()[1])
+              .ignoreHttpErrors(true)
+              .get()
+              .expectFirst("main")
+              .className());
+    }
+    Set<String> templates = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("templates"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".html")).toList()) {
+        Element main = Jsoup.parse(Files.readString(file)).selectFirst("main#content");
+        if (main != null && !main.hasClass("account")) {
+          templates.add(main.className());
+        }
+      }
+    }
+    assertThat(templates).hasSizeGreaterThan(10);
+    assertThat(rendered).containsAll(templates);
   }
 
   @Test

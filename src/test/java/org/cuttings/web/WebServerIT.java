@@ -19,8 +19,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.cuttings.model.ArticleId;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Status codes, headers and JSON, over HTTP, with the fixtures behind it. */
@@ -81,6 +85,55 @@ class WebServerIT {
     assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
     assertThat(answer.headers().firstValue("Server")).isEmpty();
+  }
+
+  /** Google and others: of two rules that fit the longer one counts. */
+  @ParameterizedTest
+  @CsvSource({
+    "/search,true",
+    "/search?q=bridge,true",
+    "/search?q=bridge&source=Northern+Wire,false",
+    "/search?q=bridge&-person=ines-roth,false",
+    "/search.csv?q=bridge,false",
+    "/search.atom?q=bridge,false",
+    "/search/values?facet=source,false",
+    "/people,true",
+    "/people?page=2,true",
+    "/people?letter=R,false",
+    "/people/ines-roth,true",
+    "/events,true",
+    "/events?page=2,true",
+    "/events?person=ines-roth&page=2,false",
+    "/events/matrix,false",
+    "/events/0123456789abcdef0123-e-40,true",
+    "/events.json,false",
+    "/quotes?speaker=ines-roth,false",
+    "/quotes/check,true",
+    "/quotes/check?words=a,false",
+    "/claims,true",
+    "/claims.csv,false",
+    "/api/v1/search?q=a,false",
+    "/articles/0123456789abcdef0123,true",
+    "/articles/0123456789abcdef0123?part=2,true",
+    "/articles/0123456789abcdef0123?q=a,false",
+    "/articles/0123456789abcdef0123/original,false"
+  })
+  void crawlersAreKeptFromCombinationsAndFiles(String address, boolean allowed) {
+    String best = "";
+    boolean may = true;
+    for (String rule : get("/robots.txt").body().lines().toList()) {
+      String path = rule.replaceAll("^(Allow|Disallow): ", "");
+      String pattern =
+          Arrays.stream(path.replaceAll("\\$$", "").split("\\*", -1))
+                  .map(Pattern::quote)
+                  .collect(Collectors.joining(".*"))
+              + (path.endsWith("$") ? "" : ".*");
+      if (path.startsWith("/") && address.matches(pattern) && path.length() >= best.length()) {
+        best = path;
+        may = rule.startsWith("Allow");
+      }
+    }
+    assertThat(may).as(address + " by " + best).isEqualTo(allowed);
   }
 
   @Test

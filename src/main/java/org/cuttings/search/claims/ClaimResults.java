@@ -7,6 +7,7 @@ import org.cuttings.model.ArticleId;
 import org.cuttings.model.Claim;
 import org.cuttings.model.EventType;
 import org.cuttings.model.PartialDate;
+import org.cuttings.search.ArticleEvidence.Named;
 import org.cuttings.search.SearchResults.QueryReading;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many there are
  * @param claims the first 1,000 of them, by what they count
  * @param sides those that people of the archive are on, most people first
+ * @param sideOf on which side of the story somebody or something is, by key
  * @param holding what the archive holds between two sides; null where there are not two
  */
 public record ClaimResults(
@@ -25,8 +27,10 @@ public record ClaimResults(
     long total,
     List<StatedClaim> claims,
     List<String> sides,
+    Map<String, String> sideOf,
     @Nullable Holding holding) {
   public ClaimResults {
+    sideOf = Map.copyOf(sideOf);
     claims = List.copyOf(claims);
     sides = List.copyOf(sides);
   }
@@ -39,6 +43,7 @@ public record ClaimResults(
    * @param source who published it; null where unknown
    * @param published null where undated
    * @param added when its article came in
+   * @param about whom its sentence names; where that names fewer than two, its paragraph
    */
   public record StatedClaim(
       String id,
@@ -47,7 +52,12 @@ public record ClaimResults(
       @Nullable String source,
       @Nullable PartialDate published,
       Instant added,
-      Claim claim) {}
+      List<Named> about,
+      Claim claim) {
+    public StatedClaim {
+      about = List.copyOf(about);
+    }
+  }
 
   /**
    * Events between two sides.

@@ -13,6 +13,7 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +33,10 @@ import org.cuttings.model.PartialDate;
 import org.cuttings.search.Answers;
 import org.cuttings.search.Arrival;
 import org.cuttings.search.Engine;
+import org.cuttings.search.EventReader;
 import org.cuttings.search.EveryHit;
 import org.cuttings.search.EvidenceReader;
+import org.cuttings.search.FacetLabel;
 import org.cuttings.search.Queries;
 import org.cuttings.search.ResultsReader;
 import org.cuttings.search.TextSearch;
@@ -52,6 +55,7 @@ public final class ElasticClaimSearch implements ClaimSearch {
   private static final int MOST_PEOPLE = 90;
 
   private static final int MOST_SIDES = 30;
+  private static final int MOST_SIDED = 2_000;
   private static final String SIDES = "sides";
   private static final String PEOPLE = "people";
   private static final String TYPES = "types";
@@ -73,7 +77,8 @@ public final class ElasticClaimSearch implements ClaimSearch {
   @Override
   public ClaimResults search(ClaimParameters parameters) {
     TextSearch words = words(parameters);
-    List<MultiSearchItem<JsonNode>> answers = engine.searchAll(List.of(claims(words), sides()));
+    List<MultiSearchItem<JsonNode>> answers =
+        engine.searchAll(List.of(claims(words), sides(), sideOf()));
     Map<String, List<String>> people = people(answers.get(1));
     return new ClaimResults(
         parameters,
@@ -81,6 +86,7 @@ public final class ElasticClaimSearch implements ClaimSearch {
         ResultsReader.total(answers.getFirst()),
         answers.getFirst().hits().hits().stream().map(ElasticClaimSearch::claim).toList(),
         List.copyOf(people.keySet()),
+        sideOf(answers.get(2)),
         holding(parameters, people));
   }
 
@@ -177,6 +183,36 @@ public final class ElasticClaimSearch implements ClaimSearch {
                                                                                     .ID))))))));
   }
 
+  /** On which side those are who are named most. */
+  private RequestItem sideOf() {
+    return RequestItem.of(
+        item ->
+            item.header(header -> header.index(indices.alias(Indices.Kind.PEOPLE)))
+                .body(
+                    body ->
+                        body.size(MOST_SIDED)
+                            .query(Queries.exists(PersonFields.SIDE))
+                            .trackTotalHits(track -> track.enabled(false))
+                            .source(s -> s.filter(f -> f.includes(PersonFields.SIDE)))
+                            .sort(
+                                s ->
+                                    s.field(
+                                        f ->
+                                            f.field(PersonFields.ARTICLE_COUNT)
+                                                .order(SortOrder.Desc)))));
+  }
+
+  private static Map<String, String> sideOf(MultiSearchItem<JsonNode> answer) {
+    Map<String, String> sideOf = new HashMap<>();
+    for (Hit<JsonNode> hit : answer.hits().hits()) {
+      String side = Objects.requireNonNull(hit.source()).path(PersonFields.SIDE).asText();
+      if (!NO_SIDES.contains(side)) {
+        sideOf.put(Objects.requireNonNull(hit.id()), side);
+      }
+    }
+    return sideOf;
+  }
+
   private static Map<String, List<String>> people(MultiSearchItem<JsonNode> answer) {
     Map<String, List<String>> people = new LinkedHashMap<>();
     for (StringTermsBucket side : new Answers(answer.aggregations()).buckets(SIDES)) {
@@ -247,6 +283,9 @@ public final class ElasticClaimSearch implements ClaimSearch {
         text(article, EvidenceFields.ARTICLE_SOURCE),
         published == null ? null : PartialDate.parse(published).orElse(null),
         Instant.parse(claim.path(EvidenceFields.ADDED).asText()),
+        EventReader.strings(claim.path(ClaimFields.ABOUT_LABEL)).stream()
+            .map(FacetLabel::read)
+            .toList(),
         EvidenceReader.claim(claim));
   }
 

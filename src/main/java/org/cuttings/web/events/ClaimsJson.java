@@ -31,10 +31,13 @@ record ClaimsJson(long total, List<Entry> claims) {
 
   static ClaimsJson of(ClaimResults results) {
     return new ClaimsJson(
-        results.total(), results.claims().stream().map(ClaimsJson::entry).toList());
+        results.total(),
+        ClaimGroups.of(results).stream()
+            .flatMap(group -> group.claims().stream().map(claim -> entry(claim, group.heading())))
+            .toList());
   }
 
-  private static Entry entry(StatedClaim stated) {
+  private static Entry entry(StatedClaim stated, String group) {
     Claim claim = stated.claim();
     return new Entry(
         stated.id(),
@@ -42,7 +45,7 @@ record ClaimsJson(long total, List<Entry> claims) {
         stated.title(),
         stated.source(),
         stated.published() == null ? null : stated.published().value(),
-        Counted.of(claim.unit()).heading(),
+        group,
         claim.wording().words(),
         claim.quantity(),
         claim.least(),

@@ -1,13 +1,11 @@
 package org.cuttings.web.events;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.cuttings.model.Claim;
 import org.cuttings.model.EventStatus;
 import org.cuttings.model.EventType;
@@ -37,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param heading {@code 14 numbers}
  * @param sides between which the archive counts its own events; null where there are not two
  * @param ignored what of the query was left out
- * @param groups numbers of the same kind of thing
+ * @param groups numbers for the same thing
+ * @param alone numbers of which no other is for the same thing
  * @param nothing why there is none; null where there is one
  */
 record ClaimsPage(
@@ -47,11 +46,13 @@ record ClaimsPage(
     @Nullable Sides sides,
     List<SearchResults.Ignored> ignored,
     List<Group> groups,
+    List<Row> alone,
     @Nullable String nothing)
     implements Page {
   ClaimsPage {
     ignored = List.copyOf(ignored);
     groups = List.copyOf(groups);
+    alone = List.copyOf(alone);
   }
 
   @Override
@@ -117,13 +118,7 @@ record ClaimsPage(
 
   static ClaimsPage of(ClaimResults results) {
     @Nullable Holding holding = results.holding();
-    Map<String, List<StatedClaim>> groups = new TreeMap<>();
-    Map<String, Counted> counted = new HashMap<>();
-    for (StatedClaim claim : results.claims()) {
-      Counted what = Counted.of(claim.claim().unit());
-      counted.putIfAbsent(what.heading(), what);
-      groups.computeIfAbsent(what.heading(), heading -> new ArrayList<>()).add(claim);
-    }
+    List<ClaimGroups.Group> groups = ClaimGroups.of(results);
     boolean plain = results.parameters().equals(ClaimParameters.EMPTY);
     Frame frame =
         plain
@@ -143,33 +138,41 @@ record ClaimsPage(
             : Labels.count(results.total(), "number"),
         holding == null ? null : new Sides(holding.one(), holding.other(), results.sides()),
         results.reading().ignored(),
-        groups.entrySet().stream()
-            .map(
-                group ->
-                    group(
-                        group.getKey(),
-                        counted.getOrDefault(group.getKey(), Counted.of(group.getKey())),
-                        group.getValue(),
-                        holding))
-            // What most sources give numbers for comes first.
-            .sorted(Comparator.comparing((Group group) -> group.rows().size()).reversed())
+        groups.stream()
+            .filter(group -> group.claims().size() > 1)
+            .map(group -> group(group.heading(), group.claims(), isHeld(group, holding), holding))
             .toList(),
+        rows(
+            groups.stream()
+                .filter(group -> group.claims().size() == 1)
+                .map(group -> group.claims().getFirst())
+                .toList(),
+            null),
         results.claims().isEmpty()
             ? plain ? "No article of this archive gives such a number yet." : "No number matches."
             : null);
   }
 
+  /** Whether the archive counts the same: contacts between the two sides that are chosen. */
+  private static boolean isHeld(ClaimGroups.Group group, @Nullable Holding holding) {
+    return holding != null
+        && group.counted().isContact()
+        && group.sides().equals(Set.of(holding.one(), holding.other()));
+  }
+
   private static Group group(
-      String heading, Counted counted, List<StatedClaim> claims, @Nullable Holding holding) {
-    List<Row> rows =
-        claims.stream()
-            .sorted(
-                Comparator.comparing((StatedClaim claim) -> size(claim.claim()))
-                    .thenComparing(claim -> claim.claim().unit())
-                    .thenComparing(StatedClaim::id))
-            .map(claim -> row(claim, holding))
-            .toList();
-    return new Group(heading, holding != null && counted.isContact(), rows);
+      String heading, List<StatedClaim> claims, boolean held, @Nullable Holding holding) {
+    return new Group(heading, held, rows(claims, held ? holding : null));
+  }
+
+  private static List<Row> rows(List<StatedClaim> claims, @Nullable Holding holding) {
+    return claims.stream()
+        .sorted(
+            Comparator.comparing((StatedClaim claim) -> size(claim.claim()))
+                .thenComparing(claim -> claim.claim().unit())
+                .thenComparing(StatedClaim::id))
+        .map(claim -> row(claim, holding))
+        .toList();
   }
 
   /** The smallest number that the words allow, else the largest; what tells neither comes last. */

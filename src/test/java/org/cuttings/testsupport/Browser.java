@@ -1,4 +1,4 @@
-package org.cuttings.web;
+package org.cuttings.testsupport;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
@@ -23,7 +23,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Headless Chromium as Debian installs it. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final List<String> CHROMIUMS =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
   private static final List<String> DRIVERS =
@@ -36,7 +36,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** A missing browser fails the build in CI; a reader's own machine may do without, visibly. */
-  static Browser open() {
+  public static Browser open() {
     @Nullable String chromium = first(CHROMIUMS);
     @Nullable String chromedriver = first(DRIVERS);
     if (chromium == null || chromedriver == null) {
@@ -75,12 +75,12 @@ final class Browser implements AutoCloseable {
     return new Browser(driver);
   }
 
-  ChromeDriver driver() {
+  public ChromeDriver driver() {
     return driver;
   }
 
   /** As wide as a desk or a phone, by day or by night. */
-  void look(int width, boolean dark) {
+  public void look(int width, boolean dark) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
@@ -95,12 +95,12 @@ final class Browser implements AutoCloseable {
                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
   }
 
-  void scripts(boolean enabled) {
+  public void scripts(boolean enabled) {
     driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !enabled));
   }
 
   /** What a page copied last. */
-  String clipboard() {
+  public String clipboard() {
     driver.executeCdpCommand(
         "Browser.grantPermissions",
         Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
@@ -111,7 +111,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** What axe-core finds serious or critical. */
-  List<String> seriousFindings() {
+  public List<String> seriousFindings() {
     return new AxeBuilder()
         .setLegacyMode(true).analyze(driver).getViolations().stream()
             .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
@@ -129,7 +129,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Errors of the console, blocked resources among them. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
         .map(LogEntry::getMessage)
@@ -139,14 +139,14 @@ final class Browser implements AutoCloseable {
   }
 
   /** How far the page is wider than the window. */
-  long overflow() {
+  public long overflow() {
     Object overflow =
         driver.executeScript(
             "const page = document.documentElement; return page.scrollWidth - page.clientWidth");
     return ((Number) Objects.requireNonNull(overflow)).longValue();
   }
 
-  void screenshot(String name) throws IOException {
+  public void screenshot(String name) throws IOException {
     Path folder = Files.createDirectories(Path.of("target", "screenshots"));
     Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.web.events;
+
+import org.jspecify.annotations.NullMarked;
