@@ -12,6 +12,10 @@ import java.util.Locale;
 final class Passwords {
   static final int SHORTEST = 12;
   private static final int LONGEST = 1_000;
+
+  /** Bytes of salt, as RFC 9106 recommends. */
+  private static final int SALT = 16;
+
   private static final Argon2Function ARGON2 =
       Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
 
@@ -33,7 +37,7 @@ final class Passwords {
         || folded.codePoints().distinct().count() < 4) {
       throw new BadAccountException("This password is too easy to guess; choose another one.");
     }
-    return Password.hash(password).addRandomSalt().with(ARGON2).getResult();
+    return Password.hash(password).addRandomSalt(SALT).with(ARGON2).getResult();
   }
 
   static boolean matches(String password, String hash) {
