@@ -62,7 +62,7 @@ class StoriesIT {
     await(driver -> !driver.findElements(By.cssSelector(".card .name")).isEmpty());
     assertThat(one(".card").getText())
         .contains("Sergey Kislyak, ambassador of Russia to the United States");
-    one(".card .name").click();
+    browser.follow(one(".card .name"));
     assertThat(heading()).isEqualTo("Sergey Kislyak");
     Map<String, String> pairs = new LinkedHashMap<>();
     for (WebElement dealing : all(".dealings li")) {
@@ -91,7 +91,7 @@ class StoriesIT {
     String paper = report.findElements(By.cssSelector(".by bdi")).getLast().getText();
     WebElement said = report.findElement(By.cssSelector(".words a"));
     String words = said.getText();
-    said.click();
+    browser.follow(said);
     WebElement marked = one(".body :target");
     assertThat(marked.isDisplayed()).isTrue();
     assertThat(words).contains(marked.getText());
@@ -103,9 +103,9 @@ class StoriesIT {
   void aReporterVerifiesAHalfRememberedQuotationAndCopiesItCited() throws IOException {
     browser.look(DESK, false);
     go("/quotes");
-    browser.driver().findElement(By.linkText("Check a quotation")).click();
+    browser.follow(browser.driver().findElement(By.linkText("Check a quotation")));
     browser.driver().findElement(By.id("words")).sendKeys("“our man can become PRESIDENT”");
-    one(".ask-check button").click();
+    browser.follow(one(".ask-check button"));
     await(driver -> !driver.findElements(By.cssSelector(".answer")).isEmpty());
     assertThat(one(".answer h2").getText()).isEqualTo("Nearly so in The Sample Courier");
     assertThat(one(".answer .speaker").getText()).isEqualTo("Felix Sater");
@@ -116,7 +116,7 @@ class StoriesIT {
         .extracting(WebElement::getText)
         .anyMatch(w -> w.contains("boy"));
     browser.screenshot("story-quotation");
-    browser.driver().findElement(By.linkText("The quote")).click();
+    browser.follow(browser.driver().findElement(By.linkText("The quote")));
     assertThat(heading()).isEqualTo("Felix Sater");
     WebElement copy = one(".citations .copy button");
     copy.click();
@@ -143,7 +143,7 @@ class StoriesIT {
             .findFirst()
             .orElseThrow();
     assertThat(event.getText()).contains("Sergey Kislyak", "Michael Flynn", "3 sources");
-    event.findElement(By.cssSelector(".type")).click();
+    browser.follow(event.findElement(By.cssSelector(".type")));
     WebElement dates = one(".points tbody.different");
     assertThat(dates.getText())
         .contains("30 November 2016", "1 December 2016", "The Specimen Chronicle", "Example Lists");
@@ -152,7 +152,7 @@ class StoriesIT {
     WebElement side = one(".side:target");
     assertThat(side.getText()).contains("stated as “December 1, 2016”");
     assertThat(one(".side").getText()).contains("stated as “Nov. 30”");
-    side.findElement(By.cssSelector(".there a")).click();
+    browser.follow(side.findElement(By.cssSelector(".there a")));
     assertThat(one(".body :target").isDisplayed()).isTrue();
     assertThat(one("main").getText()).contains("On December 1, 2016");
   }

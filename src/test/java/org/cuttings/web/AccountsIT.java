@@ -290,10 +290,10 @@ class AccountsIT {
   }
 
   private static void click(String button) {
-    browser
-        .driver()
-        .findElement(By.xpath("//main//button[normalize-space()='" + button + "']"))
-        .click();
+    browser.follow(
+        browser
+            .driver()
+            .findElement(By.xpath("//main//button[normalize-space()='" + button + "']")));
   }
 
   private static String heading() {
