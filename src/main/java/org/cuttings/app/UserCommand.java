@@ -18,8 +18,6 @@ import org.cuttings.curation.accounts.Accounts;
 import org.cuttings.curation.accounts.BadAccountException;
 import org.cuttings.curation.accounts.ElasticSessions;
 import org.cuttings.curation.accounts.Role;
-import org.cuttings.elastic.EnteredIndices;
-import org.cuttings.elastic.Indices;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -154,7 +152,7 @@ final class UserCommand implements Runnable {
   private int with(ConfigOptions options, Consumer<Accounts> work) {
     AppConfig config = options.config(new PortalOptions());
     try (Engine engine = Engine.shared(config, Console.standard())) {
-      EnteredStore store = EnteredStore.open(engine.client(), EnteredIndices.of(Indices.DEFAULT));
+      EnteredStore store = engine.entered();
       work.accept(
           new Accounts(
               ElasticJournal.open(store, Clock.systemUTC()),

@@ -6,7 +6,9 @@ import java.util.Optional;
 
 /** Families of records that people enter. */
 public enum RecordKind {
-  ACCOUNT;
+  ACCOUNT,
+  /** Who people, organisations, places and groups are. */
+  AUTHORITY;
 
   /** As it is stored. */
   public String value() {

@@ -1,5 +1,6 @@
 package org.cuttings.web;
 
+import org.cuttings.curation.Effects;
 import org.cuttings.curation.Journal;
 import org.cuttings.curation.accounts.Accounts;
 import org.cuttings.originals.OriginalStore;
@@ -20,4 +21,5 @@ public record Doors(
     ClaimSearch claims,
     OriginalStore originals,
     Journal journal,
-    Accounts accounts) {}
+    Accounts accounts,
+    Effects effects) {}

@@ -18,6 +18,7 @@ import org.cuttings.search.people.ElasticPeopleSearch;
 import org.cuttings.search.quotes.ElasticQuoteSearch;
 import org.cuttings.testsupport.MemoryJournal;
 import org.cuttings.testsupport.MemorySessions;
+import org.cuttings.testsupport.SettledEffects;
 import org.cuttings.testsupport.TestEngine;
 import org.cuttings.web.Doors;
 
@@ -26,6 +27,7 @@ final class SampleArchive {
   private final ElasticsearchClient client = TestEngine.client();
   private final Indices indices;
   private final Path data;
+  private final MemoryJournal journal = new MemoryJournal(Clock.systemUTC());
 
   /**
    * @param name for the indices
@@ -39,7 +41,7 @@ final class SampleArchive {
   }
 
   void takeIn(Path articles) {
-    new IngestRun(client, indices, data, ArchiveDerivation.of(data), Clock.systemUTC())
+    new IngestRun(client, indices, data, ArchiveDerivation.of(data, journal), Clock.systemUTC())
         .run(List.of(articles), Metadata.UNKNOWN, what -> new IngestRunIT.Silent(), failure -> {});
     try {
       client.indices().refresh(refresh -> refresh.index(indices.prefix() + "-*"));
@@ -58,7 +60,6 @@ final class SampleArchive {
 
   /** Everything that the pages ask. */
   Doors doors() {
-    MemoryJournal journal = new MemoryJournal(Clock.systemUTC());
     return new Doors(
         archive(),
         people(),
@@ -67,6 +68,7 @@ final class SampleArchive {
         new ElasticClaimSearch(client, indices),
         new FileOriginalStore(data),
         journal,
-        new Accounts(journal, new MemorySessions(Clock.systemUTC()), Clock.systemUTC()));
+        new Accounts(journal, new MemorySessions(Clock.systemUTC()), Clock.systemUTC()),
+        new SettledEffects());
   }
 }

@@ -70,6 +70,16 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
+  public synchronized long position() {
+    return changes.size();
+  }
+
+  @Override
+  public synchronized List<Change> since(long position) {
+    return List.copyOf(changes.subList((int) Math.min(position, changes.size()), changes.size()));
+  }
+
+  @Override
   public synchronized Audit audit(Filter filter, int page) {
     List<Change> found =
         changes.reversed().stream()
