@@ -106,13 +106,14 @@ final class Engine implements AutoCloseable {
     return client;
   }
 
-  /** What people enter, beside the data that is derived. */
-  EnteredStore entered() {
-    return EnteredStore.open(client, EnteredIndices.of(Indices.DEFAULT));
-  }
-
+  /** What people entered. */
   Journal journal() {
     return ElasticJournal.open(entered(), Clock.systemUTC());
+  }
+
+  /** The indices of what people enter. */
+  EnteredStore entered() {
+    return EnteredStore.open(client, EnteredIndices.of(Indices.DEFAULT));
   }
 
   /** What it is, for people. */

@@ -10,8 +10,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.cuttings.curation.ElasticJournal;
-import org.cuttings.curation.EnteredStore;
 import org.cuttings.curation.Versioned;
 import org.cuttings.curation.accounts.Account;
 import org.cuttings.curation.accounts.Accounts;
@@ -152,11 +150,10 @@ final class UserCommand implements Runnable {
   private int with(ConfigOptions options, Consumer<Accounts> work) {
     AppConfig config = options.config(new PortalOptions());
     try (Engine engine = Engine.shared(config, Console.standard())) {
-      EnteredStore store = engine.entered();
       work.accept(
           new Accounts(
-              ElasticJournal.open(store, Clock.systemUTC()),
-              new ElasticSessions(store, Clock.systemUTC()),
+              engine.journal(),
+              new ElasticSessions(engine.entered(), Clock.systemUTC()),
               Clock.systemUTC()));
       return 0;
     } catch (BadAccountException e) {
