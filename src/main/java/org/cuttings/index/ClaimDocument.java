@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.cuttings.elastic.ClaimFields;
 import org.cuttings.model.Claim;
 import org.cuttings.model.EntityKind;
+import org.cuttings.model.Event;
 import org.cuttings.model.Evidence;
 import org.cuttings.model.Mention;
 import org.cuttings.model.TextSpan;
@@ -17,9 +18,11 @@ import org.cuttings.model.Wording;
 final class ClaimDocument {
   private final WordsAround around;
   private final List<Mentioned> parties;
+  private final List<Event> events;
 
   ClaimDocument(Evidence evidence, WordsAround around) {
     this.around = around;
+    events = evidence.events();
     parties =
         evidence.claims().isEmpty()
             ? List.of()
@@ -42,7 +45,10 @@ final class ClaimDocument {
     }
     document.field(ClaimFields.UNIT, claim.unit());
     document.array(ClaimFields.ABOUT_LABEL, about(claim.wording()));
+    document.array(ClaimFields.ACTS, acts(claim.wording()));
+    document.field(ClaimFields.WHOLE, claim.whole());
     document.field(ClaimFields.PERIOD, claim.period());
+    document.field(ClaimFields.PERIOD_VALUE, claim.when() == null ? null : claim.when().value());
     document.field(ClaimFields.ATTRIBUTED_TO, claim.attributedTo());
     json.writeEndObject();
   }
@@ -52,6 +58,19 @@ final class ClaimDocument {
     TextSpan sentence = around.sentence(words);
     Collection<String> within = labels(words, span -> sentence.contains(span));
     return within.size() > 1 ? within : labels(words, span -> true);
+  }
+
+  /** What the sentence tells of. */
+  private Collection<String> acts(Wording words) {
+    TextSpan sentence = around.sentence(words);
+    Collection<String> acts = new TreeSet<>();
+    for (Event event : events) {
+      Wording.Piece piece = event.trigger().pieces().getFirst();
+      if (piece.passage() == words.passage() && sentence.contains(piece.span())) {
+        acts.add(event.type().value());
+      }
+    }
+    return acts;
   }
 
   private Collection<String> labels(Wording words, Predicate<TextSpan> where) {
