@@ -31,6 +31,9 @@ public final class ClaimFields {
   /** The values of {@code EventType} of what its sentence tells of. */
   public static final String ACTS = "acts";
 
+  /** {@code key|name} of whom the headings of the article name. */
+  public static final String TOPIC_LABEL = "topic_label";
+
   /** The time it is about, as stated. */
   public static final String PERIOD = "period";
 

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.cuttings.elastic.ClaimFields;
+import org.cuttings.model.Article;
 import org.cuttings.model.Claim;
 import org.cuttings.model.EntityKind;
 import org.cuttings.model.Event;
 import org.cuttings.model.Evidence;
 import org.cuttings.model.Mention;
+import org.cuttings.model.Passage;
 import org.cuttings.model.TextSpan;
 import org.cuttings.model.Wording;
 
@@ -19,8 +21,9 @@ final class ClaimDocument {
   private final WordsAround around;
   private final List<Mentioned> parties;
   private final List<Event> events;
+  private final Collection<String> topic;
 
-  ClaimDocument(Evidence evidence, WordsAround around) {
+  ClaimDocument(Article article, Evidence evidence, WordsAround around) {
     this.around = around;
     events = evidence.events();
     parties =
@@ -29,6 +32,25 @@ final class ClaimDocument {
             : Mentioned.in(evidence).stream()
                 .filter(one -> one.kind() != EntityKind.PLACE && one.key() != null)
                 .toList();
+    topic = topic(article);
+  }
+
+  /** Whom the headings name that stand above all others, and the line with the title. */
+  private Collection<String> topic(Article article) {
+    int top =
+        article.passages().stream()
+            .mapToInt(Passage::level)
+            .filter(level -> level > 0)
+            .min()
+            .orElse(0);
+    Collection<String> labels = new TreeSet<>();
+    for (Passage passage : article.passages()) {
+      boolean heads = passage.kind() == Passage.Kind.HEADING && passage.level() == top;
+      if (heads || passage.text().equals(article.metadata().title())) {
+        labels.addAll(labels(passage.ordinal(), span -> true));
+      }
+    }
+    return labels;
   }
 
   void write(EvidenceJson document, String id, Claim claim) throws IOException {
@@ -45,6 +67,7 @@ final class ClaimDocument {
     }
     document.field(ClaimFields.UNIT, claim.unit());
     document.array(ClaimFields.ABOUT_LABEL, about(claim.wording()));
+    document.array(ClaimFields.TOPIC_LABEL, topic);
     document.array(ClaimFields.ACTS, acts(claim.wording()));
     document.field(ClaimFields.WHOLE, claim.whole());
     document.field(ClaimFields.PERIOD, claim.period());
@@ -56,8 +79,8 @@ final class ClaimDocument {
   /** Whom the sentence names; where it names fewer than two, the passage. */
   private Collection<String> about(Wording words) {
     TextSpan sentence = around.sentence(words);
-    Collection<String> within = labels(words, span -> sentence.contains(span));
-    return within.size() > 1 ? within : labels(words, span -> true);
+    Collection<String> within = labels(words.passage(), sentence::contains);
+    return within.size() > 1 ? within : labels(words.passage(), span -> true);
   }
 
   /** What the sentence tells of. */
@@ -73,8 +96,7 @@ final class ClaimDocument {
     return acts;
   }
 
-  private Collection<String> labels(Wording words, Predicate<TextSpan> where) {
-    int passage = words.passage();
+  private Collection<String> labels(int passage, Predicate<TextSpan> where) {
     Collection<String> labels = new TreeSet<>();
     for (Mentioned party : parties) {
       for (Mention mention : party.mentions()) {

@@ -53,7 +53,7 @@ final class FixtureClaims implements ClaimSearch {
                     List.of(
                         new ClaimResults.Number(claims.get(0), held(EventParameters.EMPTY, 9, 7)),
                         new ClaimResults.Number(claims.get(1), held(YEAR, 5, 3)),
-                        new ClaimResults.Number(claims.get(4), held(EventParameters.EMPTY, 9, 7))),
+                        new ClaimResults.Number(claims.get(4), null)),
                     new ClaimResults.Holding(
                         "council",
                         "harbour",
@@ -124,6 +124,7 @@ final class FixtureClaims implements ClaimSearch {
             ? List.of()
             : List.of(
                 new Named("ines-roth", "Ines Roth"), new Named("name:Pavel Dorn", "Pavel Dorn")),
+        List.of(),
         Set.of(),
         new Claim(
             new Wording(span, words, List.of(new Wording.Piece(0, span))),

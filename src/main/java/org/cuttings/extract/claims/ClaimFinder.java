@@ -68,6 +68,23 @@ public final class ClaimFinder {
           "into",
           "years",
           "months");
+  private static final Set<String> SAID =
+      Set.of(
+          "claim",
+          "claims",
+          "statement",
+          "statements",
+          "denial",
+          "denials",
+          "report",
+          "article",
+          "story",
+          "account",
+          "testimony",
+          "interview",
+          "indictment",
+          "letter",
+          "speech");
   private static final Set<String> LINKS = Set.of("and", "or", ",");
 
   private ClaimFinder() {}
@@ -280,6 +297,11 @@ public final class ClaimFinder {
     return "dollars";
   }
 
+  /** "their November 2016 statement": when it was said, not when what is counted was. */
+  private static boolean isOfWords(Tokens tokens, FoundDate date) {
+    return date.end() < tokens.size() && SAID.contains(tokens.lower(date.end()));
+  }
+
   /** The date of the sentence that is closest after the claim, or else before it. */
   private static @Nullable FoundDate period(
       Tokens tokens, Quantity quantity, int end, List<FoundDate> dates, int date) {
@@ -289,7 +311,10 @@ public final class ClaimFinder {
     if (date < dates.size()) {
       FoundDate next = dates.get(date);
       boolean near = next.first() - end <= PERIOD_REACH;
-      best = near && tokens.sentence(next.first()) == sentence ? next : null;
+      best =
+          near && tokens.sentence(next.first()) == sentence && !isOfWords(tokens, next)
+              ? next
+              : null;
     }
     if (best == null && date > 0) {
       FoundDate before = dates.get(date - 1);

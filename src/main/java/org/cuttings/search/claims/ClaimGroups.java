@@ -45,7 +45,8 @@ final class ClaimGroups {
     people = sided.people();
     sides =
         new Sides(
-            claims.stream().filter(claim -> counted(claim).isContact()).toList(), sided.sideOf());
+            claims.stream().filter(claim -> Counted.of(claim.claim().unit()).isContact()).toList(),
+            sided.sideOf());
   }
 
   /**
@@ -132,8 +133,13 @@ final class ClaimGroups {
     boolean ofSides =
         counted.heading().equals(Counted.TIMES)
             && !contacts.isEmpty()
-            && claim.about().size() > 1
-            && claim.about().stream().noneMatch(named -> people.contains(named.key()));
+            && sides
+                    .sides(
+                        claim.about().stream()
+                            .filter(named -> !people.contains(named.key()))
+                            .toList())
+                    .size()
+                > 1;
     return ofSides ? Counted.contacts(contacts) : counted;
   }
 

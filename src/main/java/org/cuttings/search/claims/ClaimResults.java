@@ -47,7 +47,8 @@ public record ClaimResults(
   /**
    * A number of a group.
    *
-   * @param held what the archive holds by its definition; null where it does not count such things
+   * @param held what the archive holds by its definition; null for a part, and where it does not
+   *     count such things
    */
   public record Number(StatedClaim claim, @Nullable Held held) {}
 
@@ -81,6 +82,7 @@ public record ClaimResults(
    * @param published null where undated
    * @param added when its article came in
    * @param about whom its sentence names; where that names fewer than two, its paragraph
+   * @param topic whom the headings of the article name
    * @param acts kinds of events of which its sentence tells
    */
   public record StatedClaim(
@@ -91,10 +93,12 @@ public record ClaimResults(
       @Nullable PartialDate published,
       Instant added,
       List<Named> about,
+      List<Named> topic,
       Set<EventType> acts,
       Claim claim) {
     public StatedClaim {
       about = List.copyOf(about);
+      topic = List.copyOf(topic);
       acts = Set.copyOf(acts);
     }
   }

@@ -31,6 +31,7 @@ import org.cuttings.model.EntityKind;
 import org.cuttings.model.EventType;
 import org.cuttings.model.PartialDate;
 import org.cuttings.search.Arrival;
+import org.cuttings.search.ArticleEvidence.Named;
 import org.cuttings.search.Engine;
 import org.cuttings.search.EventReader;
 import org.cuttings.search.EveryHit;
@@ -222,13 +223,16 @@ public final class ElasticClaimSearch implements ClaimSearch {
         text(article, EvidenceFields.ARTICLE_SOURCE),
         published == null ? null : PartialDate.parse(published).orElse(null),
         Instant.parse(claim.path(EvidenceFields.ADDED).asText()),
-        EventReader.strings(claim.path(ClaimFields.ABOUT_LABEL)).stream()
-            .map(FacetLabel::read)
-            .toList(),
+        named(claim.path(ClaimFields.ABOUT_LABEL)),
+        named(claim.path(ClaimFields.TOPIC_LABEL)),
         EventReader.strings(claim.path(ClaimFields.ACTS)).stream()
             .map(act -> EventType.valueOf(act.toUpperCase(Locale.ROOT)))
             .collect(Collectors.toUnmodifiableSet()),
         EvidenceReader.claim(claim));
+  }
+
+  private static List<Named> named(JsonNode labels) {
+    return EventReader.strings(labels).stream().map(FacetLabel::read).toList();
   }
 
   private static @Nullable String text(JsonNode object, String field) {

@@ -107,7 +107,11 @@ final class HoldingRequest {
         .forEach(
             (claim, types) ->
                 numbers.add(
-                    new Number(claim, held(new Definition(types, claim.claim().when()), answers))));
+                    new Number(
+                        claim,
+                        claim.claim().whole() == null
+                            ? held(new Definition(types, claim.claim().when()), answers)
+                            : null)));
     Comparator<EventSummary> inTime =
         Comparator.comparing(
             event -> event.date() == null ? null : event.date().from(),

@@ -15,7 +15,7 @@ import org.cuttings.search.claims.ClaimResults.StatedClaim;
 /**
  * Between which two sides the contacts are that numbers count: those that the words name. Words
  * that name more than two mean the two of which most other numbers speak; words that name fewer
- * mean those that the article spoke of before, or else speaks of after.
+ * mean those that the article spoke of before, or else speaks of after, or that its headings name.
  */
 final class Sides {
   private final Map<String, String> sideOf;
@@ -41,7 +41,14 @@ final class Sides {
   /** Two sides in the order of the alphabet; empty where nothing tells them. */
   List<String> between(StatedClaim claim) {
     List<String> named = named(claim);
-    return named.size() > 1 ? commonest(named) : ofArticle(claim, named);
+    if (named.size() > 1) {
+      return commonest(named);
+    }
+    List<String> found = ofArticle(claim, named);
+    List<String> topic = sides(claim.topic());
+    return found.isEmpty() && topic.size() > 1 && topic.containsAll(named)
+        ? commonest(topic)
+        : found;
   }
 
   private List<String> ofArticle(StatedClaim claim, List<String> named) {
@@ -70,8 +77,13 @@ final class Sides {
   }
 
   private List<String> named(StatedClaim claim) {
+    return sides(claim.about());
+  }
+
+  /** On which sides somebody is, in the order of the alphabet. */
+  List<String> sides(List<Named> named) {
     return List.copyOf(
-        claim.about().stream()
+        named.stream()
             .map(Named::key)
             .map(sideOf::get)
             .filter(Objects::nonNull)

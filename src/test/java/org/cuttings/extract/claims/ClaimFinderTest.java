@@ -124,6 +124,8 @@ class ClaimFinderTest {
     assertThat(only("They held 18 meetings between April and June 2011.").when())
         .isEqualTo(PartialDate.parse("2011-04/2011-06").orElseThrow());
     assertThat(only("They held at least 18 meetings.").when()).isNull();
+    assertThat(only("They held 18 meetings, against the council's May 2011 statement.").period())
+        .isNull();
   }
 
   @Test

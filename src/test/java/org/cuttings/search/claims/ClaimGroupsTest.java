@@ -98,6 +98,26 @@ class ClaimGroupsTest {
   }
 
   @Test
+  void headingsTellTheSidesWhereNothingElseDoes() {
+    StatedClaim headed = claim("nine contacts", "contacts", null, "abe");
+    assertThat(
+            groups(
+                claim("18 contacts", "contacts", null, "ada", "ben"),
+                new StatedClaim(
+                    headed.id(),
+                    headed.article(),
+                    headed.title(),
+                    null,
+                    null,
+                    headed.added(),
+                    headed.about(),
+                    List.of(new Named("hall", "Hall"), new Named("pier", "Pier")),
+                    Set.of(),
+                    headed.claim())))
+        .containsExactly("Contacts between council and harbour: 18 contacts, nine contacts");
+  }
+
+  @Test
   void oneChannelIsNotContactsOfEveryKind() {
     assertThat(
             groups(
@@ -116,7 +136,7 @@ class ClaimGroupsTest {
     assertThat(
             groups(
                 claim("18 contacts", "contacts", null, "ada", "ben"),
-                doing(EventType.CALL, claim("20 times", "times", null, "hall", "pier")),
+                doing(EventType.CALL, claim("20 times", "times", null, "ada", "hall", "pier")),
                 doing(EventType.CALL, claim("ten times", "times", null, "ada", "ben"))))
         .containsExactly(
             "Contacts between council and harbour: 18 contacts",
@@ -180,6 +200,7 @@ class ClaimGroupsTest {
         null,
         claim.added(),
         claim.about(),
+        claim.topic(),
         acts,
         claim.claim());
   }
@@ -195,6 +216,7 @@ class ClaimGroupsTest {
         null,
         Instant.EPOCH,
         Arrays.stream(about).map(key -> new Named(key, key)).toList(),
+        List.of(),
         unit.equals("minutes") ? Set.of(EventType.MEETING) : Set.of(),
         new Claim(
             new Wording(at, words, List.of(new Wording.Piece(0, at))),
