@@ -1,0 +1,79 @@
+package org.cuttings.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The launcher with a data folder, as somebody uses it who never saw the code. */
+final class Installation implements AutoCloseable {
+  private static final Path LAUNCHER = Path.of("cuttings").toAbsolutePath();
+  private static final Pattern ADDRESS = Pattern.compile("Cuttings is at (http://\\S+)");
+
+  private final Path data;
+  private @Nullable Process portal;
+
+  Installation(Path data) {
+    this.data = data;
+  }
+
+  /** Starts a command. */
+  Process start(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
+    command.addAll(List.of(arguments));
+    command.addAll(List.of("--data", data.toString()));
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
+  }
+
+  /** Runs a command to its end, which must be a good one; returns what it said. */
+  String run(String input, String... arguments) throws IOException, InterruptedException {
+    Process process = start(arguments);
+    try (OutputStream in = process.getOutputStream()) {
+      in.write(input.getBytes(StandardCharsets.UTF_8));
+    }
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+    return said;
+  }
+
+  /** Serves the portal, and returns where it is. */
+  URI serve() throws IOException {
+    Process started = start("serve", "--port", "0");
+    portal = started;
+    StringBuilder said = new StringBuilder();
+    BufferedReader lines = started.inputReader(StandardCharsets.UTF_8);
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      said.append(line).append('\n');
+      Matcher address = ADDRESS.matcher(line);
+      if (address.find()) {
+        Thread.ofVirtual().start(() -> lines.lines().forEach(ignored -> {}));
+        return URI.create(address.group(1));
+      }
+    }
+    throw new AssertionError("The portal did not start:\n" + said);
+  }
+
+  /** As a power cut does it. */
+  void killPortal() throws InterruptedException {
+    Process running = portal;
+    if (running != null) {
+      running.destroyForcibly().waitFor();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (portal != null) {
+      portal.destroyForcibly();
+    }
+  }
+}
