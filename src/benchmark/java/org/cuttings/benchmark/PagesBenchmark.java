@@ -18,6 +18,7 @@ import org.cuttings.curation.ElasticJournal;
 import org.cuttings.curation.EnteredStore;
 import org.cuttings.curation.Journal;
 import org.cuttings.curation.accounts.Accounts;
+import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.curation.accounts.ElasticSessions;
 import org.cuttings.curation.accounts.Sessions;
 import org.cuttings.elastic.ElasticConnection;
@@ -26,6 +27,7 @@ import org.cuttings.elastic.Indices;
 import org.cuttings.originals.FileOriginalStore;
 import org.cuttings.search.ElasticArchive;
 import org.cuttings.search.claims.ElasticClaimSearch;
+import org.cuttings.search.collected.ElasticCollectedSearch;
 import org.cuttings.search.events.ElasticEventSearch;
 import org.cuttings.search.people.ElasticNameLookup;
 import org.cuttings.search.people.ElasticPeopleSearch;
@@ -94,9 +96,11 @@ public class PagesBenchmark {
             new ElasticEventSearch(client, indices),
             new ElasticQuoteSearch(client, indices),
             new ElasticClaimSearch(client, indices),
+            new ElasticCollectedSearch(client, indices),
             new FileOriginalStore(Path.of("absent")),
             journal,
-            new Accounts(journal, sessions, Clock.systemUTC())));
+            new Accounts(journal, sessions, Clock.systemUTC()),
+            new CuratedCollections(journal, Clock.systemUTC())));
   }
 
   /** Asks for every page once, through a recorder, to learn its searches. */

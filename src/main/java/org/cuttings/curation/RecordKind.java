@@ -6,7 +6,11 @@ import java.util.Optional;
 
 /** Families of records that people enter. */
 public enum RecordKind {
-  ACCOUNT;
+  ACCOUNT,
+  /** A collection of a curator's choice. */
+  COLLECTION,
+  /** The tags of an article, under its id. */
+  TAGS;
 
   /** As it is stored. */
   public String value() {
