@@ -188,8 +188,7 @@ class CollectionsIT {
 
   private static WebElementAt at(String label) {
     String path = "//main//li[.//p[contains(@class,'held')]/bdi[.='%s']]".formatted(label);
-    String id =
-        String.valueOf(browser.driver().findElement(By.xpath(path)).getDomAttribute("id"));
+    String id = String.valueOf(browser.driver().findElement(By.xpath(path)).getDomAttribute("id"));
     return new WebElementAt(id.substring("item-".length()), path);
   }
 
@@ -222,8 +221,7 @@ class CollectionsIT {
   }
 
   private static String value(String field) {
-    return String.valueOf(
-        browser.driver().findElement(By.id(field)).getDomProperty("value"));
+    return String.valueOf(browser.driver().findElement(By.id(field)).getDomProperty("value"));
   }
 
   @Test
@@ -245,7 +243,8 @@ class CollectionsIT {
     assertThat(curator.texts(".item .shelfmark span:last-child"))
         .containsExactly(
             "Article", "Event", "Event", "Person", "Passage", "Quote", "Article", "Search");
-    assertThat(curator.text(".gone")).contains("A cutting that was taken out", "no longer in the archive");
+    assertThat(curator.text(".gone"))
+        .contains("A cutting that was taken out", "no longer in the archive");
     assertThat(curator.texts(".times li")).hasSize(2);
     assertThat(curator.texts(".item[data-kind=Passage] blockquote").getFirst())
         .isEqualTo(ARCHIVE.articles().getFirst().passages().getFirst().text());
@@ -370,12 +369,9 @@ class CollectionsIT {
         new Description("Three states", "Of the harbour.", "", List.of(), List.of()),
         "ann",
         "It had none");
-    String first =
-        collections.get(id).orElseThrow().value().items().getFirst().id();
+    String first = collections.get(id).orElseThrow().value().items().getFirst().id();
     collections.change(
-        id,
-        Edit.of("boss", "item removed"),
-        stands -> stands.arranged(all -> all.without(first)));
+        id, Edit.of("boss", "item removed"), stands -> stands.arranged(all -> all.without(first)));
     curator.signIn("ann");
     curator.go("/collections/" + id + "/history");
     assertThat(curator.texts(".changed-items li")).hasSize(1);
@@ -429,7 +425,8 @@ class CollectionsIT {
             "inventory");
     assertThat(curator.texts(".inventory li")).hasSize(8);
     assertThat(curator.text(".finding-aid"))
-        .contains("Ann Harbour", "ISAD(G) 3.1.3, DACS 2.4", "2 articles, 1 passage", "no longer in");
+        .contains(
+            "Ann Harbour", "ISAD(G) 3.1.3, DACS 2.4", "2 articles, 1 passage", "no longer in");
   }
 
   @Test
@@ -459,7 +456,10 @@ class CollectionsIT {
                       .replace("/" + id, "-one")
                       .replace("/" + Fixtures.BRIDGE, "-one")
                       .replaceFirst("^/", page.startsWith("/collections") ? "" : "curator-")
-                      .replace("/", "-") + "-" + width + (dark ? "-dark" : "");
+                      .replace("/", "-")
+                  + "-"
+                  + width
+                  + (dark ? "-dark" : "");
           browser.screenshot(look);
           assertThat(browser.seriousFindings()).as(look).isEmpty();
           assertThat(browser.overflow()).as(look).isLessThanOrEqualTo(0);

@@ -116,9 +116,7 @@ record Curating(Browser browser, WebServer server) {
                           full.items().getFirst().id(),
                           "The *earliest* report; everything later goes back to it.")
                       .described(
-                          second,
-                          "What was said of it",
-                          "Words that were printed, and by whom.");
+                          second, "What was said of it", "Words that were printed, and by whom.");
                 }));
     collections.change(
         id,

@@ -62,10 +62,8 @@ public final class CollectionForms {
 
   private void history(Context context) {
     Members.require(context, Role.CURATOR);
-    List<Versioned<CuratedCollection>> history =
-        collections.history(standing(context).id());
-    answers.own(
-        context, HistoryPage.of(history, chosen(context, "from"), chosen(context, "to")));
+    List<Versioned<CuratedCollection>> history = collections.history(standing(context).id());
+    answers.own(context, HistoryPage.of(history, chosen(context, "from"), chosen(context, "to")));
   }
 
   private static long chosen(Context context, String name) {

@@ -81,8 +81,7 @@ record Difference(List<TextChange> texts, List<ItemChange> items) {
     texts.put("#" + EditPage.label(CuratedCollections.TITLE), description.title());
     texts.put("#" + EditPage.label(CuratedCollections.SUMMARY), description.summary());
     texts.put("#" + EditPage.label(CuratedCollections.INTRODUCTION), description.introduction());
-    texts.put(
-        "#" + EditPage.label(CuratedCollections.TAGS), String.join(", ", description.tags()));
+    texts.put("#" + EditPage.label(CuratedCollections.TAGS), String.join(", ", description.tags()));
     texts.put(
         "#" + EditPage.label(CuratedCollections.SUBJECTS),
         String.join("\n", description.subjects()));

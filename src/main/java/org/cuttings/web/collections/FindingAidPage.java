@@ -8,7 +8,6 @@ import org.cuttings.curation.Versioned;
 import org.cuttings.curation.collections.CuratedCollection;
 import org.cuttings.curation.collections.Description;
 import org.cuttings.curation.collections.Item;
-import org.cuttings.curation.collections.Section;
 import org.cuttings.model.PartialDate;
 import org.cuttings.web.page.Cutting;
 import org.cuttings.web.page.Frame;
@@ -90,8 +89,7 @@ record FindingAidPage(
     CuratedCollection value = collection.value();
     List<Element> elements = new ArrayList<>();
     elements.add(element("Reference", "ISAD(G) 3.1.1, DACS 2.1", collection.id() + ", " + address));
-    elements.add(
-        element("Title", "ISAD(G) 3.1.2, DACS 2.3", value.description().title()));
+    elements.add(element("Title", "ISAD(G) 3.1.2, DACS 2.3", value.description().title()));
     elements.add(
         element("Dates of the material", "ISAD(G) 3.1.3, DACS 2.4", dates(value, gathering)));
     elements.add(element("Level", "ISAD(G) 3.1.4", "Collection"));
@@ -115,8 +113,7 @@ record FindingAidPage(
     return span == null ? "No article in it states a date." : "Published " + span;
   }
 
-  private static Area context(
-      List<Versioned<CuratedCollection>> history, List<String> curators) {
+  private static Area context(List<Versioned<CuratedCollection>> history, List<String> curators) {
     String begun = DateWords.day(history.getLast().at());
     String changed = DateWords.day(history.getFirst().at());
     return new Area(
@@ -200,7 +197,8 @@ record FindingAidPage(
   private static void add(List<Element> elements, String name, List<String> values) {
     if (!values.isEmpty()) {
       elements.add(
-          new Element(name, "DACS 2.7", List.of(values.stream().collect(Collectors.joining("; ")))));
+          new Element(
+              name, "DACS 2.7", List.of(values.stream().collect(Collectors.joining("; ")))));
     }
   }
 

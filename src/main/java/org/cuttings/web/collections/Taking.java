@@ -147,8 +147,7 @@ final class Taking {
   List<Item> all(String address) {
     Map<String, List<String>> parameters = parameters(address);
     return switch (path(address)) {
-      case "/search" ->
-          some(archive.all(SearchParameters.parse(parameters)).map(Taking::article));
+      case "/search" -> some(archive.all(SearchParameters.parse(parameters)).map(Taking::article));
       case "/events" -> {
         List<String> ids =
             some(events.all(EventParameters.parse(parameters)).map(hit -> hit.event().id()));
@@ -200,8 +199,7 @@ final class Taking {
   }
 
   private static Item article(ArticleSummary article) {
-    return item(
-        Item.Kind.ARTICLE, article.id().value(), Cutting.title(article.metadata()), null);
+    return item(Item.Kind.ARTICLE, article.id().value(), Cutting.title(article.metadata()), null);
   }
 
   private static Item passage(ArticleSummary article, ArticleView.PassageView passage) {
@@ -209,8 +207,7 @@ final class Taking {
         Item.Kind.PASSAGE,
         article.id().value(),
         Cutting.title(article.metadata()),
-        new Item.Words(
-            article.id().value(), passage.text(), passage.ordinal(), passage.start()));
+        new Item.Words(article.id().value(), passage.text(), passage.ordinal(), passage.start()));
   }
 
   private static Item event(FoundEvent event) {
@@ -232,10 +229,7 @@ final class Taking {
             + ", in "
             + Cutting.title(quote.article().title()),
         new Item.Words(
-            quote.article().id().value(),
-            quote.text(),
-            wording.passage(),
-            wording.at().start()));
+            quote.article().id().value(), quote.text(), wording.passage(), wording.at().start()));
   }
 
   private static Item person(RecordSummary record) {
