@@ -11,7 +11,9 @@ public enum RecordKind {
   /** A collection of a curator's choice. */
   COLLECTION,
   /** The tags of an article, under its id. */
-  TAGS;
+  TAGS,
+  /** Who people, organisations, places and groups are. */
+  AUTHORITY;
 
   private final List<String> secrets;
 

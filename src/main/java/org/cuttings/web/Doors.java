@@ -1,5 +1,6 @@
 package org.cuttings.web;
 
+import org.cuttings.curation.Effects;
 import org.cuttings.curation.Journal;
 import org.cuttings.curation.accounts.Accounts;
 import org.cuttings.curation.collections.CuratedCollections;
@@ -24,4 +25,5 @@ public record Doors(
     OriginalStore originals,
     Journal journal,
     Accounts accounts,
-    CuratedCollections collections) {}
+    CuratedCollections collections,
+    Effects effects) {}

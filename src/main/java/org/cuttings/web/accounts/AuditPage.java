@@ -103,7 +103,7 @@ record AuditPage(
     return switch (change.kind()) {
       case COLLECTION -> "/collections/" + change.id();
       case TAGS -> "/articles/" + change.id();
-      case ACCOUNT -> null;
+      case ACCOUNT, AUTHORITY -> null;
     };
   }
 
