@@ -13,6 +13,7 @@ import org.cuttings.curation.Journal;
 import org.cuttings.curation.accounts.Accounts;
 import org.cuttings.curation.accounts.ElasticSessions;
 import org.cuttings.curation.accounts.Sessions;
+import org.cuttings.curation.collections.ArticleTags;
 import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.elastic.Indices;
 import org.cuttings.index.ArticleIndex;
@@ -23,6 +24,7 @@ import org.cuttings.model.Metadata;
 import org.cuttings.originals.FileOriginalStore;
 import org.cuttings.originals.OriginalStore;
 import org.cuttings.search.ElasticArchive;
+import org.cuttings.search.Groupings;
 import org.cuttings.search.claims.ClaimSearch;
 import org.cuttings.search.claims.ElasticClaimSearch;
 import org.cuttings.search.collected.CollectedSearch;
@@ -70,6 +72,10 @@ final class Portal implements AutoCloseable {
     Gate<Journal> journal = new Gate<>(Journal.class);
     Gate<Sessions> sessions = new Gate<>(Sessions.class);
     Gate<Effects> effects = new Gate<>(Effects.class);
+    CuratedCollections collections =
+        new CuratedCollections(journal.door(), Clock.systemUTC());
+    ArticleTags tags = new ArticleTags(journal.door(), Clock.systemUTC());
+    Groupings groupings = new CuratedGroupings(collections, tags);
     WebServer server =
         WebServer.start(
             WebSettings.at(config.host(), config.port(), CuttingsVersion.portal())
@@ -84,7 +90,8 @@ final class Portal implements AutoCloseable {
                 originals,
                 journal.door(),
                 new Accounts(journal.door(), sessions.door(), Clock.systemUTC()),
-                new CuratedCollections(journal.door(), Clock.systemUTC()),
+                collections,
+                tags,
                 effects.door()));
     try {
       Engine engine = Engine.own(config, console);
@@ -95,10 +102,11 @@ final class Portal implements AutoCloseable {
             new ElasticArchive(
                 engine.client(),
                 Indices.DEFAULT,
-                new ElasticNameLookup(engine.client(), Indices.DEFAULT)));
-        quotes.open(new ElasticQuoteSearch(engine.client(), Indices.DEFAULT));
-        people.open(new ElasticPeopleSearch(engine.client(), Indices.DEFAULT));
-        events.open(new ElasticEventSearch(engine.client(), Indices.DEFAULT));
+                new ElasticNameLookup(engine.client(), Indices.DEFAULT),
+                groupings));
+        quotes.open(new ElasticQuoteSearch(engine.client(), Indices.DEFAULT, groupings));
+        people.open(new ElasticPeopleSearch(engine.client(), Indices.DEFAULT, groupings));
+        events.open(new ElasticEventSearch(engine.client(), Indices.DEFAULT, groupings));
         claims.open(new ElasticClaimSearch(engine.client(), Indices.DEFAULT));
         collected.open(new ElasticCollectedSearch(engine.client(), Indices.DEFAULT));
         sessions.open(new ElasticSessions(engine.entered(), Clock.systemUTC()));
