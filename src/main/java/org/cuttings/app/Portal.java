@@ -72,8 +72,7 @@ final class Portal implements AutoCloseable {
     Gate<Journal> journal = new Gate<>(Journal.class);
     Gate<Sessions> sessions = new Gate<>(Sessions.class);
     Gate<Effects> effects = new Gate<>(Effects.class);
-    CuratedCollections collections =
-        new CuratedCollections(journal.door(), Clock.systemUTC());
+    CuratedCollections collections = new CuratedCollections(journal.door(), Clock.systemUTC());
     ArticleTags tags = new ArticleTags(journal.door(), Clock.systemUTC());
     Groupings groupings = new CuratedGroupings(collections, tags);
     WebServer server =

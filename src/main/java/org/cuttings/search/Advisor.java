@@ -120,7 +120,14 @@ final class Advisor {
             item.header(header -> header)
                 .body(
                     ElasticArchive.on(
-                            snapshot, new ResultsRequest(search, query, new Highlights(), Relevance.Weights.USUAL, groupings).count())
+                            snapshot,
+                            new ResultsRequest(
+                                    search,
+                                    query,
+                                    new Highlights(),
+                                    Relevance.Weights.USUAL,
+                                    groupings)
+                                .count())
                         .build()));
   }
 

@@ -141,7 +141,8 @@ public final class ElasticArchive implements Archive {
         parsed.names(),
         total > 0 || isEmpty(parameters, parsed)
             ? null
-            : new Advisor(engine, queries, parameters, parsed.clause(), snapshot, groupings).advice());
+            : new Advisor(engine, queries, parameters, parsed.clause(), snapshot, groupings)
+                .advice());
   }
 
   /** Whether everything was asked for: nothing then can be done when there is nothing. */
@@ -189,7 +190,8 @@ public final class ElasticArchive implements Archive {
   public SourcesBeside beside(SearchParameters parameters, List<String> sources) {
     @Nullable Clause clause = results.understood(parameters).clause();
     List<RequestItem> requests = new ArrayList<>();
-    requests.add(item(new ResultsRequest(parameters, clause, highlights, weights, groupings).coverage()));
+    requests.add(
+        item(new ResultsRequest(parameters, clause, highlights, weights, groupings).coverage()));
     for (String source : sources) {
       SearchParameters alone = parameters.without(Facet.SOURCE).withIncluded(Facet.SOURCE, source);
       requests.add(

@@ -45,12 +45,7 @@ final class Pages {
   private final Downloads downloads;
   private final AboutPage about;
 
-  Pages(
-      Archive archive,
-      ArticleTags tags,
-      Answers answers,
-      Downloads downloads,
-      String version) {
+  Pages(Archive archive, ArticleTags tags, Answers answers, Downloads downloads, String version) {
     this.archive = archive;
     this.tags = tags;
     this.answers = answers;
@@ -119,8 +114,9 @@ final class Pages {
           "This article has only " + Labels.count(parts, "part") + ", not " + part + ".");
     }
     Reading reading = new Reading(article.summary().id(), query, names, marks);
-    answers.page(context, ArticlePage.of(
-            article, read.evidence(), reading, part, tags.of(article.summary().id())));
+    answers.page(
+        context,
+        ArticlePage.of(article, read.evidence(), reading, part, tags.of(article.summary().id())));
   }
 
   private void compare(Context context) {

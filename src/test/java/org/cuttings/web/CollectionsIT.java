@@ -357,9 +357,7 @@ class CollectionsIT {
         .containsExactly("Its articles", "Its events", "Its quotes", "Its names");
     browser.driver().findElement(By.id("within")).sendKeys("ferry");
     browser.follow(browser.driver().findElement(By.cssSelector(".search-within button")));
-    assertThat(browser.driver().getCurrentUrl())
-        .contains("collection=" + id)
-        .contains("q=ferry");
+    assertThat(browser.driver().getCurrentUrl()).contains("collection=" + id).contains("q=ferry");
     assertThat(curator.text(".chips")).contains("Collection");
   }
 

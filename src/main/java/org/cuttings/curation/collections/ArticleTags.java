@@ -59,8 +59,7 @@ public final class ArticleTags {
     List<String> own = Description.terms(typed, ",");
     while (true) {
       Optional<Versioned<Tags>> stands = records.get(article.value());
-      List<String> tags =
-          new ArrayList<>(stands.map(one -> one.value().tags()).orElse(List.of()));
+      List<String> tags = new ArrayList<>(stands.map(one -> one.value().tags()).orElse(List.of()));
       List<String> was = List.copyOf(tags);
       tags.removeIf(tag -> old.contains(tag) && !own.contains(tag));
       own.stream().filter(tag -> !tags.contains(tag)).forEach(tags::add);
@@ -89,8 +88,7 @@ public final class ArticleTags {
     for (String tag : tags) {
       if (tag.length() > LONGEST) {
         throw new BadCollectionException(
-            "The tag “%s…” is longer than %d characters."
-                .formatted(tag.substring(0, 20), LONGEST));
+            "The tag “%s…” is longer than %d characters.".formatted(tag.substring(0, 20), LONGEST));
       }
     }
   }

@@ -50,7 +50,8 @@ public final class ElasticEventSearch implements EventSearch {
 
   @Override
   public EventResults search(EventParameters parameters) {
-    EventListRequest request = new EventListRequest(parameters, EventListRequest.MAX_FACET_VALUES, groupings);
+    EventListRequest request =
+        new EventListRequest(parameters, EventListRequest.MAX_FACET_VALUES, groupings);
     return request.results(engine.search(request.page().index(events).build()));
   }
 

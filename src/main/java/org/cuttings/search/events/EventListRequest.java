@@ -132,7 +132,8 @@ final class EventListRequest {
                         YEARLESS,
                         missing -> missing.missing(m -> m.field(HappeningFields.DATE_YEAR)))));
     for (int least : INDEPENDENT) {
-      Query passing = Queries.allOf(EventFilters.of(parameters.withIndependent(least), groupings).all());
+      Query passing =
+          Queries.allOf(EventFilters.of(parameters.withIndependent(least), groupings).all());
       aggregations.put(AT_LEAST + least, Aggregation.of(a -> a.filter(passing)));
     }
     return aggregations;

@@ -52,8 +52,7 @@ final class EventMatrixRequest {
   private final FacetField columns;
   private final Groupings groupings;
 
-  EventMatrixRequest(
-      EventParameters parameters, Direction direction, Groupings groupings) {
+  EventMatrixRequest(EventParameters parameters, Direction direction, Groupings groupings) {
     this.groupings = groupings;
     this.parameters = parameters;
     this.direction = direction;

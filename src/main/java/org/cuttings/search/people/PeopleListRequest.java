@@ -48,30 +48,29 @@ final class PeopleListRequest {
                                   a.filter(
                                       Queries.allOf(filters(in.withCollection(group.value())))))));
           return request
-                .index(indices.alias(Indices.Kind.PEOPLE))
-                .query(found(in))
-                .postFilter(Queries.allOf(filters(in)))
-                .from(Math.min(in.page() - 1, 16_000) * PeopleParameters.PAGE_SIZE)
-                .size(PeopleParameters.PAGE_SIZE)
-                .trackTotalHits(track -> track.enabled(true))
-                .source(Asked.only(RecordReader.SUMMARY_FIELDS))
-                .sort(sort(in.sort()))
-                .aggregations(
-                    PersonFields.LETTER,
-                    counted(in.withLetter(null), PersonFields.LETTER, MOST_LETTERS))
-                .aggregations(PersonFields.KIND, counted(in.withKind(null), PersonFields.KIND, 10))
-                .aggregations(
-                    PersonFields.SIDE, counted(in.withSide(null), PersonFields.SIDE, MOST_SIDES))
-                .aggregations(
-                    PersonFields.CANDIDATE,
-                    Aggregation.of(
-                        a ->
-                            a.filter(Queries.allOf(filters(in.withCandidate(null))))
-                                .aggregations(
-                                    PersonFields.CANDIDATE,
-                                    only ->
-                                        only.filter(
-                                            Queries.term(PersonFields.CANDIDATE, "true")))));
+              .index(indices.alias(Indices.Kind.PEOPLE))
+              .query(found(in))
+              .postFilter(Queries.allOf(filters(in)))
+              .from(Math.min(in.page() - 1, 16_000) * PeopleParameters.PAGE_SIZE)
+              .size(PeopleParameters.PAGE_SIZE)
+              .trackTotalHits(track -> track.enabled(true))
+              .source(Asked.only(RecordReader.SUMMARY_FIELDS))
+              .sort(sort(in.sort()))
+              .aggregations(
+                  PersonFields.LETTER,
+                  counted(in.withLetter(null), PersonFields.LETTER, MOST_LETTERS))
+              .aggregations(PersonFields.KIND, counted(in.withKind(null), PersonFields.KIND, 10))
+              .aggregations(
+                  PersonFields.SIDE, counted(in.withSide(null), PersonFields.SIDE, MOST_SIDES))
+              .aggregations(
+                  PersonFields.CANDIDATE,
+                  Aggregation.of(
+                      a ->
+                          a.filter(Queries.allOf(filters(in.withCandidate(null))))
+                              .aggregations(
+                                  PersonFields.CANDIDATE,
+                                  only ->
+                                      only.filter(Queries.term(PersonFields.CANDIDATE, "true")))));
         });
   }
 

@@ -3,19 +3,19 @@ package org.cuttings.web.articles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.cuttings.model.ArticleId;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.Part;
 import org.cuttings.model.Passage;
-import org.cuttings.model.ArticleId;
-import org.cuttings.search.Facet;
-import org.cuttings.search.SearchParameters;
-import org.cuttings.web.page.Links;
 import org.cuttings.search.ArticleEvidence;
 import org.cuttings.search.ArticleSummary;
 import org.cuttings.search.ArticleView;
+import org.cuttings.search.Facet;
+import org.cuttings.search.SearchParameters;
 import org.cuttings.web.page.Cutting;
 import org.cuttings.web.page.Frame;
 import org.cuttings.web.page.Labels;
+import org.cuttings.web.page.Links;
 import org.cuttings.web.page.Marks;
 import org.cuttings.web.page.Page;
 import org.cuttings.web.page.Reading;
@@ -107,8 +107,7 @@ public record ArticlePage(
         tags.stream()
             .map(
                 tag ->
-                    new Tag(
-                        tag, Links.search(SearchParameters.EMPTY.withIncluded(Facet.TAG, tag))))
+                    new Tag(tag, Links.search(SearchParameters.EMPTY.withIncluded(Facet.TAG, tag))))
             .toList());
   }
 
@@ -220,11 +219,7 @@ public record ArticlePage(
    * @param tags what curators tagged it with
    */
   public static ArticlePage of(
-      ArticleView article,
-      ArticleEvidence evidence,
-      Reading reading,
-      int part,
-      List<String> tags) {
+      ArticleView article, ArticleEvidence evidence, Reading reading, int part, List<String> tags) {
     ArticleSummary summary = article.summary();
     Metadata metadata = summary.metadata();
     String title = Cutting.title(metadata);

@@ -199,10 +199,7 @@ public record PeopleListPage(
             one ->
                 collections.add(
                     choice(
-                        one.title(),
-                        in,
-                        in.withCollection(one.id()),
-                        Labels.count(one.count()))));
+                        one.title(), in, in.withCollection(one.id()), Labels.count(one.count()))));
     return collections;
   }
 

@@ -23,8 +23,7 @@ class CuratedCollectionsIT {
 
   private CuratedCollections portal() {
     return new CuratedCollections(
-        ElasticJournal.open(
-            EnteredStore.open(TestEngine.client(), indices), Clock.systemUTC()),
+        ElasticJournal.open(EnteredStore.open(TestEngine.client(), indices), Clock.systemUTC()),
         Clock.systemUTC());
   }
 
@@ -67,10 +66,7 @@ class CuratedCollectionsIT {
   void everythingThatWasEnteredIsReadBack() {
     CuratedCollections portal = portal();
     String id =
-        portal
-            .create(
-                new Description("A", "b", "*c*", List.of("d"), List.of("e")), "ann")
-            .id();
+        portal.create(new Description("A", "b", "*c*", List.of("d"), List.of("e")), "ann").id();
     Item passage =
         new Item("", Item.Kind.PASSAGE, "a", "A", new Item.Words("a", "words", 3, 120), "noted");
     portal.change(

@@ -78,8 +78,7 @@ class QuoteSearchIT {
                   words, speaker.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'), "said")
               .evidence();
         });
-    quotes =
-        new ElasticQuoteSearch(TestEngine.client(), CORPUS.indices(), family -> collected);
+    quotes = new ElasticQuoteSearch(TestEngine.client(), CORPUS.indices(), family -> collected);
     List<String> ids =
         quotes.search(QuoteParameters.EMPTY.withSort(Sort.OLDEST)).quotes().stream()
             .map(found -> found.quote().words().id())
