@@ -6,7 +6,9 @@ import java.util.Optional;
 
 /** Families of records that people enter. */
 public enum RecordKind {
-  ACCOUNT;
+  ACCOUNT,
+  CORRECTION,
+  MISTAKE;
 
   /** As it is stored. */
   public String value() {
