@@ -30,6 +30,8 @@ import org.cuttings.search.people.ElasticPeopleSearch;
 import org.cuttings.search.people.PeopleSearch;
 import org.cuttings.search.quotes.ElasticQuoteSearch;
 import org.cuttings.search.quotes.QuoteSearch;
+import org.cuttings.search.review.ElasticReviewSearch;
+import org.cuttings.search.review.ReviewSearch;
 import org.cuttings.web.Doors;
 import org.cuttings.web.WebServer;
 import org.cuttings.web.WebSettings;
@@ -60,6 +62,7 @@ final class Portal implements AutoCloseable {
     Gate<EventSearch> events = new Gate<>(EventSearch.class);
     Gate<QuoteSearch> quotes = new Gate<>(QuoteSearch.class);
     Gate<ClaimSearch> claims = new Gate<>(ClaimSearch.class);
+    Gate<ReviewSearch> review = new Gate<>(ReviewSearch.class);
     Gate<Journal> journal = new Gate<>(Journal.class);
     Gate<Sessions> sessions = new Gate<>(Sessions.class);
     WebServer server =
@@ -72,6 +75,7 @@ final class Portal implements AutoCloseable {
                 events.door(),
                 quotes.door(),
                 claims.door(),
+                review.door(),
                 originals,
                 journal.door(),
                 new Accounts(journal.door(), sessions.door(), Clock.systemUTC())));
@@ -89,6 +93,7 @@ final class Portal implements AutoCloseable {
         people.open(new ElasticPeopleSearch(engine.client(), Indices.DEFAULT));
         events.open(new ElasticEventSearch(engine.client(), Indices.DEFAULT));
         claims.open(new ElasticClaimSearch(engine.client(), Indices.DEFAULT));
+        review.open(new ElasticReviewSearch(engine.client(), Indices.DEFAULT));
         EnteredStore entered =
             EnteredStore.open(engine.client(), EnteredIndices.of(Indices.DEFAULT));
         sessions.open(new ElasticSessions(entered, Clock.systemUTC()));

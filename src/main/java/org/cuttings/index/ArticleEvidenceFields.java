@@ -88,8 +88,7 @@ final class ArticleEvidenceFields {
     Optional<Mention> weakest = one.weakest();
     if (weakest.isPresent()) {
       json.writeNumberField(
-          leaf(ArticleFields.MENTIONS_DOUBT),
-          Math.round(weakest.get().confidence() * 100) / 100.0);
+          leaf(ArticleFields.MENTIONS_DOUBT), Math.round(weakest.get().confidence() * 100) / 100.0);
       json.writeStringField(leaf(ArticleFields.MENTIONS_RULE), weakest.get().rule());
     }
   }

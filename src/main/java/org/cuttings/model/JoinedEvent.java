@@ -108,8 +108,7 @@ public record JoinedEvent(
    * @param ground what it rests on
    * @param likeness how much speaks for it, more for more; 0 where a curator decided
    */
-  public record Reason(
-      String report, String other, String words, Ground ground, double likeness) {}
+  public record Reason(String report, String other, String words, Ground ground, double likeness) {}
 
   /** What the joining of two reports rests on. */
   public enum Ground {

@@ -8,6 +8,7 @@ import org.cuttings.search.claims.ClaimSearch;
 import org.cuttings.search.events.EventSearch;
 import org.cuttings.search.people.PeopleSearch;
 import org.cuttings.search.quotes.QuoteSearch;
+import org.cuttings.search.review.ReviewSearch;
 
 /**
  * What the pages and the JSON API ask, one door for each family; tests put fixtures behind them.
@@ -18,6 +19,7 @@ public record Doors(
     EventSearch events,
     QuoteSearch quotes,
     ClaimSearch claims,
+    ReviewSearch review,
     OriginalStore originals,
     Journal journal,
     Accounts accounts) {}

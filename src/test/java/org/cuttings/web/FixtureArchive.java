@@ -84,6 +84,7 @@ final class FixtureArchive implements Archive {
         new FixtureEvents(this, articles.isEmpty()),
         new FixtureQuotes(this),
         new FixtureClaims(this, articles.isEmpty()),
+        new FixtureReview(this),
         originals(),
         journal,
         accounts);

@@ -50,7 +50,8 @@ public final class Amending {
   }
 
   private Evidence amended() {
-    Map<Integer, Versioned<Correction>> ofMentions = of(EvidenceKind.MENTION, derived.mentions(), Mention::wording);
+    Map<Integer, Versioned<Correction>> ofMentions =
+        of(EvidenceKind.MENTION, derived.mentions(), Mention::wording);
     Map<Integer, Versioned<Correction>> ofQuotes =
         of(EvidenceKind.QUOTE, derived.quotes(), Quote::wording);
     Map<Integer, Versioned<Correction>> ofEvents =
@@ -102,8 +103,7 @@ public final class Amending {
       if (correction == null) {
         amended.add(event);
       } else if (correction.value().verdict() != Verdict.REJECTED) {
-        amended.add(
-            EventAmending.amend(event, correction.value().amendment(), day(correction)));
+        amended.add(EventAmending.amend(event, correction.value().amendment(), day(correction)));
       }
     }
     return amended;

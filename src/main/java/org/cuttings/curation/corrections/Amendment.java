@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Amendment.OfMention.class, name = "mention")
 })
 public sealed interface Amendment {
+  /** Both, made one after the other: what this one leaves as it is stays as {@code earlier} had it. */
+  Amendment over(Amendment earlier);
+
   /**
    * @param date in the form of {@code PartialDate.value()}; empty for a date that is not said
    * @param place empty where no place is said
@@ -32,19 +35,44 @@ public sealed interface Amendment {
     public OfEvent {
       participants = participants == null ? null : List.copyOf(participants);
     }
+
+    @Override
+    public Amendment over(Amendment earlier) {
+      return earlier instanceof OfEvent was
+          ? new OfEvent(
+              type == null ? was.type : type,
+              status == null ? was.status : status,
+              date == null ? was.date : date,
+              place == null ? was.place : place,
+              participants == null ? was.participants : participants)
+          : this;
+    }
   }
 
   /**
    * @param speaker nobody, where nobody is named
    */
-  record OfQuote(@Nullable Who speaker, @Nullable Boolean direct) implements Amendment {}
+  record OfQuote(@Nullable Who speaker, @Nullable Boolean direct) implements Amendment {
+    @Override
+    public Amendment over(Amendment earlier) {
+      return earlier instanceof OfQuote was
+          ? new OfQuote(
+              speaker == null ? was.speaker : speaker, direct == null ? was.direct : direct)
+          : this;
+    }
+  }
 
   /**
    * @param who whom or what the words speak of
    * @param everywhere whether the same holds for every mention in the article that the rules took
    *     for the same
    */
-  record OfMention(Who who, boolean everywhere) implements Amendment {}
+  record OfMention(Who who, boolean everywhere) implements Amendment {
+    @Override
+    public Amendment over(Amendment earlier) {
+      return this;
+    }
+  }
 
   /**
    * Somebody or something.

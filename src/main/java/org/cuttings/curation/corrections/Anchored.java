@@ -45,7 +45,6 @@ public final class Anchored {
     while (rejected.contains(nth) || earlier-- > 0) {
       nth++;
     }
-    return Anchor.at(
-        shown.article(), shown.kind(), pieces, place(wording), nth, shown.passages());
+    return Anchor.at(shown.article(), shown.kind(), pieces, place(wording), nth, shown.passages());
   }
 }

@@ -18,7 +18,7 @@ public final class Anchoring {
   private static final int TELLING = 40;
 
   /** What has to agree around shorter ones, in characters. */
-  private static final int ENOUGH = 12;
+  private static final int ENOUGH = 20;
 
   /** By so many characters the best place has to be ahead of the next. */
   private static final int AHEAD = 10;
@@ -79,8 +79,7 @@ public final class Anchoring {
       return new Outcome.Gone();
     }
     boolean ahead =
-        likely.size() == 1
-            || likely.getFirst().likeness() >= likely.get(1).likeness() + AHEAD;
+        likely.size() == 1 || likely.getFirst().likeness() >= likely.get(1).likeness() + AHEAD;
     return ahead ? found(likely.getFirst()) : new Outcome.Ambiguous(likely.size());
   }
 
@@ -167,10 +166,15 @@ public final class Anchoring {
     return anchor.words().length() >= TELLING;
   }
 
-  /** Whether most of what stands around on one side is as it was. */
+  /**
+   * Whether what stands around on one side is as it was, or most of it on both: less than that is
+   * another sentence.
+   */
   private boolean isLikely(Candidate candidate) {
-    return candidate.likeness() >= ENOUGH
-        && (candidate.before() * 2 > anchor.before().length() && candidate.before() >= ENOUGH
-            || candidate.after() * 2 > anchor.after().length() && candidate.after() >= ENOUGH);
+    int before = anchor.before().length();
+    int after = anchor.after().length();
+    return before >= ENOUGH && candidate.before() == before
+        || after >= ENOUGH && candidate.after() == after
+        || candidate.likeness() >= ENOUGH && candidate.likeness() * 4 >= (before + after) * 3;
   }
 }

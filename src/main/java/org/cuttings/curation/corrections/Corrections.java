@@ -75,8 +75,7 @@ public final class Corrections {
     Set<Integer> rejected = new HashSet<>();
     for (Versioned<Correction> one : of(shown.article())) {
       // What was decided of a join leaves the reports where they are.
-      EvidenceKind kind =
-          shown.kind() == EvidenceKind.JOIN ? EvidenceKind.EVENT : shown.kind();
+      EvidenceKind kind = shown.kind() == EvidenceKind.JOIN ? EvidenceKind.EVENT : shown.kind();
       if (one.value().verdict() == Verdict.REJECTED
           && one.value().kind() == kind
           && stands(one.value().anchor(), wording, shown)) {
@@ -150,8 +149,7 @@ public final class Corrections {
   }
 
   private synchronized Map<String, List<Versioned<Correction>>> fresh() {
-    long changes =
-        journal.audit(new Journal.Filter(RecordKind.CORRECTION, null, null), 1).total();
+    long changes = journal.audit(new Journal.Filter(RecordKind.CORRECTION, null, null), 1).total();
     if (changes != read) {
       byArticle = byArticle(records.all());
       read = changes;
@@ -163,9 +161,7 @@ public final class Corrections {
       Collection<Versioned<Correction>> all) {
     Map<String, List<Versioned<Correction>>> byArticle = new HashMap<>();
     for (Versioned<Correction> one : all) {
-      byArticle
-          .computeIfAbsent(one.value().anchor().article(), id -> new ArrayList<>())
-          .add(one);
+      byArticle.computeIfAbsent(one.value().anchor().article(), id -> new ArrayList<>()).add(one);
       Anchor other = one.value().other();
       if (other != null && !other.article().equals(one.value().anchor().article())) {
         byArticle.computeIfAbsent(other.article(), id -> new ArrayList<>()).add(one);

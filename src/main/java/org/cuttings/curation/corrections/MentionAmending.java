@@ -74,7 +74,8 @@ final class MentionAmending {
     LocalDate on = Amending.day(correction);
     switch (correction.value().verdict()) {
       case CONFIRMED -> mentions.add(reviewed(mention, new Review(on, List.of())));
-      case REJECTED -> turned.add(new Turned(mention.wording().at(), identity(mention), Who.NOBODY));
+      case REJECTED ->
+          turned.add(new Turned(mention.wording().at(), identity(mention), Who.NOBODY));
       case AMENDED -> {
         if (correction.value().amendment() instanceof Amendment.OfMention(Who who, boolean all)) {
           turned.add(new Turned(mention.wording().at(), identity(mention), who));
@@ -148,8 +149,7 @@ final class MentionAmending {
       return quote;
     }
     for (EntityKind kind : EntityKind.values()) {
-      Optional<Who> to =
-          to(Identity.of(kind, quote.speakerId(), speaker), quote.speakerWording());
+      Optional<Who> to = to(Identity.of(kind, quote.speakerId(), speaker), quote.speakerWording());
       if (to.isPresent()) {
         return quote.by(to.get().id(), to.get().nobody() ? null : to.get().name());
       }

@@ -21,8 +21,7 @@ final class QuoteAmending {
     boolean direct = quote.direct();
     if (amendment instanceof Amendment.OfQuote(Who speaker, Boolean isDirect)) {
       if (speaker != null && !isSpeaker(speaker, quote)) {
-        amended.add(
-            new Amended(Aspect.SPEAKER, Objects.requireNonNullElse(quote.speaker(), "")));
+        amended.add(new Amended(Aspect.SPEAKER, Objects.requireNonNullElse(quote.speaker(), "")));
         after = quote.by(speaker.id(), speaker.nobody() ? null : speaker.name());
       }
       if (isDirect != null && isDirect != direct) {

@@ -148,7 +148,8 @@ public record Report(
 
   /** Whether a curator decided that the two are, or are not, of one event. */
   boolean isRuled(Report other, boolean same) {
-    return rulings.stream().anyMatch(ruling -> ruling.same() == same && other.rulings.contains(ruling));
+    return rulings.stream()
+        .anyMatch(ruling -> ruling.same() == same && other.rulings.contains(ruling));
   }
 
   /** The report that {@code event} of an article is. */

@@ -42,6 +42,7 @@ record AuditPage(
    * A change.
    *
    * @param record address of the history of the record
+   * @param thing address of what was changed; null where it has no page
    * @param machine the time for programs
    */
   record Line(
@@ -52,6 +53,7 @@ record AuditPage(
       String kind,
       String id,
       String record,
+      @Nullable String thing,
       long version,
       String reason,
       List<Field> fields) {}
@@ -91,9 +93,18 @@ record AuditPage(
         change.kind().value(),
         change.id(),
         "/audit/" + change.kind().value() + "/" + change.id(),
+        thing(change),
         change.version(),
         change.reason(),
         fields(change, before));
+  }
+
+  private static @Nullable String thing(Change change) {
+    return switch (change.kind()) {
+      case CORRECTION -> "/corrections/record/" + change.id();
+      case MISTAKE -> "/mistakes/" + change.id();
+      case ACCOUNT -> null;
+    };
   }
 
   private static List<Field> fields(Change change, @Nullable Change before) {

@@ -119,8 +119,7 @@ class AnchoringTest {
 
       assertThat(outcome)
           .as("seed %d", seed)
-          .isEqualTo(
-              gone ? new Outcome.Gone() : found(revised.indexOf(text), text.indexOf("met")));
+          .isEqualTo(gone ? new Outcome.Gone() : found(revised.indexOf(text), text.indexOf("met")));
     }
   }
 

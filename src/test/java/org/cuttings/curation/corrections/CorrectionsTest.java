@@ -73,8 +73,7 @@ class CorrectionsTest {
             new Who(EntityKind.PLACE, "old-port", "Old Port"),
             List.of(
                 new Taking(
-                    new Who(EntityKind.PERSON, "ann", "Ann Harbour"),
-                    Participant.Role.PARTICIPANT),
+                    new Who(EntityKind.PERSON, "ann", "Ann Harbour"), Participant.Role.PARTICIPANT),
                 new Taking(
                     new Who(EntityKind.PERSON, "cleo", "Cleo Marsh"),
                     Participant.Role.PARTICIPANT))));
@@ -97,8 +96,7 @@ class CorrectionsTest {
 
   @Test
   void dateThatTheTextDoesNotGiveIsTakenAway() {
-    decide(
-        event(article), Verdict.AMENDED, new Amendment.OfEvent(null, null, "", null, null));
+    decide(event(article), Verdict.AMENDED, new Amendment.OfEvent(null, null, "", null, null));
     assertThat(amended(article).events().getFirst().date()).isNull();
   }
 
@@ -141,9 +139,7 @@ class CorrectionsTest {
 
     Evidence amended = corrections.amend(twice, derived);
 
-    assertThat(amended.mentions())
-        .extracting(Mention::id)
-        .containsExactly("anna", "anna", "bo");
+    assertThat(amended.mentions()).extracting(Mention::id).containsExactly("anna", "anna", "bo");
     assertThat(amended.events().getFirst().participants())
         .extracting(Participant::id)
         .containsExactly("anna", "bo");
