@@ -33,6 +33,16 @@ public interface Journal {
   Change append(RecordKind kind, String id, long known, Edit edit, ObjectNode state);
 
   /**
+   * Writes changes that were made in another archive, with their authors and times. What is here
+   * already is left as it is, so that adopting goes on where it was broken off.
+   *
+   * @param changes of each record without gaps in their versions, each after the one before it
+   * @throws IllegalStateException if another change of one of these versions is here; the changes
+   *     before it may have been written
+   */
+  void adopt(List<Change> changes);
+
+  /**
    * Changes of all records, newest first.
    *
    * @param page from 1

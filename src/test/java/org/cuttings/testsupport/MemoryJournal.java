@@ -70,6 +70,13 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
+  public synchronized void adopt(List<Change> adopted) {
+    adopted.stream()
+        .filter(c -> version(c.kind(), c.id(), c.version()).isEmpty())
+        .forEach(changes::add);
+  }
+
+  @Override
   public synchronized Audit audit(Filter filter, int page) {
     List<Change> found =
         changes.reversed().stream()

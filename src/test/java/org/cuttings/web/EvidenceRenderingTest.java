@@ -84,7 +84,7 @@ class EvidenceRenderingTest {
     assertThat(page.select(".body a.event").eachAttr("data-status"))
         .containsExactly("denied", "alleged");
     assertThat(page.select(".events .what").eachText())
-        .containsExactly("Meeting ¶ 0", "Call denied ¶ 1", "Offer alleged ¶ 2");
+        .containsExactly("Meeting ¶ 1", "Call denied ¶ 2", "Offer alleged ¶ 3");
   }
 
   @Test

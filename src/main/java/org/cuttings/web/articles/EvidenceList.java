@@ -290,7 +290,7 @@ public record EvidenceList(
     }
 
     private Place place(Wording words, String anchor) {
-      return new Place(Integer.toString(words.passage()), href(words, anchor));
+      return new Place(Labels.passage(words.passage()), href(words, anchor));
     }
 
     private String href(Wording words, String anchor) {
@@ -311,7 +311,7 @@ public record EvidenceList(
           event.attributedTo(),
           excerpt(event.clause(), event.trigger()),
           href(event.trigger(), anchor),
-          Integer.toString(event.trigger().passage()),
+          Labels.passage(event.trigger().passage()),
           event.otherTriggers().stream()
               .map(other -> place(other, "e" + other.at().start()))
               .toList(),
@@ -382,7 +382,7 @@ public record EvidenceList(
           quote.via(),
           Segment.excerpt(quote.wording().words(), List.of(), EXCERPT),
           href(quote.wording(), anchor),
-          Integer.toString(quote.wording().passage()),
+          Labels.passage(quote.wording().passage()),
           EvidenceLabels.standing(quote.review(), quote.confidence(), quote.rule()));
     }
 
@@ -395,7 +395,7 @@ public record EvidenceList(
           claim.period(),
           claim.attributedTo(),
           href(claim.wording(), anchor),
-          Integer.toString(claim.wording().passage()),
+          Labels.passage(claim.wording().passage()),
           EvidenceLabels.found(claim.confidence(), claim.rule()));
     }
   }

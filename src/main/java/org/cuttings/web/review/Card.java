@@ -7,6 +7,7 @@ import org.cuttings.model.Wording;
 import org.cuttings.search.ArticleView;
 import org.cuttings.web.page.Cutting;
 import org.cuttings.web.page.EvidenceLabels;
+import org.cuttings.web.page.Labels;
 import org.cuttings.web.page.Links;
 import org.cuttings.web.page.Segment;
 
@@ -55,7 +56,7 @@ record Card(
         Cutting.Dateline.of(article.summary().metadata()),
         Cutting.title(article.summary().metadata()),
         Links.passage(article.summary().id(), "", piece.passage()),
-        Integer.toString(piece.passage() + 1),
+        Labels.passage(piece.passage()),
         subject.lines(),
         EvidenceLabels.standing(
             review, subject.found().confidence(), subject.found().rule()));
