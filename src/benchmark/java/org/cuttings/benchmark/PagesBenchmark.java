@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.cuttings.curation.ElasticJournal;
+import org.cuttings.curation.Effects;
 import org.cuttings.curation.EnteredStore;
 import org.cuttings.curation.Journal;
 import org.cuttings.curation.accounts.Accounts;
@@ -81,6 +82,17 @@ public class PagesBenchmark {
             System.getenv("CUTTINGS_ELASTICSEARCH"), "CUTTINGS_ELASTICSEARCH names the engine"));
   }
 
+  /** Nobody decides anything meanwhile. */
+  private static final class Nothing implements Effects {
+    @Override
+    public void decided() {}
+
+    @Override
+    public Progress progress() {
+      return new Progress(true, 0);
+    }
+  }
+
   private static WebServer portal(ElasticsearchClient client) {
     Indices indices = Indices.DEFAULT;
     EnteredStore entered = EnteredStore.open(client, EnteredIndices.of(indices));
@@ -96,7 +108,8 @@ public class PagesBenchmark {
             new ElasticClaimSearch(client, indices),
             new FileOriginalStore(Path.of("absent")),
             journal,
-            new Accounts(journal, sessions, Clock.systemUTC())));
+            new Accounts(journal, sessions, Clock.systemUTC()),
+            new Nothing()));
   }
 
   /** Asks for every page once, through a recorder, to learn its searches. */

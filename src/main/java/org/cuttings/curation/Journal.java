@@ -32,6 +32,12 @@ public interface Journal {
    */
   Change append(RecordKind kind, String id, long known, Edit edit, ObjectNode state);
 
+  /** The place behind the latest change of all; grows with every change. */
+  long position();
+
+  /** Changes made from a {@link #position} on, oldest first. */
+  List<Change> since(long position);
+
   /**
    * Writes changes that were made in another archive, with their authors and times. What is here
    * already is left as it is, so that adopting goes on where it was broken off.

@@ -8,7 +8,11 @@ import java.util.Optional;
 /** Families of records that people enter. */
 public enum RecordKind {
   ACCOUNT("password"),
+  /** Who people, organisations, places and groups are. */
+  AUTHORITY,
+  /** What curators decided of evidence. */
   CORRECTION,
+  /** What readers reported. */
   MISTAKE;
 
   private final List<String> secrets;

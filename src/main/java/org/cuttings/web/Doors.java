@@ -1,5 +1,6 @@
 package org.cuttings.web;
 
+import org.cuttings.curation.Effects;
 import org.cuttings.curation.Journal;
 import org.cuttings.curation.accounts.Accounts;
 import org.cuttings.originals.OriginalStore;
@@ -22,4 +23,5 @@ public record Doors(
     ReviewSearch review,
     OriginalStore originals,
     Journal journal,
-    Accounts accounts) {}
+    Accounts accounts,
+    Effects effects) {}

@@ -110,7 +110,7 @@ public final class WebServer implements AutoCloseable {
             doors.people(),
             doors.review(),
             doors.journal(),
-            articles -> {},
+            doors.effects(),
             members,
             answers,
             guard::address)

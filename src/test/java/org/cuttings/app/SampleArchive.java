@@ -19,6 +19,7 @@ import org.cuttings.search.quotes.ElasticQuoteSearch;
 import org.cuttings.search.review.ElasticReviewSearch;
 import org.cuttings.testsupport.MemoryJournal;
 import org.cuttings.testsupport.MemorySessions;
+import org.cuttings.testsupport.SettledEffects;
 import org.cuttings.testsupport.TestEngine;
 import org.cuttings.web.Doors;
 
@@ -27,6 +28,7 @@ final class SampleArchive {
   private final ElasticsearchClient client = TestEngine.client();
   private final Indices indices;
   private final Path data;
+  private final MemoryJournal journal = new MemoryJournal(Clock.systemUTC());
 
   /**
    * @param name for the indices
@@ -40,7 +42,7 @@ final class SampleArchive {
   }
 
   void takeIn(Path articles) {
-    new IngestRun(client, indices, data, ArchiveDerivation.of(data), Clock.systemUTC())
+    new IngestRun(client, indices, data, ArchiveDerivation.of(data, journal), Clock.systemUTC())
         .run(List.of(articles), Metadata.UNKNOWN, what -> new IngestRunIT.Silent(), failure -> {});
     try {
       client.indices().refresh(refresh -> refresh.index(indices.prefix() + "-*"));
@@ -59,7 +61,6 @@ final class SampleArchive {
 
   /** Everything that the pages ask. */
   Doors doors() {
-    MemoryJournal journal = new MemoryJournal(Clock.systemUTC());
     return new Doors(
         archive(),
         people(),
@@ -69,6 +70,7 @@ final class SampleArchive {
         new ElasticReviewSearch(client, indices),
         new FileOriginalStore(data),
         journal,
-        new Accounts(journal, new MemorySessions(Clock.systemUTC()), Clock.systemUTC()));
+        new Accounts(journal, new MemorySessions(Clock.systemUTC()), Clock.systemUTC()),
+        new SettledEffects());
   }
 }

@@ -70,6 +70,16 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
+  public synchronized long position() {
+    return changes.size();
+  }
+
+  @Override
+  public synchronized List<Change> since(long position) {
+    return List.copyOf(changes.subList((int) Math.min(position, changes.size()), changes.size()));
+  }
+
+  @Override
   public synchronized void adopt(List<Change> adopted) {
     adopted.stream()
         .filter(c -> version(c.kind(), c.id(), c.version()).isEmpty())

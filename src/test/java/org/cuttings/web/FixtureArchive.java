@@ -47,6 +47,7 @@ import org.cuttings.search.SourceCoverage;
 import org.cuttings.search.SourcesBeside;
 import org.cuttings.testsupport.MemoryJournal;
 import org.cuttings.testsupport.MemorySessions;
+import org.cuttings.testsupport.SettledEffects;
 import org.jspecify.annotations.Nullable;
 
 /** The fixtures as an archive in memory: all words must occur; facets are counted by searching. */
@@ -87,7 +88,8 @@ final class FixtureArchive implements Archive {
         new FixtureReview(this),
         originals(),
         journal,
-        accounts);
+        accounts,
+        new SettledEffects());
   }
 
   /** An administrator "boss" and a curator "ann", both with {@link #PASSWORD}. */

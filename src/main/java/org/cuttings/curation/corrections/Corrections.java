@@ -10,12 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cuttings.curation.Change;
 import org.cuttings.curation.Edit;
 import org.cuttings.curation.Journal;
 import org.cuttings.curation.RecordKind;
 import org.cuttings.curation.Records;
 import org.cuttings.curation.Versioned;
 import org.cuttings.model.Article;
+import org.cuttings.model.ArticleId;
 import org.cuttings.model.Evidence;
 import org.cuttings.model.Wording;
 
@@ -24,6 +29,9 @@ import org.cuttings.model.Wording;
  * here or by another process. Safe for use by several threads.
  */
 public final class Corrections {
+  /** Ids of decisions name the articles that they are about. */
+  private static final Pattern ARTICLE = Pattern.compile("(?<![0-9a-f])[0-9a-f]{20}(?=-[eqmj]-)");
+
   private final Journal journal;
   private final Records<Correction> records;
 
@@ -40,6 +48,18 @@ public final class Corrections {
   /** Evidence of an article as curators let it stand. */
   public Evidence amend(Article article, Evidence derived) {
     return Amending.amend(article, derived, of(article.id().value()));
+  }
+
+  /** The articles whose evidence follows from decisions. */
+  public static Set<ArticleId> touched(Collection<Change> decisions) {
+    Set<ArticleId> articles = new TreeSet<>(Comparator.comparing(ArticleId::value));
+    for (Change decision : decisions) {
+      Matcher article = ARTICLE.matcher(decision.id());
+      while (article.find()) {
+        articles.add(new ArticleId(article.group()));
+      }
+    }
+    return articles;
   }
 
   public Optional<Versioned<Correction>> get(String id) {

@@ -103,7 +103,7 @@ record AuditPage(
     return switch (change.kind()) {
       case CORRECTION -> "/corrections/record/" + change.id();
       case MISTAKE -> "/mistakes/" + change.id();
-      case ACCOUNT -> null;
+      case ACCOUNT, AUTHORITY -> null;
     };
   }
 

@@ -2,8 +2,8 @@ package org.cuttings.web.review;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.cuttings.curation.Edit;
+import org.cuttings.curation.Effects;
 import org.cuttings.curation.Versioned;
 import org.cuttings.curation.corrections.Amendment;
 import org.cuttings.curation.corrections.Anchor;
@@ -21,14 +21,11 @@ final class Decisions {
   static final String APART = "reports-kept-apart";
 
   private final Corrections corrections;
-  private final Consumer<List<ArticleId>> changed;
+  private final Effects effects;
 
-  /**
-   * @param changed has articles derived anew, soon
-   */
-  Decisions(Corrections corrections, Consumer<List<ArticleId>> changed) {
+  Decisions(Corrections corrections, Effects effects) {
     this.corrections = corrections;
-    this.changed = changed;
+    this.effects = effects;
   }
 
   /**
@@ -85,7 +82,7 @@ final class Decisions {
     String id = standing.isPresent() ? standing.get().id() : correction.id();
     String action = "%s %s".formatted(subject.kind().value(), decision.verdict().value());
     corrections.save(id, decision.known(), correction, new Edit(by, action, decision.reason()));
-    changed.accept(List.of(subject.article().summary().id()));
+    effects.decided();
   }
 
   /**
@@ -98,18 +95,18 @@ final class Decisions {
     String id = standing.isPresent() ? standing.get().id() : correction.id();
     String action = same ? "reports joined" : "reports kept apart";
     corrections.save(id, known, correction, new Edit(by, action, reason));
-    changed.accept(List.of(one.article().summary().id(), other.article().summary().id()));
+    effects.decided();
   }
 
   void withdraw(Versioned<Correction> seen, String reason, String by) {
     corrections.withdraw(seen, by, reason);
-    changed.accept(articles(seen.value()));
+    effects.decided();
   }
 
   /** The same decision, of words that stand elsewhere now; or of the same, kept for later. */
   void anchor(Versioned<Correction> seen, Correction moved, String action, String by) {
     corrections.save(seen.id(), seen.version(), moved, Edit.of(by, action));
-    changed.accept(articles(moved));
+    effects.decided();
   }
 
   static List<ArticleId> articles(Correction correction) {

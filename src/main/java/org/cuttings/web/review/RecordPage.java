@@ -90,12 +90,12 @@ record RecordPage(
   /** Who decided what, when, and why. */
   static String decided(Versioned<Correction> one) {
     String reason = one.reason().isEmpty() ? "" : " Reason: " + one.reason();
-    return "%s by %s, %s.%s%s"
+    return "%s by %s, %s%s.%s"
         .formatted(
             one.value().withdrawn() ? "Withdrawn" : verdict(one.value()),
             one.by(),
             time(one.at()),
-            one.value().amendment() == null ? "" : " " + described(one.value().amendment()) + ".",
+            one.value().amendment() == null ? "" : ": " + described(one.value().amendment()),
             reason);
   }
 

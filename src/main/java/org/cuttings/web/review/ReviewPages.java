@@ -3,13 +3,11 @@ package org.cuttings.web.review;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
-import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import org.cuttings.curation.Effects;
 import org.cuttings.curation.Journal;
 import org.cuttings.curation.corrections.Corrections;
 import org.cuttings.curation.corrections.Mistakes;
-import org.cuttings.model.ArticleId;
 import org.cuttings.search.Archive;
 import org.cuttings.search.people.PeopleSearch;
 import org.cuttings.search.review.ReviewSearch;
@@ -24,7 +22,6 @@ public final class ReviewPages {
   private final MistakePages mistakes;
 
   /**
-   * @param changed has articles derived anew, soon
    * @param address where a request comes from
    */
   public ReviewPages(
@@ -32,14 +29,14 @@ public final class ReviewPages {
       PeopleSearch people,
       ReviewSearch review,
       Journal journal,
-      Consumer<List<ArticleId>> changed,
+      Effects effects,
       Members members,
       Answers answers,
       Function<Context, String> address) {
     Clock clock = Clock.systemUTC();
     Corrections decided = new Corrections(journal);
     Mistakes reported = new Mistakes(journal);
-    Decisions decisions = new Decisions(decided, changed);
+    Decisions decisions = new Decisions(decided, effects);
     Subjects subjects = new Subjects(archive);
     corrections = new CorrectionPages(subjects, decisions, people, reported, answers);
     records = new RecordPages(archive, decided, decisions, answers);
