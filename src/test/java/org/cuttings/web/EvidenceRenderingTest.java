@@ -361,7 +361,9 @@ class EvidenceRenderingTest {
         case 2 ->
             numbers.add(
                 new ArticleEvidence.StatedNumber(
-                    "n" + i, new Claim(words, "2", null, null, "dice", null, null, 0.5, "dice")));
+                    "n" + i,
+                    new Claim(
+                        words, "2", null, null, "dice", null, null, null, null, 0.5, "dice")));
         default ->
             mentions.add(
                 new Mention(
