@@ -213,7 +213,10 @@ class CorrectionsIT {
     ReviewSearch.Waiting name = waiting(Reviewable.MENTION).getFirst();
     String address = "/corrections/of/" + name.id();
     String who = page(address).select("#who").val();
-    submit(address, address, Map.of("verdict", "amended", "who", "Cleo Marshland", "everywhere", "yes"));
+    submit(
+        address,
+        address,
+        Map.of("verdict", "amended", "who", "Cleo Marshland", "everywhere", "yes"));
     await(() -> page("/articles/" + name.id().substring(0, 20)).text().contains("Cleo Marshland"));
     assertThat(page("/articles/" + name.id().substring(0, 20)).select(".named").text())
         .contains("Amended by a curator", "(was " + who + ")");
@@ -294,7 +297,10 @@ class CorrectionsIT {
   }
 
   private void ingestAnew() throws IOException {
-    write("two", "Again.", "On May 7, 2019 Nora Fieldgate met Tobias Marsh at the Larch Hotel again.");
+    write(
+        "two",
+        "Again.",
+        "On May 7, 2019 Nora Fieldgate met Tobias Marsh at the Larch Hotel again.");
     ingest();
   }
 

@@ -24,15 +24,13 @@ final class FixtureReview implements ReviewSearch {
   public Queue waiting(Asked asked) {
     List<Doubtful> all = new ArrayList<>();
     for (ArticleView article : archive.articles()) {
-      String source =
-          String.valueOf(article.summary().metadata().publisher());
+      String source = String.valueOf(article.summary().metadata().publisher());
       archive
           .evidence(article.summary().id())
           .ifPresent(evidence -> add(evidence, asked.kind(), source, all));
     }
     all.sort(
-        Comparator.comparingDouble(Doubtful::confidence)
-            .thenComparing(one -> one.waiting().id()));
+        Comparator.comparingDouble(Doubtful::confidence).thenComparing(one -> one.waiting().id()));
     List<Doubtful> found =
         all.stream()
             .filter(one -> asked.source().isEmpty() || one.source().equals(asked.source()))
@@ -93,8 +91,7 @@ final class FixtureReview implements ReviewSearch {
         if (evidence.events().size() > 1) {
           all.add(
               new Doubtful(
-                  new Waiting(
-                      evidence.events().getFirst().id(), evidence.events().getLast().id()),
+                  new Waiting(evidence.events().getFirst().id(), evidence.events().getLast().id()),
                   5,
                   source,
                   "fitting"));

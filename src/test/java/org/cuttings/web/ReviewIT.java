@@ -143,7 +143,10 @@ class ReviewIT {
     assertThat(boss.statusCode()).isEqualTo(200);
     String id = browser.driver().getCurrentUrl().replaceFirst(".*/", "");
     HttpResponse<String> quick =
-        as("boss", "/corrections/of/" + id, Map.of("verdict", "confirmed", "reason", "all is right"));
+        as(
+            "boss",
+            "/corrections/of/" + id,
+            Map.of("verdict", "confirmed", "reason", "all is right"));
     assertThat(quick.statusCode()).isEqualTo(303);
     assertThat(key).isNotEmpty();
 
@@ -267,7 +270,8 @@ class ReviewIT {
   void readersMayNotDecide() throws Exception {
     HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     for (String page :
-        List.of("/review", "/review/figures", "/corrections", "/corrections/orphaned", "/mistakes")) {
+        List.of(
+            "/review", "/review/figures", "/corrections", "/corrections/orphaned", "/mistakes")) {
       assertThat(get(client, page).statusCode()).as(page).isEqualTo(303);
     }
     go("/quotes");

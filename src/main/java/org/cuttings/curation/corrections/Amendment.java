@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Amendment.OfMention.class, name = "mention")
 })
 public sealed interface Amendment {
-  /** Both, made one after the other: what this one leaves as it is stays as {@code earlier} had it. */
+  /**
+   * Both, made one after the other: what this one leaves as it is stays as {@code earlier} had it.
+   */
   Amendment over(Amendment earlier);
 
   /**

@@ -190,11 +190,12 @@ public final class ElasticReviewSearch implements ReviewSearch {
   /** The place that is least sure and nobody looked at. */
   private static Waiting mention(Hit<JsonNode> hit) {
     JsonNode mentioned =
-        Objects.requireNonNull(hit.innerHits().get(ArticleFields.MENTIONS))
-            .hits()
-            .hits()
-            .getFirst()
-            .source()
+        Objects.requireNonNull(
+                Objects.requireNonNull(hit.innerHits().get(ArticleFields.MENTIONS))
+                    .hits()
+                    .hits()
+                    .getFirst()
+                    .source())
             .to(JsonNode.class);
     int start = 0;
     double least = Double.MAX_VALUE;
@@ -214,8 +215,7 @@ public final class ElasticReviewSearch implements ReviewSearch {
     Waiting weakest = new Waiting("", "");
     double least = Double.MAX_VALUE;
     for (JsonNode reason : event.path(EventFields.REASONS)) {
-      boolean decided =
-          reason.path("ground").asText().equals(JoinedEvent.Ground.DECIDED.value());
+      boolean decided = reason.path("ground").asText().equals(JoinedEvent.Ground.DECIDED.value());
       double likeness = reason.path("likeness").asDouble();
       if (!decided && likeness < least) {
         least = likeness;

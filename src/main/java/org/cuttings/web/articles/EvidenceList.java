@@ -286,7 +286,10 @@ public record EvidenceList(
     }
 
     private static String reviewed(Mention mention) {
-      return "“" + mention.wording().words() + "”: " + EvidenceLabels.standing(mention.review(), 0, "");
+      return "“"
+          + mention.wording().words()
+          + "”: "
+          + EvidenceLabels.standing(mention.review(), 0, "");
     }
 
     private Place place(Wording words, String anchor) {

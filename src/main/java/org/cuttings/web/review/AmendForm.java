@@ -144,8 +144,7 @@ record AmendForm(
           Arrays.stream(EventStatus.values())
               .map(
                   status ->
-                      choice(
-                          "status", status.value(), status.value(), status == event.status()))
+                      choice("status", status.value(), status.value(), status == event.status()))
               .toList(),
           text("date", DecisionForm.value(event)),
           row(

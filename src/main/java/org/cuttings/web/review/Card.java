@@ -58,8 +58,7 @@ record Card(
         Links.passage(article.summary().id(), "", piece.passage()),
         Labels.passage(piece.passage()),
         subject.lines(),
-        EvidenceLabels.standing(
-            review, subject.found().confidence(), subject.found().rule()));
+        EvidenceLabels.standing(review, subject.found().confidence(), subject.found().rule()));
   }
 
   static String kind(Subject subject) {

@@ -79,8 +79,7 @@ final class CorrectionPages {
   }
 
   private DecidePage page(Subject subject, AmendForm amend, DecidePage.Typed typed) {
-    return DecidePage.of(
-        subject, decisions.known(subject), decisions.about(subject), amend, typed);
+    return DecidePage.of(subject, decisions.known(subject), decisions.about(subject), amend, typed);
   }
 
   private Subject subject(String id) {
@@ -105,8 +104,7 @@ final class CorrectionPages {
     }
   }
 
-  private void decide(
-      Context context, Subject subject, Decisions.Decision decision, String by) {
+  private void decide(Context context, Subject subject, Decisions.Decision decision, String by) {
     try {
       decisions.decide(subject, decision, by);
       context.redirect(
@@ -183,8 +181,7 @@ final class CorrectionPages {
       }
       boolean same = verdict == Verdict.CONFIRMED;
       decisions.join(one, other, same, form.reason(), form.known(), by);
-      context.redirect(
-          RecordPages.address(decisions.about(one, other)), HttpStatus.SEE_OTHER);
+      context.redirect(RecordPages.address(decisions.about(one, other)), HttpStatus.SEE_OTHER);
     } catch (BadDecisionException e) {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
       join(context, e.getMessage(), field(context, "reason"));

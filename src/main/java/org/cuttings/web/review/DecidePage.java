@@ -57,8 +57,7 @@ record DecidePage(
   }
 
   /** What was sent before and could not be taken. */
-  record Typed(
-      String reason, @Nullable String problem, @Nullable String yours, String mistake) {
+  record Typed(String reason, @Nullable String problem, @Nullable String yours, String mistake) {
     static Typed nothing(String mistake) {
       return new Typed("", null, null, mistake);
     }

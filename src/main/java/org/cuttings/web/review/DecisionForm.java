@@ -36,8 +36,7 @@ final class DecisionForm {
 
   Verdict verdict() {
     return Verdict.of(field("verdict"))
-        .orElseThrow(
-            () -> new BadDecisionException("Choose one: confirm, reject or amend."));
+        .orElseThrow(() -> new BadDecisionException("Choose one: confirm, reject or amend."));
   }
 
   String reason() {
@@ -76,7 +75,8 @@ final class DecisionForm {
     String date = date();
     Who place = who("place", EntityKind.PLACE);
     List<Taking> participants = participants();
-    boolean sameWho = participants.equals(event.participants().stream().map(DecisionForm::taking).toList());
+    boolean sameWho =
+        participants.equals(event.participants().stream().map(DecisionForm::taking).toList());
     Amendment.OfEvent amendment =
         new Amendment.OfEvent(
             type == event.type() ? null : type,
@@ -96,9 +96,7 @@ final class DecisionForm {
   }
 
   static String value(Event event) {
-    return event.date() == null || event.date().value() == null
-        ? ""
-        : event.date().value().value();
+    return event.date() == null || event.date().value() == null ? "" : event.date().value().value();
   }
 
   private static Taking taking(Participant participant) {
@@ -174,8 +172,7 @@ final class DecisionForm {
   }
 
   private static boolean isSame(Who who, @Nullable String id, @Nullable String name) {
-    return Objects.equals(who.id(), id)
-        && who.name().equals(Objects.requireNonNullElse(name, ""));
+    return Objects.equals(who.id(), id) && who.name().equals(Objects.requireNonNullElse(name, ""));
   }
 
   private <E extends Enum<E>> E constant(Class<E> type, String name) {

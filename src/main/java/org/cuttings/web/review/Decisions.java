@@ -65,8 +65,7 @@ final class Decisions {
   void decide(Subject subject, Decision decision, String by) {
     Optional<Versioned<Correction>> standing = about(subject);
     @Nullable Amendment amendment = decision.amendment();
-    @Nullable Amendment earlier =
-        standing.isPresent() ? standing.get().value().amendment() : null;
+    @Nullable Amendment earlier = standing.isPresent() ? standing.get().value().amendment() : null;
     if (decision.verdict() == Verdict.CONFIRMED && earlier != null) {
       throw new BadDecisionException(
           "A curator amended this. If the rules were right, withdraw that correction.");

@@ -27,8 +27,8 @@ record FiguresPage(Frame frame, String total, List<Row> rows) implements Page {
    *
    * @param right what was confirmed as it is, of {@code reviewed}
    * @param share of what was right, in per cent
-   * @param interval in which the share lies with 95 % confidence, if what was looked at was chosen by
-   *     chance
+   * @param interval in which the share lies with 95 % confidence, if what was looked at was chosen
+   *     by chance
    */
   record Row(
       String kind,
@@ -51,8 +51,7 @@ record FiguresPage(Frame frame, String total, List<Row> rows) implements Page {
       counts
           .computeIfAbsent(
               new Rule(one.kind().value(), one.found().rule()),
-              rule -> new int[Verdict.values().length])
-          [one.verdict().ordinal()]++;
+              rule -> new int[Verdict.values().length])[one.verdict().ordinal()]++;
     }
     return new FiguresPage(
         Frame.unindexed("How often the rules were right", Frame.Place.ELSEWHERE),

@@ -193,8 +193,7 @@ final class MistakePages {
           accepts ? Mistake.State.ACCEPTED : Mistake.State.DISMISSED,
           by,
           reason);
-      context.redirect(
-          accepts ? next(seen) : MISTAKES, HttpStatus.SEE_OTHER);
+      context.redirect(accepts ? next(seen) : MISTAKES, HttpStatus.SEE_OTHER);
     } catch (ConflictException e) {
       context.status(HttpStatus.CONFLICT);
       list(

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param closed decided on, the latest first
  * @param problem why the last form was not taken; null if there was none
  */
-record MistakesPage(
-    Frame frame, List<Line> open, List<Line> closed, @Nullable String problem) implements Page {
+record MistakesPage(Frame frame, List<Line> open, List<Line> closed, @Nullable String problem)
+    implements Page {
   private static final int MOST_CLOSED = 50;
 
   MistakesPage {
@@ -41,9 +41,7 @@ record MistakesPage(
       String decided) {}
 
   static MistakesPage of(
-      List<Versioned<Mistake>> open,
-      List<Versioned<Mistake>> closed,
-      @Nullable String problem) {
+      List<Versioned<Mistake>> open, List<Versioned<Mistake>> closed, @Nullable String problem) {
     return new MistakesPage(
         Frame.unindexed("Reported by readers", Frame.Place.ELSEWHERE),
         open.stream().map(one -> line(one, "")).toList(),

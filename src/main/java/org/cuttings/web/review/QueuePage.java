@@ -67,11 +67,7 @@ record QueuePage(
   }
 
   static QueuePage of(
-      Asked asked,
-      Queue.Found found,
-      ToLongFunction<Queue.Item> known,
-      int mistakes,
-      String done) {
+      Asked asked, Queue.Found found, ToLongFunction<Queue.Item> known, int mistakes, String done) {
     List<Item> items = new ArrayList<>();
     for (Queue.Item item : found.items()) {
       boolean join = item.subjects().size() == 2;
@@ -119,7 +115,8 @@ record QueuePage(
       case "conflict" ->
           "Another curator decided about that one a moment ago; yours was not saved. It stands in the list of corrections.";
       case "gone" -> "That one is not there any more. Here is the next.";
-      case "unclear" -> "The form did not say what to do, or the reason was too long; nothing was saved.";
+      case "unclear" ->
+          "The form did not say what to do, or the reason was too long; nothing was saved.";
       default -> null;
     };
   }

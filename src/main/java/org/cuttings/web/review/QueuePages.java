@@ -74,11 +74,7 @@ final class QueuePages {
     answers.own(
         context,
         QueuePage.of(
-            asked,
-            found,
-            this::known,
-            mistakes.open().size(),
-            Parameters.text(context, "done")));
+            asked, found, this::known, mistakes.open().size(), Parameters.text(context, "done")));
   }
 
   private long known(Queue.Item item) {
@@ -91,7 +87,8 @@ final class QueuePages {
   private static Asked asked(String kind, String source, String rule, int from) {
     if (from > MOST_SKIPPED) {
       throw new UnreadableAddressException(
-          "The queue is read up to number %d; filter it by source or rule.".formatted(MOST_SKIPPED));
+          "The queue is read up to number %d; filter it by source or rule."
+              .formatted(MOST_SKIPPED));
     }
     Reviewable reviewable =
         kind.isEmpty()
@@ -125,11 +122,11 @@ final class QueuePages {
     }
     context.redirect(
         QueuePage.address(
-            asked(
-                CorrectionPages.field(context, "kind"),
-                CorrectionPages.field(context, "source"),
-                CorrectionPages.field(context, "rule"),
-                1))
+                asked(
+                    CorrectionPages.field(context, "kind"),
+                    CorrectionPages.field(context, "source"),
+                    CorrectionPages.field(context, "rule"),
+                    1))
             + "&done="
             + Links.encoded(done),
         HttpStatus.SEE_OTHER);

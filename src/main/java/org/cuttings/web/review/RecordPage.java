@@ -58,7 +58,12 @@ record RecordPage(
    * @param href the words; null where they are not found
    */
   record Where(
-      String before, String words, String after, String article, String state, @Nullable String href) {
+      String before,
+      String words,
+      String after,
+      String article,
+      String state,
+      @Nullable String href) {
     static Where of(Anchor anchor, String article, String state, @Nullable String href) {
       return new Where(anchor.before(), anchor.words(), anchor.after(), article, state, href);
     }
@@ -164,7 +169,9 @@ record RecordPage(
   }
 
   private static String name(Amendment.Who who) {
-    return who.nobody() ? "not given" : who.id() == null ? who.name() : who.name() + " (" + who.id() + ")";
+    return who.nobody()
+        ? "not given"
+        : who.id() == null ? who.name() : who.name() + " (" + who.id() + ")";
   }
 
   @Override

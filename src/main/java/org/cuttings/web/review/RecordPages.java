@@ -87,10 +87,7 @@ final class RecordPages {
 
   private Map<String, ReadArticle> articles(List<Versioned<Correction>> some) {
     List<ArticleId> ids =
-        some.stream()
-            .flatMap(one -> Decisions.articles(one.value()).stream())
-            .distinct()
-            .toList();
+        some.stream().flatMap(one -> Decisions.articles(one.value()).stream()).distinct().toList();
     Map<String, ReadArticle> articles = new HashMap<>();
     archive
         .read(ids, "", Names.ALL)
@@ -173,8 +170,7 @@ final class RecordPages {
   }
 
   private static List<RecordPage.Choice> choices(Anchor anchor, ReadArticle read) {
-    EvidenceKind kind =
-        anchor.kind() == EvidenceKind.JOIN ? EvidenceKind.EVENT : anchor.kind();
+    EvidenceKind kind = anchor.kind() == EvidenceKind.JOIN ? EvidenceKind.EVENT : anchor.kind();
     return Subjects.of(read, kind).stream()
         .map(
             subject ->
@@ -193,8 +189,7 @@ final class RecordPages {
             "%s changed this correction meanwhile; look at it again.".formatted(now.by()));
       }
       switch (CorrectionPages.field(context, "do")) {
-        case "withdraw" ->
-            decisions.withdraw(now, CorrectionPages.field(context, "reason"), by);
+        case "withdraw" -> decisions.withdraw(now, CorrectionPages.field(context, "reason"), by);
         case "keep" -> decisions.anchor(now, now.value(), "kept without its words", by);
         case "anchor" ->
             decisions.anchor(

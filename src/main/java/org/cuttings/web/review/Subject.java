@@ -51,8 +51,7 @@ record Subject(String id, ArticleView article, Shown shown, int index, Fact fact
 
   /** The same, seen as a report that is joined with others. */
   Shown joined() {
-    return new Shown(
-        shown.article(), EvidenceKind.JOIN, shown.wordings(), shown.passages());
+    return new Shown(shown.article(), EvidenceKind.JOIN, shown.wordings(), shown.passages());
   }
 
   @Nullable Review review() {
@@ -65,7 +64,8 @@ record Subject(String id, ArticleView article, Shown shown, int index, Fact fact
 
   Found found() {
     return switch (fact) {
-      case Fact.OfEvent(Event event, String joined) -> new Found(event.rule(), event.confidence(), said(event));
+      case Fact.OfEvent(Event event, String joined) ->
+          new Found(event.rule(), event.confidence(), said(event));
       case Fact.OfQuote(Quote quote) -> new Found(quote.rule(), quote.confidence(), said(quote));
       case Fact.OfMention(Mention mention) ->
           new Found(mention.rule(), mention.confidence(), said(mention));
@@ -111,8 +111,7 @@ record Subject(String id, ArticleView article, Shown shown, int index, Fact fact
       case Fact.OfEvent(Event event, String joined) -> lines(event);
       case Fact.OfQuote(Quote quote) ->
           List.of(
-              new Line(
-                  "Speaker", Objects.requireNonNullElse(quote.speaker(), "nobody is named")),
+              new Line("Speaker", Objects.requireNonNullElse(quote.speaker(), "nobody is named")),
               new Line("Manner", EvidenceLabels.manner(quote)));
       case Fact.OfMention(Mention mention) ->
           List.of(

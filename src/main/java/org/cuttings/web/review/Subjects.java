@@ -31,7 +31,9 @@ final class Subjects {
     this.archive = archive;
   }
 
-  /** The id of the article that {@code id} of a piece of evidence names; empty for anything else. */
+  /**
+   * The id of the article that {@code id} of a piece of evidence names; empty for anything else.
+   */
   static Optional<ArticleId> article(String id) {
     Matcher matcher = ID.matcher(id);
     return matcher.matches() ? Optional.of(new ArticleId(matcher.group(1))) : Optional.empty();
@@ -43,8 +45,7 @@ final class Subjects {
 
   /** Those that are there, by id, in the order of {@code ids}. */
   Map<String, Subject> find(List<String> ids) {
-    List<ArticleId> articles =
-        ids.stream().flatMap(id -> article(id).stream()).distinct().toList();
+    List<ArticleId> articles = ids.stream().flatMap(id -> article(id).stream()).distinct().toList();
     Map<String, Subject> all = new HashMap<>();
     if (!articles.isEmpty()) {
       archive
@@ -156,9 +157,7 @@ final class Subjects {
             .toList();
     Shown shown =
         shown(
-            read.article(),
-            EvidenceKind.MENTION,
-            mentions.stream().map(Mention::wording).toList());
+            read.article(), EvidenceKind.MENTION, mentions.stream().map(Mention::wording).toList());
     List<Subject> subjects = new ArrayList<>();
     for (int i = 0; i < mentions.size(); i++) {
       subjects.add(
