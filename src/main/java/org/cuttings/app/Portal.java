@@ -15,6 +15,7 @@ import org.cuttings.curation.accounts.Accounts;
 import org.cuttings.curation.accounts.ElasticSessions;
 import org.cuttings.curation.accounts.Sessions;
 import org.cuttings.curation.corrections.Corrections;
+import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.elastic.Indices;
 import org.cuttings.index.ArticleIndex;
 import org.cuttings.index.IndexRebuild;
@@ -26,6 +27,8 @@ import org.cuttings.originals.OriginalStore;
 import org.cuttings.search.ElasticArchive;
 import org.cuttings.search.claims.ClaimSearch;
 import org.cuttings.search.claims.ElasticClaimSearch;
+import org.cuttings.search.collected.CollectedSearch;
+import org.cuttings.search.collected.ElasticCollectedSearch;
 import org.cuttings.search.events.ElasticEventSearch;
 import org.cuttings.search.events.EventSearch;
 import org.cuttings.search.people.ElasticNameLookup;
@@ -68,6 +71,7 @@ final class Portal implements AutoCloseable {
     Gate<QuoteSearch> quotes = new Gate<>(QuoteSearch.class);
     Gate<ClaimSearch> claims = new Gate<>(ClaimSearch.class);
     Gate<ReviewSearch> review = new Gate<>(ReviewSearch.class);
+    Gate<CollectedSearch> collected = new Gate<>(CollectedSearch.class);
     Gate<Journal> journal = new Gate<>(Journal.class);
     Gate<Sessions> sessions = new Gate<>(Sessions.class);
     Gate<Effects> effects = new Gate<>(Effects.class);
@@ -82,9 +86,11 @@ final class Portal implements AutoCloseable {
                 quotes.door(),
                 claims.door(),
                 review.door(),
+                collected.door(),
                 originals,
                 journal.door(),
                 new Accounts(journal.door(), sessions.door(), Clock.systemUTC()),
+                new CuratedCollections(journal.door(), Clock.systemUTC()),
                 effects.door()));
     try {
       Engine engine = Engine.own(config, console);
@@ -101,6 +107,7 @@ final class Portal implements AutoCloseable {
         events.open(new ElasticEventSearch(engine.client(), Indices.DEFAULT));
         claims.open(new ElasticClaimSearch(engine.client(), Indices.DEFAULT));
         review.open(new ElasticReviewSearch(engine.client(), Indices.DEFAULT));
+        collected.open(new ElasticCollectedSearch(engine.client(), Indices.DEFAULT));
         sessions.open(new ElasticSessions(engine.entered(), Clock.systemUTC()));
         journal.open(engine.journal());
         Rederiver rederiver =

@@ -36,6 +36,7 @@ import org.cuttings.originals.FileOriginalStore;
 import org.cuttings.search.ElasticArchive;
 import org.cuttings.search.EventSummary;
 import org.cuttings.search.claims.ElasticClaimSearch;
+import org.cuttings.search.collected.ElasticCollectedSearch;
 import org.cuttings.search.events.ElasticEventSearch;
 import org.cuttings.search.events.EventFacet;
 import org.cuttings.search.events.EventParameters;
@@ -113,6 +114,7 @@ class CorrectionsIT {
                 quotes,
                 new ElasticClaimSearch(client, indices),
                 review,
+                new ElasticCollectedSearch(client, indices),
                 new FileOriginalStore(data()),
                 journal,
                 accounts,

@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.util.List;
 import org.cuttings.authority.AuthorityFile;
 import org.cuttings.curation.accounts.Accounts;
+import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.elastic.Indices;
 import org.cuttings.model.Metadata;
 import org.cuttings.originals.FileOriginalStore;
 import org.cuttings.search.ElasticArchive;
 import org.cuttings.search.claims.ElasticClaimSearch;
+import org.cuttings.search.collected.ElasticCollectedSearch;
 import org.cuttings.search.events.ElasticEventSearch;
 import org.cuttings.search.people.ElasticNameLookup;
 import org.cuttings.search.people.ElasticPeopleSearch;
@@ -68,9 +70,11 @@ final class SampleArchive {
         new ElasticQuoteSearch(client, indices),
         new ElasticClaimSearch(client, indices),
         new ElasticReviewSearch(client, indices),
+        new ElasticCollectedSearch(client, indices),
         new FileOriginalStore(data),
         journal,
         new Accounts(journal, new MemorySessions(Clock.systemUTC()), Clock.systemUTC()),
+        new CuratedCollections(journal, Clock.systemUTC()),
         new SettledEffects());
   }
 }

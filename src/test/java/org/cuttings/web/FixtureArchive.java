@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.cuttings.curation.Journal;
 import org.cuttings.curation.accounts.Accounts;
 import org.cuttings.curation.accounts.Role;
+import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.model.ArticleId;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.PartialDate;
@@ -63,6 +64,7 @@ final class FixtureArchive implements Archive {
   private final Journal journal = new MemoryJournal(Clock.systemUTC());
   private final Accounts accounts =
       new Accounts(journal, new MemorySessions(Clock.systemUTC()), Clock.systemUTC());
+  private final CuratedCollections collections = new CuratedCollections(journal, Clock.systemUTC());
   private final List<ArticleView> articles;
 
   FixtureArchive() {
@@ -79,16 +81,21 @@ final class FixtureArchive implements Archive {
 
   /** Everything that the pages ask, from the fixtures. */
   Doors doors() {
+    FixturePeople people = new FixturePeople(this);
+    FixtureEvents events = new FixtureEvents(this, articles.isEmpty());
+    FixtureQuotes quotes = new FixtureQuotes(this);
     return new Doors(
         this,
-        new FixturePeople(this),
-        new FixtureEvents(this, articles.isEmpty()),
-        new FixtureQuotes(this),
+        people,
+        events,
+        quotes,
         new FixtureClaims(this, articles.isEmpty()),
         new FixtureReview(this),
+        new FixtureCollected(this, events, quotes, people),
         originals(),
         journal,
         accounts,
+        collections,
         new SettledEffects());
   }
 

@@ -42,7 +42,7 @@ record AuditPage(
    * A change.
    *
    * @param record address of the history of the record
-   * @param thing address of what was changed; null where it has no page
+   * @param page where the record itself is shown; null where that is nowhere
    * @param machine the time for programs
    */
   record Line(
@@ -53,7 +53,7 @@ record AuditPage(
       String kind,
       String id,
       String record,
-      @Nullable String thing,
+      @Nullable String page,
       long version,
       String reason,
       List<Field> fields) {}
@@ -93,14 +93,16 @@ record AuditPage(
         change.kind().value(),
         change.id(),
         "/audit/" + change.kind().value() + "/" + change.id(),
-        thing(change),
+        page(change),
         change.version(),
         change.reason(),
         fields(change, before));
   }
 
-  private static @Nullable String thing(Change change) {
+  private static @Nullable String page(Change change) {
     return switch (change.kind()) {
+      case COLLECTION -> "/collections/" + change.id();
+      case TAGS -> "/articles/" + change.id();
       case CORRECTION -> "/corrections/record/" + change.id();
       case MISTAKE -> "/mistakes/" + change.id();
       case ACCOUNT, AUTHORITY -> null;
