@@ -19,6 +19,7 @@ import org.cuttings.curation.Effects;
 import org.cuttings.curation.EnteredStore;
 import org.cuttings.curation.Journal;
 import org.cuttings.curation.accounts.Accounts;
+import org.cuttings.curation.collections.ArticleTags;
 import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.curation.accounts.ElasticSessions;
 import org.cuttings.curation.accounts.Sessions;
@@ -33,6 +34,7 @@ import org.cuttings.search.events.ElasticEventSearch;
 import org.cuttings.search.people.ElasticNameLookup;
 import org.cuttings.search.people.ElasticPeopleSearch;
 import org.cuttings.search.quotes.ElasticQuoteSearch;
+import org.cuttings.search.review.ElasticReviewSearch;
 import org.cuttings.web.Doors;
 import org.cuttings.web.WebServer;
 import org.cuttings.web.WebSettings;
@@ -108,11 +110,13 @@ public class PagesBenchmark {
             new ElasticEventSearch(client, indices),
             new ElasticQuoteSearch(client, indices),
             new ElasticClaimSearch(client, indices),
+            new ElasticReviewSearch(client, indices),
             new ElasticCollectedSearch(client, indices),
             new FileOriginalStore(Path.of("absent")),
             journal,
             new Accounts(journal, sessions, Clock.systemUTC()),
             new CuratedCollections(journal, Clock.systemUTC()),
+        new ArticleTags(journal, Clock.systemUTC()),
             new Nothing()));
   }
 

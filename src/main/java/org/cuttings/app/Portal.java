@@ -10,10 +10,13 @@ import java.util.function.Consumer;
 import org.cuttings.authority.AuthorityFile;
 import org.cuttings.curation.Effects;
 import org.cuttings.curation.Journal;
+import org.cuttings.curation.RecordKind;
 import org.cuttings.curation.accounts.Accounts;
 import org.cuttings.curation.accounts.ElasticSessions;
 import org.cuttings.curation.accounts.Sessions;
+import org.cuttings.curation.collections.ArticleTags;
 import org.cuttings.curation.collections.CuratedCollections;
+import org.cuttings.curation.corrections.Corrections;
 import org.cuttings.elastic.Indices;
 import org.cuttings.index.ArticleIndex;
 import org.cuttings.index.IndexRebuild;
@@ -23,6 +26,7 @@ import org.cuttings.model.Metadata;
 import org.cuttings.originals.FileOriginalStore;
 import org.cuttings.originals.OriginalStore;
 import org.cuttings.search.ElasticArchive;
+import org.cuttings.search.Groupings;
 import org.cuttings.search.claims.ClaimSearch;
 import org.cuttings.search.claims.ElasticClaimSearch;
 import org.cuttings.search.collected.CollectedSearch;
@@ -34,6 +38,8 @@ import org.cuttings.search.people.ElasticPeopleSearch;
 import org.cuttings.search.people.PeopleSearch;
 import org.cuttings.search.quotes.ElasticQuoteSearch;
 import org.cuttings.search.quotes.QuoteSearch;
+import org.cuttings.search.review.ElasticReviewSearch;
+import org.cuttings.search.review.ReviewSearch;
 import org.cuttings.web.Doors;
 import org.cuttings.web.WebServer;
 import org.cuttings.web.WebSettings;
@@ -66,10 +72,14 @@ final class Portal implements AutoCloseable {
     Gate<EventSearch> events = new Gate<>(EventSearch.class);
     Gate<QuoteSearch> quotes = new Gate<>(QuoteSearch.class);
     Gate<ClaimSearch> claims = new Gate<>(ClaimSearch.class);
+    Gate<ReviewSearch> review = new Gate<>(ReviewSearch.class);
     Gate<CollectedSearch> collected = new Gate<>(CollectedSearch.class);
     Gate<Journal> journal = new Gate<>(Journal.class);
     Gate<Sessions> sessions = new Gate<>(Sessions.class);
     Gate<Effects> effects = new Gate<>(Effects.class);
+    CuratedCollections collections = new CuratedCollections(journal.door(), Clock.systemUTC());
+    ArticleTags tags = new ArticleTags(journal.door(), Clock.systemUTC());
+    Groupings groupings = new CuratedGroupings(collections, tags);
     WebServer server =
         WebServer.start(
             WebSettings.at(config.host(), config.port(), CuttingsVersion.portal())
@@ -80,11 +90,13 @@ final class Portal implements AutoCloseable {
                 events.door(),
                 quotes.door(),
                 claims.door(),
+                review.door(),
                 collected.door(),
                 originals,
                 journal.door(),
                 new Accounts(journal.door(), sessions.door(), Clock.systemUTC()),
-                new CuratedCollections(journal.door(), Clock.systemUTC()),
+                collections,
+                tags,
                 effects.door()));
     try {
       Engine engine = Engine.own(config, console);
@@ -95,11 +107,13 @@ final class Portal implements AutoCloseable {
             new ElasticArchive(
                 engine.client(),
                 Indices.DEFAULT,
-                new ElasticNameLookup(engine.client(), Indices.DEFAULT)));
-        quotes.open(new ElasticQuoteSearch(engine.client(), Indices.DEFAULT));
-        people.open(new ElasticPeopleSearch(engine.client(), Indices.DEFAULT));
-        events.open(new ElasticEventSearch(engine.client(), Indices.DEFAULT));
+                new ElasticNameLookup(engine.client(), Indices.DEFAULT),
+                groupings));
+        quotes.open(new ElasticQuoteSearch(engine.client(), Indices.DEFAULT, groupings));
+        people.open(new ElasticPeopleSearch(engine.client(), Indices.DEFAULT, groupings));
+        events.open(new ElasticEventSearch(engine.client(), Indices.DEFAULT, groupings));
         claims.open(new ElasticClaimSearch(engine.client(), Indices.DEFAULT));
+        review.open(new ElasticReviewSearch(engine.client(), Indices.DEFAULT));
         collected.open(new ElasticCollectedSearch(engine.client(), Indices.DEFAULT));
         sessions.open(new ElasticSessions(engine.entered(), Clock.systemUTC()));
         journal.open(engine.journal());
@@ -129,7 +143,7 @@ final class Portal implements AutoCloseable {
         new Rederivation(client, Indices.DEFAULT, config.data(), new OriginalRereading(originals)),
         journal,
         () -> ArchiveDerivation.of(config.data(), journal),
-        Map.of(),
+        Map.of(RecordKind.CORRECTION, Corrections::touched),
         console::say);
   }
 

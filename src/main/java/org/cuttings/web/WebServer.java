@@ -15,6 +15,7 @@ import org.cuttings.web.accounts.Members;
 import org.cuttings.web.collections.CollectPages;
 import org.cuttings.web.collections.CollectionForms;
 import org.cuttings.web.collections.CollectionPages;
+import org.cuttings.web.collections.TagForms;
 import org.cuttings.web.downloads.Downloads;
 import org.cuttings.web.downloads.Site;
 import org.cuttings.web.events.ClaimPages;
@@ -27,6 +28,7 @@ import org.cuttings.web.people.PeopleApi;
 import org.cuttings.web.people.PeoplePages;
 import org.cuttings.web.quotes.QuotePages;
 import org.cuttings.web.results.ResultsPage;
+import org.cuttings.web.review.ReviewPages;
 
 /**
  * The portal's pages and JSON API, served over HTTP. It starts at once and answers 503 until the
@@ -107,13 +109,24 @@ public final class WebServer implements AutoCloseable {
     members.addTo(routes);
     new AccountPages(doors.accounts(), members, answers, guard::address).addTo(routes);
     new AuditPages(doors.journal(), answers).addTo(routes);
+    new ReviewPages(
+            doors.archive(),
+            doors.people(),
+            doors.review(),
+            doors.journal(),
+            doors.effects(),
+            members,
+            answers,
+            guard::address)
+        .addTo(routes);
     Downloads downloads = new Downloads(answers, new Site(settings.publicUrl()));
-    new Pages(doors.archive(), answers, downloads, settings.version()).addTo(routes);
+    new Pages(doors.archive(), doors.tags(), answers, downloads, settings.version()).addTo(routes);
     new PeoplePages(doors.people(), answers, downloads).addTo(routes);
     new PeopleApi(doors.people(), answers).addTo(routes);
     new EventPages(doors.events(), answers, downloads).addTo(routes);
     new QuotePages(doors.quotes(), answers, downloads).addTo(routes);
     new ClaimPages(doors.claims(), answers, downloads).addTo(routes);
+    new TagForms(doors.tags(), answers).addTo(routes);
     new CollectPages(doors, answers).addTo(routes);
     new CollectionPages(doors, answers, new Site(settings.publicUrl())).addTo(routes);
     new CollectionForms(doors.collections(), answers).addTo(routes);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import org.cuttings.authority.AuthorityFile;
 import org.cuttings.curation.accounts.Accounts;
+import org.cuttings.curation.collections.ArticleTags;
 import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.elastic.Indices;
 import org.cuttings.model.Metadata;
@@ -18,6 +19,7 @@ import org.cuttings.search.events.ElasticEventSearch;
 import org.cuttings.search.people.ElasticNameLookup;
 import org.cuttings.search.people.ElasticPeopleSearch;
 import org.cuttings.search.quotes.ElasticQuoteSearch;
+import org.cuttings.search.review.ElasticReviewSearch;
 import org.cuttings.testsupport.MemoryJournal;
 import org.cuttings.testsupport.MemorySessions;
 import org.cuttings.testsupport.SettledEffects;
@@ -68,11 +70,13 @@ final class SampleArchive {
         new ElasticEventSearch(client, indices),
         new ElasticQuoteSearch(client, indices),
         new ElasticClaimSearch(client, indices),
+        new ElasticReviewSearch(client, indices),
         new ElasticCollectedSearch(client, indices),
         new FileOriginalStore(data),
         journal,
         new Accounts(journal, new MemorySessions(Clock.systemUTC()), Clock.systemUTC()),
         new CuratedCollections(journal, Clock.systemUTC()),
+        new ArticleTags(journal, Clock.systemUTC()),
         new SettledEffects());
   }
 }

@@ -206,7 +206,7 @@ final class FixtureEvents implements EventSearch {
       case STATUS -> event.statuses().stream().map(EventStatus::value).toList();
       case SOURCE -> event.sources();
       case PLACE -> event.place() == null ? List.of() : List.of(event.place().key());
-      case YEAR -> List.of();
+      case YEAR, COLLECTION -> List.of();
       case DIFFERENCE -> event.differences().stream().map(one -> one.value()).toList();
     };
   }
@@ -285,8 +285,18 @@ final class FixtureEvents implements EventSearch {
                 "alleged",
                 all.subList(2, 3))),
         List.of(
-            new JoinedEvent.Reason(all.get(1), all.get(0), "the same sentence in two prints"),
-            new JoinedEvent.Reason(all.get(2), all.get(0), "both name Ines Roth and Pavel Dorn")),
+            new JoinedEvent.Reason(
+                all.get(1),
+                all.get(0),
+                "the same sentence in two prints",
+                JoinedEvent.Ground.SURE,
+                40),
+            new JoinedEvent.Reason(
+                all.get(2),
+                all.get(0),
+                "both name Ines Roth and Pavel Dorn",
+                JoinedEvent.Ground.FITTING,
+                7.5)),
         List.of(call().event()));
   }
 
