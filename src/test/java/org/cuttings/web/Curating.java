@@ -12,13 +12,17 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** Somebody who curates, at the browser. */
-record Curating(Browser browser, WebServer server) {
+record Curating(Browser browser, URI portal) {
+  Curating(Browser browser, WebServer server) {
+    this(browser, URI.create("http://127.0.0.1:" + server.port() + "/"));
+  }
+
   void go(String path) {
     browser.driver().get(address(path).toString());
   }
 
   URI address(String path) {
-    return URI.create("http://127.0.0.1:" + server.port() + path);
+    return portal.resolve(path);
   }
 
   void signIn(String name) {

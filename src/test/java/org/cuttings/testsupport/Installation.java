@@ -1,4 +1,4 @@
-package org.cuttings.app;
+package org.cuttings.testsupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,19 +15,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The launcher with a data folder, as somebody uses it who never saw the code. */
-final class Installation implements AutoCloseable {
+public final class Installation implements AutoCloseable {
   private static final Path LAUNCHER = Path.of("cuttings").toAbsolutePath();
   private static final Pattern ADDRESS = Pattern.compile("Cuttings is at (http://\\S+)");
 
   private final Path data;
   private @Nullable Process portal;
 
-  Installation(Path data) {
+  public Installation(Path data) {
     this.data = data;
   }
 
   /** Starts a command. */
-  Process start(String... arguments) throws IOException {
+  public Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
     command.addAll(List.of(arguments));
     command.addAll(List.of("--data", data.toString()));
@@ -35,7 +35,7 @@ final class Installation implements AutoCloseable {
   }
 
   /** Runs a command to its end, which must be a good one; returns what it said. */
-  String run(String input, String... arguments) throws IOException, InterruptedException {
+  public String run(String input, String... arguments) throws IOException, InterruptedException {
     Process process = start(arguments);
     try (OutputStream in = process.getOutputStream()) {
       in.write(input.getBytes(StandardCharsets.UTF_8));
@@ -46,8 +46,8 @@ final class Installation implements AutoCloseable {
   }
 
   /** Serves the portal, and returns where it is. */
-  URI serve() throws IOException {
-    Process started = start("serve", "--port", "0");
+  public URI serve() throws IOException {
+    public Process started = start("serve", "--port", "0");
     portal = started;
     StringBuilder said = new StringBuilder();
     BufferedReader lines = started.inputReader(StandardCharsets.UTF_8);
@@ -63,7 +63,7 @@ final class Installation implements AutoCloseable {
   }
 
   /** As a power cut does it. */
-  void killPortal() throws InterruptedException {
+  public void killPortal() throws InterruptedException {
     Process running = portal;
     if (running != null) {
       running.destroyForcibly().waitFor();
