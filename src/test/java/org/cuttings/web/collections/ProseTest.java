@@ -2,10 +2,12 @@ package org.cuttings.web.collections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.cuttings.web.collections.Prose.Block;
 import org.cuttings.web.collections.Prose.Kind;
 import org.cuttings.web.collections.Prose.Run;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,9 +50,9 @@ class ProseTest {
     assertThat(links("[there](https://example.org/a)")).containsExactly("https://example.org/a");
   }
 
-  private static List<String> links(String markdown) {
-    return Prose.of(markdown).blocks().getFirst().lines().getFirst().stream()
-        .map(Run::href)
-        .toList();
+  private static List<@Nullable String> links(String markdown) {
+    List<@Nullable String> links = new ArrayList<>();
+    Prose.of(markdown).blocks().getFirst().lines().getFirst().forEach(run -> links.add(run.href()));
+    return links;
   }
 }
