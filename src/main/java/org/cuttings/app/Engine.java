@@ -4,9 +4,15 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Optional;
+import org.cuttings.curation.ElasticJournal;
+import org.cuttings.curation.EnteredStore;
+import org.cuttings.curation.Journal;
 import org.cuttings.elastic.Credentials;
 import org.cuttings.elastic.ElasticConnection;
+import org.cuttings.elastic.EnteredIndices;
+import org.cuttings.elastic.Indices;
 import org.cuttings.elastic.embedded.DataFolderInUseException;
 import org.cuttings.elastic.embedded.EmbeddedElasticsearch;
 import org.cuttings.elastic.embedded.EmbeddedSettings;
@@ -98,6 +104,16 @@ final class Engine implements AutoCloseable {
 
   ElasticsearchClient client() {
     return client;
+  }
+
+  /** What people entered. */
+  Journal journal() {
+    return ElasticJournal.open(entered(), Clock.systemUTC());
+  }
+
+  /** The indices of what people enter. */
+  EnteredStore entered() {
+    return EnteredStore.open(client, EnteredIndices.of(Indices.DEFAULT));
   }
 
   /** What it is, for people. */

@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
       ExtractCommand.class,
       EvaluateCommand.class,
       UserCommand.class,
+      ExportCommand.class,
+      ImportCommand.class,
       RehearseCommand.class
     },
     footer = {

@@ -10,16 +10,12 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.cuttings.curation.ElasticJournal;
-import org.cuttings.curation.EnteredStore;
 import org.cuttings.curation.Versioned;
 import org.cuttings.curation.accounts.Account;
 import org.cuttings.curation.accounts.Accounts;
 import org.cuttings.curation.accounts.BadAccountException;
 import org.cuttings.curation.accounts.ElasticSessions;
 import org.cuttings.curation.accounts.Role;
-import org.cuttings.elastic.EnteredIndices;
-import org.cuttings.elastic.Indices;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -154,11 +150,10 @@ final class UserCommand implements Runnable {
   private int with(ConfigOptions options, Consumer<Accounts> work) {
     AppConfig config = options.config(new PortalOptions());
     try (Engine engine = Engine.shared(config, Console.standard())) {
-      EnteredStore store = EnteredStore.open(engine.client(), EnteredIndices.of(Indices.DEFAULT));
       work.accept(
           new Accounts(
-              ElasticJournal.open(store, Clock.systemUTC()),
-              new ElasticSessions(store, Clock.systemUTC()),
+              engine.journal(),
+              new ElasticSessions(engine.entered(), Clock.systemUTC()),
               Clock.systemUTC()));
       return 0;
     } catch (BadAccountException e) {

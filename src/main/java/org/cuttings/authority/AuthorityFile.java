@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -67,6 +68,19 @@ public final class AuthorityFile {
     return folder;
   }
 
+  /** Whether a file of the folder is as it shipped with this version of the portal. */
+  public static boolean isShipped(Path file) {
+    String name = file.getFileName().toString();
+    if (!SHIPPED.contains(name)) {
+      return false;
+    }
+    try (InputStream in = open(name)) {
+      return Arrays.equals(in.readAllBytes(), Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Could not read the authority file " + file, e);
+    }
+  }
+
   /** Tells records from others: the same for the same records in the same order. */
   public static String digest(Collection<AuthorityRecord> records) {
     try {
@@ -100,7 +114,8 @@ public final class AuthorityFile {
     return checked(records);
   }
 
-  private static List<Path> files(Path fileOrFolder) throws IOException {
+  /** The JSON files of a folder, by name; a file itself. */
+  public static List<Path> files(Path fileOrFolder) throws IOException {
     if (!Files.isDirectory(fileOrFolder)) {
       return List.of(fileOrFolder);
     }

@@ -9,11 +9,9 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.json.JsonData;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,13 +25,15 @@ import org.cuttings.elastic.EnteredIndices.Kind;
  * made again from the change.
  */
 public final class ElasticJournal implements Journal {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int CONFLICT = 409;
 
   /** How far the clocks of two portals on one cluster may be apart. */
   private static final Duration CLOCKS = Duration.ofDays(1);
 
   private static final int READ = 1_000;
+
+  /** Counts the changes as they were written: changes are only ever created, in one shard. */
+  private static final String WRITTEN = "_seq_no";
 
   private final EnteredStore store;
   private final Clock clock;
@@ -52,7 +52,7 @@ public final class ElasticJournal implements Journal {
 
   @Override
   public Optional<Change> latest(RecordKind kind, String id) {
-    return get(Kind.RECORDS, key(kind, id));
+    return get(Kind.RECORDS, ChangeDocument.key(kind, id));
   }
 
   @Override
@@ -61,8 +61,13 @@ public final class ElasticJournal implements Journal {
   }
 
   @Override
+  public long changes(RecordKind kind) {
+    return store.count(Kind.CHANGES, "kind", kind.value());
+  }
+
+  @Override
   public Optional<Change> version(RecordKind kind, String id, long version) {
-    return get(Kind.CHANGES, key(kind, id) + ":" + version);
+    return get(Kind.CHANGES, ChangeDocument.key(kind, id, version));
   }
 
   @Override
@@ -95,6 +100,11 @@ public final class ElasticJournal implements Journal {
   }
 
   @Override
+  public void adopt(List<Change> changes) {
+    new Adoption(store).adopt(changes);
+  }
+
+  @Override
   public Audit audit(Filter filter, int page) {
     List<Query> asked = new ArrayList<>();
     RecordKind kind = filter.kind();
@@ -124,12 +134,40 @@ public final class ElasticJournal implements Journal {
                             .sort(sort -> sort.field(f -> f.field("id").order(SortOrder.Asc))),
                     ObjectNode.class));
     return new Audit(
-        answer.hits().hits().stream().map(ElasticJournal::read).toList(),
+        answer.hits().hits().stream().map(ChangeDocument::read).toList(),
         Objects.requireNonNull(answer.hits().total()).value());
   }
 
-  /** False if the version is there already. */
-  private boolean create(Change change) {
+  @Override
+  public long position() {
+    SearchResponse<ObjectNode> newest =
+        store.answered(
+            "Reading the last change",
+            () ->
+                store.client.search(
+                    search ->
+                        search
+                            .index(store.name(Kind.CHANGES))
+                            .size(1)
+                            .source(source -> source.fetch(false))
+                            .sort(s -> s.field(f -> f.field(WRITTEN).order(SortOrder.Desc))),
+                    ObjectNode.class));
+    List<Hit<ObjectNode>> hits = newest.hits().hits();
+    return hits.isEmpty() ? 0 : hits.getFirst().sort().getFirst().longValue() + 1;
+  }
+
+  @Override
+  public List<Change> since(long position) {
+    Query written =
+        Query.of(q -> q.range(range -> range.number(n -> n.field(WRITTEN).gte((double) position))));
+    return all(Kind.CHANGES, written, WRITTEN, SortOrder.Asc);
+  }
+
+  /**
+   * False if the version is there already. One after the other, so that nobody sees a change before
+   * an earlier one.
+   */
+  private synchronized boolean create(Change change) {
     try {
       store.answered(
           "Writing a change",
@@ -138,9 +176,9 @@ public final class ElasticJournal implements Journal {
                   create ->
                       create
                           .index(store.name(Kind.CHANGES))
-                          .id(key(change.kind(), change.id()) + ":" + change.version())
+                          .id(ChangeDocument.key(change.kind(), change.id(), change.version()))
                           .refresh(Refresh.True)
-                          .document(document(change))));
+                          .document(ChangeDocument.of(change))));
       return true;
     } catch (ElasticsearchException e) {
       if (e.status() == CONFLICT) {
@@ -160,11 +198,11 @@ public final class ElasticJournal implements Journal {
                   index ->
                       index
                           .index(store.name(Kind.RECORDS))
-                          .id(key(change.kind(), change.id()))
+                          .id(ChangeDocument.key(change.kind(), change.id()))
                           .versionType(VersionType.External)
                           .version(change.version())
                           .refresh(Refresh.True)
-                          .document(document(change))));
+                          .document(ChangeDocument.of(change))));
     } catch (ElasticsearchException e) {
       if (e.status() != CONFLICT) {
         throw e;
@@ -207,7 +245,7 @@ public final class ElasticJournal implements Journal {
   }
 
   private Optional<Change> get(Kind kind, String key) {
-    return store.get(kind, key).map(ElasticJournal::read);
+    return store.get(kind, key).map(ChangeDocument::read);
   }
 
   private List<Change> first(Kind kind, Query query, String newest, int size)
@@ -225,7 +263,7 @@ public final class ElasticJournal implements Journal {
         .hits()
         .hits()
         .stream()
-        .map(ElasticJournal::read)
+        .map(ChangeDocument::read)
         .toList();
   }
 
@@ -252,17 +290,13 @@ public final class ElasticJournal implements Journal {
                       },
                       ObjectNode.class));
       List<Hit<ObjectNode>> hits = answer.hits().hits();
-      hits.stream().map(ElasticJournal::read).forEach(all::add);
+      hits.stream().map(ChangeDocument::read).forEach(all::add);
       if (hits.size() < READ) {
         return all;
       }
       after.clear();
       after.addAll(hits.getLast().sort());
     }
-  }
-
-  private static String key(RecordKind kind, String id) {
-    return kind.value() + ":" + id;
   }
 
   private static Query term(String field, String value) {
@@ -273,40 +307,5 @@ public final class ElasticJournal implements Journal {
     return queries.isEmpty()
         ? Query.of(q -> q.matchAll(all -> all))
         : Query.of(q -> q.bool(b -> b.filter(queries)));
-  }
-
-  private static ObjectNode document(Change change) {
-    ObjectNode document = JSON.createObjectNode();
-    document.put("kind", change.kind().value());
-    document.put("id", change.id());
-    document.put("version", change.version());
-    document.put("at", EnteredStore.TIME.format(change.at()));
-    document.put("by", change.by());
-    document.put("action", change.action());
-    document.put("reason", change.reason());
-    document.set("state", change.state());
-    return document;
-  }
-
-  private static Change read(Hit<ObjectNode> hit) {
-    return read(Objects.requireNonNull(hit.source()));
-  }
-
-  private static Change read(ObjectNode document) {
-    String kind = document.path("kind").asText();
-    return new Change(
-        RecordKind.of(kind)
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "This portal does not know what a %s is: a newer one wrote it"
-                            .formatted(kind))),
-        document.path("id").asText(),
-        document.path("version").asLong(),
-        Instant.parse(document.path("at").asText()),
-        document.path("by").asText(),
-        document.path("action").asText(),
-        document.path("reason").asText(),
-        (ObjectNode) document.path("state"));
   }
 }

@@ -25,8 +25,20 @@ public final class ClaimFields {
   /** {@code key|name} of whom its sentence names; where that names fewer than two, its passage. */
   public static final String ABOUT_LABEL = "about_label";
 
+  /** Of what the number is only a part, as stated. */
+  public static final String WHOLE = "whole";
+
+  /** The values of {@code EventType} of what its sentence tells of. */
+  public static final String ACTS = "acts";
+
+  /** {@code key|name} of whom the headings of the article name. */
+  public static final String TOPIC_LABEL = "topic_label";
+
   /** The time it is about, as stated. */
   public static final String PERIOD = "period";
+
+  /** What that comes to, in the form of {@code PartialDate.value()}. */
+  public static final String PERIOD_VALUE = "period_value";
 
   /** Whom the article gives as its source. */
   public static final String ATTRIBUTED_TO = "attributed_to";

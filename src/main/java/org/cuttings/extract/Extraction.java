@@ -65,7 +65,7 @@ public final class Extraction {
       Clauses clauses = ClauseFinder.find(stretch, references);
       List<FoundQuote> found = quoteFinder.find(stretch, references, clauses);
       eventFinder.read(stretch, references, dates, clauses, found);
-      claims.addAll(ClaimFinder.find(stretch, references, dates));
+      claims.addAll(ClaimFinder.find(stretch, references, dates, claims));
       addMentions(stretch, references, mentions);
       addQuotes(stretch, found, quotes);
     }

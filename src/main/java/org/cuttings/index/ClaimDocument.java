@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.cuttings.elastic.ClaimFields;
+import org.cuttings.model.Article;
 import org.cuttings.model.Claim;
 import org.cuttings.model.EntityKind;
+import org.cuttings.model.Event;
 import org.cuttings.model.Evidence;
 import org.cuttings.model.Mention;
+import org.cuttings.model.Passage;
 import org.cuttings.model.TextSpan;
 import org.cuttings.model.Wording;
 
@@ -17,15 +20,37 @@ import org.cuttings.model.Wording;
 final class ClaimDocument {
   private final WordsAround around;
   private final List<Mentioned> parties;
+  private final List<Event> events;
+  private final Collection<String> topic;
 
-  ClaimDocument(Evidence evidence, WordsAround around) {
+  ClaimDocument(Article article, Evidence evidence, WordsAround around) {
     this.around = around;
+    events = evidence.events();
     parties =
         evidence.claims().isEmpty()
             ? List.of()
             : Mentioned.in(evidence).stream()
                 .filter(one -> one.kind() != EntityKind.PLACE && one.key() != null)
                 .toList();
+    topic = topic(article);
+  }
+
+  /** Whom the headings name that stand above all others, and the line with the title. */
+  private Collection<String> topic(Article article) {
+    int top =
+        article.passages().stream()
+            .mapToInt(Passage::level)
+            .filter(level -> level > 0)
+            .min()
+            .orElse(0);
+    Collection<String> labels = new TreeSet<>();
+    for (Passage passage : article.passages()) {
+      boolean heads = passage.kind() == Passage.Kind.HEADING && passage.level() == top;
+      if (heads || passage.text().equals(article.metadata().title())) {
+        labels.addAll(labels(passage.ordinal(), span -> true));
+      }
+    }
+    return labels;
   }
 
   void write(EvidenceJson document, String id, Claim claim) throws IOException {
@@ -42,7 +67,11 @@ final class ClaimDocument {
     }
     document.field(ClaimFields.UNIT, claim.unit());
     document.array(ClaimFields.ABOUT_LABEL, about(claim.wording()));
+    document.array(ClaimFields.TOPIC_LABEL, topic);
+    document.array(ClaimFields.ACTS, acts(claim.wording()));
+    document.field(ClaimFields.WHOLE, claim.whole());
     document.field(ClaimFields.PERIOD, claim.period());
+    document.field(ClaimFields.PERIOD_VALUE, claim.when() == null ? null : claim.when().value());
     document.field(ClaimFields.ATTRIBUTED_TO, claim.attributedTo());
     json.writeEndObject();
   }
@@ -50,12 +79,24 @@ final class ClaimDocument {
   /** Whom the sentence names; where it names fewer than two, the passage. */
   private Collection<String> about(Wording words) {
     TextSpan sentence = around.sentence(words);
-    Collection<String> within = labels(words, span -> sentence.contains(span));
-    return within.size() > 1 ? within : labels(words, span -> true);
+    Collection<String> within = labels(words.passage(), sentence::contains);
+    return within.size() > 1 ? within : labels(words.passage(), span -> true);
   }
 
-  private Collection<String> labels(Wording words, Predicate<TextSpan> where) {
-    int passage = words.passage();
+  /** What the sentence tells of. */
+  private Collection<String> acts(Wording words) {
+    TextSpan sentence = around.sentence(words);
+    Collection<String> acts = new TreeSet<>();
+    for (Event event : events) {
+      Wording.Piece piece = event.trigger().pieces().getFirst();
+      if (piece.passage() == words.passage() && sentence.contains(piece.span())) {
+        acts.add(event.type().value());
+      }
+    }
+    return acts;
+  }
+
+  private Collection<String> labels(int passage, Predicate<TextSpan> where) {
     Collection<String> labels = new TreeSet<>();
     for (Mentioned party : parties) {
       for (Mention mention : party.mentions()) {

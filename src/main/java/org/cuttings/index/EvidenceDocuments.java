@@ -75,7 +75,7 @@ final class EvidenceDocuments {
       Origin origin = origins.of(quote);
       add(Indices.Kind.QUOTES, id, json -> quoteDocument.write(json, id, quote, origin));
     }
-    ClaimDocument claimDocument = new ClaimDocument(evidence, around);
+    ClaimDocument claimDocument = new ClaimDocument(article, evidence, around);
     for (Claim claim : evidence.claims()) {
       String id = id("c", claim.wording());
       add(Indices.Kind.CLAIMS, id, json -> claimDocument.write(json, id, claim));

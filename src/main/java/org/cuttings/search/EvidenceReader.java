@@ -132,13 +132,16 @@ public final class EvidenceReader {
   }
 
   public static Claim claim(JsonNode claim) {
+    @Nullable String period = text(claim, ClaimFields.PERIOD_VALUE);
     return new Claim(
         stated(claim, ClaimFields.WORDING),
         string(claim, ClaimFields.QUANTITY),
         number(claim, ClaimFields.LEAST),
         number(claim, ClaimFields.MOST),
         string(claim, ClaimFields.UNIT),
+        text(claim, ClaimFields.WHOLE),
         text(claim, ClaimFields.PERIOD),
+        period == null ? null : PartialDate.parse(period).orElse(null),
         text(claim, ClaimFields.ATTRIBUTED_TO),
         confidence(claim),
         rule(claim));

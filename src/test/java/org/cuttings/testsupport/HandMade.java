@@ -120,7 +120,14 @@ public final class HandMade {
   }
 
   public HandMade claim(String words, String quantity, double least, String unit) {
-    claims.add(new Claim(wording(words), quantity, least, null, unit, null, null, 0.6, "by-hand"));
+    return claim(words, quantity, least, unit, null);
+  }
+
+  public HandMade claim(
+      String words, String quantity, double least, String unit, @Nullable PartialDate when) {
+    claims.add(
+        new Claim(
+            wording(words), quantity, least, null, unit, null, null, when, null, 0.6, "by-hand"));
     return this;
   }
 

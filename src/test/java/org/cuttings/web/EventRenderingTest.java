@@ -259,13 +259,22 @@ class EventRenderingTest {
     Element contacts = page.expectFirst("section > table");
     assertThat(contacts.select("tbody tr").eachText())
         .containsExactly(
-            "14 calls and letters 2016 a clerk Evening Sample June 2017 5 such events,"
-                + " 3 said to have happened",
-            "more than 100 contacts Northern Wire June 2017 9 such events,"
-                + " 7 said to have happened");
+            "14 calls and letters Ines Roth, Pavel Dorn 2016 a clerk Evening Sample June 2017"
+                + " 5 such events certainly in that time, 3 said to have happened",
+            "more than 100 contacts Ines Roth, Pavel Dorn Northern Wire June 2017 9 such events,"
+                + " 7 said to have happened",
+            "Six calls and letters, a part, of the 14 Ines Roth, Pavel Dorn Evening Sample"
+                + " June 2017");
     assertThat(contacts.expectFirst(".held a").attr("href"))
-        .isEqualTo("/events?person=ines-roth&with=name%3APavel+Dorn&type=call&type=letter");
-    assertThat(page.select("#one option[selected]").eachAttr("value")).containsExactly("harbour");
+        .isEqualTo(
+            "/events?person=ines-roth&with=name%3APavel+Dorn&from=2016&to=2016&dates=certain");
+    Element holding = page.expectFirst(".holding");
+    assertThat(holding.expectFirst("h3").text())
+        .isEqualTo("What this archive holds between council and harbour");
+    assertThat(holding.select(".happening a.type").eachAttr("href"))
+        .allMatch(href -> href.startsWith("/events/"))
+        .hasSize(1);
+    assertThat(holding.select("> p > a").eachText()).containsExactly("7 of them", "All 9 events");
     assertThat(page.select("script")).hasSize(1);
     assertThat(page.select("img, [onerror]")).isEmpty();
     assertThat(get("/claims?q=nothing").expectFirst(".nothing").text())

@@ -260,7 +260,18 @@ final class EvidenceFixtures {
       claims.add(
           new ArticleEvidence.StatedNumber(
               article.summary().id() + "-c-" + wording.at().start(),
-              new Claim(wording, quantity, 14.0, null, unit, null, "two clerks", 0.7, "by hand")));
+              new Claim(
+                  wording,
+                  quantity,
+                  14.0,
+                  null,
+                  unit,
+                  null,
+                  null,
+                  null,
+                  "two clerks",
+                  0.7,
+                  "by hand")));
     }
 
     ArticleEvidence evidence() {

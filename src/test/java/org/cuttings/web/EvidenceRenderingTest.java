@@ -84,7 +84,7 @@ class EvidenceRenderingTest {
     assertThat(page.select(".body a.event").eachAttr("data-status"))
         .containsExactly("denied", "alleged");
     assertThat(page.select(".events .what").eachText())
-        .containsExactly("Meeting ¶ 0", "Call denied ¶ 1", "Offer alleged ¶ 2");
+        .containsExactly("Meeting ¶ 1", "Call denied ¶ 2", "Offer alleged ¶ 3");
   }
 
   @Test
@@ -361,7 +361,9 @@ class EvidenceRenderingTest {
         case 2 ->
             numbers.add(
                 new ArticleEvidence.StatedNumber(
-                    "n" + i, new Claim(words, "2", null, null, "dice", null, null, 0.5, "dice")));
+                    "n" + i,
+                    new Claim(
+                        words, "2", null, null, "dice", null, null, null, null, 0.5, "dice")));
         default ->
             mentions.add(
                 new Mention(

@@ -2,25 +2,34 @@ package org.cuttings.web;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cuttings.model.ArticleId;
 import org.cuttings.model.Claim;
-import org.cuttings.model.EventType;
 import org.cuttings.model.PartialDate;
 import org.cuttings.model.TextSpan;
 import org.cuttings.model.Wording;
 import org.cuttings.search.Arrival;
 import org.cuttings.search.ArticleEvidence.Named;
+import org.cuttings.search.SearchParameters.DateFilter;
 import org.cuttings.search.SearchResults.QueryReading;
 import org.cuttings.search.claims.ClaimParameters;
 import org.cuttings.search.claims.ClaimResults;
 import org.cuttings.search.claims.ClaimResults.StatedClaim;
 import org.cuttings.search.claims.ClaimSearch;
+import org.cuttings.search.events.EventFacet;
+import org.cuttings.search.events.EventParameters;
 import org.jspecify.annotations.Nullable;
 
 /** Invented numbers, in memory. */
 final class FixtureClaims implements ClaimSearch {
+  private static final EventParameters YEAR =
+      EventParameters.EMPTY.withDates(
+          new DateFilter(
+              PartialDate.parse("2016").orElseThrow(),
+              PartialDate.parse("2016").orElseThrow(),
+              DateFilter.Match.CERTAIN));
+
   private final FixtureArchive archive;
   private final boolean empty;
 
@@ -36,18 +45,35 @@ final class FixtureClaims implements ClaimSearch {
         parameters,
         new QueryReading(parameters.query(), List.of()),
         claims.size(),
-        claims,
-        empty ? List.of() : List.of("harbour", "council", "press"),
-        Map.of("ines-roth", "harbour", "name:Pavel Dorn", "council"),
-        empty
-            ? null
-            : new ClaimResults.Holding(
-                "harbour",
-                "council",
-                List.of("ines-roth"),
-                List.of("name:Pavel Dorn"),
-                Map.of(EventType.CALL, 3L, EventType.LETTER, 2L, EventType.MEETING, 4L),
-                Map.of(EventType.CALL, 1L, EventType.LETTER, 2L, EventType.MEETING, 4L)));
+        claims.size() < 4
+            ? List.of()
+            : List.of(
+                new ClaimResults.Group(
+                    "Contacts between council and harbour",
+                    List.of(
+                        new ClaimResults.Number(claims.get(0), held(EventParameters.EMPTY, 9, 7)),
+                        new ClaimResults.Number(claims.get(1), held(YEAR, 5, 3)),
+                        new ClaimResults.Number(claims.get(4), null)),
+                    new ClaimResults.Holding(
+                        "council",
+                        "harbour",
+                        held(EventParameters.EMPTY, 9, 7),
+                        List.of(FixtureEvents.meeting().event()))),
+                alone(claims.get(2)),
+                alone(claims.get(3))));
+  }
+
+  private static ClaimResults.Group alone(StatedClaim claim) {
+    return new ClaimResults.Group(
+        claim.claim().unit(), List.of(new ClaimResults.Number(claim, null)), null);
+  }
+
+  private static ClaimResults.Held held(EventParameters when, long all, long happened) {
+    return new ClaimResults.Held(
+        when.withIncluded(EventFacet.PERSON, "ines-roth")
+            .withIncluded(EventFacet.WITH, "name:Pavel Dorn"),
+        all,
+        happened);
   }
 
   @Override
@@ -56,9 +82,9 @@ final class FixtureClaims implements ClaimSearch {
     return empty || parameters.query().equals("nothing")
         ? Stream.of()
         : Stream.of(
-            claim(1, "Northern Wire", "more than 100", 101.0, "contacts", null, null),
-            claim(2, "Evening Sample", "14", 14.0, "calls and letters", "2016", "a clerk"),
-            claim(3, null, "about ten", null, "witnesses", null, null),
+            claim(1, "Northern Wire", "more than 100", 101.0, "contacts", null, null, null),
+            claim(2, "Evening Sample", "14", 14.0, "calls and letters", null, "2016", "a clerk"),
+            claim(3, null, "about ten", null, "witnesses", null, null, null),
             claim(
                 4,
                 Fixtures.ATTACK,
@@ -66,7 +92,9 @@ final class FixtureClaims implements ClaimSearch {
                 null,
                 Fixtures.ATTACK,
                 Fixtures.ATTACK,
-                Fixtures.ATTACK));
+                Fixtures.ATTACK,
+                Fixtures.ATTACK),
+            claim(5, "Evening Sample", "Six", 6.0, "calls and letters", "the 14", null, null));
   }
 
   @Override
@@ -80,6 +108,7 @@ final class FixtureClaims implements ClaimSearch {
       String quantity,
       @Nullable Double least,
       String unit,
+      @Nullable String whole,
       @Nullable String period,
       @Nullable String attributedTo) {
     String words = quantity + " " + unit;
@@ -91,17 +120,21 @@ final class FixtureClaims implements ClaimSearch {
         source,
         source == null ? null : PartialDate.parse("2017-06").orElseThrow(),
         Instant.parse("2026-01-02T03:04:05Z"),
-        number > 2
+        number == 3 || number == 4
             ? List.of()
             : List.of(
                 new Named("ines-roth", "Ines Roth"), new Named("name:Pavel Dorn", "Pavel Dorn")),
+        List.of(),
+        Set.of(),
         new Claim(
             new Wording(span, words, List.of(new Wording.Piece(0, span))),
             quantity,
             least,
             null,
             unit,
+            whole,
             period,
+            null,
             attributedTo,
             0.8,
             "by hand"));

@@ -229,7 +229,7 @@ final class FixtureEvents implements EventSearch {
   }
 
   /** Three papers tell of it: one prints another, and the third has another day. */
-  private static EventView meeting() {
+  static EventView meeting() {
     Report wire =
         new Report(MEETING, "Northern Wire", "2017-06-20")
             .says("Ines Roth met Mr. Dorn at Lantern House on 9 June 2016", "met")

@@ -117,6 +117,12 @@ final class FixturePeople implements PeopleSearch {
                 EntityKind.PERSON,
                 false),
             new RecordView.Relation(
+                "father", null, new Named("otto-roth", "Otto Roth"), EntityKind.PERSON, true),
+            new RecordView.Relation(
+                "sister", null, new Named("mila-roth", "Mila Roth"), EntityKind.PERSON, true),
+            new RecordView.Relation(
+                "sister", null, new Named("mila-roth", "Mila Roth"), EntityKind.PERSON, false),
+            new RecordView.Relation(
                 "clerk", null, new Named(DORN, "Pavel Dorn"), EntityKind.PERSON, true)),
         new RecordView.Coverage(
             List.of(

@@ -28,7 +28,7 @@ class PeopleRenderingTest {
     assertThat(page.expectFirst(".kicker").text()).isEqualTo("person · council");
     assertThat(page.expectFirst(".roles").text()).isEqualTo("Draughtswoman, 2011 – May 2016");
     assertThat(page.select(".relations li").eachText())
-        .containsExactly("oldest daughter of Otto Roth", "clerk: Pavel Dorn");
+        .containsExactly("oldest daughter of Otto Roth", "sister: Mila Roth", "clerk: Pavel Dorn");
     assertThat(page.select(".figures div").eachText())
         .containsExactly("mentions 5", "article 1", "events 120", "quotes 6");
     assertThat(page.expectFirst(".who .summary").text())

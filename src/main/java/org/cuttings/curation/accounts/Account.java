@@ -1,13 +1,21 @@
 package org.cuttings.curation.accounts;
 
+import java.util.Objects;
+
 /**
  * An account, as it is stored under its name.
  *
  * @param person the person's name, as others see it
- * @param password what remains of the password: an Argon2 hash with its salt and cost
+ * @param password what remains of the password: an Argon2 hash with its salt and cost; empty for an
+ *     account that has none and cannot sign in with one
  * @param active whether it may sign in
  */
 public record Account(String person, Role role, String password, boolean active) {
+  public Account {
+    // An account that came without its hash from another archive.
+    password = Objects.requireNonNullElse(password, "");
+  }
+
   Account withPassword(String hash) {
     return new Account(person, role, hash, active);
   }

@@ -91,8 +91,8 @@ public final class Accounts {
     }
     Optional<Account> account = active(folded);
     boolean right =
-        Passwords.matches(password, account.map(Account::password).orElse(NOBODY))
-            && account.isPresent();
+        Passwords.matches(password, account.flatMap(Accounts::hash).orElse(NOBODY))
+            && account.flatMap(Accounts::hash).isPresent();
     if (!right) {
       return new SignIn.Refused();
     }
@@ -135,7 +135,10 @@ public final class Accounts {
     if (wait.isPresent()) {
       return Optional.of(new SignIn.Locked(wait.get()));
     }
-    if (!active(name).map(account -> Passwords.matches(old, account.password())).orElse(false)) {
+    if (!active(name)
+        .flatMap(Accounts::hash)
+        .map(hash -> Passwords.matches(old, hash))
+        .orElse(false)) {
       return Optional.of(new SignIn.Refused());
     }
     lockout.succeeded(name, address);
@@ -198,6 +201,10 @@ public final class Accounts {
       throw new BadAccountException(
           "%s is the only administrator; make another one first.".formatted(name));
     }
+  }
+
+  private static Optional<String> hash(Account account) {
+    return Optional.of(account.password()).filter(hash -> !hash.isEmpty());
   }
 
   private static boolean isAdministrator(Account account) {

@@ -15,15 +15,18 @@ import java.util.zip.CRC32;
  * half the work. Made once by {@link EngineRehearsal}; without it, or with one that the JVM finds
  * unfit, the node starts all the same, only slower.
  *
- * <p>The archive lies beside the engine and belongs to one JVM and one node jar. The JVM itself
- * refuses an archive made with another JVM, other jars or another path; a damaged one may crash it,
- * so it is deleted when a start with it fails.
+ * <p>The archive lies beside the engine and belongs to one JVM, one node jar and the place where
+ * that lies: of a checkout that was moved or copied the JVM would take the classes, and then refuse
+ * those of sealed packages in the middle of a search. The JVM itself refuses an archive made with
+ * another JVM or other jars; a damaged one may crash it, so it is deleted when a start with it
+ * fails.
  */
 record ClassArchive(Path file) {
 
   static ClassArchive of(EngineHome home) {
     CRC32 key = new CRC32();
     key.update(System.getProperty("java.vm.version", "").getBytes(StandardCharsets.UTF_8));
+    key.update(home.nodeJar().toString().getBytes(StandardCharsets.UTF_8));
     try {
       byte[] jar = Files.readAllBytes(home.nodeJar());
       key.update(jar);

@@ -3,6 +3,7 @@ package org.cuttings.extract.claims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cuttings.extract.dates.FoundDate;
 import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.text.Shape;
@@ -67,13 +68,34 @@ public final class ClaimFinder {
           "into",
           "years",
           "months");
+  private static final Set<String> SAID =
+      Set.of(
+          "claim",
+          "claims",
+          "statement",
+          "statements",
+          "denial",
+          "denials",
+          "report",
+          "article",
+          "story",
+          "account",
+          "testimony",
+          "interview",
+          "indictment",
+          "letter",
+          "speech");
   private static final Set<String> LINKS = Set.of("and", "or", ",");
 
   private ClaimFinder() {}
 
-  /** The claims of {@code stretch}, in order. */
+  /**
+   * The claims of {@code stretch}, in order.
+   *
+   * @param before those that the article makes before it
+   */
   public static List<Claim> find(
-      Stretch stretch, List<Reference> references, List<FoundDate> dates) {
+      Stretch stretch, List<Reference> references, List<FoundDate> dates, List<Claim> before) {
     Tokens tokens = stretch.tokens();
     List<Claim> claims = new ArrayList<>();
     Sources sources = new Sources(tokens, references);
@@ -99,18 +121,34 @@ public final class ClaimFinder {
         end = partOf(tokens, unit);
       }
       if (end > 0 && Wholes.isWhole(tokens, quantity, unit, end)) {
-        String counted =
-            quantity.money()
-                ? currency(tokens, quantity)
-                : words(tokens, Math.min(unit, end - 1), end);
-        claims.add(claim(stretch, quantity, counted, end, dates, date, sources));
+        List<Claim> earlier = Stream.concat(before.stream(), claims.stream()).toList();
+        String counted = counted(tokens, quantity, unit, end, earlier);
+        String whole = Parts.whole(tokens, quantity, unit, end);
+        claims.add(
+            claim(
+                stretch,
+                quantity,
+                counted,
+                whole,
+                end,
+                period(tokens, quantity, end, dates, date),
+                sources));
         last = tokens.sentence(i);
         i = end - 1;
       } else if (last >= 0
           && tokens.sentence(i) - last <= 1
           && Wholes.isElliptic(tokens, quantity)) {
         String counted = claims.getLast().unit();
-        claims.add(claim(stretch, quantity, counted, quantity.end(), dates, date, sources));
+        end = quantity.end();
+        claims.add(
+            claim(
+                stretch,
+                quantity,
+                counted,
+                null,
+                end,
+                period(tokens, quantity, end, dates, date),
+                sources));
       }
     }
     return claims;
@@ -132,6 +170,20 @@ public final class ClaimFinder {
       return unit + 2;
     }
     return unit;
+  }
+
+  /** What is counted, in words; for a part of what was counted before, what that was. */
+  private static String counted(
+      Tokens tokens, Quantity quantity, int unit, int end, List<Claim> before) {
+    if (quantity.money()) {
+      return currency(tokens, quantity);
+    }
+    String stated = words(tokens, Math.min(unit, end - 1), end);
+    if (partOf(tokens, unit) != end || unit == quantity.end()) {
+      return stated;
+    }
+    Claim whole = Parts.countedBefore(tokens, unit, before);
+    return whole == null ? stated : whole.unit();
   }
 
   /** The end of "the 18" in "six of the 18", of "them" in "six of them"; 0 for anything else. */
@@ -211,9 +263,9 @@ public final class ClaimFinder {
       Stretch stretch,
       Quantity quantity,
       String counted,
+      @Nullable String whole,
       int end,
-      List<FoundDate> dates,
-      int date,
+      @Nullable FoundDate period,
       Sources sources) {
     Tokens tokens = stretch.tokens();
     return new Claim(
@@ -222,7 +274,9 @@ public final class ClaimFinder {
         quantity.least(),
         quantity.most(),
         counted,
-        period(tokens, quantity.first(), end, dates, date),
+        whole,
+        period == null ? null : words(tokens, period.first(), period.end()),
+        period == null ? null : period.value(),
         sources.of(quantity.first(), end),
         quantity.qualified() ? 0.8 : 0.65,
         "count");
@@ -243,15 +297,24 @@ public final class ClaimFinder {
     return "dollars";
   }
 
+  /** "their November 2016 statement": when it was said, not when what is counted was. */
+  private static boolean isOfWords(Tokens tokens, FoundDate date) {
+    return date.end() < tokens.size() && SAID.contains(tokens.lower(date.end()));
+  }
+
   /** The date of the sentence that is closest after the claim, or else before it. */
-  private static @Nullable String period(
-      Tokens tokens, int first, int end, List<FoundDate> dates, int date) {
+  private static @Nullable FoundDate period(
+      Tokens tokens, Quantity quantity, int end, List<FoundDate> dates, int date) {
+    int first = quantity.first();
     int sentence = tokens.sentence(first);
     FoundDate best = null;
     if (date < dates.size()) {
       FoundDate next = dates.get(date);
       boolean near = next.first() - end <= PERIOD_REACH;
-      best = near && tokens.sentence(next.first()) == sentence ? next : null;
+      best =
+          near && tokens.sentence(next.first()) == sentence && !isOfWords(tokens, next)
+              ? next
+              : null;
     }
     if (best == null && date > 0) {
       FoundDate before = dates.get(date - 1);
@@ -259,7 +322,7 @@ public final class ClaimFinder {
       best =
           near && tokens.sentence(before.first()) == sentence && before.eventDate() ? before : null;
     }
-    return best == null ? null : words(tokens, best.first(), best.end());
+    return best;
   }
 
   private static String words(Tokens tokens, int first, int end) {

@@ -2,13 +2,15 @@ package org.cuttings.search.claims;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.cuttings.model.ArticleId;
 import org.cuttings.model.Claim;
 import org.cuttings.model.EventType;
 import org.cuttings.model.PartialDate;
 import org.cuttings.search.ArticleEvidence.Named;
+import org.cuttings.search.EventSummary;
 import org.cuttings.search.SearchResults.QueryReading;
+import org.cuttings.search.events.EventParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,23 +18,59 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reading how the query was understood
  * @param total how many there are
- * @param claims the first 1,000 of them, by what they count
- * @param sides those that people of the archive are on, most people first
- * @param sideOf on which side of the story somebody or something is, by key
- * @param holding what the archive holds between two sides; null where there are not two
+ * @param groups the first 1,000 of them, those for the same thing together, most of them first
  */
 public record ClaimResults(
-    ClaimParameters parameters,
-    QueryReading reading,
-    long total,
-    List<StatedClaim> claims,
-    List<String> sides,
-    Map<String, String> sideOf,
-    @Nullable Holding holding) {
+    ClaimParameters parameters, QueryReading reading, long total, List<Group> groups) {
   public ClaimResults {
-    sideOf = Map.copyOf(sideOf);
-    claims = List.copyOf(claims);
-    sides = List.copyOf(sides);
+    groups = List.copyOf(groups);
+  }
+
+  /** How many numbers the groups have. */
+  public int shown() {
+    return groups.stream().mapToInt(group -> group.numbers().size()).sum();
+  }
+
+  /**
+   * Numbers for the same thing.
+   *
+   * @param heading what they count, of whom
+   * @param numbers at least one
+   * @param holding what the archive itself holds of it; null where it does not count such things
+   */
+  public record Group(String heading, List<Number> numbers, @Nullable Holding holding) {
+    public Group {
+      numbers = List.copyOf(numbers);
+    }
+  }
+
+  /**
+   * A number of a group.
+   *
+   * @param held what the archive holds by its definition; null for a part, and where it does not
+   *     count such things
+   */
+  public record Number(StatedClaim claim, @Nullable Held held) {}
+
+  /**
+   * Events of the archive by the definition of a number: between whom, of what kind, when.
+   *
+   * @param list which shows them
+   * @param all how many, whatever is said of them
+   * @param happened those of which a source says that they happened
+   */
+  public record Held(EventParameters list, long all, long happened) {}
+
+  /**
+   * Events of the archive between two sides.
+   *
+   * @param held all of them, of every kind and time that a number of the group counts
+   * @param events those that most independent sources report, in their order in time; a few
+   */
+  public record Holding(String one, String other, Held held, List<EventSummary> events) {
+    public Holding {
+      events = List.copyOf(events);
+    }
   }
 
   /**
@@ -44,6 +82,8 @@ public record ClaimResults(
    * @param published null where undated
    * @param added when its article came in
    * @param about whom its sentence names; where that names fewer than two, its paragraph
+   * @param topic whom the headings of the article name
+   * @param acts kinds of events of which its sentence tells
    */
   public record StatedClaim(
       String id,
@@ -53,34 +93,13 @@ public record ClaimResults(
       @Nullable PartialDate published,
       Instant added,
       List<Named> about,
+      List<Named> topic,
+      Set<EventType> acts,
       Claim claim) {
     public StatedClaim {
       about = List.copyOf(about);
-    }
-  }
-
-  /**
-   * Events between two sides.
-   *
-   * @param one a side of authority records
-   * @param other another
-   * @param people keys of those of the one side, the most mentioned first, at most 90
-   * @param others keys of those of the other
-   * @param events by type, whatever is said of them
-   * @param happened those of them that most sources say happened
-   */
-  public record Holding(
-      String one,
-      String other,
-      List<String> people,
-      List<String> others,
-      Map<EventType, Long> events,
-      Map<EventType, Long> happened) {
-    public Holding {
-      people = List.copyOf(people);
-      others = List.copyOf(others);
-      events = Map.copyOf(events);
-      happened = Map.copyOf(happened);
+      topic = List.copyOf(topic);
+      acts = Set.copyOf(acts);
     }
   }
 }

@@ -4,34 +4,34 @@ import static org.cuttings.elastic.ArticleFields.leaf;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cuttings.elastic.ClaimFields;
 import org.cuttings.elastic.EvidenceFields;
-import org.cuttings.elastic.HappeningFields;
 import org.cuttings.elastic.Indices;
 import org.cuttings.elastic.PersonFields;
 import org.cuttings.model.ArticleId;
 import org.cuttings.model.EntityKind;
-import org.cuttings.model.EventStatus;
 import org.cuttings.model.EventType;
 import org.cuttings.model.PartialDate;
-import org.cuttings.search.Answers;
 import org.cuttings.search.Arrival;
+import org.cuttings.search.ArticleEvidence.Named;
 import org.cuttings.search.Engine;
 import org.cuttings.search.EventReader;
 import org.cuttings.search.EveryHit;
@@ -40,29 +40,24 @@ import org.cuttings.search.FacetLabel;
 import org.cuttings.search.Queries;
 import org.cuttings.search.ResultsReader;
 import org.cuttings.search.TextSearch;
-import org.cuttings.search.claims.ClaimResults.Holding;
+import org.cuttings.search.claims.ClaimResults.Number;
 import org.cuttings.search.claims.ClaimResults.StatedClaim;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Claims as Elasticsearch holds them. The page costs two round trips: the claims and who is on
- * which side, and then the events between two sides.
+ * which side, and then the events between the sides whose contacts they count.
  */
 public final class ElasticClaimSearch implements ClaimSearch {
   private static final int MOST_CLAIMS = 1_000;
 
-  /** Of one side; both together stay below the number of filters that an address can have. */
-  private static final int MOST_PEOPLE = 90;
+  /** Both together stay below the number of filters that an address can have. */
+  private static final int MOST_OF_A_SIDE = 90;
 
-  private static final int MOST_SIDES = 30;
   private static final int MOST_SIDED = 2_000;
-  private static final String SIDES = "sides";
-  private static final String PEOPLE = "people";
-  private static final String TYPES = "types";
-  private static final String STATUSES = "statuses";
 
-  /** Sides that are none of a story: those who report it, and whoever is on none. */
-  private static final List<String> NO_SIDES = List.of("press", "other");
+  /** Those who report a story or look into it, and whoever is on no side, are no side of it. */
+  private static final Set<String> NO_SIDES = Set.of("press", "investigation", "other");
 
   private final Engine engine;
   private final Indices indices;
@@ -77,17 +72,58 @@ public final class ElasticClaimSearch implements ClaimSearch {
   @Override
   public ClaimResults search(ClaimParameters parameters) {
     TextSearch words = words(parameters);
-    List<MultiSearchItem<JsonNode>> answers =
-        engine.searchAll(List.of(claims(words), sides(), sideOf()));
-    Map<String, List<String>> people = people(answers.get(1));
+    List<MultiSearchItem<JsonNode>> answers = engine.searchAll(List.of(claims(words), sided()));
+    ClaimGroups.Sided sided = sided(answers.getLast());
+    List<StatedClaim> found =
+        answers.getFirst().hits().hits().stream().map(ElasticClaimSearch::claim).toList();
     return new ClaimResults(
         parameters,
         words.reading(),
         ResultsReader.total(answers.getFirst()),
-        answers.getFirst().hits().hits().stream().map(ElasticClaimSearch::claim).toList(),
-        List.copyOf(people.keySet()),
-        sideOf(answers.get(2)),
-        holding(parameters, people));
+        held(ClaimGroups.of(found, sided), sided.sideOf()));
+  }
+
+  /** The groups with what the archive holds of them. */
+  private List<ClaimResults.Group> held(
+      List<ClaimGroups.Group> groups, Map<String, String> sideOf) {
+    Map<ClaimGroups.Group, HoldingRequest> asked = new LinkedHashMap<>();
+    for (ClaimGroups.Group group : groups) {
+      if (group.members().size() > 1 && !group.between().isEmpty()) {
+        asked.put(
+            group,
+            new HoldingRequest(
+                group,
+                ofSide(group.between().getFirst(), sideOf),
+                ofSide(group.between().getLast(), sideOf)));
+      }
+    }
+    String events = indices.alias(Indices.Kind.EVENTS);
+    Iterator<MultiSearchItem<JsonNode>> answers =
+        asked.isEmpty()
+            ? Collections.emptyIterator()
+            : engine
+                .searchAll(asked.values().stream().map(request -> request.request(events)).toList())
+                .iterator();
+    List<ClaimResults.Group> all = new ArrayList<>();
+    for (ClaimGroups.Group group : groups) {
+      HoldingRequest request = asked.get(group);
+      all.add(
+          request == null
+              ? new ClaimResults.Group(
+                  group.heading(),
+                  group.members().keySet().stream().map(claim -> new Number(claim, null)).toList(),
+                  null)
+              : request.read(answers.next()));
+    }
+    return all;
+  }
+
+  private static List<String> ofSide(String side, Map<String, String> sideOf) {
+    return sideOf.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(side))
+        .map(Map.Entry::getKey)
+        .limit(MOST_OF_A_SIDE)
+        .toList();
   }
 
   @Override
@@ -137,54 +173,8 @@ public final class ElasticClaimSearch implements ClaimSearch {
                         .build()));
   }
 
-  /** The people of each side who are named most. */
-  private RequestItem sides() {
-    Query named =
-        Queries.allOf(
-            List.of(
-                Queries.term(PersonFields.KIND, EntityKind.PERSON.value()),
-                Queries.exists(PersonFields.SIDE)));
-    return RequestItem.of(
-        item ->
-            item.header(header -> header.index(indices.alias(Indices.Kind.PEOPLE)))
-                .body(
-                    body ->
-                        body.size(0)
-                            .query(named)
-                            .aggregations(
-                                SIDES,
-                                a ->
-                                    a.terms(
-                                            terms ->
-                                                terms.field(PersonFields.SIDE).size(MOST_SIDES))
-                                        .aggregations(
-                                            PEOPLE,
-                                            top ->
-                                                top.topHits(
-                                                    hits ->
-                                                        hits.size(MOST_PEOPLE)
-                                                            .source(s -> s.fetch(false))
-                                                            .sort(
-                                                                s ->
-                                                                    s.field(
-                                                                        f ->
-                                                                            f.field(
-                                                                                    PersonFields
-                                                                                        .ARTICLE_COUNT)
-                                                                                .order(
-                                                                                    SortOrder
-                                                                                        .Desc)))
-                                                            .sort(
-                                                                s ->
-                                                                    s.field(
-                                                                        f ->
-                                                                            f.field(
-                                                                                PersonFields
-                                                                                    .ID))))))));
-  }
-
-  /** On which side those are who are named most. */
-  private RequestItem sideOf() {
+  /** On which side those are who are named most, the most named first. */
+  private RequestItem sided() {
     return RequestItem.of(
         item ->
             item.header(header -> header.index(indices.alias(Indices.Kind.PEOPLE)))
@@ -193,83 +183,33 @@ public final class ElasticClaimSearch implements ClaimSearch {
                         body.size(MOST_SIDED)
                             .query(Queries.exists(PersonFields.SIDE))
                             .trackTotalHits(track -> track.enabled(false))
-                            .source(s -> s.filter(f -> f.includes(PersonFields.SIDE)))
+                            .source(
+                                s ->
+                                    s.filter(f -> f.includes(PersonFields.SIDE, PersonFields.KIND)))
                             .sort(
                                 s ->
                                     s.field(
                                         f ->
                                             f.field(PersonFields.ARTICLE_COUNT)
-                                                .order(SortOrder.Desc)))));
+                                                .order(SortOrder.Desc)))
+                            .sort(s -> s.field(f -> f.field(PersonFields.ID)))));
   }
 
-  private static Map<String, String> sideOf(MultiSearchItem<JsonNode> answer) {
-    Map<String, String> sideOf = new HashMap<>();
+  private static ClaimGroups.Sided sided(MultiSearchItem<JsonNode> answer) {
+    Map<String, String> sideOf = new LinkedHashMap<>();
+    Set<String> people = new HashSet<>();
     for (Hit<JsonNode> hit : answer.hits().hits()) {
-      String side = Objects.requireNonNull(hit.source()).path(PersonFields.SIDE).asText();
+      JsonNode record = Objects.requireNonNull(hit.source());
+      String key = Objects.requireNonNull(hit.id());
+      String side = record.path(PersonFields.SIDE).asText();
       if (!NO_SIDES.contains(side)) {
-        sideOf.put(Objects.requireNonNull(hit.id()), side);
+        sideOf.put(key, side);
+      }
+      if (record.path(PersonFields.KIND).asText().equals(EntityKind.PERSON.value())) {
+        people.add(key);
       }
     }
-    return sideOf;
-  }
-
-  private static Map<String, List<String>> people(MultiSearchItem<JsonNode> answer) {
-    Map<String, List<String>> people = new LinkedHashMap<>();
-    for (StringTermsBucket side : new Answers(answer.aggregations()).buckets(SIDES)) {
-      people.put(
-          side.key().stringValue(),
-          new Answers(side.aggregations())
-              .get(PEOPLE).topHits().hits().hits().stream()
-                  .map(hit -> Objects.requireNonNull(hit.id()))
-                  .toList());
-    }
-    return people;
-  }
-
-  private @Nullable Holding holding(ClaimParameters parameters, Map<String, List<String>> people) {
-    List<String> usual =
-        people.keySet().stream().filter(side -> !NO_SIDES.contains(side)).limit(2).toList();
-    if (usual.size() < 2) {
-      return null;
-    }
-    String one = people.containsKey(parameters.one()) ? parameters.one() : usual.get(0);
-    String other =
-        people.containsKey(parameters.other()) && !parameters.other().equals(one)
-            ? parameters.other()
-            : usual.get(usual.getFirst().equals(one) ? 1 : 0);
-    List<String> ones = people.getOrDefault(one, List.of());
-    List<String> others = people.getOrDefault(other, List.of());
-    SearchRequest request =
-        SearchRequest.of(
-            search ->
-                search
-                    .index(indices.alias(Indices.Kind.EVENTS))
-                    .size(0)
-                    .query(
-                        Queries.allOf(
-                            List.of(
-                                Queries.terms(HappeningFields.PARTICIPANT, ones),
-                                Queries.terms(HappeningFields.PARTICIPANT, others))))
-                    .aggregations(
-                        TYPES,
-                        a ->
-                            a.terms(terms -> terms.field(HappeningFields.TYPE).size(50))
-                                .aggregations(
-                                    STATUSES,
-                                    s -> s.terms(terms -> terms.field(HappeningFields.STATUS)))));
-    Map<EventType, Long> events = new EnumMap<>(EventType.class);
-    Map<EventType, Long> happened = new EnumMap<>(EventType.class);
-    for (StringTermsBucket type :
-        new Answers(engine.search(request).aggregations()).buckets(TYPES)) {
-      EventType key = EventType.valueOf(type.key().stringValue().toUpperCase(Locale.ROOT));
-      events.put(key, type.docCount());
-      happened.put(
-          key,
-          new Answers(type.aggregations())
-              .counts(STATUSES)
-              .getOrDefault(EventStatus.HAPPENED.value(), 0L));
-    }
-    return new Holding(one, other, ones, others, events, happened);
+    return new ClaimGroups.Sided(sideOf, people);
   }
 
   private static StatedClaim claim(Hit<JsonNode> hit) {
@@ -283,10 +223,16 @@ public final class ElasticClaimSearch implements ClaimSearch {
         text(article, EvidenceFields.ARTICLE_SOURCE),
         published == null ? null : PartialDate.parse(published).orElse(null),
         Instant.parse(claim.path(EvidenceFields.ADDED).asText()),
-        EventReader.strings(claim.path(ClaimFields.ABOUT_LABEL)).stream()
-            .map(FacetLabel::read)
-            .toList(),
+        named(claim.path(ClaimFields.ABOUT_LABEL)),
+        named(claim.path(ClaimFields.TOPIC_LABEL)),
+        EventReader.strings(claim.path(ClaimFields.ACTS)).stream()
+            .map(act -> EventType.valueOf(act.toUpperCase(Locale.ROOT)))
+            .collect(Collectors.toUnmodifiableSet()),
         EvidenceReader.claim(claim));
+  }
+
+  private static List<Named> named(JsonNode labels) {
+    return EventReader.strings(labels).stream().map(FacetLabel::read).toList();
   }
 
   private static @Nullable String text(JsonNode object, String field) {

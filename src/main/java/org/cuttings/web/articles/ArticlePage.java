@@ -285,7 +285,7 @@ public record ArticlePage(
   private static Line line(ArticleView.PassageView passage, List<Spot> spots, HitTrail trail) {
     return new Line(
         "p" + passage.ordinal(),
-        Integer.toString(passage.ordinal()),
+        Labels.passage(passage.ordinal()),
         passage.level() == 0 ? 0 : Math.min(6, passage.level() + 1),
         passage.kind() == Passage.Kind.TABLE_ROW
             ? Ink.cells(passage.text(), spots, passage.highlights())

@@ -278,7 +278,7 @@ public record EvidenceList(
     }
 
     private Place place(Wording words, String anchor) {
-      return new Place(Integer.toString(words.passage()), href(words, anchor));
+      return new Place(Labels.passage(words.passage()), href(words, anchor));
     }
 
     private String href(Wording words, String anchor) {
@@ -299,7 +299,7 @@ public record EvidenceList(
           event.attributedTo(),
           excerpt(event.clause(), event.trigger()),
           href(event.trigger(), anchor),
-          Integer.toString(event.trigger().passage()),
+          Labels.passage(event.trigger().passage()),
           event.otherTriggers().stream()
               .map(other -> place(other, "e" + other.at().start()))
               .toList(),
@@ -370,7 +370,7 @@ public record EvidenceList(
           quote.via(),
           Segment.excerpt(quote.wording().words(), List.of(), EXCERPT),
           href(quote.wording(), anchor),
-          Integer.toString(quote.wording().passage()),
+          Labels.passage(quote.wording().passage()),
           EvidenceLabels.found(quote.confidence(), quote.rule()));
     }
 
@@ -383,7 +383,7 @@ public record EvidenceList(
           claim.period(),
           claim.attributedTo(),
           href(claim.wording(), anchor),
-          Integer.toString(claim.wording().passage()),
+          Labels.passage(claim.wording().passage()),
           EvidenceLabels.found(claim.confidence(), claim.rule()));
     }
   }

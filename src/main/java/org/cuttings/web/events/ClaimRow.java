@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param least smallest number that the words allow
  * @param most largest number that the words allow
  * @param unit what it counts, as stated
+ * @param partOf of what it is only a part, as stated
+ * @param when what the period comes to
  * @param page where this site shows the words
  */
 record ClaimRow(
@@ -25,7 +27,9 @@ record ClaimRow(
     @Nullable Double least,
     @Nullable Double most,
     String unit,
+    @Nullable String partOf,
     @Nullable String period,
+    @Nullable String when,
     @Nullable String attributedTo,
     String page) {
   /**
@@ -44,7 +48,9 @@ record ClaimRow(
         claim.least(),
         claim.most(),
         claim.unit(),
+        claim.whole(),
         claim.period(),
+        claim.when() == null ? null : claim.when().value(),
         claim.attributedTo(),
         site + ClaimsPage.place(stated));
   }

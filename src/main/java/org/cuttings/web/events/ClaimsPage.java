@@ -1,25 +1,19 @@
 package org.cuttings.web.events;
 
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.cuttings.model.Claim;
 import org.cuttings.model.EventStatus;
-import org.cuttings.model.EventType;
 import org.cuttings.model.Wording;
-import org.cuttings.search.Choices;
 import org.cuttings.search.SearchResults;
 import org.cuttings.search.claims.ClaimParameters;
 import org.cuttings.search.claims.ClaimResults;
-import org.cuttings.search.claims.ClaimResults.Holding;
+import org.cuttings.search.claims.ClaimResults.Number;
 import org.cuttings.search.claims.ClaimResults.StatedClaim;
 import org.cuttings.search.events.EventFacet;
-import org.cuttings.search.events.EventParameters;
 import org.cuttings.web.downloads.Companions;
 import org.cuttings.web.page.Cutting;
+import org.cuttings.web.page.EventLine;
 import org.cuttings.web.page.Frame;
 import org.cuttings.web.page.Labels;
 import org.cuttings.web.page.Links;
@@ -33,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query what was typed
  * @param heading {@code 14 numbers}
- * @param sides between which the archive counts its own events; null where there are not two
  * @param ignored what of the query was left out
  * @param groups numbers for the same thing
  * @param alone numbers of which no other is for the same thing
@@ -43,7 +36,6 @@ record ClaimsPage(
     Frame frame,
     String query,
     String heading,
-    @Nullable Sides sides,
     List<SearchResults.Ignored> ignored,
     List<Group> groups,
     List<Row> alone,
@@ -66,22 +58,25 @@ record ClaimsPage(
   }
 
   /**
-   * The form for two sides.
-   *
-   * @param names of all sides
+   * @param id of its heading
+   * @param holding what the archive itself holds of it; null where it does not count such things
    */
-  record Sides(String one, String other, List<String> names) {
-    Sides {
-      names = List.copyOf(names);
+  record Group(String id, String heading, List<Row> rows, @Nullable Holding holding) {
+    Group {
+      rows = List.copyOf(rows);
     }
   }
 
   /**
-   * @param held whether the archive counts such things itself
+   * Events of the archive by the definition of a group.
+   *
+   * @param between {@code campaign and russian}
+   * @param events those that most sources report
+   * @param more leads to all where these are more; null where they are not
    */
-  record Group(String heading, boolean held, List<Row> rows) {
-    Group {
-      rows = List.copyOf(rows);
+  record Holding(String between, Held held, List<EventLine> events, @Nullable String more) {
+    Holding {
+      events = List.copyOf(events);
     }
   }
 
@@ -90,16 +85,20 @@ record ClaimsPage(
    *
    * @param quantity as stated
    * @param unit what it counts, as stated
+   * @param part {@code a part, of the 18}; null where it is of a whole
+   * @param about whom its words name; null for nobody
    * @param period null where not said
    * @param according null where the article names nobody
    * @param wording the words of the article
    * @param place where they stand
-   * @param held how many such events the archive holds between the two sides; null where it does
-   *     not count such things
+   * @param held what the archive holds by the same definition; null where it does not count such
+   *     things
    */
   record Row(
       String quantity,
       String unit,
+      @Nullable String part,
+      @Nullable String about,
       @Nullable String period,
       @Nullable String according,
       Cutting.Stamp stamp,
@@ -113,12 +112,11 @@ record ClaimsPage(
    * @param href their list
    * @param happened how many are said to have happened
    * @param happenedHref their list
+   * @param dated whether only those that are certainly in the time of the number are counted
    */
-  record Held(String all, String href, String happened, String happenedHref) {}
+  record Held(String all, String href, String happened, String happenedHref, boolean dated) {}
 
   static ClaimsPage of(ClaimResults results) {
-    @Nullable Holding holding = results.holding();
-    List<ClaimGroups.Group> groups = ClaimGroups.of(results);
     boolean plain = results.parameters().equals(ClaimParameters.EMPTY);
     Frame frame =
         plain
@@ -128,50 +126,56 @@ record ClaimsPage(
                 "/claims",
                 Frame.Place.CLAIMS)
             : Frame.unindexed("Numbers side by side", Frame.Place.CLAIMS);
+    List<ClaimResults.Group> together =
+        results.groups().stream().filter(group -> group.numbers().size() > 1).toList();
     return new ClaimsPage(
         frame.withAlternates(Companions.of(address(results.parameters()))),
         results.parameters().query(),
-        results.total() > results.claims().size()
+        results.total() > results.shown()
             ? "The first %s of %s"
-                .formatted(
-                    Labels.count(results.claims().size()), Labels.count(results.total(), "number"))
+                .formatted(Labels.count(results.shown()), Labels.count(results.total(), "number"))
             : Labels.count(results.total(), "number"),
-        holding == null ? null : new Sides(holding.one(), holding.other(), results.sides()),
         results.reading().ignored(),
-        groups.stream()
-            .filter(group -> group.claims().size() > 1)
-            .map(group -> group(group.heading(), group.claims(), isHeld(group, holding), holding))
+        together.stream()
+            .map(group -> group(group, "group-" + (together.indexOf(group) + 1)))
             .toList(),
         rows(
-            groups.stream()
-                .filter(group -> group.claims().size() == 1)
-                .map(group -> group.claims().getFirst())
-                .toList(),
-            null),
-        results.claims().isEmpty()
+            results.groups().stream()
+                .filter(group -> group.numbers().size() == 1)
+                .map(group -> group.numbers().getFirst())
+                .toList()),
+        results.groups().isEmpty()
             ? plain ? "No article of this archive gives such a number yet." : "No number matches."
             : null);
   }
 
-  /** Whether the archive counts the same: contacts between the two sides that are chosen. */
-  private static boolean isHeld(ClaimGroups.Group group, @Nullable Holding holding) {
-    return holding != null
-        && group.counted().isContact()
-        && group.sides().equals(Set.of(holding.one(), holding.other()));
+  private static Group group(ClaimResults.Group group, String id) {
+    return new Group(
+        id,
+        group.heading(),
+        rows(group.numbers()),
+        group.holding() == null ? null : holding(group.holding()));
   }
 
-  private static Group group(
-      String heading, List<StatedClaim> claims, boolean held, @Nullable Holding holding) {
-    return new Group(heading, held, rows(claims, held ? holding : null));
+  private static Holding holding(ClaimResults.Holding holding) {
+    return new Holding(
+        holding.one() + " and " + holding.other(),
+        held(holding.held()),
+        holding.events().stream().map(EventLine::of).toList(),
+        holding.held().all() > holding.events().size()
+            ? "All " + Labels.count(holding.held().all(), "event")
+            : null);
   }
 
-  private static List<Row> rows(List<StatedClaim> claims, @Nullable Holding holding) {
-    return claims.stream()
+  /** Wholes before parts, small numbers before large ones. */
+  private static List<Row> rows(List<Number> numbers) {
+    return numbers.stream()
         .sorted(
-            Comparator.comparing((StatedClaim claim) -> size(claim.claim()))
-                .thenComparing(claim -> claim.claim().unit())
-                .thenComparing(StatedClaim::id))
-        .map(claim -> row(claim, holding))
+            Comparator.comparing((Number number) -> number.claim().claim().whole() != null)
+                .thenComparing(number -> size(number.claim().claim()))
+                .thenComparing(number -> number.claim().claim().unit())
+                .thenComparing(number -> number.claim().id()))
+        .map(ClaimsPage::row)
         .toList();
   }
 
@@ -183,19 +187,33 @@ record ClaimsPage(
     return claim.most() != null ? claim.most() : Double.MAX_VALUE;
   }
 
-  private static Row row(StatedClaim stated, @Nullable Holding holding) {
+  private static Row row(Number number) {
+    StatedClaim stated = number.claim();
     Claim claim = stated.claim();
-    Counted counted = Counted.of(claim.unit());
     return new Row(
         claim.quantity(),
         claim.unit(),
+        part(claim.whole()),
+        stated.about().isEmpty()
+            ? null
+            : String.join(", ", stated.about().stream().map(named -> named.name()).toList()),
         claim.period(),
         claim.attributedTo(),
         Cutting.Stamp.of(stated.source()),
         Cutting.Dateline.of(stated.published()),
         claim.wording().words(),
         place(stated),
-        holding == null || !counted.isContact() ? null : held(counted, holding));
+        number.held() == null ? null : held(number.held()));
+  }
+
+  private static @Nullable String part(@Nullable String whole) {
+    if (whole == null) {
+      return null;
+    }
+    return switch (whole) {
+      case "another", "other", "remaining" -> "a part, counted beside others";
+      default -> "a part, of " + whole;
+    };
   }
 
   /** Where the words stand. */
@@ -210,23 +228,12 @@ record ClaimsPage(
     return "/claims" + (query.isEmpty() ? "" : "?" + query);
   }
 
-  private static Held held(Counted counted, Holding holding) {
-    long all = 0;
-    long happened = 0;
-    for (EventType type : counted.types()) {
-      all += holding.events().getOrDefault(type, 0L);
-      happened += holding.happened().getOrDefault(type, 0L);
-    }
-    Map<EventFacet, Set<String>> included = new HashMap<>();
-    included.put(EventFacet.PERSON, new HashSet<>(holding.people()));
-    included.put(EventFacet.WITH, new HashSet<>(holding.others()));
-    included.put(
-        EventFacet.TYPE, new HashSet<>(counted.types().stream().map(EventType::value).toList()));
-    EventParameters list = EventParameters.EMPTY.withChoices(new Choices<>(included, Map.of()));
+  private static Held held(ClaimResults.Held held) {
     return new Held(
-        Labels.count(all),
-        Links.events(list),
-        Labels.count(happened),
-        Links.events(list.withIncluded(EventFacet.STATUS, EventStatus.HAPPENED.value())));
+        Labels.count(held.all()),
+        Links.events(held.list()),
+        Labels.count(held.happened()),
+        Links.events(held.list().withIncluded(EventFacet.STATUS, EventStatus.HAPPENED.value())),
+        !held.list().dates().isEmpty());
   }
 }

@@ -93,7 +93,7 @@ record SideReport(
         report.article().title(),
         Links.article(report.article().id(), ""),
         place,
-        Integer.toString(said.trigger().passage()),
+        Labels.passage(said.trigger().passage()),
         report.before().isEmpty() ? "" : report.before() + " ",
         Ink.of(report.text(), spots(report, place), List.of()),
         apart(report.after()),

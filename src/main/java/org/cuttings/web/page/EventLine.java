@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param date when, or that no date is known
  * @param parties who took part
  * @param place where; null where that is not said
- * @param sources names of the sources; null where none is known by name
+ * @param sources names of the sources, and how many have none
  * @param support how many sources report it, and how many of them independently
  * @param differs on what the sources differ; null where they do not
  */
@@ -32,7 +32,7 @@ public record EventLine(
     Cutting.Dateline date,
     List<Party> parties,
     @Nullable String place,
-    @Nullable String sources,
+    String sources,
     String support,
     @Nullable String differs) {
   /** More names than this are counted, not printed. */
@@ -51,6 +51,15 @@ public record EventLine(
    * @param role null where everybody takes part alike
    */
   public record Party(String name, @Nullable String href, @Nullable String role) {}
+
+  /** {@code Meeting, 9 June 2016: Ines Roth, Pavel Dorn}. */
+  public String label() {
+    return type
+        + ", "
+        + date.words()
+        + ": "
+        + parties.stream().map(Party::name).collect(Collectors.joining(", "));
+  }
 
   /** For a list that is about nobody in particular. */
   public static EventLine of(EventSummary event) {
@@ -71,7 +80,7 @@ public record EventLine(
             : Cutting.Dateline.of(event.date()),
         parties(event, self),
         event.place() == null ? null : event.place().name(),
-        sources(event.sources()),
+        sources(event.sources(), event.sourceCount() - event.sources().size()),
         support(event),
         differs(event.differences()));
   }
@@ -107,9 +116,10 @@ public record EventLine(
     return parties;
   }
 
-  private static @Nullable String sources(List<String> sources) {
-    if (sources.isEmpty()) {
-      return null;
+  private static String sources(List<String> known, int unknown) {
+    List<String> sources = new ArrayList<>(known);
+    if (unknown > 0) {
+      sources.add(unknown == 1 ? "unknown source" : Labels.count(unknown) + " unknown sources");
     }
     String named = sources.stream().limit(SOURCES).collect(Collectors.joining(", "));
     return sources.size() <= SOURCES

@@ -51,6 +51,15 @@ public final class Labels {
     return count(number) + " " + noun + (number == 1 ? "" : "s");
   }
 
+  /**
+   * The number of a passage as readers count, from 1.
+   *
+   * @param ordinal from 0, as in addresses and the JSON API
+   */
+  public static String passage(int ordinal) {
+    return Integer.toString(ordinal + 1);
+  }
+
   public static String minutes(int words) {
     return count(Math.max(1, Math.round((double) words / WORDS_PER_MINUTE))) + " min read";
   }

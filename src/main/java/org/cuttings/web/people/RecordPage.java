@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.cuttings.model.EntityKind;
 import org.cuttings.search.ArticleEvidence.Named;
 import org.cuttings.search.RecordSummary;
@@ -80,6 +81,10 @@ public record RecordPage(
     List<Companions> lists)
     implements Page {
   private static final int FORMS = 14;
+  private static final Pattern KIN =
+      Pattern.compile(
+          "(step|half-)?(grand)?(father|mother|son|daughter|brother|sister|husband|wife|uncle|aunt"
+              + "|nephew|niece|cousin)(-in-law)?");
   private static final Map<String, String> CATALOGUES =
       Map.of(
           "wikidata", "https://www.wikidata.org/wiki/",
@@ -165,7 +170,7 @@ public record RecordPage(
             ? "Known by name only: there is no authority record."
             : "From the authority file of this archive.",
         RoleWords.of(self.roles()),
-        record.relations().stream().map(RecordPage::related).toList(),
+        relations(record.relations()),
         record.forms().stream()
             .limit(FORMS)
             .map(form -> new Form(form.words(), Labels.count(form.articles())))
@@ -230,6 +235,27 @@ public record RecordPage(
     if (number > 0) {
       figures.add(new Figure(Labels.count(number), number == 1 ? noun : noun + "s"));
     }
+  }
+
+  /** Of two relatives each record may tell how it is related to the other: that is told once. */
+  private static List<Related> relations(List<RecordView.Relation> relations) {
+    return relations.stream()
+        .filter(one -> relations.stream().noneMatch(other -> tellsMore(other, one)))
+        .map(RecordPage::related)
+        .toList();
+  }
+
+  private static boolean tellsMore(RecordView.Relation other, RecordView.Relation one) {
+    return isKin(one)
+        && isKin(other)
+        && one.other().equals(other.other())
+        && one.inverse() != other.inverse()
+        && one.ordinal() == null
+        && (other.inverse() || other.ordinal() != null);
+  }
+
+  private static boolean isKin(RecordView.Relation relation) {
+    return KIN.matcher(relation.kind()).matches();
   }
 
   private static Related related(RecordView.Relation relation) {

@@ -36,6 +36,20 @@ class EngineHomeTest {
     assertThat(home.nodeJar()).isRegularFile();
   }
 
+  @Test
+  void copiedEngineDoesNotTakeTheClassArchiveMadeForTheOther() throws IOException {
+    lay("9.0.0");
+    EngineHome home = EngineHome.in(engineFolder, "9.0.0");
+    Path copy = Files.createDirectory(engineFolder.resolve("copy"));
+    EngineHome copied =
+        new EngineHome(
+            home.server(), Files.copy(home.nodeJar(), copy.resolve("cuttings-node.jar")));
+
+    assertThat(ClassArchive.of(copied).file().getFileName())
+        .isNotEqualTo(ClassArchive.of(home).file().getFileName());
+    assertThat(ClassArchive.of(home)).isEqualTo(ClassArchive.of(home));
+  }
+
   private void lay(String version) throws IOException {
     Files.createDirectories(engineFolder.resolve("elasticsearch-" + version).resolve("lib"));
     Files.createFile(engineFolder.resolve("cuttings-node.jar"));

@@ -17,6 +17,7 @@ import org.cuttings.model.Format;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.OffsetMap;
 import org.cuttings.model.Original;
+import org.cuttings.model.PartialDate;
 import org.cuttings.model.Passage;
 import org.cuttings.model.TextSpan;
 import org.cuttings.model.Words;
@@ -99,6 +100,32 @@ class ClaimFinderTest {
   void aPartOfAWholeIsCounted() {
     assertThat(only("Six of the eight spoke to the inquiry.").quantity()).isEqualTo("Six");
     assertThat(only("Two of his staff were in the room.").unit()).isEqualTo("staff");
+    assertThat(only("Two of his staff were in the room.").whole()).isNull();
+  }
+
+  @Test
+  void aPartCountsWhatItsWholeDoesAndSaysOfWhichItIsOne() {
+    List<Claim> claims =
+        claims(
+            "Clerks counted at least 18 calls and letters.",
+            "Six of the 18 went to the miller, and another 12 letters to his brother.",
+            "Five of them were answered. Six of the nine spoke.");
+
+    assertThat(claims.stream().map(Claim::unit))
+        .containsExactly("calls and letters", "calls and letters", "letters", "letters", "nine");
+    assertThat(claims.stream().map(Claim::whole))
+        .containsExactly(null, "the 18", "another", "them", "the nine");
+    assertThat(only("Six of the secret meetings were held abroad.").whole())
+        .isEqualTo("the secret meetings");
+  }
+
+  @Test
+  void aPeriodThatComesToDaysIsTold() {
+    assertThat(only("They held 18 meetings between April and June 2011.").when())
+        .isEqualTo(PartialDate.parse("2011-04/2011-06").orElseThrow());
+    assertThat(only("They held at least 18 meetings.").when()).isNull();
+    assertThat(only("They held 18 meetings, against the council's May 2011 statement.").period())
+        .isNull();
   }
 
   @Test
@@ -145,7 +172,7 @@ class ClaimFinderTest {
     for (Stretch stretch : stretches) {
       List<Reference> references = names.find(stretch);
       List<FoundDate> dates = dateFinder.find(stretch);
-      claims.addAll(ClaimFinder.find(stretch, references, dates));
+      claims.addAll(ClaimFinder.find(stretch, references, dates, claims));
     }
     return claims;
   }

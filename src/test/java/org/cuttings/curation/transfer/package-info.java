@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.curation.transfer;
+
+import org.jspecify.annotations.NullMarked;
