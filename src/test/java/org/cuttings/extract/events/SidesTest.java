@@ -148,8 +148,10 @@ class SidesTest {
         .containsExactly(
             "meeting happened: Boris Lemke, Clara Voss (2014-05)",
             "call happened: Anna Harker, Boris Lemke (2015-06-04)");
-    assertThat(Told.by(CAST + "Lemke smiled.” [2] Harker, a lawyer, called Voss."))
-        .containsExactly("call happened: Anna Harker, Clara Voss");
+    assertThat(Told.by(CAST + "Lemke asked, “What is this about?” [2] Harker called Voss."))
+        .contains("call happened: Anna Harker, Clara Voss");
+    assertThat(Told.by(CAST + "Harker, a lawyer, called Voss on June 4, 2015."))
+        .containsExactly("call happened: Anna Harker, Clara Voss (2015-06-04)");
   }
 
   @Test
