@@ -21,6 +21,8 @@ import org.cuttings.curation.Journal;
 import org.cuttings.curation.accounts.Accounts;
 import org.cuttings.curation.accounts.ElasticSessions;
 import org.cuttings.curation.accounts.Sessions;
+import org.cuttings.curation.authority.Authorities;
+import org.cuttings.curation.authority.Forecast;
 import org.cuttings.elastic.ElasticConnection;
 import org.cuttings.elastic.EnteredIndices;
 import org.cuttings.elastic.Indices;
@@ -82,17 +84,6 @@ public class PagesBenchmark {
             System.getenv("CUTTINGS_ELASTICSEARCH"), "CUTTINGS_ELASTICSEARCH names the engine"));
   }
 
-  /** Nobody decides anything meanwhile. */
-  private static final class Nothing implements Effects {
-    @Override
-    public void decided() {}
-
-    @Override
-    public Progress progress() {
-      return new Progress(true, 0);
-    }
-  }
-
   private static WebServer portal(ElasticsearchClient client) {
     Indices indices = Indices.DEFAULT;
     EnteredStore entered = EnteredStore.open(client, EnteredIndices.of(indices));
@@ -109,7 +100,12 @@ public class PagesBenchmark {
             new FileOriginalStore(Path.of("absent")),
             journal,
             new Accounts(journal, sessions, Clock.systemUTC()),
-            new Nothing()));
+            Effects.NONE,
+            new Authorities(
+                journal,
+                List::of,
+                (now, then, changes) -> new Forecast(0, 0, 0, List.of(), 0, 0, List.of()),
+                Effects.NONE)));
   }
 
   /** Asks for every page once, through a recorder, to learn its searches. */

@@ -1,10 +1,8 @@
 package org.cuttings.app;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.cuttings.authority.AuthorityFile;
@@ -13,10 +11,10 @@ import org.cuttings.curation.Journal;
 import org.cuttings.curation.accounts.Accounts;
 import org.cuttings.curation.accounts.ElasticSessions;
 import org.cuttings.curation.accounts.Sessions;
+import org.cuttings.curation.authority.Foresight;
 import org.cuttings.elastic.Indices;
 import org.cuttings.index.ArticleIndex;
 import org.cuttings.index.IndexRebuild;
-import org.cuttings.index.Rederivation;
 import org.cuttings.ingest.Failure;
 import org.cuttings.model.Metadata;
 import org.cuttings.originals.FileOriginalStore;
@@ -66,6 +64,7 @@ final class Portal implements AutoCloseable {
     Gate<Journal> journal = new Gate<>(Journal.class);
     Gate<Sessions> sessions = new Gate<>(Sessions.class);
     Gate<Effects> effects = new Gate<>(Effects.class);
+    Gate<Foresight> foresight = new Gate<>(Foresight.class);
     WebServer server =
         WebServer.start(
             WebSettings.at(config.host(), config.port(), CuttingsVersion.portal())
@@ -79,7 +78,9 @@ final class Portal implements AutoCloseable {
                 originals,
                 journal.door(),
                 new Accounts(journal.door(), sessions.door(), Clock.systemUTC()),
-                effects.door()));
+                effects.door(),
+                Curating.authorities(
+                    config.data(), journal.door(), foresight.door(), effects.door())));
     try {
       Engine engine = Engine.own(config, console);
       try {
@@ -96,8 +97,11 @@ final class Portal implements AutoCloseable {
         claims.open(new ElasticClaimSearch(engine.client(), Indices.DEFAULT));
         sessions.open(new ElasticSessions(engine.entered(), Clock.systemUTC()));
         journal.open(engine.journal());
-        Rederiver rederiver =
-            rederiver(engine.client(), config, journal.door(), originals, console);
+        Curating curating =
+            new Curating(
+                engine.client(), Indices.DEFAULT, config.data(), journal.door(), originals);
+        foresight.open(curating.foresight());
+        Rederiver rederiver = curating.rederiver(console::say);
         effects.open(rederiver);
         Portal portal = new Portal(config, server, engine, rederiver.start());
         Runtime.getRuntime().addShutdownHook(portal.atExit);
@@ -110,20 +114,6 @@ final class Portal implements AutoCloseable {
       server.close();
       throw e;
     }
-  }
-
-  private static Rederiver rederiver(
-      ElasticsearchClient client,
-      AppConfig config,
-      Journal journal,
-      OriginalStore originals,
-      Console console) {
-    return new Rederiver(
-        new Rederivation(client, Indices.DEFAULT, config.data(), new OriginalRereading(originals)),
-        journal,
-        () -> ArchiveDerivation.of(config.data(), journal),
-        Map.of(),
-        console::say);
   }
 
   /** Where readers find it. */

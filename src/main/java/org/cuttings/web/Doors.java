@@ -3,6 +3,7 @@ package org.cuttings.web;
 import org.cuttings.curation.Effects;
 import org.cuttings.curation.Journal;
 import org.cuttings.curation.accounts.Accounts;
+import org.cuttings.curation.authority.Authorities;
 import org.cuttings.originals.OriginalStore;
 import org.cuttings.search.Archive;
 import org.cuttings.search.claims.ClaimSearch;
@@ -22,4 +23,5 @@ public record Doors(
     OriginalStore originals,
     Journal journal,
     Accounts accounts,
-    Effects effects) {}
+    Effects effects,
+    Authorities authorities) {}

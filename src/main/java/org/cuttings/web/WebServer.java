@@ -12,6 +12,7 @@ import java.net.BindException;
 import org.cuttings.web.accounts.AccountPages;
 import org.cuttings.web.accounts.AuditPages;
 import org.cuttings.web.accounts.Members;
+import org.cuttings.web.authority.AuthorityPages;
 import org.cuttings.web.downloads.Downloads;
 import org.cuttings.web.downloads.Site;
 import org.cuttings.web.events.ClaimPages;
@@ -106,7 +107,9 @@ public final class WebServer implements AutoCloseable {
     new AuditPages(doors.journal(), answers).addTo(routes);
     Downloads downloads = new Downloads(answers, new Site(settings.publicUrl()));
     new Pages(doors.archive(), answers, downloads, settings.version()).addTo(routes);
-    new PeoplePages(doors.people(), answers, downloads).addTo(routes);
+    new PeoplePages(doors.people(), doors.authorities(), answers, downloads).addTo(routes);
+    new AuthorityPages(doors.authorities(), doors.people(), doors.effects(), answers)
+        .addTo(routes);
     new PeopleApi(doors.people(), answers).addTo(routes);
     new EventPages(doors.events(), answers, downloads).addTo(routes);
     new QuotePages(doors.quotes(), answers, downloads).addTo(routes);

@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.cuttings.curation.Change;
 import org.cuttings.curation.Journal;
+import org.cuttings.model.EntityKey;
 import org.cuttings.web.page.Frame;
 import org.cuttings.web.page.Labels;
+import org.cuttings.web.page.Links;
 import org.cuttings.web.page.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,7 @@ record AuditPage(
    * A change.
    *
    * @param record address of the history of the record
+   * @param shown address of the record itself; null where it has none of its own
    * @param machine the time for programs
    */
   record Line(
@@ -52,6 +55,7 @@ record AuditPage(
       String kind,
       String id,
       String record,
+      @Nullable String shown,
       long version,
       String reason,
       List<Field> fields) {}
@@ -90,10 +94,21 @@ record AuditPage(
         change.action(),
         change.kind().value(),
         change.id(),
-        "/audit/" + change.kind().value() + "/" + change.id(),
+        "/audit/" + change.kind().value() + "/" + Links.encoded(change.id()),
+        shown(change),
         change.version(),
         change.reason(),
         fields(change, before));
+  }
+
+  private static @Nullable String shown(Change change) {
+    return switch (change.kind()) {
+      case AUTHORITY ->
+          EntityKey.isCandidate(change.id())
+              ? "/authority/candidate?key=" + Links.encoded(change.id())
+              : "/authority/records/" + Links.encoded(change.id());
+      case ACCOUNT -> null;
+    };
   }
 
   private static List<Field> fields(Change change, @Nullable Change before) {

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.cuttings.authority.Identifier;
+import org.cuttings.model.EntityKey;
 import org.cuttings.model.EntityKind;
 import org.cuttings.search.ArticleEvidence.Named;
 import org.cuttings.search.RecordSummary;
@@ -52,6 +54,7 @@ import org.jspecify.annotations.Nullable;
  * @param beside who is named in most of the same articles
  * @param namesakes whom this is not
  * @param lists what can be taken along
+ * @param edit where curators say who it is
  */
 public record RecordPage(
     Frame frame,
@@ -78,20 +81,14 @@ public record RecordPage(
     List<Cutting> newest,
     List<Beside> beside,
     List<Namesake> namesakes,
-    List<Companions> lists)
+    List<Companions> lists,
+    String edit)
     implements Page {
   private static final int FORMS = 14;
   private static final Pattern KIN =
       Pattern.compile(
           "(step|half-)?(grand)?(father|mother|son|daughter|brother|sister|husband|wife|uncle|aunt"
               + "|nephew|niece|cousin)(-in-law)?");
-  private static final Map<String, String> CATALOGUES =
-      Map.of(
-          "wikidata", "https://www.wikidata.org/wiki/",
-          "viaf", "https://viaf.org/viaf/",
-          "isni", "https://isni.org/isni/",
-          "loc", "https://id.loc.gov/authorities/");
-
   public RecordPage {
     roles = List.copyOf(roles);
     relations = List.copyOf(relations);
@@ -193,7 +190,8 @@ public record RecordPage(
             .toList(),
         record.beside().stream().map(RecordPage::beside).toList(),
         record.namesakes().stream().map(RecordPage::namesake).toList(),
-        lists);
+        lists,
+        edit(self.key()));
   }
 
   private static List<Companions> lists(RecordView record) {
@@ -283,13 +281,20 @@ public record RecordPage(
     return identifiers.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .map(
-            one -> {
-              @Nullable String catalogue = CATALOGUES.get(one.getKey());
-              return new Way(
-                  one.getKey() + " " + one.getValue(),
-                  catalogue == null ? null : Links.external(catalogue + one.getValue()));
-            })
+            one ->
+                new Way(
+                    one.getKey() + " " + one.getValue(),
+                    Identifier.of(one.getKey())
+                        .filter(system -> system.accepts(one.getValue()))
+                        .map(system -> Links.external(system.address(one.getValue())))
+                        .orElse(null)))
         .toList();
+  }
+
+  private static String edit(String key) {
+    return EntityKey.isCandidate(key)
+        ? "/authority/candidate?key=" + Links.encoded(key)
+        : "/authority/records/" + Links.encoded(key);
   }
 
   private static QuoteList said(RecordView record) {

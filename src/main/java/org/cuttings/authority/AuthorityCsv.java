@@ -1,0 +1,335 @@
+package org.cuttings.authority;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.cuttings.model.AuthorityRecord;
+import org.cuttings.model.EntityKind;
+import org.cuttings.model.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records as a table, one a row. A cell that holds several things has one a line: variants and
+ * other words as they are, roles as {@code 2014..2018-05 mayor of Harbour | mayor}, relations as
+ * {@code son: ada-sample (oldest)}, languages and identifiers as {@code name = value}.
+ */
+public final class AuthorityCsv {
+  private static final Pattern ROLE = Pattern.compile("(\\S*)\\.\\.(\\S*) (.+)");
+  private static final Pattern RELATION = Pattern.compile("([^:]+): (\\S+)(?: \\((.+)\\))?");
+  private static final List<String> COLUMNS =
+      List.of(
+          "id",
+          "kind",
+          "name",
+          "aliases",
+          "languages",
+          "gender",
+          "from",
+          "to",
+          "roles",
+          "relations",
+          "side",
+          "ordinary_words",
+          "not_named",
+          "within",
+          "see_also",
+          "identifiers",
+          "note");
+  private static final CsvMapper CSV =
+      CsvMapper.builder().enable(CsvParser.Feature.FAIL_ON_MISSING_HEADER_COLUMNS).build();
+
+  private AuthorityCsv() {}
+
+  /**
+   * What could be read of a table.
+   *
+   * @param refused rows that could not, in the words for who wrote them
+   */
+  public record Table(List<AuthorityRecord> records, List<String> refused) {
+    public Table {
+      records = List.copyOf(records);
+      refused = List.copyOf(refused);
+    }
+  }
+
+  public static String write(Collection<AuthorityRecord> records) {
+    try {
+      return CSV.writerFor(List.class)
+          .with(schema().withHeader())
+          .writeValueAsString(records.stream().map(AuthorityCsv::row).toList());
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads a table with a head; columns may be left out, or in another order. */
+  public static Table read(String csv) {
+    List<AuthorityRecord> records = new ArrayList<>();
+    List<String> refused = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    try (MappingIterator<Map<String, String>> rows =
+        CSV.readerForMapOf(String.class)
+            .with(CsvSchema.emptySchema().withHeader())
+            .readValues(csv)) {
+      while (rows.hasNextValue()) {
+        Map<String, String> row = rows.nextValue();
+        int line = rows.getCurrentLocation().getLineNr() - 1;
+        try {
+          AuthorityRecord record = record(row);
+          if (!ids.add(record.id())) {
+            throw new IllegalArgumentException("Another row has the id %s.".formatted(record.id()));
+          }
+          records.add(record);
+        } catch (IllegalArgumentException e) {
+          refused.add("Up to line %d: %s".formatted(line, e.getMessage()));
+        }
+      }
+    } catch (JsonProcessingException e) {
+      refused.add(unreadable(e));
+    } catch (RuntimeJsonMappingException e) {
+      refused.add("The table cannot be read: " + e.getMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Table(records, refused);
+  }
+
+  private static String unreadable(JsonProcessingException e) {
+    return "Line %d and what follows cannot be read: %s"
+        .formatted(
+            e.getLocation() == null ? 0 : e.getLocation().getLineNr(), e.getOriginalMessage());
+  }
+
+  private static CsvSchema schema() {
+    CsvSchema.Builder schema = CsvSchema.builder();
+    COLUMNS.forEach(schema::addColumn);
+    return schema.build();
+  }
+
+  private static Map<String, String> row(AuthorityRecord record) {
+    Map<String, String> row = new LinkedHashMap<>();
+    COLUMNS.forEach(column -> row.put(column, ""));
+    row.put("id", record.id());
+    row.put("kind", record.kind().value());
+    row.put("name", record.name());
+    row.put("aliases", lines(record.aliases(), alias -> alias));
+    row.put("languages", pairs(record.languages()));
+    row.put("gender", text(record.gender()));
+    row.put("from", text(record.from()));
+    row.put("to", text(record.to()));
+    row.put(
+        "roles",
+        lines(
+            record.roles(),
+            role ->
+                "%s..%s %s%s"
+                    .formatted(
+                        text(role.from()),
+                        text(role.to()),
+                        role.title(),
+                        role.descriptions().stream()
+                            .map(" | "::concat)
+                            .collect(Collectors.joining()))));
+    row.put(
+        "relations",
+        lines(
+            record.relations(),
+            one ->
+                "%s: %s%s"
+                    .formatted(
+                        one.kind(),
+                        one.of(),
+                        one.ordinal() == null ? "" : " (" + one.ordinal() + ")")));
+    row.put("side", text(record.side()));
+    row.put("ordinary_words", lines(record.ordinaryWords(), word -> word));
+    row.put("not_named", lines(record.notNamed(), word -> word));
+    row.put("within", text(record.within()));
+    row.put("see_also", lines(record.seeAlso(), id -> id));
+    row.put("identifiers", pairs(record.identifiers()));
+    row.put("note", text(record.note()));
+    return row;
+  }
+
+  private static <T> String lines(List<T> values, Function<T, String> line) {
+    return values.stream().map(line).collect(Collectors.joining("\n"));
+  }
+
+  private static String pairs(Map<String, String> pairs) {
+    return lines(List.copyOf(pairs.entrySet()), one -> one.getKey() + " = " + one.getValue());
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+
+  private static String text(@Nullable PartialDate date) {
+    return date == null ? "" : date.value();
+  }
+
+  private static AuthorityRecord record(Map<String, String> row) {
+    for (String column : row.keySet()) {
+      if (!COLUMNS.contains(column)) {
+        throw new IllegalArgumentException("A record has no column “%s”.".formatted(column));
+      }
+    }
+    AuthorityRecord record =
+        new AuthorityRecord(
+            cell(row, "id"),
+            kind(cell(row, "kind")),
+            cell(row, "name"),
+            lines(row, "aliases"),
+            orNull(row, "gender"),
+            roles(lines(row, "roles")),
+            relations(lines(row, "relations")),
+            orNull(row, "side"),
+            lines(row, "ordinary_words"),
+            lines(row, "not_named"),
+            orNull(row, "within"),
+            pairs(lines(row, "identifiers")),
+            orNull(row, "note"),
+            pairs(lines(row, "languages")),
+            date(cell(row, "from")),
+            date(cell(row, "to")),
+            lines(row, "see_also"));
+    List<String> problems = RecordRules.problems(record);
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join(" ", problems));
+    }
+    return record;
+  }
+
+  private static String cell(Map<String, String> row, String column) {
+    return text(row.get(column)).strip();
+  }
+
+  private static @Nullable String orNull(Map<String, String> row, String column) {
+    String value = cell(row, column);
+    return value.isEmpty() ? null : value;
+  }
+
+  private static List<String> lines(Map<String, String> row, String column) {
+    return lines(cell(row, column));
+  }
+
+  /** The lines of a text that are not empty. */
+  public static List<String> lines(String text) {
+    return Arrays.stream(text.split("\\R", -1))
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  /**
+   * @throws IllegalArgumentException if it is no kind
+   */
+  public static EntityKind kind(String value) {
+    return Arrays.stream(EntityKind.values())
+        .filter(kind -> kind.value().equals(value.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "A kind is person, organisation, place or group, not “%s”.".formatted(value)));
+  }
+
+  /**
+   * A date or, for an empty text, null.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static @Nullable PartialDate date(String value) {
+    return value.isEmpty()
+        ? null
+        : PartialDate.parse(value)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "A date is a year, a month 2016-06 or a day 2016-06-09, not “%s”."
+                            .formatted(value)));
+  }
+
+  /**
+   * Roles, one a line.
+   *
+   * @throws IllegalArgumentException if a line is none
+   */
+  public static List<AuthorityRecord.Office> roles(List<String> lines) {
+    return lines.stream()
+        .map(
+            line -> {
+              Matcher role = ROLE.matcher(line);
+              boolean dated = role.matches();
+              List<String> words =
+                  Arrays.stream((dated ? role.group(3) : line).split("\\|", -1))
+                      .map(String::strip)
+                      .toList();
+              return new AuthorityRecord.Office(
+                  words.getFirst(),
+                  words.subList(1, words.size()),
+                  dated ? date(role.group(1)) : null,
+                  dated ? date(role.group(2)) : null);
+            })
+        .toList();
+  }
+
+  /**
+   * Relations, one a line.
+   *
+   * @throws IllegalArgumentException if a line is none
+   */
+  public static List<AuthorityRecord.Relation> relations(List<String> lines) {
+    return lines.stream()
+        .map(
+            line -> {
+              Matcher relation = RELATION.matcher(line);
+              if (!relation.matches()) {
+                throw new IllegalArgumentException(
+                    "A relation is written “son: ada-sample (oldest)”, not “%s”.".formatted(line));
+              }
+              return new AuthorityRecord.Relation(
+                  relation.group(1), relation.group(2), relation.group(3));
+            })
+        .toList();
+  }
+
+  /**
+   * Names with values, one a line.
+   *
+   * @throws IllegalArgumentException if a line is none
+   */
+  public static Map<String, String> pairs(List<String> lines) {
+    Map<String, String> pairs = new LinkedHashMap<>();
+    for (String line : lines) {
+      int sign = line.lastIndexOf('=');
+      if (sign < 1) {
+        throw new IllegalArgumentException(
+            "This is written “name = value”, not “%s”.".formatted(line));
+      }
+      pairs.put(line.substring(0, sign).strip(), line.substring(sign + 1).strip());
+    }
+    return pairs;
+  }
+
+  /** The cells of a record, as a table has them: what a form shows to be edited. */
+  public static Map<String, String> cells(AuthorityRecord record) {
+    return row(record);
+  }
+}
