@@ -19,6 +19,7 @@ import org.cuttings.curation.Effects;
 import org.cuttings.curation.EnteredStore;
 import org.cuttings.curation.Journal;
 import org.cuttings.curation.accounts.Accounts;
+import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.curation.accounts.ElasticSessions;
 import org.cuttings.curation.accounts.Sessions;
 import org.cuttings.curation.authority.Authorities;
@@ -29,6 +30,7 @@ import org.cuttings.elastic.Indices;
 import org.cuttings.originals.FileOriginalStore;
 import org.cuttings.search.ElasticArchive;
 import org.cuttings.search.claims.ElasticClaimSearch;
+import org.cuttings.search.collected.ElasticCollectedSearch;
 import org.cuttings.search.events.ElasticEventSearch;
 import org.cuttings.search.people.ElasticNameLookup;
 import org.cuttings.search.people.ElasticPeopleSearch;
@@ -97,9 +99,11 @@ public class PagesBenchmark {
             new ElasticEventSearch(client, indices),
             new ElasticQuoteSearch(client, indices),
             new ElasticClaimSearch(client, indices),
+            new ElasticCollectedSearch(client, indices),
             new FileOriginalStore(Path.of("absent")),
             journal,
             new Accounts(journal, sessions, Clock.systemUTC()),
+            new CuratedCollections(journal, Clock.systemUTC()),
             Effects.NONE,
             new Authorities(
                 journal,

@@ -12,6 +12,7 @@ import org.cuttings.curation.accounts.Accounts;
 import org.cuttings.curation.accounts.ElasticSessions;
 import org.cuttings.curation.accounts.Sessions;
 import org.cuttings.curation.authority.Foresight;
+import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.elastic.Indices;
 import org.cuttings.index.ArticleIndex;
 import org.cuttings.index.IndexRebuild;
@@ -22,6 +23,8 @@ import org.cuttings.originals.OriginalStore;
 import org.cuttings.search.ElasticArchive;
 import org.cuttings.search.claims.ClaimSearch;
 import org.cuttings.search.claims.ElasticClaimSearch;
+import org.cuttings.search.collected.CollectedSearch;
+import org.cuttings.search.collected.ElasticCollectedSearch;
 import org.cuttings.search.events.ElasticEventSearch;
 import org.cuttings.search.events.EventSearch;
 import org.cuttings.search.people.ElasticNameLookup;
@@ -61,6 +64,7 @@ final class Portal implements AutoCloseable {
     Gate<EventSearch> events = new Gate<>(EventSearch.class);
     Gate<QuoteSearch> quotes = new Gate<>(QuoteSearch.class);
     Gate<ClaimSearch> claims = new Gate<>(ClaimSearch.class);
+    Gate<CollectedSearch> collected = new Gate<>(CollectedSearch.class);
     Gate<Journal> journal = new Gate<>(Journal.class);
     Gate<Sessions> sessions = new Gate<>(Sessions.class);
     Gate<Effects> effects = new Gate<>(Effects.class);
@@ -75,9 +79,11 @@ final class Portal implements AutoCloseable {
                 events.door(),
                 quotes.door(),
                 claims.door(),
+                collected.door(),
                 originals,
                 journal.door(),
                 new Accounts(journal.door(), sessions.door(), Clock.systemUTC()),
+                new CuratedCollections(journal.door(), Clock.systemUTC()),
                 effects.door(),
                 Curating.authorities(
                     config.data(), journal.door(), foresight.door(), effects.door())));
@@ -95,6 +101,7 @@ final class Portal implements AutoCloseable {
         people.open(new ElasticPeopleSearch(engine.client(), Indices.DEFAULT));
         events.open(new ElasticEventSearch(engine.client(), Indices.DEFAULT));
         claims.open(new ElasticClaimSearch(engine.client(), Indices.DEFAULT));
+        collected.open(new ElasticCollectedSearch(engine.client(), Indices.DEFAULT));
         sessions.open(new ElasticSessions(engine.entered(), Clock.systemUTC()));
         journal.open(engine.journal());
         Curating curating =

@@ -61,6 +61,11 @@ public final class ElasticJournal implements Journal {
   }
 
   @Override
+  public long changes(RecordKind kind) {
+    return store.count(Kind.CHANGES, "kind", kind.value());
+  }
+
+  @Override
   public Optional<Change> version(RecordKind kind, String id, long version) {
     return get(Kind.CHANGES, ChangeDocument.key(kind, id, version));
   }

@@ -16,6 +16,9 @@ public interface Journal {
   /** The last changes of all records of a family, by id. */
   List<Change> latest(RecordKind kind);
 
+  /** How many changes a family has seen; it grows with each. */
+  long changes(RecordKind kind);
+
   /** The change that made one version of a record; empty if there is none. */
   Optional<Change> version(RecordKind kind, String id, long version);
 

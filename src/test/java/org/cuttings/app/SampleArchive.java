@@ -11,11 +11,13 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.cuttings.authority.AuthorityFile;
 import org.cuttings.curation.accounts.Accounts;
+import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.elastic.Indices;
 import org.cuttings.model.Metadata;
 import org.cuttings.originals.FileOriginalStore;
 import org.cuttings.search.ElasticArchive;
 import org.cuttings.search.claims.ElasticClaimSearch;
+import org.cuttings.search.collected.ElasticCollectedSearch;
 import org.cuttings.search.events.ElasticEventSearch;
 import org.cuttings.search.people.ElasticNameLookup;
 import org.cuttings.search.people.ElasticPeopleSearch;
@@ -93,9 +95,11 @@ final class SampleArchive {
         new ElasticEventSearch(client, indices),
         new ElasticQuoteSearch(client, indices),
         new ElasticClaimSearch(client, indices),
+        new ElasticCollectedSearch(client, indices),
         new FileOriginalStore(data),
         journal,
         new Accounts(journal, new MemorySessions(Clock.systemUTC()), Clock.systemUTC()),
+        new CuratedCollections(journal, Clock.systemUTC()),
         rederiver,
         Curating.authorities(data, journal, curating().foresight(), rederiver));
   }

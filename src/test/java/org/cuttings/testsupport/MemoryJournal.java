@@ -36,6 +36,11 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
+  public synchronized long changes(RecordKind kind) {
+    return changes.stream().filter(c -> c.kind() == kind).count();
+  }
+
+  @Override
   public synchronized Optional<Change> version(RecordKind kind, String id, long version) {
     return history(kind, id).stream().filter(c -> c.version() == version).findFirst();
   }

@@ -25,6 +25,7 @@ import org.cuttings.curation.accounts.Accounts;
 import org.cuttings.curation.authority.Authorities;
 import org.cuttings.curation.authority.Forecast;
 import org.cuttings.curation.accounts.Role;
+import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.model.ArticleId;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.PartialDate;
@@ -66,6 +67,7 @@ final class FixtureArchive implements Archive {
   private final Journal journal = new MemoryJournal(Clock.systemUTC());
   private final Accounts accounts =
       new Accounts(journal, new MemorySessions(Clock.systemUTC()), Clock.systemUTC());
+  private final CuratedCollections collections = new CuratedCollections(journal, Clock.systemUTC());
   private final List<ArticleView> articles;
 
   FixtureArchive() {
@@ -89,15 +91,20 @@ final class FixtureArchive implements Archive {
 
   /** Everything that the pages ask, from the fixtures. */
   Doors doors() {
+    FixturePeople people = new FixturePeople(this);
+    FixtureEvents events = new FixtureEvents(this, articles.isEmpty());
+    FixtureQuotes quotes = new FixtureQuotes(this);
     return new Doors(
         this,
-        new FixturePeople(this),
-        new FixtureEvents(this, articles.isEmpty()),
-        new FixtureQuotes(this),
+        people,
+        events,
+        quotes,
         new FixtureClaims(this, articles.isEmpty()),
+        new FixtureCollected(this, events, quotes, people),
         originals(),
         journal,
         accounts,
+        collections,
         Effects.NONE,
         authorities);
   }

@@ -44,7 +44,7 @@ record AuditPage(
    * A change.
    *
    * @param record address of the history of the record
-   * @param shown address of the record itself; null where it has none of its own
+   * @param page where the record itself is shown; null where that is nowhere
    * @param machine the time for programs
    */
   record Line(
@@ -55,7 +55,7 @@ record AuditPage(
       String kind,
       String id,
       String record,
-      @Nullable String shown,
+      @Nullable String page,
       long version,
       String reason,
       List<Field> fields) {}
@@ -95,14 +95,16 @@ record AuditPage(
         change.kind().value(),
         change.id(),
         "/audit/" + change.kind().value() + "/" + Links.encoded(change.id()),
-        shown(change),
+        page(change),
         change.version(),
         change.reason(),
         fields(change, before));
   }
 
-  private static @Nullable String shown(Change change) {
+  private static @Nullable String page(Change change) {
     return switch (change.kind()) {
+      case COLLECTION -> "/collections/" + change.id();
+      case TAGS -> "/articles/" + change.id();
       case AUTHORITY ->
           EntityKey.isCandidate(change.id())
               ? "/authority/candidate?key=" + Links.encoded(change.id())
