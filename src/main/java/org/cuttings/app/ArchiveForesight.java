@@ -57,8 +57,7 @@ final class ArchiveForesight implements Foresight {
   @Override
   public Forecast forecast(
       EffectiveAuthority now, EffectiveAuthority then, Collection<AuthorityChange> changes) {
-    List<AuthorityChange> altering =
-        changes.stream().filter(AuthorityChange::altersNames).toList();
+    List<AuthorityChange> altering = changes.stream().filter(AuthorityChange::altersNames).toList();
     Set<ArticleId> touched = naming.of(altering);
     List<ArticleId> looked = touched.stream().limit(MOST_ARTICLES).toList();
     EvidenceComparison comparison = new EvidenceComparison();
@@ -100,8 +99,7 @@ final class ArchiveForesight implements Foresight {
     }
   }
 
-  private static List<String> ambiguities(
-      EffectiveAuthority then, List<AuthorityChange> altering) {
+  private static List<String> ambiguities(EffectiveAuthority then, List<AuthorityChange> altering) {
     Set<String> found = new TreeSet<>();
     for (AuthorityChange change : altering) {
       AuthorityRecord after = change.after();

@@ -64,8 +64,7 @@ final class Curating {
   }
 
   /** Decisions about records, behind {@code foresight} and {@code effects}. */
-  static Authorities authorities(
-      Path data, Journal journal, Foresight foresight, Effects effects) {
+  static Authorities authorities(Path data, Journal journal, Foresight foresight, Effects effects) {
     return new Authorities(journal, () -> AuthorityFile.of(data), foresight, effects);
   }
 

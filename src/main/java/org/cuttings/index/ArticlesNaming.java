@@ -186,7 +186,9 @@ public final class ArticlesNaming {
                                     bool.filter(
                                             f ->
                                                 f.term(
-                                                    t -> t.field(PersonFields.CANDIDATE).value(true)))
+                                                    t ->
+                                                        t.field(PersonFields.CANDIDATE)
+                                                            .value(true)))
                                         .filter(f -> f.bool(b -> b.should(alike))))),
             Void.class)
         .hits()

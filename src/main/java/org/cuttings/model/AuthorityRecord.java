@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param within record of the place, or parent of the organisation, that it is part of
  * @param identifiers in other systems: {@code wikidata}, {@code viaf} …
  * @param note what tells it from namesakes
- * @param languages of aliases that are not English, as BCP 47 tags with the script where it is told:
- *     {@code ru-Cyrl}; by alias
+ * @param languages of aliases that are not English, as BCP 47 tags with the script where it is
+ *     told: {@code ru-Cyrl}; by alias
  * @param from birth or foundation; null where unknown
  * @param to death or end; null where unknown or not over
  * @param seeAlso ids of other records

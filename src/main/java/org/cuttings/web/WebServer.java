@@ -111,8 +111,7 @@ public final class WebServer implements AutoCloseable {
     Downloads downloads = new Downloads(answers, new Site(settings.publicUrl()));
     new Pages(doors.archive(), answers, downloads, settings.version()).addTo(routes);
     new PeoplePages(doors.people(), doors.authorities(), answers, downloads).addTo(routes);
-    new AuthorityPages(doors.authorities(), doors.people(), doors.effects(), answers)
-        .addTo(routes);
+    new AuthorityPages(doors.authorities(), doors.people(), doors.effects(), answers).addTo(routes);
     new PeopleApi(doors.people(), answers).addTo(routes);
     new EventPages(doors.events(), answers, downloads).addTo(routes);
     new QuotePages(doors.quotes(), answers, downloads).addTo(routes);

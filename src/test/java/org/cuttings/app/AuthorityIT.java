@@ -149,7 +149,8 @@ class AuthorityIT {
     click("See what it changes …");
     doors
         .authorities()
-        .decide(doors.authorities().attach("Sessions of Alabama", "jeff-sessions"), Map.of(), "bo", "");
+        .decide(
+            doors.authorities().attach("Sessions of Alabama", "jeff-sessions"), Map.of(), "bo", "");
     click("Decide so");
 
     assertThat(text(".problem")).contains("bo changed jeff-sessions", "Nothing was written");

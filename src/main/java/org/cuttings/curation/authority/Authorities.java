@@ -47,10 +47,7 @@ public final class Authorities {
    * @param file reads the records of the authority file
    */
   public Authorities(
-      Journal journal,
-      Supplier<List<AuthorityRecord>> file,
-      Foresight foresight,
-      Effects effects) {
+      Journal journal, Supplier<List<AuthorityRecord>> file, Foresight foresight, Effects effects) {
     this.journal = journal;
     this.file = file;
     this.foresight = foresight;
@@ -169,16 +166,14 @@ public final class Authorities {
     if (record.kind() != whole.kind()) {
       throw bad(
           "%s is a %s and %s a %s: change the kind of one of them first."
-              .formatted(
-                  record.name(), record.kind().value(), whole.name(), whole.kind().value()));
+              .formatted(record.name(), record.kind().value(), whole.name(), whole.kind().value()));
     }
     return List.of(step(new Decision(record, Standing.MERGED, whole.id()), "merged into " + into));
   }
 
   /** Takes a merge, or a withdrawal, back: the record is what it was. */
   public List<Step> restore(String id) {
-    Decision stands =
-        own(id).orElseThrow(() -> bad("There is no record %s.".formatted(id)));
+    Decision stands = own(id).orElseThrow(() -> bad("There is no record %s.".formatted(id)));
     return switch (stands.standing()) {
       case KEPT -> throw bad("%s is a record of its own.".formatted(stands.record().name()));
       case MERGED -> List.of(step(Decision.kept(stands.record()), "merge taken back"));
@@ -196,8 +191,7 @@ public final class Authorities {
           "%s %s merged into it: take that back first."
               .formatted(String.join(", ", merged), merged.size() == 1 ? "is" : "are"));
     }
-    return List.of(
-        step(new Decision(record, Standing.WITHDRAWN, null), "record withdrawn"));
+    return List.of(step(new Decision(record, Standing.WITHDRAWN, null), "record withdrawn"));
   }
 
   /**

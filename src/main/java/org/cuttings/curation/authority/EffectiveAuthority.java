@@ -42,8 +42,7 @@ public final class EffectiveAuthority {
     records.replaceAll((id, record) -> pointed(record));
   }
 
-  public static EffectiveAuthority of(
-      List<AuthorityRecord> file, Collection<Decision> decisions) {
+  public static EffectiveAuthority of(List<AuthorityRecord> file, Collection<Decision> decisions) {
     return new EffectiveAuthority(file, decisions);
   }
 

@@ -42,8 +42,7 @@ public record Likeness(AuthorityRecord record, double score) {
       }
     }
     found.sort(
-        Comparator.comparing((Likeness one) -> -one.score)
-            .thenComparing(one -> one.record.id()));
+        Comparator.comparing((Likeness one) -> -one.score).thenComparing(one -> one.record.id()));
     return List.copyOf(found.subList(0, Math.min(most, found.size())));
   }
 

@@ -71,8 +71,7 @@ record CandidatePage(
                                     Labels.source(article.article().metadata().publisher())
                                         + ", "
                                         + Labels.date(article.article().metadata().published()),
-                                    Links.passage(
-                                        article.article().id(), "", passage.ordinal()),
+                                    Links.passage(article.article().id(), "", passage.ordinal()),
                                     passage.text())))
             .limit(CONTEXTS)
             .toList(),

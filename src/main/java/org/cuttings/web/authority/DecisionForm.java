@@ -96,8 +96,7 @@ record DecisionForm(Map<String, String> fields) {
         case MERGE -> steps(authorities.merge(field("id"), target(authorities, "into")));
         case SPLIT ->
             steps(
-                authorities.split(
-                    field("id"), field("name"), AuthorityCsv.lines(field("names"))));
+                authorities.split(field("id"), field("name"), AuthorityCsv.lines(field("names"))));
         case RESTORE -> steps(authorities.restore(id()));
         case WITHDRAW -> steps(authorities.withdraw(field("id")));
         case IMPORT -> imported(authorities);
@@ -128,7 +127,8 @@ record DecisionForm(Map<String, String> fields) {
     String key = field("key");
     String name =
         EntityKey.name(key)
-            .orElseThrow(() -> new IllegalArgumentException("“%s” is no candidate.".formatted(key)));
+            .orElseThrow(
+                () -> new IllegalArgumentException("“%s” is no candidate.".formatted(key)));
     return new AuthorityRecord(
         key,
         AuthorityCsv.kind(field("kind")),

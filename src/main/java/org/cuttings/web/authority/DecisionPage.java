@@ -7,7 +7,6 @@ import org.cuttings.authority.AuthorityCsv;
 import org.cuttings.curation.Change;
 import org.cuttings.curation.authority.Decision;
 import org.cuttings.curation.authority.Forecast;
-import org.cuttings.model.AuthorityRecord;
 import org.cuttings.model.EntityKey;
 import org.cuttings.web.page.Frame;
 import org.cuttings.web.page.Labels;
@@ -45,8 +44,22 @@ record DecisionPage(
   private static final int MOST_LINES = 200;
   private static final List<String> PARTS =
       List.of(
-          "name", "kind", "aliases", "languages", "gender", "from", "to", "roles", "relations",
-          "side", "ordinary_words", "not_named", "within", "see_also", "identifiers", "note");
+          "name",
+          "kind",
+          "aliases",
+          "languages",
+          "gender",
+          "from",
+          "to",
+          "roles",
+          "relations",
+          "side",
+          "ordinary_words",
+          "not_named",
+          "within",
+          "see_also",
+          "identifiers",
+          "note");
 
   /** A part of the record, as it stands and as it would be. */
   record Field(String name, String stands, String wanted) {}

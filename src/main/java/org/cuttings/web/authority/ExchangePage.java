@@ -7,8 +7,7 @@ import org.cuttings.web.page.Page;
 /** Records in and out, as files. */
 record ExchangePage(Frame frame, String formKey) implements Page {
   static ExchangePage of(String formKey) {
-    return new ExchangePage(
-        Frame.unindexed("Import and export", Frame.Place.ELSEWHERE), formKey);
+    return new ExchangePage(Frame.unindexed("Import and export", Frame.Place.ELSEWHERE), formKey);
   }
 
   @Override

@@ -128,8 +128,7 @@ record RecordFormPage(
     for (Identifier one : Identifier.values()) {
       String value = identifiers.getOrDefault(one.key(), "");
       systems.add(
-          new System(
-              one.key(), one.label(), value, value.isEmpty() ? null : one.address(value)));
+          new System(one.key(), one.label(), value, value.isEmpty() ? null : one.address(value)));
     }
     return systems;
   }

@@ -68,8 +68,7 @@ record WorkPage(
     Map<String, Long> sorted = new TreeMap<>(list.letters());
     sorted.forEach(
         (letter, count) ->
-            letters.add(
-                choice(letter, count, in.withLetter(letter), letter.equals(in.letter()))));
+            letters.add(choice(letter, count, in.withLetter(letter), letter.equals(in.letter()))));
     return new WorkPage(
         Frame.unindexed("Authority", Frame.Place.ELSEWHERE),
         in.find(),
@@ -103,11 +102,11 @@ record WorkPage(
 
   static String figures(RecordSummary one) {
     return "%s in %s"
-        .formatted(Labels.count(one.mentions(), "mention"), Labels.count(one.articles(), "article"));
+        .formatted(
+            Labels.count(one.mentions(), "mention"), Labels.count(one.articles(), "article"));
   }
 
-  private static Choice choice(
-      String label, long count, PeopleParameters leading, boolean chosen) {
+  private static Choice choice(String label, long count, PeopleParameters leading, boolean chosen) {
     return new Choice(label, Labels.count(count), address(leading), chosen);
   }
 

@@ -86,8 +86,7 @@ public final class PeoplePages {
   /** The page of the record that another one became part of, or that a name became. */
   private Optional<String> moved(String key) {
     EffectiveAuthority effective = authorities.effective();
-    return movedTo(key, effective)
-        .map(record -> Links.record(record.kind(), record.id()));
+    return movedTo(key, effective).map(record -> Links.record(record.kind(), record.id()));
   }
 
   private static Optional<AuthorityRecord> movedTo(String key, EffectiveAuthority effective) {
@@ -109,8 +108,7 @@ public final class PeoplePages {
     String otherNow = effective.redirect(other).orElse(other);
     @Nullable String now = Links.pair(oneNow, otherNow);
     if (now == null || oneNow.equals(one) && otherNow.equals(other) || oneNow.equals(otherNow)) {
-      throw new NotHereException(
-          "Two different people whom articles speak of are needed here.");
+      throw new NotHereException("Two different people whom articles speak of are needed here.");
     }
     redirect(context, one, now);
   }

@@ -89,6 +89,7 @@ public record RecordPage(
       Pattern.compile(
           "(step|half-)?(grand)?(father|mother|son|daughter|brother|sister|husband|wife|uncle|aunt"
               + "|nephew|niece|cousin)(-in-law)?");
+
   public RecordPage {
     roles = List.copyOf(roles);
     relations = List.copyOf(relations);

@@ -82,8 +82,7 @@ class AuthoritiesTest {
     assertThatThrownBy(() -> authorities.merge("bo", "anna"))
         .isInstanceOf(BadDecisionException.class)
         .hasMessageContaining("no record anna to merge into");
-    assertThatThrownBy(() -> authorities.merge("bo", "bo"))
-        .hasMessageContaining("into itself");
+    assertThatThrownBy(() -> authorities.merge("bo", "bo")).hasMessageContaining("into itself");
     AuthorityRecord one = person("one", "One", null);
     AuthorityRecord two = person("two", "Two", null);
     EffectiveAuthority circle =
