@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  * {@code son: ada-sample (oldest)}, languages and identifiers as {@code name = value}.
  */
 public final class AuthorityCsv {
-  private static final Pattern ROLE = Pattern.compile("(\\S*)\\.\\.(\\S*) (.+)");
-  private static final Pattern RELATION = Pattern.compile("([^:]+): (\\S+)(?: \\((.+)\\))?");
   private static final List<String> COLUMNS =
       List.of(
           "id",
@@ -193,21 +191,21 @@ public final class AuthorityCsv {
     AuthorityRecord record =
         new AuthorityRecord(
             cell(row, "id"),
-            kind(cell(row, "kind")),
+            AuthorityCells.kind(cell(row, "kind")),
             cell(row, "name"),
             lines(row, "aliases"),
             orNull(row, "gender"),
-            roles(lines(row, "roles")),
-            relations(lines(row, "relations")),
+            AuthorityCells.roles(lines(row, "roles")),
+            AuthorityCells.relations(lines(row, "relations")),
             orNull(row, "side"),
             lines(row, "ordinary_words"),
             lines(row, "not_named"),
             orNull(row, "within"),
-            pairs(lines(row, "identifiers")),
+            AuthorityCells.pairs(lines(row, "identifiers")),
             orNull(row, "note"),
-            pairs(lines(row, "languages")),
-            date(cell(row, "from")),
-            date(cell(row, "to")),
+            AuthorityCells.pairs(lines(row, "languages")),
+            AuthorityCells.date(cell(row, "from")),
+            AuthorityCells.date(cell(row, "to")),
             lines(row, "see_also"));
     List<String> problems = RecordRules.problems(record);
     if (!problems.isEmpty()) {
@@ -226,106 +224,7 @@ public final class AuthorityCsv {
   }
 
   private static List<String> lines(Map<String, String> row, String column) {
-    return lines(cell(row, column));
-  }
-
-  /** The lines of a text that are not empty. */
-  public static List<String> lines(String text) {
-    return Arrays.stream(text.split("\\R", -1))
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .toList();
-  }
-
-  /**
-   * @throws IllegalArgumentException if it is no kind
-   */
-  public static EntityKind kind(String value) {
-    return Arrays.stream(EntityKind.values())
-        .filter(kind -> kind.value().equals(value.toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "A kind is person, organisation, place or group, not “%s”.".formatted(value)));
-  }
-
-  /**
-   * A date or, for an empty text, null.
-   *
-   * @throws IllegalArgumentException if it is none
-   */
-  public static @Nullable PartialDate date(String value) {
-    return value.isEmpty()
-        ? null
-        : PartialDate.parse(value)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "A date is a year, a month 2016-06 or a day 2016-06-09, not “%s”."
-                            .formatted(value)));
-  }
-
-  /**
-   * Roles, one a line.
-   *
-   * @throws IllegalArgumentException if a line is none
-   */
-  public static List<AuthorityRecord.Office> roles(List<String> lines) {
-    return lines.stream()
-        .map(
-            line -> {
-              Matcher role = ROLE.matcher(line);
-              boolean dated = role.matches();
-              List<String> words =
-                  Arrays.stream((dated ? role.group(3) : line).split("\\|", -1))
-                      .map(String::strip)
-                      .toList();
-              return new AuthorityRecord.Office(
-                  words.getFirst(),
-                  words.subList(1, words.size()),
-                  dated ? date(role.group(1)) : null,
-                  dated ? date(role.group(2)) : null);
-            })
-        .toList();
-  }
-
-  /**
-   * Relations, one a line.
-   *
-   * @throws IllegalArgumentException if a line is none
-   */
-  public static List<AuthorityRecord.Relation> relations(List<String> lines) {
-    return lines.stream()
-        .map(
-            line -> {
-              Matcher relation = RELATION.matcher(line);
-              if (!relation.matches()) {
-                throw new IllegalArgumentException(
-                    "A relation is written “son: ada-sample (oldest)”, not “%s”.".formatted(line));
-              }
-              return new AuthorityRecord.Relation(
-                  relation.group(1), relation.group(2), relation.group(3));
-            })
-        .toList();
-  }
-
-  /**
-   * Names with values, one a line.
-   *
-   * @throws IllegalArgumentException if a line is none
-   */
-  public static Map<String, String> pairs(List<String> lines) {
-    Map<String, String> pairs = new LinkedHashMap<>();
-    for (String line : lines) {
-      int sign = line.lastIndexOf('=');
-      if (sign < 1) {
-        throw new IllegalArgumentException(
-            "This is written “name = value”, not “%s”.".formatted(line));
-      }
-      pairs.put(line.substring(0, sign).strip(), line.substring(sign + 1).strip());
-    }
-    return pairs;
+    return AuthorityCells.lines(cell(row, column));
   }
 
   /** The cells of a record, as a table has them: what a form shows to be edited. */

@@ -1,9 +1,11 @@
 package org.cuttings.authority;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.cuttings.model.AuthorityRecord;
 
@@ -89,5 +91,16 @@ public final class RecordRules {
                                         Arrays.stream(Identifier.values())
                                             .map(Identifier::key)
                                             .toList()))));
+  }
+
+  /** The id that follows from a name. */
+  public static String idOf(String name) {
+    String slug =
+        Normalizer.normalize(name, Normalizer.Form.NFD)
+            .replaceAll("\\p{M}+", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^\\p{L}\\p{N}]+", "-")
+            .replaceAll("^-+|-+$", "");
+    return slug.isEmpty() ? "record" : slug.substring(0, Math.min(100, slug.length()));
   }
 }

@@ -13,6 +13,8 @@ import org.cuttings.web.accounts.AccountPages;
 import org.cuttings.web.accounts.AuditPages;
 import org.cuttings.web.accounts.Members;
 import org.cuttings.web.authority.AuthorityPages;
+import org.cuttings.web.authority.ExchangePages;
+import org.cuttings.web.authority.ReconcilePages;
 import org.cuttings.web.collections.CollectPages;
 import org.cuttings.web.collections.CollectionForms;
 import org.cuttings.web.collections.CollectionPages;
@@ -84,6 +86,7 @@ public final class WebServer implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
+    config.http.maxRequestSize = Guard.MAX_IMPORT;
     config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
     config.jetty.modifyHttpConfiguration(
         http -> {
@@ -111,6 +114,9 @@ public final class WebServer implements AutoCloseable {
     Downloads downloads = new Downloads(answers, new Site(settings.publicUrl()));
     new Pages(doors.archive(), answers, downloads, settings.version()).addTo(routes);
     new PeoplePages(doors.people(), doors.authorities(), answers, downloads).addTo(routes);
+    new ExchangePages(doors.authorities(), answers).addTo(routes);
+    new ReconcilePages(doors.authorities(), answers, new Site(settings.publicUrl())::of)
+        .addTo(routes);
     new AuthorityPages(doors.authorities(), doors.people(), doors.effects(), answers).addTo(routes);
     new PeopleApi(doors.people(), answers).addTo(routes);
     new EventPages(doors.events(), answers, downloads).addTo(routes);

@@ -1,11 +1,9 @@
 package org.cuttings.curation.authority;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -241,7 +239,10 @@ public final class Authorities {
     for (AuthorityRecord record : records) {
       check(record);
       Optional<Decision> stands = own(record.id());
-      if (stands.isEmpty() || !stands.get().equals(Decision.kept(record))) {
+      boolean same =
+          stands.isPresent() && stands.get().equals(Decision.kept(record))
+              || effective().get(record.id()).filter(record::equals).isPresent();
+      if (!same) {
         steps.add(step(Decision.kept(record), "imported"));
       }
     }
@@ -314,13 +315,7 @@ public final class Authorities {
 
   /** An id made of a name that no record has or had. */
   public String freeId(String name) {
-    String slug =
-        Normalizer.normalize(name, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}+", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^\\p{L}\\p{N}]+", "-")
-            .replaceAll("^-+|-+$", "");
-    String base = slug.isEmpty() ? "record" : slug.substring(0, Math.min(100, slug.length()));
+    String base = RecordRules.idOf(name);
     String id = base;
     for (int i = 2; own(id).isPresent(); i++) {
       id = base + "-" + i;

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.cuttings.curation.accounts.Accounts;
 import org.cuttings.curation.accounts.Accounts.Member;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class Members {
   /** The field of a form that carries the key. */
   public static final String FORM_KEY = "form-key";
+
+  /** Forms that other programs send here; they ask, and change nothing. */
+  private static final Set<String> QUESTIONS = Set.of("/reconcile");
 
   private static final String SESSION_COOKIE = "cuttings-session";
   private static final String FORM_COOKIE = "cuttings-form";
@@ -61,7 +65,7 @@ public final class Members {
     // What no page takes is answered so, whoever sends it.
     routes.beforeMatched(
         context -> {
-          if (context.method() == HandlerType.POST) {
+          if (context.method() == HandlerType.POST && !QUESTIONS.contains(context.path())) {
             checkForm(context);
           }
         });

@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.cuttings.authority.AuthorityCsv;
-import org.cuttings.authority.AuthorityFile;
+import org.cuttings.authority.AuthorityCells;
 import org.cuttings.curation.Change;
 import org.cuttings.curation.ConflictException;
 import org.cuttings.curation.Effects;
@@ -60,9 +59,6 @@ public final class AuthorityPages {
     Routes.get(routes, "/authority/candidate", this::candidate);
     Routes.get(routes, "/authority/new", this::fresh);
     Routes.get(routes, "/authority/records/{id}", this::record);
-    Routes.get(routes, "/authority/exchange", this::exchange);
-    Routes.get(routes, "/authority.json", context -> export(context, true));
-    Routes.get(routes, "/authority.csv", context -> export(context, false));
     routes.post("/authority/decide", this::decide);
   }
 
@@ -187,21 +183,6 @@ public final class AuthorityPages {
             done(context)));
   }
 
-  private void exchange(Context context) {
-    Member member = Members.require(context, Role.CURATOR);
-    answers.own(context, ExchangePage.of(member.session().formKey()));
-  }
-
-  private void export(Context context, boolean json) {
-    List<AuthorityRecord> records = authorities.effective().records();
-    context.header(
-        "Content-Disposition", "attachment; filename=\"authority." + (json ? "json\"" : "csv\""));
-    answers.text(
-        context,
-        json ? Answers.JSON : "text/csv; charset=utf-8",
-        json ? AuthorityFile.write(records) : AuthorityCsv.write(records));
-  }
-
   /** Shows what a decision would change or, confirmed, makes it. */
   private void decide(Context context) {
     Member member = Members.require(context, Role.CURATOR);
@@ -262,7 +243,7 @@ public final class AuthorityPages {
 
   private static Map<String, Long> known(DecisionForm form) {
     Map<String, Long> known = new TreeMap<>();
-    for (String line : AuthorityCsv.lines(form.field("known"))) {
+    for (String line : AuthorityCells.lines(form.field("known"))) {
       int space = line.indexOf(' ');
       if (space > 0 && line.substring(0, space).matches("\\d{1,9}")) {
         known.put(line.substring(space + 1), Long.parseLong(line.substring(0, space)));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.cuttings.authority.AuthorityCells;
 import org.cuttings.authority.AuthorityCsv;
 import org.cuttings.authority.AuthorityFile;
 import org.cuttings.authority.BadAuthorityFileException;
@@ -54,7 +55,7 @@ record DecisionForm(Map<String, String> fields) {
 
   static DecisionForm of(Map<String, List<String>> sent) {
     Map<String, String> fields = new TreeMap<>();
-    sent.forEach((name, values) -> fields.put(name, String.join("\n", values)));
+    sent.forEach((name, values) -> fields.put(name, String.join("\n", values).replace("\r\n", "\n")));
     return new DecisionForm(fields);
   }
 
@@ -96,7 +97,7 @@ record DecisionForm(Map<String, String> fields) {
         case MERGE -> steps(authorities.merge(field("id"), target(authorities, "into")));
         case SPLIT ->
             steps(
-                authorities.split(field("id"), field("name"), AuthorityCsv.lines(field("names"))));
+                authorities.split(field("id"), field("name"), AuthorityCells.lines(field("names"))));
         case RESTORE -> steps(authorities.restore(id()));
         case WITHDRAW -> steps(authorities.withdraw(field("id")));
         case IMPORT -> imported(authorities);
@@ -131,7 +132,7 @@ record DecisionForm(Map<String, String> fields) {
                 () -> new IllegalArgumentException("“%s” is no candidate.".formatted(key)));
     return new AuthorityRecord(
         key,
-        AuthorityCsv.kind(field("kind")),
+        AuthorityCells.kind(field("kind")),
         name,
         List.of(),
         null,
@@ -175,25 +176,25 @@ record DecisionForm(Map<String, String> fields) {
         identifiers.put(system.key(), value);
       }
     }
-    EntityKind kind = AuthorityCsv.kind(field("kind"));
+    EntityKind kind = AuthorityCells.kind(field("kind"));
     return new AuthorityRecord(
         field("id").isEmpty() ? authorities.freeId(name) : field("id"),
         kind,
         name,
-        AuthorityCsv.lines(field("aliases")),
+        AuthorityCells.lines(field("aliases")),
         orNull("gender"),
-        AuthorityCsv.roles(AuthorityCsv.lines(field("roles"))),
-        AuthorityCsv.relations(AuthorityCsv.lines(field("relations"))),
+        AuthorityCells.roles(AuthorityCells.lines(field("roles"))),
+        AuthorityCells.relations(AuthorityCells.lines(field("relations"))),
         orNull("side"),
-        AuthorityCsv.lines(field("ordinary_words")),
-        AuthorityCsv.lines(field("not_named")),
+        AuthorityCells.lines(field("ordinary_words")),
+        AuthorityCells.lines(field("not_named")),
         orNull("within"),
         identifiers,
         orNull("note"),
-        AuthorityCsv.pairs(AuthorityCsv.lines(field("languages"))),
-        AuthorityCsv.date(field("from")),
-        AuthorityCsv.date(field("to")),
-        AuthorityCsv.lines(field("see_also")));
+        AuthorityCells.pairs(AuthorityCells.lines(field("languages"))),
+        AuthorityCells.date(field("from")),
+        AuthorityCells.date(field("to")),
+        AuthorityCells.lines(field("see_also")));
   }
 
   private @Nullable String orNull(String name) {

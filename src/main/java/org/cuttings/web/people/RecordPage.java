@@ -286,7 +286,6 @@ public record RecordPage(
                 new Way(
                     one.getKey() + " " + one.getValue(),
                     Identifier.of(one.getKey())
-                        .filter(system -> system.accepts(one.getValue()))
                         .map(system -> Links.external(system.address(one.getValue())))
                         .orElse(null)))
         .toList();
