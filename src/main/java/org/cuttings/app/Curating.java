@@ -13,6 +13,7 @@ import org.cuttings.curation.Journal;
 import org.cuttings.curation.RecordKind;
 import org.cuttings.curation.authority.Authorities;
 import org.cuttings.curation.authority.Foresight;
+import org.cuttings.curation.corrections.Corrections;
 import org.cuttings.elastic.Indices;
 import org.cuttings.index.ArticleIndex;
 import org.cuttings.index.ArticlesNaming;
@@ -59,7 +60,11 @@ final class Curating {
         new Rederivation(client, indices, data, new OriginalRereading(originals)),
         journal,
         () -> ArchiveDerivation.of(data, journal),
-        Map.of(RecordKind.AUTHORITY, this::touchedByRecords),
+        Map.of(
+            RecordKind.AUTHORITY,
+            this::touchedByRecords,
+            RecordKind.CORRECTION,
+            Corrections::touched),
         problems);
   }
 

@@ -32,6 +32,8 @@ import org.cuttings.search.people.ElasticPeopleSearch;
 import org.cuttings.search.people.PeopleSearch;
 import org.cuttings.search.quotes.ElasticQuoteSearch;
 import org.cuttings.search.quotes.QuoteSearch;
+import org.cuttings.search.review.ElasticReviewSearch;
+import org.cuttings.search.review.ReviewSearch;
 import org.cuttings.web.Doors;
 import org.cuttings.web.WebServer;
 import org.cuttings.web.WebSettings;
@@ -64,6 +66,7 @@ final class Portal implements AutoCloseable {
     Gate<EventSearch> events = new Gate<>(EventSearch.class);
     Gate<QuoteSearch> quotes = new Gate<>(QuoteSearch.class);
     Gate<ClaimSearch> claims = new Gate<>(ClaimSearch.class);
+    Gate<ReviewSearch> review = new Gate<>(ReviewSearch.class);
     Gate<CollectedSearch> collected = new Gate<>(CollectedSearch.class);
     Gate<Journal> journal = new Gate<>(Journal.class);
     Gate<Sessions> sessions = new Gate<>(Sessions.class);
@@ -79,6 +82,7 @@ final class Portal implements AutoCloseable {
                 events.door(),
                 quotes.door(),
                 claims.door(),
+                review.door(),
                 collected.door(),
                 originals,
                 journal.door(),
@@ -101,6 +105,7 @@ final class Portal implements AutoCloseable {
         people.open(new ElasticPeopleSearch(engine.client(), Indices.DEFAULT));
         events.open(new ElasticEventSearch(engine.client(), Indices.DEFAULT));
         claims.open(new ElasticClaimSearch(engine.client(), Indices.DEFAULT));
+        review.open(new ElasticReviewSearch(engine.client(), Indices.DEFAULT));
         collected.open(new ElasticCollectedSearch(engine.client(), Indices.DEFAULT));
         sessions.open(new ElasticSessions(engine.entered(), Clock.systemUTC()));
         journal.open(engine.journal());

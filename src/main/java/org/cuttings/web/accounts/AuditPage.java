@@ -109,6 +109,8 @@ record AuditPage(
           EntityKey.isCandidate(change.id())
               ? "/authority/candidate?key=" + Links.encoded(change.id())
               : "/authority/records/" + Links.encoded(change.id());
+      case CORRECTION -> "/corrections/record/" + change.id();
+      case MISTAKE -> "/mistakes/" + change.id();
       case ACCOUNT -> null;
     };
   }
