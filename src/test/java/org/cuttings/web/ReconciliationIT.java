@@ -101,7 +101,8 @@ class ReconciliationIT {
     assertThat(post("not json").statusCode()).isEqualTo(400);
     assertThat(post("not json").body()).contains("not JSON");
     assertThat(post("{\"q0\": {}}").body()).contains("Each query has a text");
-    assertThat(post("{\"q0\": {\"query\": \"x\", \"type\": \"ship\"}}").body()).contains("not ship");
+    assertThat(post("{\"q0\": {\"query\": \"x\", \"type\": \"ship\"}}").body())
+        .contains("not ship");
     assertThat(get("/reconcile?callback=a%28b").statusCode()).isEqualTo(400);
     assertThat(get("/reconcile?callback=seen").body()).startsWith("/**/seen({");
   }

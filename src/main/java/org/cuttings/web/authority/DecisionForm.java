@@ -55,7 +55,8 @@ record DecisionForm(Map<String, String> fields) {
 
   static DecisionForm of(Map<String, List<String>> sent) {
     Map<String, String> fields = new TreeMap<>();
-    sent.forEach((name, values) -> fields.put(name, String.join("\n", values).replace("\r\n", "\n")));
+    sent.forEach(
+        (name, values) -> fields.put(name, String.join("\n", values).replace("\r\n", "\n")));
     return new DecisionForm(fields);
   }
 
@@ -97,7 +98,8 @@ record DecisionForm(Map<String, String> fields) {
         case MERGE -> steps(authorities.merge(field("id"), target(authorities, "into")));
         case SPLIT ->
             steps(
-                authorities.split(field("id"), field("name"), AuthorityCells.lines(field("names"))));
+                authorities.split(
+                    field("id"), field("name"), AuthorityCells.lines(field("names"))));
         case RESTORE -> steps(authorities.restore(id()));
         case WITHDRAW -> steps(authorities.withdraw(field("id")));
         case IMPORT -> imported(authorities);

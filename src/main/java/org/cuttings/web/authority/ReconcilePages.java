@@ -29,8 +29,7 @@ public final class ReconcilePages {
   /**
    * @param site address under which a request reached this site, without a slash at its end
    */
-  public ReconcilePages(
-      Authorities authorities, Answers answers, Function<Context, String> site) {
+  public ReconcilePages(Authorities authorities, Answers answers, Function<Context, String> site) {
     this.authorities = authorities;
     this.service = new ReconciliationService(authorities);
     this.answers = answers;
@@ -56,7 +55,8 @@ public final class ReconcilePages {
     Routes.get(
         routes,
         ADDRESS + "/suggest/entity",
-        context -> json(context, service.suggestions(Parameters.text(context, "prefix")).toString()));
+        context ->
+            json(context, service.suggestions(Parameters.text(context, "prefix")).toString()));
     Routes.get(routes, ADDRESS + "/view", this::view);
     Routes.get(routes, ADDRESS + "/preview", this::preview);
   }
