@@ -12,6 +12,7 @@ import org.cuttings.curation.accounts.Accounts;
 import org.cuttings.curation.accounts.ElasticSessions;
 import org.cuttings.curation.accounts.Sessions;
 import org.cuttings.curation.authority.Foresight;
+import org.cuttings.curation.collections.ArticleTags;
 import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.elastic.Indices;
 import org.cuttings.index.ArticleIndex;
@@ -21,6 +22,7 @@ import org.cuttings.model.Metadata;
 import org.cuttings.originals.FileOriginalStore;
 import org.cuttings.originals.OriginalStore;
 import org.cuttings.search.ElasticArchive;
+import org.cuttings.search.Groupings;
 import org.cuttings.search.claims.ClaimSearch;
 import org.cuttings.search.claims.ElasticClaimSearch;
 import org.cuttings.search.collected.CollectedSearch;
@@ -37,6 +39,8 @@ import org.cuttings.search.review.ReviewSearch;
 import org.cuttings.web.Doors;
 import org.cuttings.web.WebServer;
 import org.cuttings.web.WebSettings;
+import org.cuttings.web.accounts.OpenIdSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Engine, archive and pages, wired by hand. The pages are served from the first moment on and say
@@ -59,6 +63,13 @@ final class Portal implements AutoCloseable {
 
   /** Starts everything and returns once searches are answered. */
   static Portal start(AppConfig config, Console console) {
+    return start(config, null, console);
+  }
+
+  /**
+   * @param openId the provider with which curators may sign in; null for passwords alone
+   */
+  static Portal start(AppConfig config, @Nullable OpenIdSettings openId, Console console) {
     AuthorityFile.layDown(config.data());
     OriginalStore originals = new FileOriginalStore(config.data());
     GatedArchive archive = new GatedArchive();
@@ -72,10 +83,14 @@ final class Portal implements AutoCloseable {
     Gate<Sessions> sessions = new Gate<>(Sessions.class);
     Gate<Effects> effects = new Gate<>(Effects.class);
     Gate<Foresight> foresight = new Gate<>(Foresight.class);
+    CuratedCollections collections = new CuratedCollections(journal.door(), Clock.systemUTC());
+    ArticleTags tags = new ArticleTags(journal.door(), Clock.systemUTC());
+    Groupings groupings = new CuratedGroupings(collections, tags);
     WebServer server =
         WebServer.start(
             WebSettings.at(config.host(), config.port(), CuttingsVersion.portal())
-                .withPublicUrl(config.publicUrl()),
+                .withPublicUrl(config.publicUrl())
+                .withOpenId(openId),
             new Doors(
                 archive,
                 people.door(),
@@ -87,7 +102,8 @@ final class Portal implements AutoCloseable {
                 originals,
                 journal.door(),
                 new Accounts(journal.door(), sessions.door(), Clock.systemUTC()),
-                new CuratedCollections(journal.door(), Clock.systemUTC()),
+                collections,
+                tags,
                 effects.door(),
                 Curating.authorities(
                     config.data(), journal.door(), foresight.door(), effects.door())));
@@ -100,10 +116,11 @@ final class Portal implements AutoCloseable {
             new ElasticArchive(
                 engine.client(),
                 Indices.DEFAULT,
-                new ElasticNameLookup(engine.client(), Indices.DEFAULT)));
-        quotes.open(new ElasticQuoteSearch(engine.client(), Indices.DEFAULT));
-        people.open(new ElasticPeopleSearch(engine.client(), Indices.DEFAULT));
-        events.open(new ElasticEventSearch(engine.client(), Indices.DEFAULT));
+                new ElasticNameLookup(engine.client(), Indices.DEFAULT),
+                groupings));
+        quotes.open(new ElasticQuoteSearch(engine.client(), Indices.DEFAULT, groupings));
+        people.open(new ElasticPeopleSearch(engine.client(), Indices.DEFAULT, groupings));
+        events.open(new ElasticEventSearch(engine.client(), Indices.DEFAULT, groupings));
         claims.open(new ElasticClaimSearch(engine.client(), Indices.DEFAULT));
         review.open(new ElasticReviewSearch(engine.client(), Indices.DEFAULT));
         collected.open(new ElasticCollectedSearch(engine.client(), Indices.DEFAULT));

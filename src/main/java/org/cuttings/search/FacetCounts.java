@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.cuttings.search.Groupings.Group;
 
 /**
  * Counts the values of one facet so that each count is what the page shows once the value is chosen
@@ -80,6 +81,9 @@ public final class FacetCounts<F extends Enum<F> & FacetName> {
   }
 
   private Map<String, Aggregation> values() {
+    if (field.groups() != null) {
+      return Map.of(VALUES, groups(field.groups()));
+    }
     String counted = Objects.requireNonNullElse(field.labels(), field.values());
     NamedValue<SortOrder> order =
         isPeriod()
@@ -94,6 +98,17 @@ public final class FacetCounts<F extends Enum<F> & FacetName> {
                     terms -> terms.field(counted).size(size).order(order))),
         MISSING,
         Aggregation.of(a -> a.missing(missing -> missing.field(field.values()))));
+  }
+
+  private Aggregation groups(List<Group> groups) {
+    Map<String, Query> queries = new LinkedHashMap<>();
+    groups.stream()
+        .limit(size)
+        .forEach(group -> queries.put(group.value(), filters.has(facet, group.value())));
+    // A request without any filter is refused.
+    return queries.isEmpty()
+        ? Aggregation.of(a -> a.filter(Queries.everything()))
+        : Aggregation.of(a -> a.filters(f -> f.filters(named -> named.keyed(queries))));
   }
 
   private boolean isPeriod() {
@@ -152,6 +167,9 @@ public final class FacetCounts<F extends Enum<F> & FacetName> {
   }
 
   private Map<String, FacetLabels.Counted> openValues(Answers answers) {
+    if (field.groups() != null) {
+      return openGroups(field.groups(), answers.within(name(VALUES)));
+    }
     Answers inner = answers.within(name(VALUES));
     Map<String, Long> counts = inner.counts(VALUES);
     long missing = inner.missing(MISSING);
@@ -163,6 +181,20 @@ public final class FacetCounts<F extends Enum<F> & FacetName> {
     }
     Map<String, FacetLabels.Counted> values = new LinkedHashMap<>();
     counts.forEach((value, count) -> values.put(value, new FacetLabels.Counted(value, count)));
+    return values;
+  }
+
+  private Map<String, FacetLabels.Counted> openGroups(List<Group> groups, Answers inner) {
+    Map<String, FacetLabels.Counted> values = new LinkedHashMap<>();
+    if (!groups.isEmpty()) {
+      Map<String, Long> counts = inner.filtered(VALUES);
+      for (Group group : groups) {
+        long count = counts.getOrDefault(group.value(), 0L);
+        if (count > 0) {
+          values.put(group.value(), new FacetLabels.Counted(group.label(), count));
+        }
+      }
+    }
     return values;
   }
 

@@ -4,6 +4,7 @@ import org.cuttings.curation.Effects;
 import org.cuttings.curation.Journal;
 import org.cuttings.curation.accounts.Accounts;
 import org.cuttings.curation.authority.Authorities;
+import org.cuttings.curation.collections.ArticleTags;
 import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.originals.OriginalStore;
 import org.cuttings.search.Archive;
@@ -29,5 +30,6 @@ public record Doors(
     Journal journal,
     Accounts accounts,
     CuratedCollections collections,
+    ArticleTags tags,
     Effects effects,
     Authorities authorities) {}

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cuttings.curation.collections.ArticleTags;
 import org.cuttings.model.ArticleId;
 import org.cuttings.search.Archive;
 import org.cuttings.search.ArticleView;
@@ -34,17 +35,19 @@ final class Pages {
   /** As many as fit beside each other. */
   private static final int SOURCES_SIDE_BY_SIDE = 6;
 
-  private static final String NO_ARTICLE =
+  static final String NO_ARTICLE =
       "There is no article under this address. Articles keep their address for good, so it may"
           + " have been mistyped; a search finds what is here.";
 
   private final Archive archive;
+  private final ArticleTags tags;
   private final Answers answers;
   private final Downloads downloads;
   private final AboutPage about;
 
-  Pages(Archive archive, Answers answers, Downloads downloads, String version) {
+  Pages(Archive archive, ArticleTags tags, Answers answers, Downloads downloads, String version) {
     this.archive = archive;
+    this.tags = tags;
     this.answers = answers;
     this.downloads = downloads;
     this.about = AboutPage.of(version);
@@ -58,8 +61,10 @@ final class Pages {
         routes,
         "/search",
         (context, site) -> files.rows(searched(context), site),
+        (context, site) -> files.references(searched(context), site),
         (context, before) -> files.feed(searched(context), before));
     Routes.get(routes, "/search/values", this::values);
+    new CitePages(archive, answers, downloads).addTo(routes);
     Routes.get(routes, "/articles/{id}", this::article);
     Routes.get(routes, "/articles/{id}/compare/{other}", this::compare);
     Routes.get(
@@ -111,7 +116,9 @@ final class Pages {
           "This article has only " + Labels.count(parts, "part") + ", not " + part + ".");
     }
     Reading reading = new Reading(article.summary().id(), query, names, marks);
-    answers.page(context, ArticlePage.of(article, read.evidence(), reading, part));
+    answers.page(
+        context,
+        ArticlePage.of(article, read.evidence(), reading, part, tags.of(article.summary().id())));
   }
 
   private void compare(Context context) {

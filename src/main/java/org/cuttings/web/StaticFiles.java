@@ -25,6 +25,7 @@ final class StaticFiles {
       Map.ofEntries(
           entry("accounts.css", "text/css; charset=utf-8"),
           entry("authority.css", "text/css; charset=utf-8"),
+          entry("citations.css", "text/css; charset=utf-8"),
           entry("collections.css", "text/css; charset=utf-8"),
           entry("curator.css", "text/css; charset=utf-8"),
           entry("cuttings.css", "text/css; charset=utf-8"),

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.cuttings.authority.AuthorityFile;
 import org.cuttings.curation.accounts.Accounts;
+import org.cuttings.curation.collections.ArticleTags;
 import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.elastic.Indices;
 import org.cuttings.model.Metadata;
@@ -102,6 +103,7 @@ final class SampleArchive {
         journal,
         new Accounts(journal, new MemorySessions(Clock.systemUTC()), Clock.systemUTC()),
         new CuratedCollections(journal, Clock.systemUTC()),
+        new ArticleTags(journal, Clock.systemUTC()),
         rederiver,
         Curating.authorities(data, journal, curating().foresight(), rederiver));
   }

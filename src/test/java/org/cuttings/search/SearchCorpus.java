@@ -93,7 +93,8 @@ public final class SearchCorpus {
         Duration.ZERO,
         clock,
         step,
-        Relevance.Weights.USUAL);
+        Relevance.Weights.USUAL,
+        Groupings.NONE);
   }
 
   ElasticArchive archive(Relevance.Weights weights) {
@@ -104,7 +105,21 @@ public final class SearchCorpus {
         Duration.ZERO,
         InstantSource.system(),
         20_000,
-        weights);
+        weights,
+        Groupings.NONE);
+  }
+
+  /** An archive with what people put together. */
+  ElasticArchive archive(Groupings groupings) {
+    return new ElasticArchive(
+        client,
+        indices,
+        new ElasticNameLookup(client, indices),
+        Duration.ZERO,
+        InstantSource.system(),
+        20_000,
+        Relevance.Weights.USUAL,
+        groupings);
   }
 
   public Indices indices() {

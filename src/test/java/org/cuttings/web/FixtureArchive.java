@@ -25,6 +25,7 @@ import org.cuttings.curation.accounts.Accounts;
 import org.cuttings.curation.accounts.Role;
 import org.cuttings.curation.authority.Authorities;
 import org.cuttings.curation.authority.Forecast;
+import org.cuttings.curation.collections.ArticleTags;
 import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.model.ArticleId;
 import org.cuttings.model.Metadata;
@@ -106,6 +107,7 @@ final class FixtureArchive implements Archive {
         journal,
         accounts,
         collections,
+        new ArticleTags(journal, Clock.systemUTC()),
         Effects.NONE,
         authorities);
   }
@@ -186,10 +188,7 @@ final class FixtureArchive implements Archive {
   @Override
   public Stream<ArticleSummary> arrivals(SearchParameters parameters, @Nullable Arrival before) {
     check();
-    return Fixtures.before(
-        before,
-        matching(parameters).stream().map(ArticleView::summary),
-        article -> article.id().value());
+    return Fixtures.arrivals(before, matching(parameters).stream().map(ArticleView::summary));
   }
 
   private static ArticleSummary breaking(int row, ArticleSummary article) {
@@ -403,7 +402,7 @@ final class FixtureArchive implements Archive {
       case BYLINE -> metadata.byline().isEmpty() ? List.of(unknown) : metadata.byline();
       case FORMAT -> List.of(article.summary().format().value());
       // The evidence of the fixtures is not counted.
-      case PERSON, EVENT_TYPE, PLACE, SPEAKER -> List.of();
+      case PERSON, EVENT_TYPE, PLACE, SPEAKER, COLLECTION, TAG -> List.of();
       case YEAR -> List.of(date == null ? unknown : date.value().substring(0, 4));
       case MONTH ->
           List.of(

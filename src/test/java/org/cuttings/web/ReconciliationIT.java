@@ -84,7 +84,7 @@ class ReconciliationIT {
 
   @Test
   void entitiesAreSuggestedPreviewedAndShown() throws Exception {
-    JsonNode suggested = json(get("/reconcile/suggest/entity?prefix=kisl"));
+    JsonNode suggested = json(get("/reconcile/suggest/entity?prefix=kislya"));
     assertThat(suggested.at("/result/0/id").asText()).isEqualTo("sergey-kislyak");
     HttpResponse<String> preview = get("/reconcile/preview?id=sergey-kislyak");
     assertThat(preview.body()).contains("Sergey Kislyak", "ambassador");

@@ -25,6 +25,7 @@ import org.cuttings.search.EventReader;
 import org.cuttings.search.FacetCounts;
 import org.cuttings.search.FacetValue;
 import org.cuttings.search.Filters;
+import org.cuttings.search.Groupings;
 import org.cuttings.search.Queries;
 import org.cuttings.search.ResultsReader;
 import org.cuttings.search.TextSearch;
@@ -50,14 +51,17 @@ final class EventListRequest {
   private final Filters<EventFacet> filters;
   private final TextSearch words;
   private final int facetValues;
+  private final Groupings groupings;
 
   /**
    * @param facetValues how many values of each facet to ask for
+   * @param groupings collections
    */
-  EventListRequest(EventParameters parameters, int facetValues) {
+  EventListRequest(EventParameters parameters, int facetValues, Groupings groupings) {
+    this.groupings = groupings;
     this.parameters = parameters;
     this.facetValues = facetValues;
-    filters = EventFilters.of(parameters);
+    filters = EventFilters.of(parameters, groupings);
     words = new TextSearch(parameters.query(), EventFields.TEXT, EventFields.TEXT_STEMMED);
   }
 
@@ -128,7 +132,8 @@ final class EventListRequest {
                         YEARLESS,
                         missing -> missing.missing(m -> m.field(HappeningFields.DATE_YEAR)))));
     for (int least : INDEPENDENT) {
-      Query passing = Queries.allOf(EventFilters.of(parameters.withIndependent(least)).all());
+      Query passing =
+          Queries.allOf(EventFilters.of(parameters.withIndependent(least), groupings).all());
       aggregations.put(AT_LEAST + least, Aggregation.of(a -> a.filter(passing)));
     }
     return aggregations;

@@ -14,6 +14,7 @@ import org.cuttings.elastic.Indices;
 import org.cuttings.search.Arrival;
 import org.cuttings.search.Engine;
 import org.cuttings.search.EveryHit;
+import org.cuttings.search.Groupings;
 import org.cuttings.search.SearchParameters;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,17 @@ public final class ElasticQuoteSearch implements QuoteSearch {
   private final Engine engine;
   private final String index;
   private final CheckRequest checkRequest;
+  private final Groupings groupings;
 
   public ElasticQuoteSearch(ElasticsearchClient client, Indices indices) {
+    this(client, indices, Groupings.NONE);
+  }
+
+  /**
+   * @param groupings collections
+   */
+  public ElasticQuoteSearch(ElasticsearchClient client, Indices indices, Groupings groupings) {
+    this.groupings = groupings;
     engine = new Engine(client);
     index = indices.alias(Indices.Kind.QUOTES);
     checkRequest = new CheckRequest(indices);
@@ -33,20 +43,20 @@ public final class ElasticQuoteSearch implements QuoteSearch {
 
   @Override
   public QuoteResults search(QuoteParameters parameters) {
-    QuoteListRequest request = new QuoteListRequest(parameters);
+    QuoteListRequest request = new QuoteListRequest(parameters, groupings);
     return request.results(engine.search(request.page().index(index).build()));
   }
 
   @Override
   public Stream<SourcedQuote> all(QuoteParameters parameters) {
-    QuoteListRequest request = new QuoteListRequest(parameters);
+    QuoteListRequest request = new QuoteListRequest(parameters, groupings);
     return EveryHit.of(engine, index, request::list).map(QuoteReader::quote);
   }
 
   @Override
   public Stream<SourcedQuote> arrivals(QuoteParameters parameters, @Nullable Arrival before) {
     QuoteListRequest request =
-        new QuoteListRequest(parameters.withSort(SearchParameters.Sort.ADDED));
+        new QuoteListRequest(parameters.withSort(SearchParameters.Sort.ADDED), groupings);
     return EveryHit.of(engine, index, request::list, before).map(QuoteReader::quote);
   }
 

@@ -5,13 +5,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.cuttings.curation.Change;
 import org.cuttings.curation.Journal;
 import org.cuttings.model.EntityKey;
+import org.cuttings.curation.RecordKind;
 import org.cuttings.web.page.Frame;
 import org.cuttings.web.page.Labels;
 import org.cuttings.web.page.Links;
@@ -38,7 +41,10 @@ record AuditPage(
           .withZone(ZoneOffset.UTC);
 
   /** Shown as changed, never with what it is. */
-  private static final Set<String> SECRET = Set.of("password");
+  private static final Set<String> SECRET =
+      Arrays.stream(RecordKind.values())
+          .flatMap(kind -> kind.secrets().stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   /**
    * A change.
@@ -109,9 +115,10 @@ record AuditPage(
           EntityKey.isCandidate(change.id())
               ? "/authority/candidate?key=" + Links.encoded(change.id())
               : "/authority/records/" + Links.encoded(change.id());
+      case ALERT -> "/alerts";
       case CORRECTION -> "/corrections/record/" + change.id();
       case MISTAKE -> "/mistakes/" + change.id();
-      case ACCOUNT -> null;
+      case ACCOUNT, TOKEN -> null;
     };
   }
 

@@ -36,6 +36,11 @@ public record Problem(
     return of(404, "Not in this archive", what);
   }
 
+  /** A change that cannot be made; nothing was changed. */
+  public static Problem refused(String why) {
+    return of(422, "Nothing was changed", why);
+  }
+
   /** What was here and is not shown any more. */
   public static Problem withdrawn(String what) {
     return of(410, "Withdrawn", what);
@@ -56,6 +61,15 @@ public record Problem(
         "This form was not made for your session: it may have ended, or the form came from another"
             + " site. Go back, load the page again and repeat what you did; allow this site its"
             + " cookies.");
+  }
+
+  /** A token that is none, was revoked, or has ended. */
+  public static Problem badToken() {
+    return of(
+        401,
+        "This token cannot be used",
+        "It is none of this archive, it was revoked, or its time is over. Tokens are made on the"
+            + " page of an account.");
   }
 
   public static Problem forbidden(String who) {

@@ -18,7 +18,9 @@ import org.cuttings.search.people.RecordView;
 import org.cuttings.search.quotes.QuoteFacet;
 import org.cuttings.search.quotes.QuoteParameters;
 import org.cuttings.web.downloads.Companions;
+import org.cuttings.web.linked.Descriptions;
 import org.cuttings.web.page.Cutting;
+import org.cuttings.web.page.Described;
 import org.cuttings.web.page.EventLine;
 import org.cuttings.web.page.EvidenceLabels;
 import org.cuttings.web.page.Frame;
@@ -55,6 +57,7 @@ import org.jspecify.annotations.Nullable;
  * @param namesakes whom this is not
  * @param lists what can be taken along
  * @param edit where curators say who it is
+ * @param about the record itself
  */
 public record RecordPage(
     Frame frame,
@@ -82,7 +85,8 @@ public record RecordPage(
     List<Beside> beside,
     List<Namesake> namesakes,
     List<Companions> lists,
-    String edit)
+    String edit,
+    RecordSummary about)
     implements Page {
   private static final int FORMS = 14;
   private static final Pattern KIN =
@@ -107,6 +111,11 @@ public record RecordPage(
   @Override
   public String template() {
     return "people/show";
+  }
+
+  @Override
+  public Described described(String origin) {
+    return Descriptions.record(about, origin);
   }
 
   @Override
@@ -192,7 +201,8 @@ public record RecordPage(
         record.beside().stream().map(RecordPage::beside).toList(),
         record.namesakes().stream().map(RecordPage::namesake).toList(),
         lists,
-        edit(self.key()));
+        edit(self.key()),
+        self);
   }
 
   private static List<Companions> lists(RecordView record) {
