@@ -37,8 +37,8 @@ class ArchitectureTest {
               entry("elastic", Set.of("model")),
               entry("index", Set.of("model", "extract", "elastic")),
               entry("search", Set.of("model", "elastic")),
-              entry("curation", Set.of("model", "elastic")),
-              entry("web", Set.of("model", "search", "originals", "curation")),
+              entry("curation", Set.of("model", "elastic", "authority")),
+              entry("web", Set.of("model", "search", "originals", "curation", "authority")),
               entry("backup", Set.of("elastic")),
               entry("evaluation", Set.of("model"))));
 

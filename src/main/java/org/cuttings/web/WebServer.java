@@ -17,6 +17,9 @@ import org.cuttings.web.accounts.Members;
 import org.cuttings.web.accounts.OpenIdPages;
 import org.cuttings.web.accounts.OpenIdSettings;
 import org.cuttings.web.alerts.AlertPages;
+import org.cuttings.web.authority.AuthorityPages;
+import org.cuttings.web.authority.ExchangePages;
+import org.cuttings.web.authority.ReconcilePages;
 import org.cuttings.web.collections.CollectPages;
 import org.cuttings.web.collections.CollectionForms;
 import org.cuttings.web.collections.CollectionPages;
@@ -96,6 +99,7 @@ public final class WebServer implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
+    config.http.maxRequestSize = Guard.MAX_IMPORT;
     config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
     config.jetty.modifyHttpConfiguration(
         http -> {
@@ -136,7 +140,11 @@ public final class WebServer implements AutoCloseable {
         .addTo(routes);
     Downloads downloads = new Downloads(answers);
     new Pages(doors.archive(), doors.tags(), answers, downloads, settings.version()).addTo(routes);
-    new PeoplePages(doors.people(), answers, downloads).addTo(routes);
+    new PeoplePages(doors.people(), doors.authorities(), answers, downloads).addTo(routes);
+    new ExchangePages(doors.authorities(), answers).addTo(routes);
+    new ReconcilePages(doors.authorities(), answers, new Site(settings.publicUrl())::of)
+        .addTo(routes);
+    new AuthorityPages(doors.authorities(), doors.people(), doors.effects(), answers).addTo(routes);
     new PeopleApi(doors.people(), answers).addTo(routes);
     new EventPages(doors.events(), answers, downloads).addTo(routes);
     new QuotePages(doors.quotes(), answers, downloads).addTo(routes);

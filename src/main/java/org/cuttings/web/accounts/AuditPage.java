@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
 import org.cuttings.curation.Change;
 import org.cuttings.curation.Journal;
 import org.cuttings.curation.RecordKind;
+import org.cuttings.model.EntityKey;
 import org.cuttings.web.page.Frame;
 import org.cuttings.web.page.Labels;
+import org.cuttings.web.page.Links;
 import org.cuttings.web.page.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +100,7 @@ record AuditPage(
         change.action(),
         change.kind().value(),
         change.id(),
-        "/audit/" + change.kind().value() + "/" + change.id(),
+        "/audit/" + change.kind().value() + "/" + Links.encoded(change.id()),
         page(change),
         change.version(),
         change.reason(),
@@ -109,10 +111,14 @@ record AuditPage(
     return switch (change.kind()) {
       case COLLECTION -> "/collections/" + change.id();
       case TAGS -> "/articles/" + change.id();
+      case AUTHORITY ->
+          EntityKey.isCandidate(change.id())
+              ? "/authority/candidate?key=" + Links.encoded(change.id())
+              : "/authority/records/" + Links.encoded(change.id());
       case ALERT -> "/alerts";
       case CORRECTION -> "/corrections/record/" + change.id();
       case MISTAKE -> "/mistakes/" + change.id();
-      case ACCOUNT, AUTHORITY, TOKEN -> null;
+      case ACCOUNT, TOKEN -> null;
     };
   }
 

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.cuttings.curation.accounts.Accounts;
 import org.cuttings.curation.accounts.Accounts.Member;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class Members {
   /** The field of a form that carries the key. */
   public static final String FORM_KEY = "form-key";
+
+  /** Forms that other programs send here; they ask, and change nothing. */
+  private static final Set<String> QUESTIONS = Set.of("/reconcile");
 
   private static final String SESSION_COOKIE = "cuttings-session";
   private static final String FORM_COOKIE = "cuttings-form";
@@ -65,6 +69,7 @@ public final class Members {
         context -> {
           if (context.method() == HandlerType.POST
               && !context.path().equals(OaiPmh.PATH)
+              && !QUESTIONS.contains(context.path())
               && !showsToken(context)) {
             checkForm(context);
           }
