@@ -37,8 +37,9 @@ class ArchitectureTest {
               entry("elastic", Set.of("model")),
               entry("index", Set.of("model", "extract", "elastic")),
               entry("search", Set.of("model", "elastic")),
-              entry("curation", Set.of("model", "elastic")),
-              entry("web", Set.of("model", "search", "originals", "curation")),
+              entry("curation", Set.of("model", "elastic", "authority")),
+              entry("web", Set.of("model", "search", "originals", "curation", "authority")),
+              entry("backup", Set.of("elastic")),
               entry("evaluation", Set.of("model"))));
 
   private final JavaClasses classes =
@@ -100,6 +101,7 @@ class ArchitectureTest {
             "org.cuttings.index..",
             "org.cuttings.search..",
             "org.cuttings.curation..",
+            "org.cuttings.backup..",
             "org.cuttings.app..")
         .should()
         .dependOnClassesThat()

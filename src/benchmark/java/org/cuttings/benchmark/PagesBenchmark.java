@@ -23,6 +23,8 @@ import org.cuttings.curation.collections.ArticleTags;
 import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.curation.accounts.ElasticSessions;
 import org.cuttings.curation.accounts.Sessions;
+import org.cuttings.curation.authority.Authorities;
+import org.cuttings.curation.authority.Forecast;
 import org.cuttings.elastic.ElasticConnection;
 import org.cuttings.elastic.EnteredIndices;
 import org.cuttings.elastic.Indices;
@@ -86,17 +88,6 @@ public class PagesBenchmark {
             System.getenv("CUTTINGS_ELASTICSEARCH"), "CUTTINGS_ELASTICSEARCH names the engine"));
   }
 
-  /** Nobody decides anything meanwhile. */
-  private static final class Nothing implements Effects {
-    @Override
-    public void decided() {}
-
-    @Override
-    public Progress progress() {
-      return new Progress(true, 0);
-    }
-  }
-
   private static WebServer portal(ElasticsearchClient client) {
     Indices indices = Indices.DEFAULT;
     EnteredStore entered = EnteredStore.open(client, EnteredIndices.of(indices));
@@ -116,8 +107,13 @@ public class PagesBenchmark {
             journal,
             new Accounts(journal, sessions, Clock.systemUTC()),
             new CuratedCollections(journal, Clock.systemUTC()),
-        new ArticleTags(journal, Clock.systemUTC()),
-            new Nothing()));
+            new ArticleTags(journal, Clock.systemUTC()),
+            Effects.NONE,
+            new Authorities(
+                journal,
+                List::of,
+                (now, then, changes) -> new Forecast(0, 0, 0, List.of(), 0, 0, List.of()),
+                Effects.NONE)));
   }
 
   /** Asks for every page once, through a recorder, to learn its searches. */

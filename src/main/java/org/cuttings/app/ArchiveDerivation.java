@@ -2,14 +2,19 @@ package org.cuttings.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.cuttings.authority.AuthorityFile;
 import org.cuttings.curation.Journal;
+import org.cuttings.curation.authority.Authorities;
+import org.cuttings.curation.authority.EffectiveAuthority;
 import org.cuttings.curation.corrections.Corrections;
 import org.cuttings.extract.Extraction;
 import org.cuttings.extract.names.Authority;
 import org.cuttings.index.Amendment;
 import org.cuttings.index.Derivation;
+import org.cuttings.model.Article;
 import org.cuttings.model.AuthorityRecord;
+import org.cuttings.model.Evidence;
 
 /** How the archive of a data folder derives evidence: by this version's rules and its own names. */
 final class ArchiveDerivation {
@@ -31,15 +36,19 @@ final class ArchiveDerivation {
    *     should be
    */
   static Derivation of(Path dataFolder, Journal journal) {
-    List<AuthorityRecord> records = AuthorityFile.of(dataFolder);
+    List<AuthorityRecord> file = AuthorityFile.of(dataFolder);
     // What is decided between the two reads counts as not taken into account: it is, once more.
     long decisions = journal.position();
-    Authority authority = Authority.of(records);
-    return Derivation.of(
-            PIPELINE + "-" + AuthorityFile.digest(records),
-            records,
-            article -> Extraction.of(article, authority))
+    List<AuthorityRecord> records =
+        EffectiveAuthority.of(file, Authorities.decisions(journal)).records();
+    return Derivation.of(PIPELINE + "-" + AuthorityFile.digest(file), records, rules(records))
         .decided(decisions, amendments(journal));
+  }
+
+  /** The evidence of an article by the rules alone. */
+  static Function<Article, Evidence> rules(List<AuthorityRecord> records) {
+    Authority authority = Authority.of(records);
+    return article -> Extraction.of(article, authority);
   }
 
   /** What curators say of single pieces of evidence. */

@@ -1,26 +1,22 @@
 package org.cuttings.app;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.cuttings.authority.AuthorityFile;
 import org.cuttings.curation.Effects;
 import org.cuttings.curation.Journal;
-import org.cuttings.curation.RecordKind;
 import org.cuttings.curation.accounts.Accounts;
 import org.cuttings.curation.accounts.ElasticSessions;
 import org.cuttings.curation.accounts.Sessions;
+import org.cuttings.curation.authority.Foresight;
 import org.cuttings.curation.collections.ArticleTags;
 import org.cuttings.curation.collections.CuratedCollections;
-import org.cuttings.curation.corrections.Corrections;
 import org.cuttings.elastic.Indices;
 import org.cuttings.index.ArticleIndex;
 import org.cuttings.index.IndexRebuild;
-import org.cuttings.index.Rederivation;
 import org.cuttings.ingest.Failure;
 import org.cuttings.model.Metadata;
 import org.cuttings.originals.FileOriginalStore;
@@ -43,6 +39,8 @@ import org.cuttings.search.review.ReviewSearch;
 import org.cuttings.web.Doors;
 import org.cuttings.web.WebServer;
 import org.cuttings.web.WebSettings;
+import org.cuttings.web.accounts.OpenIdSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Engine, archive and pages, wired by hand. The pages are served from the first moment on and say
@@ -65,6 +63,13 @@ final class Portal implements AutoCloseable {
 
   /** Starts everything and returns once searches are answered. */
   static Portal start(AppConfig config, Console console) {
+    return start(config, null, console);
+  }
+
+  /**
+   * @param openId the provider with which curators may sign in; null for passwords alone
+   */
+  static Portal start(AppConfig config, @Nullable OpenIdSettings openId, Console console) {
     AuthorityFile.layDown(config.data());
     OriginalStore originals = new FileOriginalStore(config.data());
     GatedArchive archive = new GatedArchive();
@@ -77,13 +82,15 @@ final class Portal implements AutoCloseable {
     Gate<Journal> journal = new Gate<>(Journal.class);
     Gate<Sessions> sessions = new Gate<>(Sessions.class);
     Gate<Effects> effects = new Gate<>(Effects.class);
+    Gate<Foresight> foresight = new Gate<>(Foresight.class);
     CuratedCollections collections = new CuratedCollections(journal.door(), Clock.systemUTC());
     ArticleTags tags = new ArticleTags(journal.door(), Clock.systemUTC());
     Groupings groupings = new CuratedGroupings(collections, tags);
     WebServer server =
         WebServer.start(
             WebSettings.at(config.host(), config.port(), CuttingsVersion.portal())
-                .withPublicUrl(config.publicUrl()),
+                .withPublicUrl(config.publicUrl())
+                .withOpenId(openId),
             new Doors(
                 archive,
                 people.door(),
@@ -97,7 +104,9 @@ final class Portal implements AutoCloseable {
                 new Accounts(journal.door(), sessions.door(), Clock.systemUTC()),
                 collections,
                 tags,
-                effects.door()));
+                effects.door(),
+                Curating.authorities(
+                    config.data(), journal.door(), foresight.door(), effects.door())));
     try {
       Engine engine = Engine.own(config, console);
       try {
@@ -117,8 +126,11 @@ final class Portal implements AutoCloseable {
         collected.open(new ElasticCollectedSearch(engine.client(), Indices.DEFAULT));
         sessions.open(new ElasticSessions(engine.entered(), Clock.systemUTC()));
         journal.open(engine.journal());
-        Rederiver rederiver =
-            rederiver(engine.client(), config, journal.door(), originals, console);
+        Curating curating =
+            new Curating(
+                engine.client(), Indices.DEFAULT, config.data(), journal.door(), originals);
+        foresight.open(curating.foresight());
+        Rederiver rederiver = curating.rederiver(console::say);
         effects.open(rederiver);
         Portal portal = new Portal(config, server, engine, rederiver.start());
         Runtime.getRuntime().addShutdownHook(portal.atExit);
@@ -131,20 +143,6 @@ final class Portal implements AutoCloseable {
       server.close();
       throw e;
     }
-  }
-
-  private static Rederiver rederiver(
-      ElasticsearchClient client,
-      AppConfig config,
-      Journal journal,
-      OriginalStore originals,
-      Console console) {
-    return new Rederiver(
-        new Rederivation(client, Indices.DEFAULT, config.data(), new OriginalRereading(originals)),
-        journal,
-        () -> ArchiveDerivation.of(config.data(), journal),
-        Map.of(RecordKind.CORRECTION, Corrections::touched),
-        console::say);
   }
 
   /** Where readers find it. */

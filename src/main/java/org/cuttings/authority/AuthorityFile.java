@@ -1,5 +1,6 @@
 package org.cuttings.authority;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cuttings.model.AuthorityRecord;
 
@@ -51,6 +53,25 @@ public final class AuthorityFile {
    */
   public static List<AuthorityRecord> of(Path dataFolder) {
     return read(layDown(dataFolder));
+  }
+
+  /**
+   * The records of a text in the form of a file.
+   *
+   * @param name of the file, for messages
+   * @throws BadAuthorityFileException if it is not as it should be, or two records have one id
+   */
+  public static List<AuthorityRecord> parse(String name, String json) {
+    return checked(
+        AuthorityReader.read(
+            name, new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  /** The records in the form of a file, one a line; {@link #parse} reads them back. */
+  public static String write(Collection<AuthorityRecord> records) {
+    return records.stream()
+        .map(AuthorityWriter::line)
+        .collect(Collectors.joining(",\n", "{\"records\": [\n", "\n]}\n"));
   }
 
   /**

@@ -80,6 +80,10 @@ final class AuthorityReader {
     List<AuthorityRecord.Office> roles = List.of();
     List<AuthorityRecord.Relation> relations = List.of();
     Map<String, String> identifiers = Map.of();
+    Map<String, String> languages = Map.of();
+    PartialDate from = null;
+    PartialDate to = null;
+    List<String> seeAlso = List.of();
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String field = json.currentName();
       json.nextToken();
@@ -97,6 +101,10 @@ final class AuthorityReader {
         case "roles" -> roles = roles();
         case "relations" -> relations = relations();
         case "identifiers" -> identifiers = pairs();
+        case "languages" -> languages = pairs();
+        case "from" -> from = date();
+        case "to" -> to = date();
+        case "seeAlso" -> seeAlso = texts();
         default -> throw bad("a record has no field \"" + field + "\"");
       }
     }
@@ -116,7 +124,11 @@ final class AuthorityReader {
         notNamed,
         within,
         identifiers,
-        note);
+        note,
+        languages,
+        from,
+        to,
+        seeAlso);
   }
 
   private EntityKind kind(String value) {

@@ -5,6 +5,18 @@ package org.cuttings.curation;
  * in the order of the decisions, soon and apart from the request that made it.
  */
 public interface Effects {
+  /** For those who only read: nothing is decided, and nothing waits. */
+  Effects NONE =
+      new Effects() {
+        @Override
+        public void decided() {}
+
+        @Override
+        public Progress progress() {
+          return new Progress(true, 0);
+        }
+      };
+
   /** Somebody decided something. */
   void decided();
 

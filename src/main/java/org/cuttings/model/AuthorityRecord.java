@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param within record of the place, or parent of the organisation, that it is part of
  * @param identifiers in other systems: {@code wikidata}, {@code viaf} …
  * @param note what tells it from namesakes
+ * @param languages of aliases that are not English, as BCP 47 tags with the script where it is
+ *     told: {@code ru-Cyrl}; by alias
+ * @param from birth or foundation; null where unknown
+ * @param to death or end; null where unknown or not over
+ * @param seeAlso ids of other records
  */
 public record AuthorityRecord(
     String id,
@@ -38,7 +43,46 @@ public record AuthorityRecord(
     List<String> notNamed,
     @Nullable String within,
     Map<String, String> identifiers,
-    @Nullable String note) {
+    @Nullable String note,
+    Map<String, String> languages,
+    @Nullable PartialDate from,
+    @Nullable PartialDate to,
+    List<String> seeAlso) {
+
+  /** A record without what names are found without. */
+  public AuthorityRecord(
+      String id,
+      EntityKind kind,
+      String name,
+      List<String> aliases,
+      @Nullable String gender,
+      List<Office> roles,
+      List<Relation> relations,
+      @Nullable String side,
+      List<String> ordinaryWords,
+      List<String> notNamed,
+      @Nullable String within,
+      Map<String, String> identifiers,
+      @Nullable String note) {
+    this(
+        id,
+        kind,
+        name,
+        aliases,
+        gender,
+        roles,
+        relations,
+        side,
+        ordinaryWords,
+        notNamed,
+        within,
+        identifiers,
+        note,
+        Map.of(),
+        null,
+        null,
+        List.of());
+  }
 
   /**
    * An office or occupation.
@@ -67,6 +111,30 @@ public record AuthorityRecord(
    */
   public record Relation(String kind, String of, @Nullable String ordinal) {}
 
+  /** The same with other forms of its name; what is no alias any more loses its language. */
+  public AuthorityRecord withNames(String otherName, List<String> otherAliases) {
+    Map<String, String> kept = new TreeMap<>(languages);
+    kept.keySet().retainAll(otherAliases);
+    return new AuthorityRecord(
+        id,
+        kind,
+        otherName,
+        otherAliases,
+        gender,
+        roles,
+        relations,
+        side,
+        ordinaryWords,
+        notNamed,
+        within,
+        identifiers,
+        note,
+        kept,
+        from,
+        to,
+        seeAlso);
+  }
+
   public AuthorityRecord {
     aliases = List.copyOf(aliases);
     roles = List.copyOf(roles);
@@ -74,6 +142,8 @@ public record AuthorityRecord(
     ordinaryWords = List.copyOf(ordinaryWords);
     notNamed = List.copyOf(notNamed);
     // In one order, so that the same record always prints the same.
+    languages = Collections.unmodifiableMap(new TreeMap<>(languages));
+    seeAlso = List.copyOf(seeAlso);
     identifiers = Collections.unmodifiableMap(new TreeMap<>(identifiers));
     if (id.isBlank() || name.isBlank()) {
       throw new IllegalArgumentException("An authority record needs an id and a name");

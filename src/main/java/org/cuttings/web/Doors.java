@@ -3,6 +3,7 @@ package org.cuttings.web;
 import org.cuttings.curation.Effects;
 import org.cuttings.curation.Journal;
 import org.cuttings.curation.accounts.Accounts;
+import org.cuttings.curation.authority.Authorities;
 import org.cuttings.curation.collections.ArticleTags;
 import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.originals.OriginalStore;
@@ -30,4 +31,5 @@ public record Doors(
     Accounts accounts,
     CuratedCollections collections,
     ArticleTags tags,
-    Effects effects) {}
+    Effects effects,
+    Authorities authorities) {}

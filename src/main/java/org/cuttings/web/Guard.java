@@ -22,6 +22,9 @@ final class Guard {
 
   private static final long MAX_BODY = 64 * 1024;
 
+  /** A file of authority records, pasted. */
+  static final long MAX_IMPORT = 8L * 1024 * 1024;
+
   private final WebSettings settings;
   private final @Nullable RateLimit limit;
 
@@ -38,10 +41,14 @@ final class Guard {
     headers(context);
     @Nullable String query = context.queryString();
     if ((query != null && query.length() > MAX_QUERY_STRING)
-        || context.req().getContentLengthLong() > MAX_BODY) {
+        || context.req().getContentLengthLong() > mostBody(context)) {
       return Optional.of(Problem.tooLarge());
     }
     return rate(context);
+  }
+
+  private static long mostBody(Context context) {
+    return context.path().equals("/authority/decide") ? MAX_IMPORT : MAX_BODY;
   }
 
   private static void headers(Context context) {

@@ -122,7 +122,13 @@ class CorrectionsIT {
                 accounts,
                 new CuratedCollections(journal, Clock.systemUTC()),
                 new ArticleTags(journal, Clock.systemUTC()),
-                rederiver));
+                rederiver,
+                Curating.authorities(
+                    data(),
+                    journal,
+                    new Curating(client, indices, data(), journal, new FileOriginalStore(data()))
+                        .foresight(),
+                    rederiver)));
     port = server.port();
     closing =
         () -> {

@@ -1,10 +1,14 @@
 package org.cuttings.app;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.cuttings.authority.AuthorityFile;
 import org.cuttings.curation.accounts.Accounts;
 import org.cuttings.curation.collections.ArticleTags;
@@ -22,7 +26,6 @@ import org.cuttings.search.quotes.ElasticQuoteSearch;
 import org.cuttings.search.review.ElasticReviewSearch;
 import org.cuttings.testsupport.MemoryJournal;
 import org.cuttings.testsupport.MemorySessions;
-import org.cuttings.testsupport.SettledEffects;
 import org.cuttings.testsupport.TestEngine;
 import org.cuttings.web.Doors;
 
@@ -62,8 +65,32 @@ final class SampleArchive {
     return new ElasticPeopleSearch(client, indices);
   }
 
-  /** Everything that the pages ask. */
+  /** The documents of a kind, by id. */
+  Map<String, ObjectNode> documents(Indices.Kind kind) {
+    Map<String, ObjectNode> documents = new TreeMap<>();
+    try {
+      client.indices().refresh(refresh -> refresh.index(indices.alias(kind)));
+      client
+          .search(search -> search.index(indices.alias(kind)).size(10_000), ObjectNode.class)
+          .hits()
+          .hits()
+          .forEach(
+              hit ->
+                  documents.put(
+                      Objects.requireNonNull(hit.id()), Objects.requireNonNull(hit.source())));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return documents;
+  }
+
+  private Curating curating() {
+    return new Curating(client, indices, data, journal, new FileOriginalStore(data));
+  }
+
+  /** Everything that the pages ask; what curators decide takes effect. */
   Doors doors() {
+    Rederiver rederiver = curating().rederiver(problem -> System.out.println(problem)).start();
     return new Doors(
         archive(),
         people(),
@@ -77,6 +104,7 @@ final class SampleArchive {
         new Accounts(journal, new MemorySessions(Clock.systemUTC()), Clock.systemUTC()),
         new CuratedCollections(journal, Clock.systemUTC()),
         new ArticleTags(journal, Clock.systemUTC()),
-        new SettledEffects());
+        rederiver,
+        Curating.authorities(data, journal, curating().foresight(), rederiver));
   }
 }

@@ -18,9 +18,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cuttings.authority.AuthorityFile;
+import org.cuttings.curation.Effects;
 import org.cuttings.curation.Journal;
 import org.cuttings.curation.accounts.Accounts;
 import org.cuttings.curation.accounts.Role;
+import org.cuttings.curation.authority.Authorities;
+import org.cuttings.curation.authority.Forecast;
 import org.cuttings.curation.collections.ArticleTags;
 import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.model.ArticleId;
@@ -49,7 +53,6 @@ import org.cuttings.search.SourceCoverage;
 import org.cuttings.search.SourcesBeside;
 import org.cuttings.testsupport.MemoryJournal;
 import org.cuttings.testsupport.MemorySessions;
-import org.cuttings.testsupport.SettledEffects;
 import org.jspecify.annotations.Nullable;
 
 /** The fixtures as an archive in memory: all words must occur; facets are counted by searching. */
@@ -80,6 +83,13 @@ final class FixtureArchive implements Archive {
     return new FixtureArchive(List.of());
   }
 
+  private final Authorities authorities =
+      new Authorities(
+          journal,
+          AuthorityFile::shipped,
+          (now, then, changes) -> new Forecast(0, 0, 0, List.of(), 0, 0, List.of()),
+          Effects.NONE);
+
   /** Everything that the pages ask, from the fixtures. */
   Doors doors() {
     FixturePeople people = new FixturePeople(this);
@@ -98,7 +108,8 @@ final class FixtureArchive implements Archive {
         accounts,
         collections,
         new ArticleTags(journal, Clock.systemUTC()),
-        new SettledEffects());
+        Effects.NONE,
+        authorities);
   }
 
   /** An administrator "boss" and a curator "ann", both with {@link #PASSWORD}. */
@@ -177,10 +188,7 @@ final class FixtureArchive implements Archive {
   @Override
   public Stream<ArticleSummary> arrivals(SearchParameters parameters, @Nullable Arrival before) {
     check();
-    return Fixtures.before(
-        before,
-        matching(parameters).stream().map(ArticleView::summary),
-        article -> article.id().value());
+    return Fixtures.arrivals(before, matching(parameters).stream().map(ArticleView::summary));
   }
 
   private static ArticleSummary breaking(int row, ArticleSummary article) {

@@ -5,14 +5,19 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.cuttings.curation.Change;
 import org.cuttings.curation.Journal;
+import org.cuttings.curation.RecordKind;
+import org.cuttings.model.EntityKey;
 import org.cuttings.web.page.Frame;
 import org.cuttings.web.page.Labels;
+import org.cuttings.web.page.Links;
 import org.cuttings.web.page.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +41,10 @@ record AuditPage(
           .withZone(ZoneOffset.UTC);
 
   /** Shown as changed, never with what it is. */
-  private static final Set<String> SECRET = Set.of("password");
+  private static final Set<String> SECRET =
+      Arrays.stream(RecordKind.values())
+          .flatMap(kind -> kind.secrets().stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   /**
    * A change.
@@ -92,7 +100,7 @@ record AuditPage(
         change.action(),
         change.kind().value(),
         change.id(),
-        "/audit/" + change.kind().value() + "/" + change.id(),
+        "/audit/" + change.kind().value() + "/" + Links.encoded(change.id()),
         page(change),
         change.version(),
         change.reason(),
@@ -103,9 +111,14 @@ record AuditPage(
     return switch (change.kind()) {
       case COLLECTION -> "/collections/" + change.id();
       case TAGS -> "/articles/" + change.id();
+      case AUTHORITY ->
+          EntityKey.isCandidate(change.id())
+              ? "/authority/candidate?key=" + Links.encoded(change.id())
+              : "/authority/records/" + Links.encoded(change.id());
+      case ALERT -> "/alerts";
       case CORRECTION -> "/corrections/record/" + change.id();
       case MISTAKE -> "/mistakes/" + change.id();
-      case ACCOUNT, AUTHORITY -> null;
+      case ACCOUNT, TOKEN -> null;
     };
   }
 

@@ -17,8 +17,8 @@ public record Companions(String what, List<Frame.Alternate> ways) {
   }
 
   /**
-   * Feed, CSV and JSON of a list, to be named in the head of its page ({@link
-   * Frame#withAlternates}) and linked from it.
+   * Every form of a list, to be named in the head of its page ({@link Frame#withAlternates}) and
+   * linked from it.
    *
    * @param list its address with parameters, without page and snapshot
    */
@@ -31,9 +31,21 @@ public record Companions(String what, List<Frame.Alternate> ways) {
     return new Companions(what, of(list));
   }
 
-  /** The files of a list that has no feed. */
+  /** The files of a list that has no feed and holds nothing to refer to. */
   public static List<Frame.Alternate> files(String list) {
-    return List.of(way(Format.CSV, list), way(Format.JSON, list));
+    return List.of(way(Format.CSV, list), way(Format.JSON, list), way(Format.JSONL, list));
+  }
+
+  /**
+   * References to one record.
+   *
+   * @param page its address
+   */
+  public static List<Frame.Alternate> references(String page) {
+    return Arrays.stream(Format.values())
+        .filter(Format::refers)
+        .map(format -> way(format, page))
+        .toList();
   }
 
   /** The feeds among those of several lists, named so that they can be told apart. */

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.cuttings.authority.Identifier;
+import org.cuttings.model.EntityKey;
 import org.cuttings.model.EntityKind;
 import org.cuttings.search.ArticleEvidence.Named;
 import org.cuttings.search.RecordSummary;
@@ -16,7 +18,9 @@ import org.cuttings.search.people.RecordView;
 import org.cuttings.search.quotes.QuoteFacet;
 import org.cuttings.search.quotes.QuoteParameters;
 import org.cuttings.web.downloads.Companions;
+import org.cuttings.web.linked.Descriptions;
 import org.cuttings.web.page.Cutting;
+import org.cuttings.web.page.Described;
 import org.cuttings.web.page.EventLine;
 import org.cuttings.web.page.EvidenceLabels;
 import org.cuttings.web.page.Frame;
@@ -52,6 +56,8 @@ import org.jspecify.annotations.Nullable;
  * @param beside who is named in most of the same articles
  * @param namesakes whom this is not
  * @param lists what can be taken along
+ * @param edit where curators say who it is
+ * @param about the record itself
  */
 public record RecordPage(
     Frame frame,
@@ -78,19 +84,15 @@ public record RecordPage(
     List<Cutting> newest,
     List<Beside> beside,
     List<Namesake> namesakes,
-    List<Companions> lists)
+    List<Companions> lists,
+    String edit,
+    RecordSummary about)
     implements Page {
   private static final int FORMS = 14;
   private static final Pattern KIN =
       Pattern.compile(
           "(step|half-)?(grand)?(father|mother|son|daughter|brother|sister|husband|wife|uncle|aunt"
               + "|nephew|niece|cousin)(-in-law)?");
-  private static final Map<String, String> CATALOGUES =
-      Map.of(
-          "wikidata", "https://www.wikidata.org/wiki/",
-          "viaf", "https://viaf.org/viaf/",
-          "isni", "https://isni.org/isni/",
-          "loc", "https://id.loc.gov/authorities/");
 
   public RecordPage {
     roles = List.copyOf(roles);
@@ -109,6 +111,11 @@ public record RecordPage(
   @Override
   public String template() {
     return "people/show";
+  }
+
+  @Override
+  public Described described(String origin) {
+    return Descriptions.record(about, origin);
   }
 
   @Override
@@ -193,7 +200,9 @@ public record RecordPage(
             .toList(),
         record.beside().stream().map(RecordPage::beside).toList(),
         record.namesakes().stream().map(RecordPage::namesake).toList(),
-        lists);
+        lists,
+        edit(self.key()),
+        self);
   }
 
   private static List<Companions> lists(RecordView record) {
@@ -283,13 +292,19 @@ public record RecordPage(
     return identifiers.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .map(
-            one -> {
-              @Nullable String catalogue = CATALOGUES.get(one.getKey());
-              return new Way(
-                  one.getKey() + " " + one.getValue(),
-                  catalogue == null ? null : Links.external(catalogue + one.getValue()));
-            })
+            one ->
+                new Way(
+                    one.getKey() + " " + one.getValue(),
+                    Identifier.of(one.getKey())
+                        .map(system -> Links.external(system.address(one.getValue())))
+                        .orElse(null)))
         .toList();
+  }
+
+  private static String edit(String key) {
+    return EntityKey.isCandidate(key)
+        ? "/authority/candidate?key=" + Links.encoded(key)
+        : "/authority/records/" + Links.encoded(key);
   }
 
   private static QuoteList said(RecordView record) {

@@ -1,0 +1,143 @@
+package org.cuttings.app;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.cuttings.curation.authority.EffectiveAuthority;
+import org.cuttings.curation.authority.Forecast;
+import org.cuttings.curation.authority.Foresight;
+import org.cuttings.extract.names.SearchNames;
+import org.cuttings.index.ArticleIndex;
+import org.cuttings.index.ArticlesNaming;
+import org.cuttings.index.IndexRebuild;
+import org.cuttings.index.Standing;
+import org.cuttings.model.Article;
+import org.cuttings.model.ArticleId;
+import org.cuttings.model.AuthorityChange;
+import org.cuttings.model.AuthorityRecord;
+import org.cuttings.model.EntityKind;
+import org.cuttings.model.Evidence;
+
+/**
+ * Derives the articles that a decision may touch as they are and as they would be, and compares. Of
+ * very many articles it looks at the first ones only, and says so.
+ */
+final class ArchiveForesight implements Foresight {
+  private static final int MOST_ARTICLES = 120;
+  private static final int MOST_NAMESAKES = 5;
+
+  private final ArticlesNaming naming;
+  private final ArticleIndex index;
+  private final IndexRebuild.Rereading rereading;
+  private final Function<List<AuthorityRecord>, Function<Article, Evidence>> rules;
+
+  /**
+   * @param rules derives evidence with the records given
+   */
+  ArchiveForesight(
+      ArticlesNaming naming,
+      ArticleIndex index,
+      IndexRebuild.Rereading rereading,
+      Function<List<AuthorityRecord>, Function<Article, Evidence>> rules) {
+    this.naming = naming;
+    this.index = index;
+    this.rereading = rereading;
+    this.rules = rules;
+  }
+
+  @Override
+  public Forecast forecast(
+      EffectiveAuthority now, EffectiveAuthority then, Collection<AuthorityChange> changes) {
+    List<AuthorityChange> altering = changes.stream().filter(AuthorityChange::altersNames).toList();
+    Set<ArticleId> touched = naming.of(altering);
+    List<ArticleId> looked = touched.stream().limit(MOST_ARTICLES).toList();
+    EvidenceComparison comparison = new EvidenceComparison();
+    if (!looked.isEmpty()) {
+      compare(looked, rules.apply(now.records()), rules.apply(then.records()), comparison);
+    }
+    return comparison.forecast(touched.size(), looked.size(), ambiguities(then, altering));
+  }
+
+  private void compare(
+      List<ArticleId> ids,
+      Function<Article, Evidence> now,
+      Function<Article, Evidence> then,
+      EvidenceComparison comparison) {
+    Map<ArticleId, Standing> standings = index.standings(ids);
+    try (ExecutorService readers =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+      List<Future<?>> tasks = new ArrayList<>();
+      standings.forEach(
+          (id, standing) ->
+              tasks.add(
+                  readers.submit(
+                      () -> {
+                        Article article = rereading.read(id, standing);
+                        comparison.add(now.apply(article), then.apply(article));
+                        return true;
+                      })));
+      for (Future<?> task : tasks) {
+        task.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Looking ahead was interrupted", e);
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof IOException)) {
+        throw new IllegalStateException("Looking ahead failed", e.getCause());
+      }
+      // Its original is not kept here: it stands as it stands.
+    }
+  }
+
+  private static List<String> ambiguities(EffectiveAuthority then, List<AuthorityChange> altering) {
+    Set<String> found = new TreeSet<>();
+    for (AuthorityChange change : altering) {
+      AuthorityRecord after = change.after();
+      if (after != null) {
+        List<String> names = new ArrayList<>(after.aliases());
+        names.add(after.name());
+        for (String name : names) {
+          for (AuthorityRecord other : then.named(name)) {
+            if (!other.id().equals(after.id())) {
+              found.add("“%s” is a name of %s (%s) too.".formatted(name, other.name(), other.id()));
+            }
+          }
+        }
+        namesakes(then, after, found);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static void namesakes(
+      EffectiveAuthority then, AuthorityRecord record, Set<String> found) {
+    if (record.kind() != EntityKind.PERSON) {
+      return;
+    }
+    SearchNames names = SearchNames.shipped();
+    String family = names.family(record.name(), true);
+    List<String> others =
+        then.records().stream()
+            .filter(other -> other.kind() == EntityKind.PERSON)
+            .filter(other -> !other.id().equals(record.id()))
+            .filter(other -> names.family(other.name(), true).equals(family))
+            .map(AuthorityRecord::name)
+            .limit(MOST_NAMESAKES)
+            .toList();
+    if (!others.isEmpty()) {
+      found.add(
+          "The surname of %s is that of %s too."
+              .formatted(record.name(), String.join(", ", others)));
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.cuttings.authority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.cuttings.model.AuthorityRecord;
+import org.cuttings.model.EntityKind;
+import org.cuttings.model.PartialDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AuthorityExchangeTest {
+  static final AuthorityRecord FULL =
+      new AuthorityRecord(
+          "ada-sample",
+          EntityKind.PERSON,
+          "Ada Sample",
+          List.of("Ada \"B.\" Sample", "Ада Сампл"),
+          "f",
+          List.of(
+              new AuthorityRecord.Office(
+                  "mayor of Harbour",
+                  List.of("mayor", "harbour's mayor"),
+                  PartialDate.parse("2014").orElseThrow(),
+                  PartialDate.parse("2018-05").orElseThrow()),
+              new AuthorityRecord.Office("pilot", List.of(), null, null)),
+          List.of(new AuthorityRecord.Relation("daughter", "bo-sample", "oldest")),
+          "town",
+          List.of("sample"),
+          List.of("Ada"),
+          "harbour",
+          Map.of("wikidata", "Q42", "isni", "000000012146438X"),
+          "Not the painter; she, too, lived\there.",
+          Map.of("Ада Сампл", "ru-Cyrl"),
+          PartialDate.parse("1950-02-03").orElseThrow(),
+          null,
+          List.of("bo-sample"));
+
+  @Test
+  void recordsComeBackFromJsonAsTheyWere() {
+    assertThat(AuthorityFile.parse("x", AuthorityFile.write(List.of(FULL)))).containsExactly(FULL);
+    List<AuthorityRecord> shipped = AuthorityFile.shipped();
+    assertThat(AuthorityFile.parse("x", AuthorityFile.write(shipped))).isEqualTo(shipped);
+  }
+
+  @Test
+  void recordsComeBackFromATableAsTheyWere() {
+    AuthorityCsv.Table table = AuthorityCsv.read(AuthorityCsv.write(List.of(FULL)));
+    assertThat(table.refused()).isEmpty();
+    assertThat(table.records()).containsExactly(FULL);
+    List<AuthorityRecord> shipped = AuthorityFile.shipped();
+    assertThat(AuthorityCsv.read(AuthorityCsv.write(shipped)).records()).isEqualTo(shipped);
+  }
+
+  @Test
+  void rowThatCannotBeReadIsRefusedWithItsLineAndTheReason() {
+    AuthorityCsv.Table table =
+        AuthorityCsv.read(
+            """
+            id,kind,name,from,identifiers
+            good,person,Ann Harbour,1950,
+            bad-kind,ship,Old Quay,,
+            bad-date,person,Bo Quay,last year,
+            bad-isni,person,Cy Dock,,isni = 0000000121464389
+            good,person,Ann Again,,
+            """);
+    assertThat(table.records()).extracting(AuthorityRecord::id).containsExactly("good");
+    assertThat(table.refused()).hasSize(4);
+    assertThat(table.refused().get(0)).contains("line 3", "“ship”");
+    assertThat(table.refused().get(1)).contains("line 4", "“last year”");
+    assertThat(table.refused().get(2)).contains("line 5", "ISNI");
+    assertThat(table.refused().get(3)).contains("line 6", "Another row");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ISNI,000000012146438X,true",
+    "ISNI,0000000121464389,false",
+    "ISNI,00000001,false",
+    "VIAF,102333412,true",
+    "VIAF,Q1,false",
+    "WIKIDATA,Q42,true",
+    "WIKIDATA,42,false",
+    "LCNAF,n79021164,true",
+    "LCNAF,79021164,false"
+  })
+  void identifiersAreChecked(Identifier system, String value, boolean accepted) {
+    assertThat(system.accepts(value)).isEqualTo(accepted);
+  }
+
+  @Test
+  void identifiersMayBeGivenAsTheyArePrinted() {
+    assertThat(Identifier.ISNI.plain(" 0000 0001 2146 438x ")).isEqualTo("000000012146438X");
+    assertThat(Identifier.WIKIDATA.plain("https://www.wikidata.org/wiki/Q42")).isEqualTo("Q42");
+  }
+}

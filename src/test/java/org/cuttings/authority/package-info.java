@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.authority;
+
+import org.jspecify.annotations.NullMarked;

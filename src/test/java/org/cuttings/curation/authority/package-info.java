@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.curation.authority;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.web.citations;
+
+import org.jspecify.annotations.NullMarked;

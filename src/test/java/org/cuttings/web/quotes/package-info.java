@@ -1,4 +1,0 @@
-@NullMarked
-package org.cuttings.web.quotes;
-
-import org.jspecify.annotations.NullMarked;
