@@ -47,7 +47,7 @@ public final class Installation implements AutoCloseable {
 
   /** Serves the portal, and returns where it is. */
   public URI serve() throws IOException {
-    public Process started = start("serve", "--port", "0");
+    Process started = start("serve", "--port", "0");
     portal = started;
     StringBuilder said = new StringBuilder();
     BufferedReader lines = started.inputReader(StandardCharsets.UTF_8);

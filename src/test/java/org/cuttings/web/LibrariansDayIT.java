@@ -159,8 +159,7 @@ class LibrariansDayIT {
   }
 
   /** Decisions show within seconds, not at once. */
-  private static void await(
-      Curating visitor, String path, Predicate<String> shown) {
+  private static void await(Curating visitor, String path, Predicate<String> shown) {
     new WebDriverWait(visitor.browser().driver(), SOON, Duration.ofMillis(500))
         .withMessage(() -> path + " says: " + visitor.text("main"))
         .until(
