@@ -58,9 +58,7 @@ final class Advisor {
     if (!spelling.isEmpty()) {
       requests.add(
           RequestItem.of(
-              item ->
-                  item.header(header -> header)
-                      .body(ElasticArchive.on(snapshot, spelling.request()).build())));
+              item -> item.header(header -> header).body(snapshot.on(spelling.request()).build())));
     }
     List<MultiSearchItem<JsonNode>> answers = engine.searchAll(requests);
     int at = 0;
@@ -116,8 +114,8 @@ final class Advisor {
         item ->
             item.header(header -> header)
                 .body(
-                    ElasticArchive.on(
-                            snapshot, new ResultsRequest(search, query, new Highlights()).count())
+                    snapshot
+                        .on(new ResultsRequest(search, query, new Highlights()).count())
                         .build()));
   }
 

@@ -106,7 +106,9 @@ public final class WebServer implements AutoCloseable {
     new AuditPages(doors.journal(), answers).addTo(routes);
     Downloads downloads = new Downloads(answers, new Site(settings.publicUrl()));
     new Pages(doors.archive(), answers, downloads, settings.version()).addTo(routes);
-    new PeoplePages(doors.people(), answers, downloads).addTo(routes);
+    new PeoplePages(
+            doors.people(), doors.archive(), doors.events(), doors.quotes(), answers, downloads)
+        .addTo(routes);
     new PeopleApi(doors.people(), answers).addTo(routes);
     new EventPages(doors.events(), answers, downloads).addTo(routes);
     new QuotePages(doors.quotes(), answers, downloads).addTo(routes);

@@ -148,7 +148,7 @@ class SpellingsIT {
         random.nextInt(4) == 0 ? parameters.withNames(Names.EXACT) : parameters;
     for (int i = random.nextInt(3); i > 0; i--) {
       Facet facet = Facet.values()[random.nextInt(Facet.values().length)];
-      List<FacetValue> values = archive.facetValues(SearchParameters.EMPTY, facet, "");
+      List<FacetValue> values = archive.facetValues(SearchParameters.EMPTY, facet);
       if (!values.isEmpty()) {
         String value = values.get(random.nextInt(values.size())).value();
         filtered =

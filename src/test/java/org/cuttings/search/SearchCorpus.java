@@ -3,6 +3,8 @@ package org.cuttings.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -105,6 +107,11 @@ public final class SearchCorpus {
         InstantSource.system(),
         20_000,
         weights);
+  }
+
+  /** The answer to a request of a kind of its own. */
+  SearchResponse<JsonNode> search(SearchRequest.Builder request) {
+    return new Engine(client).search(request.index(indices.articles()).build());
   }
 
   public Indices indices() {

@@ -12,6 +12,7 @@ import org.cuttings.search.Arrival;
 import org.cuttings.search.Engine;
 import org.cuttings.search.EveryHit;
 import org.cuttings.search.FacetValue;
+import org.cuttings.search.Snapshots;
 import org.cuttings.search.events.EventResults.EventHit;
 import org.jspecify.annotations.Nullable;
 
@@ -23,43 +24,45 @@ public final class ElasticEventSearch implements EventSearch {
   /** The longest id that Elasticsearch takes, were every character as long as can be. */
   private static final int LONGEST_ID = 170;
 
-  /** Values of a facet that are listed whole. */
-  private static final int ALL_VALUES = 5_000;
-
   private final Engine engine;
   private final String events;
   private final String reports;
   private final EventPageRequest page;
+  private final Snapshots snapshots;
 
   public ElasticEventSearch(ElasticsearchClient client, Indices indices) {
     engine = new Engine(client);
     events = indices.alias(Indices.Kind.EVENTS);
     reports = indices.alias(Indices.Kind.REPORTS);
     page = new EventPageRequest(indices);
+    snapshots = new Snapshots(engine, events);
   }
 
   @Override
   public EventResults search(EventParameters parameters) {
-    EventListRequest request = new EventListRequest(parameters, EventListRequest.MAX_FACET_VALUES);
-    return request.results(engine.search(request.page().index(events).build()));
+    EventListRequest request = new EventListRequest(parameters);
+    return snapshots.search(
+        parameters.snapshot(),
+        (snapshot, expired) ->
+            request.results(engine.search(snapshot.on(request.page()).build()), snapshot, expired));
   }
 
   @Override
   public List<FacetValue> values(EventParameters parameters, EventFacet facet) {
-    EventListRequest request = new EventListRequest(parameters, ALL_VALUES);
-    return request.values(facet, engine.search(request.values(facet).index(events).build()));
+    return new EventListRequest(parameters)
+        .values(facet, request -> engine.search(request.index(events).build()));
   }
 
   @Override
   public Stream<EventHit> all(EventParameters parameters) {
-    EventListRequest request = new EventListRequest(parameters, 0);
+    EventListRequest request = new EventListRequest(parameters);
     return EveryHit.of(engine, events, request::batch).map(request::hit);
   }
 
   @Override
   public Stream<EventHit> arrivals(EventParameters parameters, @Nullable Arrival before) {
     EventListRequest request =
-        new EventListRequest(parameters.withSort(EventParameters.Sort.ADDED), 0);
+        new EventListRequest(parameters.withSort(EventParameters.Sort.ADDED));
     return EveryHit.of(engine, events, request::batch, before).map(request::hit);
   }
 

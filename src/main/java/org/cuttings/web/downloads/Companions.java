@@ -31,11 +31,6 @@ public record Companions(String what, List<Frame.Alternate> ways) {
     return new Companions(what, of(list));
   }
 
-  /** The files of a list that has no feed. */
-  public static List<Frame.Alternate> files(String list) {
-    return List.of(way(Format.CSV, list), way(Format.JSON, list));
-  }
-
   /** The feeds among those of several lists, named so that they can be told apart. */
   public static List<Frame.Alternate> feeds(List<Companions> lists) {
     List<Frame.Alternate> feeds = new ArrayList<>();

@@ -2,16 +2,29 @@ package org.cuttings.web.people;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.cuttings.model.EntityKind;
+import org.cuttings.search.Archive;
+import org.cuttings.search.Arrival;
+import org.cuttings.search.RecordSummary;
+import org.cuttings.search.events.EventSearch;
+import org.cuttings.search.people.PairView;
 import org.cuttings.search.people.PeopleParameters;
 import org.cuttings.search.people.PeopleSearch;
+import org.cuttings.search.people.RecordView;
+import org.cuttings.search.quotes.QuoteSearch;
 import org.cuttings.web.downloads.Downloads;
+import org.cuttings.web.downloads.Feed;
 import org.cuttings.web.downloads.Rows;
 import org.cuttings.web.page.Answers;
+import org.cuttings.web.page.EvidenceLabels;
+import org.cuttings.web.page.Labels;
 import org.cuttings.web.page.Links;
 import org.cuttings.web.page.NotHereException;
 import org.cuttings.web.page.Parameters;
 import org.cuttings.web.page.Routes;
+import org.jspecify.annotations.Nullable;
 
 /** The pages about people and what else has a record. */
 public final class PeoplePages {
@@ -20,19 +33,32 @@ public final class PeoplePages {
   private final PeopleSearch people;
   private final Answers answers;
   private final Downloads downloads;
+  private final Dossier.Doors doors;
 
-  public PeoplePages(PeopleSearch people, Answers answers, Downloads downloads) {
+  public PeoplePages(
+      PeopleSearch people,
+      Archive archive,
+      EventSearch events,
+      QuoteSearch quotes,
+      Answers answers,
+      Downloads downloads) {
     this.people = people;
     this.answers = answers;
     this.downloads = downloads;
+    doors = new Dossier.Doors(archive, events, quotes);
   }
 
   public void addTo(RoutesConfig routes) {
+    // Before the pages: a key may have any characters, also those of these endings.
+    downloads.addTo(
+        routes, "/people/{one}/with/{other}", dossierRows(this::ofTwo), dossierFeed(this::ofTwo));
     for (EntityKind kind : EntityKind.values()) {
-      Routes.get(routes, "/" + Links.section(kind) + "/{key}", this::record);
+      String path = "/" + Links.section(kind) + "/{key}";
+      downloads.addTo(routes, path, dossierRows(this::ofOne), dossierFeed(this::ofOne));
+      Routes.get(routes, path, this::record);
     }
     Routes.get(routes, "/people", this::list);
-    downloads.addFiles(routes, "/people", this::rows);
+    downloads.addTo(routes, "/people", this::rows, this::feed);
     Routes.get(routes, "/people/{one}/with/{other}", this::pair);
   }
 
@@ -45,32 +71,80 @@ public final class PeoplePages {
             .map(one -> PersonRow.of(one, site)));
   }
 
+  private Feed feed(Context context, @Nullable Arrival before) {
+    PeopleParameters asked = PeopleParameters.parse(context.queryParamMap()).withPage(1);
+    return Feed.of(
+        asked.equals(PeopleParameters.EMPTY) ? "Names" : "Names, filtered",
+        PeopleListPage.address(asked),
+        before,
+        people.arrivals(asked, before).map(PeoplePages::entry));
+  }
+
+  private static Feed.Entry entry(RecordSummary one) {
+    @Nullable String page = Links.record(one.kind(), one.key());
+    @Nullable String office = one.office();
+    return new Feed.Entry(
+        page == null ? Links.search(Mentions.search(one)) : page,
+        one.name(),
+        new Arrival(one.added(), one.key()),
+        null,
+        "%s%s, in %s"
+            .formatted(
+                EvidenceLabels.kind(one.kind()),
+                office == null ? "" : ", " + office,
+                Labels.count(one.articles(), "article")));
+  }
+
+  private BiFunction<Context, String, Rows<?>> dossierRows(Function<Context, Dossier> which) {
+    return (context, site) -> {
+      Dossier dossier = which.apply(context);
+      return new Rows<>("evidence", DossierRow.class, dossier.rows(doors, site));
+    };
+  }
+
+  private Downloads.News dossierFeed(Function<Context, Dossier> which) {
+    return (context, before) -> which.apply(context).feed(doors, before);
+  }
+
+  private Dossier ofOne(Context context) {
+    RecordSummary one = found(context).summary();
+    return Dossier.of(one, String.valueOf(Links.record(one.kind(), one.key())));
+  }
+
+  private Dossier ofTwo(Context context) {
+    PairView pair = foundPair(context);
+    return Dossier.of(
+        pair.one(), pair.other(), String.valueOf(Links.pair(pair.one().key(), pair.other().key())));
+  }
+
   private void list(Context context) {
     PeopleParameters parameters = PeopleParameters.parse(context.queryParamMap());
     answers.page(context, PeopleListPage.of(people.people(parameters)));
   }
 
   private void record(Context context) {
-    answers.page(
-        context,
-        RecordPage.of(
-            people
-                .record(context.pathParam("key"), Parameters.number(context, "page"))
-                .orElseThrow(() -> new NotHereException(NOBODY))));
+    answers.page(context, RecordPage.of(found(context)));
+  }
+
+  private RecordView found(Context context) {
+    return people
+        .record(context.pathParam("key"), Parameters.number(context, "page"))
+        .orElseThrow(() -> new NotHereException(NOBODY));
   }
 
   private void pair(Context context) {
-    answers.page(
-        context,
-        PairPage.of(
-            people
-                .pair(
-                    context.pathParam("one"),
-                    context.pathParam("other"),
-                    Parameters.number(context, "page"))
-                .orElseThrow(
-                    () ->
-                        new NotHereException(
-                            "Two different people whom articles speak of are needed here."))));
+    answers.page(context, PairPage.of(foundPair(context)));
+  }
+
+  private PairView foundPair(Context context) {
+    return people
+        .pair(
+            context.pathParam("one"),
+            context.pathParam("other"),
+            Parameters.number(context, "page"))
+        .orElseThrow(
+            () ->
+                new NotHereException(
+                    "Two different people whom articles speak of are needed here."));
   }
 }
