@@ -15,9 +15,11 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.cuttings.curation.ElasticJournal;
+import org.cuttings.curation.Effects;
 import org.cuttings.curation.EnteredStore;
 import org.cuttings.curation.Journal;
 import org.cuttings.curation.accounts.Accounts;
+import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.curation.accounts.ElasticSessions;
 import org.cuttings.curation.accounts.Sessions;
 import org.cuttings.elastic.ElasticConnection;
@@ -26,6 +28,7 @@ import org.cuttings.elastic.Indices;
 import org.cuttings.originals.FileOriginalStore;
 import org.cuttings.search.ElasticArchive;
 import org.cuttings.search.claims.ElasticClaimSearch;
+import org.cuttings.search.collected.ElasticCollectedSearch;
 import org.cuttings.search.events.ElasticEventSearch;
 import org.cuttings.search.people.ElasticNameLookup;
 import org.cuttings.search.people.ElasticPeopleSearch;
@@ -81,6 +84,17 @@ public class PagesBenchmark {
             System.getenv("CUTTINGS_ELASTICSEARCH"), "CUTTINGS_ELASTICSEARCH names the engine"));
   }
 
+  /** Nobody decides anything meanwhile. */
+  private static final class Nothing implements Effects {
+    @Override
+    public void decided() {}
+
+    @Override
+    public Progress progress() {
+      return new Progress(true, 0);
+    }
+  }
+
   private static WebServer portal(ElasticsearchClient client) {
     Indices indices = Indices.DEFAULT;
     EnteredStore entered = EnteredStore.open(client, EnteredIndices.of(indices));
@@ -94,9 +108,12 @@ public class PagesBenchmark {
             new ElasticEventSearch(client, indices),
             new ElasticQuoteSearch(client, indices),
             new ElasticClaimSearch(client, indices),
+            new ElasticCollectedSearch(client, indices),
             new FileOriginalStore(Path.of("absent")),
             journal,
-            new Accounts(journal, sessions, Clock.systemUTC())));
+            new Accounts(journal, sessions, Clock.systemUTC()),
+            new CuratedCollections(journal, Clock.systemUTC()),
+            new Nothing()));
   }
 
   /** Asks for every page once, through a recorder, to learn its searches. */

@@ -3,8 +3,10 @@ package org.cuttings.app;
 import java.nio.file.Path;
 import java.util.List;
 import org.cuttings.authority.AuthorityFile;
+import org.cuttings.curation.Journal;
 import org.cuttings.extract.Extraction;
 import org.cuttings.extract.names.Authority;
+import org.cuttings.index.Amendment;
 import org.cuttings.index.Derivation;
 import org.cuttings.model.AuthorityRecord;
 
@@ -20,18 +22,27 @@ final class ArchiveDerivation {
   private ArchiveDerivation() {}
 
   /**
-   * The authority records are part of the version, so that documents that are delivered again after
-   * a librarian changed a record are read anew too; a rebuild reads all.
+   * The records of the authority file are part of the version, so that documents that are delivered
+   * again after a librarian changed the file are read anew too; a rebuild reads all. What curators
+   * decided is not: {@link Rederiver} brings up to date what it touches.
    *
    * @throws org.cuttings.authority.BadAuthorityFileException if the authority file is not as it
    *     should be
    */
-  static Derivation of(Path dataFolder) {
+  static Derivation of(Path dataFolder, Journal journal) {
     List<AuthorityRecord> records = AuthorityFile.of(dataFolder);
+    // What is decided between the two reads counts as not taken into account: it is, once more.
+    long decisions = journal.position();
     Authority authority = Authority.of(records);
     return Derivation.of(
-        PIPELINE + "-" + AuthorityFile.digest(records),
-        records,
-        article -> Extraction.of(article, authority));
+            PIPELINE + "-" + AuthorityFile.digest(records),
+            records,
+            article -> Extraction.of(article, authority))
+        .decided(decisions, amendments(journal));
+  }
+
+  /** What curators say of single pieces of evidence. */
+  private static List<Amendment> amendments(Journal journal) {
+    return List.of();
   }
 }

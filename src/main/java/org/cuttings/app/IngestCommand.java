@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.cuttings.index.Derivation;
+import org.cuttings.authority.AuthorityFile;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +66,15 @@ final class IngestCommand implements Callable<Integer> {
       throw misuse("--url names one document; " + paths.size() + " paths were given");
     }
     Console console = Console.standard();
-    Derivation derivation = ArchiveDerivation.of(config.data());
+    AuthorityFile.of(config.data()); // a bad one is told before anything starts
     try (FailureFile file = FailureFile.to(failures);
         Engine engine = Engine.shared(config, console)) {
       console.say("Ingesting into " + engine.description());
       IngestSummary summary =
-          IngestRun.on(engine.client(), config.data(), derivation)
+          IngestRun.on(
+                  engine.client(),
+                  config.data(),
+                  ArchiveDerivation.of(config.data(), engine.journal()))
               .run(paths, stated, console, file::write);
       console.say(summary.table());
       return summary.failed() == 0 ? 0 : 1;

@@ -2,6 +2,7 @@ package org.cuttings.app;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,6 +19,7 @@ import org.cuttings.index.AcrossArticles;
 import org.cuttings.index.ArticleIndex;
 import org.cuttings.index.ArticleWriter;
 import org.cuttings.index.Derivation;
+import org.cuttings.index.FolderLock;
 import org.cuttings.index.IndexRebuild;
 import org.cuttings.index.Standing;
 import org.cuttings.ingest.DocumentFinder;
@@ -104,20 +106,35 @@ final class IngestRun {
     IndexRebuild.clearLeftovers(client, indices, dataFolder);
     index.ensureExists();
     IngestTally tally = new IngestTally();
-    long run = index.beginRun();
+    long run = begin();
     try (Step step = steps.progress("Ingesting")) {
       takeIn(found, run, tally, step);
     } finally {
       tally.failures().forEach(failures);
     }
-    AcrossArticles.Outcome outcome =
-        work(AcrossArticles.since(run, client, indices, derivation), steps);
+    AcrossArticles.Outcome outcome = workAcross(run, steps);
     for (String problem : outcome.problems()) {
       Failure failure = new Failure(Stage.INDEX, indices.articles(), problem);
       tally.failed(failure);
       failures.accept(failure);
     }
     return tally.summary(outcome.linked(), index.countReadOtherwise(derivation.version()));
+  }
+
+  private long begin() {
+    try (FolderLock alone = FolderLock.across(dataFolder)) {
+      return index.beginRun(derivation.decisions());
+    } catch (IOException e) {
+      throw new UncheckedIOException("A run cannot begin in " + dataFolder, e);
+    }
+  }
+
+  private AcrossArticles.Outcome workAcross(long run, Steps steps) {
+    try (FolderLock alone = FolderLock.across(dataFolder)) {
+      return work(AcrossArticles.since(run, client, indices, derivation), steps);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A run cannot be ended in " + dataFolder, e);
+    }
   }
 
   /** Does what is to be worked out across articles. */

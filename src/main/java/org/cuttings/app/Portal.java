@@ -1,21 +1,23 @@
 package org.cuttings.app;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.cuttings.authority.AuthorityFile;
-import org.cuttings.curation.ElasticJournal;
-import org.cuttings.curation.EnteredStore;
+import org.cuttings.curation.Effects;
 import org.cuttings.curation.Journal;
 import org.cuttings.curation.accounts.Accounts;
 import org.cuttings.curation.accounts.ElasticSessions;
 import org.cuttings.curation.accounts.Sessions;
-import org.cuttings.elastic.EnteredIndices;
+import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.elastic.Indices;
 import org.cuttings.index.ArticleIndex;
 import org.cuttings.index.IndexRebuild;
+import org.cuttings.index.Rederivation;
 import org.cuttings.ingest.Failure;
 import org.cuttings.model.Metadata;
 import org.cuttings.originals.FileOriginalStore;
@@ -23,6 +25,8 @@ import org.cuttings.originals.OriginalStore;
 import org.cuttings.search.ElasticArchive;
 import org.cuttings.search.claims.ClaimSearch;
 import org.cuttings.search.claims.ElasticClaimSearch;
+import org.cuttings.search.collected.CollectedSearch;
+import org.cuttings.search.collected.ElasticCollectedSearch;
 import org.cuttings.search.events.ElasticEventSearch;
 import org.cuttings.search.events.EventSearch;
 import org.cuttings.search.people.ElasticNameLookup;
@@ -42,13 +46,15 @@ final class Portal implements AutoCloseable {
   private final AppConfig config;
   private final WebServer server;
   private final Engine engine;
+  private final Rederiver rederiver;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread atExit = new Thread(this::close, "stop-portal");
 
-  private Portal(AppConfig config, WebServer server, Engine engine) {
+  private Portal(AppConfig config, WebServer server, Engine engine, Rederiver rederiver) {
     this.config = config;
     this.server = server;
     this.engine = engine;
+    this.rederiver = rederiver;
   }
 
   /** Starts everything and returns once searches are answered. */
@@ -60,8 +66,10 @@ final class Portal implements AutoCloseable {
     Gate<EventSearch> events = new Gate<>(EventSearch.class);
     Gate<QuoteSearch> quotes = new Gate<>(QuoteSearch.class);
     Gate<ClaimSearch> claims = new Gate<>(ClaimSearch.class);
+    Gate<CollectedSearch> collected = new Gate<>(CollectedSearch.class);
     Gate<Journal> journal = new Gate<>(Journal.class);
     Gate<Sessions> sessions = new Gate<>(Sessions.class);
+    Gate<Effects> effects = new Gate<>(Effects.class);
     WebServer server =
         WebServer.start(
             WebSettings.at(config.host(), config.port(), CuttingsVersion.portal())
@@ -72,9 +80,12 @@ final class Portal implements AutoCloseable {
                 events.door(),
                 quotes.door(),
                 claims.door(),
+                collected.door(),
                 originals,
                 journal.door(),
-                new Accounts(journal.door(), sessions.door(), Clock.systemUTC())));
+                new Accounts(journal.door(), sessions.door(), Clock.systemUTC()),
+                new CuratedCollections(journal.door(), Clock.systemUTC()),
+                effects.door()));
     try {
       Engine engine = Engine.own(config, console);
       try {
@@ -89,11 +100,13 @@ final class Portal implements AutoCloseable {
         people.open(new ElasticPeopleSearch(engine.client(), Indices.DEFAULT));
         events.open(new ElasticEventSearch(engine.client(), Indices.DEFAULT));
         claims.open(new ElasticClaimSearch(engine.client(), Indices.DEFAULT));
-        EnteredStore entered =
-            EnteredStore.open(engine.client(), EnteredIndices.of(Indices.DEFAULT));
-        sessions.open(new ElasticSessions(entered, Clock.systemUTC()));
-        journal.open(ElasticJournal.open(entered, Clock.systemUTC()));
-        Portal portal = new Portal(config, server, engine);
+        collected.open(new ElasticCollectedSearch(engine.client(), Indices.DEFAULT));
+        sessions.open(new ElasticSessions(engine.entered(), Clock.systemUTC()));
+        journal.open(engine.journal());
+        Rederiver rederiver =
+            rederiver(engine.client(), config, journal.door(), originals, console);
+        effects.open(rederiver);
+        Portal portal = new Portal(config, server, engine, rederiver.start());
         Runtime.getRuntime().addShutdownHook(portal.atExit);
         return portal;
       } catch (RuntimeException | Error e) {
@@ -104,6 +117,20 @@ final class Portal implements AutoCloseable {
       server.close();
       throw e;
     }
+  }
+
+  private static Rederiver rederiver(
+      ElasticsearchClient client,
+      AppConfig config,
+      Journal journal,
+      OriginalStore originals,
+      Console console) {
+    return new Rederiver(
+        new Rederivation(client, Indices.DEFAULT, config.data(), new OriginalRereading(originals)),
+        journal,
+        () -> ArchiveDerivation.of(config.data(), journal),
+        Map.of(),
+        console::say);
   }
 
   /** Where readers find it. */
@@ -119,7 +146,8 @@ final class Portal implements AutoCloseable {
 
   IngestSummary ingest(
       List<Path> paths, Metadata stated, Console console, Consumer<Failure> failures) {
-    return IngestRun.on(engine.client(), config.data(), ArchiveDerivation.of(config.data()))
+    return IngestRun.on(
+            engine.client(), config.data(), ArchiveDerivation.of(config.data(), engine.journal()))
         .run(paths, stated, console, failures);
   }
 
@@ -139,6 +167,7 @@ final class Portal implements AutoCloseable {
     }
     ended.countDown();
     server.close();
+    rederiver.close();
     engine.close();
   }
 }

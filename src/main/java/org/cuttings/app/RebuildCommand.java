@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.cuttings.authority.AuthorityFile;
 import org.cuttings.elastic.Indices;
 import org.cuttings.elastic.Indices.Kind;
-import org.cuttings.index.Derivation;
 import org.cuttings.index.EvidenceChanges;
 import org.cuttings.index.IndexRebuild;
 import org.cuttings.originals.FileOriginalStore;
@@ -27,10 +27,14 @@ final class RebuildCommand implements Callable<Integer> {
   public Integer call() {
     AppConfig config = options.config(new PortalOptions());
     Console console = Console.standard();
-    Derivation derivation = ArchiveDerivation.of(config.data());
+    AuthorityFile.of(config.data()); // a bad one is told before anything starts
     try (Engine engine = Engine.shared(config, console);
         IndexRebuild rebuild =
-            IndexRebuild.begin(engine.client(), Indices.DEFAULT, config.data(), derivation)) {
+            IndexRebuild.begin(
+                engine.client(),
+                Indices.DEFAULT,
+                config.data(),
+                ArchiveDerivation.of(config.data(), engine.journal()))) {
       OriginalRereading originals = new OriginalRereading(new FileOriginalStore(config.data()));
       try (Console.Progress progress = console.progress("Reading the originals again")) {
         long[] read = {0};

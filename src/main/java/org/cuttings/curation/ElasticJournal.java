@@ -32,6 +32,9 @@ public final class ElasticJournal implements Journal {
 
   private static final int READ = 1_000;
 
+  /** Counts the changes as they were written: changes are only ever created, in one shard. */
+  private static final String WRITTEN = "_seq_no";
+
   private final EnteredStore store;
   private final Clock clock;
 
@@ -55,6 +58,11 @@ public final class ElasticJournal implements Journal {
   @Override
   public List<Change> latest(RecordKind kind) {
     return all(Kind.RECORDS, term("kind", kind.value()), "id", SortOrder.Asc);
+  }
+
+  @Override
+  public long changes(RecordKind kind) {
+    return store.count(Kind.CHANGES, "kind", kind.value());
   }
 
   @Override
@@ -130,8 +138,36 @@ public final class ElasticJournal implements Journal {
         Objects.requireNonNull(answer.hits().total()).value());
   }
 
-  /** False if the version is there already. */
-  private boolean create(Change change) {
+  @Override
+  public long position() {
+    SearchResponse<ObjectNode> newest =
+        store.answered(
+            "Reading the last change",
+            () ->
+                store.client.search(
+                    search ->
+                        search
+                            .index(store.name(Kind.CHANGES))
+                            .size(1)
+                            .source(source -> source.fetch(false))
+                            .sort(s -> s.field(f -> f.field(WRITTEN).order(SortOrder.Desc))),
+                    ObjectNode.class));
+    List<Hit<ObjectNode>> hits = newest.hits().hits();
+    return hits.isEmpty() ? 0 : hits.getFirst().sort().getFirst().longValue() + 1;
+  }
+
+  @Override
+  public List<Change> since(long position) {
+    Query written =
+        Query.of(q -> q.range(range -> range.number(n -> n.field(WRITTEN).gte((double) position))));
+    return all(Kind.CHANGES, written, WRITTEN, SortOrder.Asc);
+  }
+
+  /**
+   * False if the version is there already. One after the other, so that nobody sees a change before
+   * an earlier one.
+   */
+  private synchronized boolean create(Change change) {
     try {
       store.answered(
           "Writing a change",

@@ -128,6 +128,20 @@ public final class EnteredStore {
     return ids(kind, Query.of(q -> q.term(term -> term.field(field).value(value))));
   }
 
+  /** How many documents have {@code value} in a field. */
+  public long count(Kind kind, String field, String value) {
+    return answered(
+        "Counting what people entered",
+        () ->
+            client
+                .count(
+                    count ->
+                        count
+                            .index(name(kind))
+                            .query(q -> q.term(term -> term.field(field).value(value))))
+                .count());
+  }
+
   /** Ids of the documents, at most 10,000, whose time in a field is before {@code time}. */
   public List<String> idsBefore(Kind kind, String field, String time) {
     return ids(

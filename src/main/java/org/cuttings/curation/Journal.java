@@ -16,6 +16,9 @@ public interface Journal {
   /** The last changes of all records of a family, by id. */
   List<Change> latest(RecordKind kind);
 
+  /** How many changes a family has seen; it grows with each. */
+  long changes(RecordKind kind);
+
   /** The change that made one version of a record; empty if there is none. */
   Optional<Change> version(RecordKind kind, String id, long version);
 
@@ -31,6 +34,12 @@ public interface Journal {
    *     written then
    */
   Change append(RecordKind kind, String id, long known, Edit edit, ObjectNode state);
+
+  /** The place behind the latest change of all; grows with every change. */
+  long position();
+
+  /** Changes made from a {@link #position} on, oldest first. */
+  List<Change> since(long position);
 
   /**
    * Writes changes that were made in another archive, with their authors and times. What is here

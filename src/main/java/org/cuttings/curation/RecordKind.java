@@ -7,7 +7,13 @@ import java.util.Optional;
 
 /** Families of records that people enter. */
 public enum RecordKind {
-  ACCOUNT("password");
+  ACCOUNT("password"),
+  /** A collection of a curator's choice. */
+  COLLECTION,
+  /** The tags of an article, under its id. */
+  TAGS,
+  /** Who people, organisations, places and groups are. */
+  AUTHORITY;
 
   private final List<String> secrets;
 

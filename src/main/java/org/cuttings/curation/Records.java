@@ -41,6 +41,11 @@ public final class Records<T> {
     return journal.latest(kind).stream().map(this::read).toList();
   }
 
+  /** A record as one change left it; empty if there is no such version. */
+  public Optional<Versioned<T>> version(String id, long version) {
+    return journal.version(kind, id, version).map(this::read);
+  }
+
   /** Every state of a record, newest first. */
   public List<Versioned<T>> history(String id) {
     return journal.history(kind, id).stream().map(this::read).toList();

@@ -22,6 +22,7 @@ public final class AcrossArticles {
   private final Indices indices;
   private final Derivation derivation;
   private final OptionalLong from;
+  private final Note done;
   private final List<String> refusals = new ArrayList<>();
   private final List<String> incomplete = new ArrayList<>();
   private long linked;
@@ -52,6 +53,11 @@ public final class AcrossArticles {
     void run(LongConsumer progress) throws IOException;
   }
 
+  /** Notes in the ledger that all is done. */
+  private interface Note {
+    void write() throws IOException;
+  }
+
   /**
    * What the tasks came to.
    *
@@ -65,11 +71,16 @@ public final class AcrossArticles {
   }
 
   private AcrossArticles(
-      ElasticsearchClient client, Indices indices, Derivation derivation, OptionalLong from) {
+      ElasticsearchClient client,
+      Indices indices,
+      Derivation derivation,
+      OptionalLong from,
+      Note done) {
     this.client = client;
     this.indices = indices;
     this.derivation = derivation;
     this.from = from;
+    this.done = done;
   }
 
   /**
@@ -90,8 +101,17 @@ public final class AcrossArticles {
   static AcrossArticles pending(ElasticsearchClient client, Indices indices, Derivation derivation)
       throws IOException {
     IndexSet.refresh(client, indices);
+    RunLedger ledger = new RunLedger(client, indices);
+    return new AcrossArticles(client, indices, derivation, ledger.pendingFrom(), ledger::done);
+  }
+
+  /** The work that runs left which derived again what others wrote. */
+  static AcrossArticles rederived(
+      ElasticsearchClient client, Indices indices, Derivation derivation) throws IOException {
+    IndexSet.refresh(client, indices);
+    RunLedger ledger = new RunLedger(client, indices);
     return new AcrossArticles(
-        client, indices, derivation, new RunLedger(client, indices).pendingFrom());
+        client, indices, derivation, ledger.rederivedFrom(), ledger::doneRederiving);
   }
 
   public List<Task> tasks() {
@@ -130,7 +150,7 @@ public final class AcrossArticles {
   public Outcome finish() {
     try {
       if (refusals.isEmpty()) {
-        new RunLedger(client, indices).done();
+        done.write();
       }
       IndexSet.refresh(client, indices);
       List<String> problems = new ArrayList<>(refusals);

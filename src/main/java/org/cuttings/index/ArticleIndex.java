@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.cuttings.elastic.ArticleFields;
 import org.cuttings.elastic.Indices;
 import org.cuttings.model.ArticleId;
@@ -45,10 +46,19 @@ public final class ArticleIndex {
     }
   }
 
-  /** Notes that a run begins to write, and returns its number. */
+  /** Notes that a run begins to write that knows every decision, and returns its number. */
   public long beginRun() {
+    return beginRun(Long.MAX_VALUE);
+  }
+
+  /**
+   * Notes that a run begins to write, and returns its number.
+   *
+   * @param decisions up to where in the journal it takes decisions into account
+   */
+  public long beginRun(long decisions) {
     try {
-      return new RunLedger(client, indices).begin();
+      return new RunLedger(client, indices).begin(decisions);
     } catch (IOException e) {
       throw new UncheckedIOException("Could not note a run in " + indices.articles(), e);
     }
@@ -81,8 +91,22 @@ public final class ArticleIndex {
   /** What the index holds of these articles already; those that it does not hold are left out. */
   public Map<ArticleId, Standing> standings(Collection<ArticleId> ids) {
     Map<ArticleId, Standing> standings = new HashMap<>();
+    placed(ids).forEach((id, placed) -> standings.put(id, placed.standing()));
+    return standings;
+  }
+
+  /**
+   * A document as it was read.
+   *
+   * @param seqNo number of the write that left it so, with {@code term}
+   */
+  record Placed(Standing standing, long seqNo, long term) {}
+
+  /** Like {@link #standings}, with what it takes to replace nothing else than what was read. */
+  Map<ArticleId, Placed> placed(Collection<ArticleId> ids) {
+    Map<ArticleId, Placed> placed = new HashMap<>();
     if (ids.isEmpty()) {
-      return standings;
+      return placed;
     }
     try {
       MgetResponse<JsonNode> response =
@@ -102,12 +126,17 @@ public final class ArticleIndex {
         }
         JsonNode document = item.result().source();
         if (document != null) {
-          standings.put(new ArticleId(item.result().id()), StandingDocument.read(document));
+          placed.put(
+              new ArticleId(item.result().id()),
+              new Placed(
+                  StandingDocument.read(document),
+                  Objects.requireNonNull(item.result().seqNo()),
+                  Objects.requireNonNull(item.result().primaryTerm())));
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Could not look up articles in " + indices.articles(), e);
     }
-    return standings;
+    return placed;
   }
 }

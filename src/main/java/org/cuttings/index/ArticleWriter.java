@@ -39,11 +39,13 @@ public final class ArticleWriter implements AutoCloseable {
   /** An article whose evidence is on its way. */
   private static final class Waiting {
     final byte[] document;
+    final ArticleIndex.@Nullable Placed instead;
     int left;
     @Nullable String refusal;
 
-    Waiting(byte[] document, int left) {
+    Waiting(byte[] document, ArticleIndex.@Nullable Placed instead, int left) {
       this.document = document;
+      this.instead = instead;
       this.left = left;
     }
 
@@ -78,13 +80,31 @@ public final class ArticleWriter implements AutoCloseable {
    * @param before what stands in the index already; null where nothing does
    */
   public void write(Article article, Evidence found, Filing filing, @Nullable Standing before) {
+    write(article, found, filing, before, null);
+  }
+
+  /**
+   * Writes an article in the place of exactly what was read; the listener hears {@link
+   * BulkWriter#CHANGED_MEANWHILE} where that was replaced since. The evidence may be written even
+   * then: write the article again.
+   */
+  void replace(Article article, Evidence found, Filing filing, ArticleIndex.Placed instead) {
+    write(article, found, filing, instead.standing(), instead);
+  }
+
+  private void write(
+      Article article,
+      Evidence found,
+      Filing filing,
+      @Nullable Standing before,
+      ArticleIndex.@Nullable Placed instead) {
     byte[] document = ArticleDocument.of(article, found, filing, before);
     List<EvidenceDocument> documents = EvidenceDocuments.of(article, found, outlets, filing);
     if (documents.isEmpty()) {
-      articles.put(indices.articles(), article.id().value(), document);
+      put(article.id().value(), document, instead);
       return;
     }
-    waiting.put(article.id().value(), new Waiting(document, documents.size()));
+    waiting.put(article.id().value(), new Waiting(document, instead, documents.size()));
     int held = document.length;
     for (EvidenceDocument one : documents) {
       evidence.put(indices.alias(one.kind()), one.id(), one.json(), held);
@@ -100,9 +120,17 @@ public final class ArticleWriter implements AutoCloseable {
     }
     waiting.remove(article);
     if (document.refusal == null) {
-      articles.put(indices.articles(), article, document.document);
+      put(article, document.document, document.instead);
     } else {
       listener.written(new ArticleId(article), document.refusal);
+    }
+  }
+
+  private void put(String id, byte[] document, ArticleIndex.@Nullable Placed instead) {
+    if (instead == null) {
+      articles.put(indices.articles(), id, document);
+    } else {
+      articles.replace(indices.articles(), id, document, instead.seqNo(), instead.term());
     }
   }
 

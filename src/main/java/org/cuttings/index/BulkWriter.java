@@ -33,6 +33,11 @@ final class BulkWriter implements AutoCloseable {
   private static final int BATCH_BYTES = 4 * 1024 * 1024;
   private static final int BATCH_COUNT = 500;
   private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+
+  /** The refusal of what was to replace a document that somebody else replaced. */
+  static final String CHANGED_MEANWHILE = "It was changed meanwhile.";
+
+  private static final int CONFLICT = 409;
   private static final String BLOCKED = "cluster_block_exception";
 
   private final ElasticsearchClient client;
@@ -92,6 +97,28 @@ final class BulkWriter implements AutoCloseable {
                 bulk.index(
                     index ->
                         index.index(alias).id(id).requireAlias(true).document(json(document)))));
+  }
+
+  /**
+   * Writes a whole document in the place of one as it was read; refused as {@link
+   * #CHANGED_MEANWHILE} where that was replaced since.
+   */
+  void replace(String alias, String id, byte[] document, long seqNo, long term) {
+    add(
+        id,
+        document.length,
+        0,
+        BulkOperation.of(
+            bulk ->
+                bulk.index(
+                    index ->
+                        index
+                            .index(alias)
+                            .id(id)
+                            .requireAlias(true)
+                            .ifSeqNo(seqNo)
+                            .ifPrimaryTerm(term)
+                            .document(json(document)))));
   }
 
   /** Replaces the top-level fields that {@code fields} has, in a document that is there. */
@@ -202,6 +229,8 @@ final class BulkWriter implements AutoCloseable {
       ErrorCause error = answers.get(i).error();
       if (error == null) {
         listener.written(items.get(i).id, null);
+      } else if (answers.get(i).status() == CONFLICT) {
+        listener.written(items.get(i).id, CHANGED_MEANWHILE);
       } else if (TooLargeForEngine.matches(error)) {
         listener.written(items.get(i).id, TooLargeForEngine.explain(items.get(i).bytes));
       } else if (isPassing(answers.get(i).status(), error) && !last) {

@@ -1,6 +1,7 @@
 package org.cuttings.index;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,13 +14,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * How evidence is derived from articles.
  *
- * @param version tells apart two derivations that may give different evidence: of rules and of
- *     authority records
+ * @param version tells apart two derivations that may give different evidence of any article: of
+ *     rules and of the authority file. What curators decide one by one is not part of it: it
+ *     touches few articles, which {@link Rederivation} brings up to date
+ * @param decisions up to where in their journal the decisions of curators are taken into account
  * @param records the authority records, by id
  * @param evidence derives the evidence of an article; used by several threads
  */
 public record Derivation(
-    String version, Map<String, AuthorityRecord> records, Function<Article, Evidence> evidence) {
+    String version,
+    long decisions,
+    Map<String, AuthorityRecord> records,
+    Function<Article, Evidence> evidence) {
   private static final String FAULTY = "-faulty";
 
   public Derivation {
@@ -30,8 +36,29 @@ public record Derivation(
       String version, Collection<AuthorityRecord> records, Function<Article, Evidence> evidence) {
     return new Derivation(
         version,
+        0,
         records.stream().collect(Collectors.toMap(AuthorityRecord::id, record -> record)),
         evidence);
+  }
+
+  /**
+   * The same with what curators decided.
+   *
+   * @param upTo place in their journal
+   * @param amendments applied one after the other to what the rules derive
+   */
+  public Derivation decided(long upTo, List<? extends Amendment> amendments) {
+    return new Derivation(
+        version,
+        upTo,
+        records,
+        article -> {
+          Evidence amended = evidence.apply(article);
+          for (Amendment amendment : amendments) {
+            amended = amendment.amend(article, amended);
+          }
+          return amended;
+        });
   }
 
   /**
@@ -70,6 +97,6 @@ public record Derivation(
 
   /** Reads articles without deriving anything from them. */
   public static Derivation none(String version) {
-    return new Derivation(version, Map.of(), article -> Evidence.NONE);
+    return new Derivation(version, 0, Map.of(), article -> Evidence.NONE);
   }
 }

@@ -33,7 +33,8 @@ public final class IndexRebuild implements AutoCloseable {
   private final Indices indices;
   private final Indices next;
   private final IndexSet set;
-  private final RebuildLock lock;
+  private final Path dataFolder;
+  private final FolderLock lock;
   private final Map<Kind, String> from;
   private final Map<Kind, String> into;
   private final long firstRunNotInSnapshot;
@@ -66,7 +67,8 @@ public final class IndexRebuild implements AutoCloseable {
   private IndexRebuild(
       ElasticsearchClient client,
       Indices indices,
-      RebuildLock lock,
+      Path dataFolder,
+      FolderLock lock,
       Map<Kind, String> from,
       Map<Kind, String> into,
       long firstRunNotInSnapshot,
@@ -75,6 +77,7 @@ public final class IndexRebuild implements AutoCloseable {
     this.indices = indices;
     this.next = indices.beingBuilt();
     this.set = new IndexSet(client, indices);
+    this.dataFolder = dataFolder;
     this.lock = lock;
     this.from = from;
     this.into = into;
@@ -92,8 +95,8 @@ public final class IndexRebuild implements AutoCloseable {
   public static IndexRebuild begin(
       ElasticsearchClient client, Indices indices, Path dataFolder, Derivation derivation) {
     try {
-      RebuildLock lock =
-          RebuildLock.take(dataFolder)
+      FolderLock lock =
+          FolderLock.rebuild(dataFolder)
               .orElseThrow(() -> new IllegalStateException("Another rebuild is running"));
       try {
         IndexSet set = new IndexSet(client, indices);
@@ -105,9 +108,18 @@ public final class IndexRebuild implements AutoCloseable {
         }
         long last = new RunLedger(client, indices).last();
         set.create(set.nextNumber(), indices.beingBuilt(), List.of());
-        new RunLedger(client, indices.beingBuilt()).continueAfter(last);
+        RunLedger ledger = new RunLedger(client, indices.beingBuilt());
+        ledger.continueAfter(last);
+        ledger.reflects(derivation.decisions());
         return new IndexRebuild(
-            client, indices, lock, from, set.behind(indices.beingBuilt()), last, derivation);
+            client,
+            indices,
+            dataFolder,
+            lock,
+            from,
+            set.behind(indices.beingBuilt()),
+            last,
+            derivation);
       } catch (IOException | RuntimeException e) {
         lock.close();
         throw e;
@@ -120,9 +132,9 @@ public final class IndexRebuild implements AutoCloseable {
   /** Removes what a killed rebuild left; does nothing while one is running. */
   public static void clearLeftovers(ElasticsearchClient client, Indices indices, Path dataFolder) {
     try {
-      Optional<RebuildLock> lock = RebuildLock.take(dataFolder);
+      Optional<FolderLock> lock = FolderLock.rebuild(dataFolder);
       if (lock.isPresent()) {
-        try (RebuildLock held = lock.get()) {
+        try (FolderLock held = lock.get()) {
           clear(new IndexSet(client, indices));
         }
       }
@@ -155,7 +167,7 @@ public final class IndexRebuild implements AutoCloseable {
 
   /** Brings over what was written since, checks the counts and switches the aliases. */
   public Outcome commit(Rereading rereading) {
-    try {
+    try (FolderLock alone = FolderLock.across(dataFolder)) {
       return switched(rereading);
     } catch (IOException e) {
       throw new UncheckedIOException("The switch to " + into.values() + " failed", e);
@@ -233,7 +245,7 @@ public final class IndexRebuild implements AutoCloseable {
 
   @Override
   public void close() {
-    try (RebuildLock held = lock) {
+    try (FolderLock held = lock) {
       if (!committed) {
         clear(set);
       }

@@ -10,13 +10,15 @@ import org.cuttings.elastic.Indices;
 
 /**
  * Counts the runs that wrote to an archive, and remembers from which one on there is work to do
- * across articles: near-duplicates, joined events, people. Kept in the mapping of the index of the
- * articles ({@code _meta}), so that it is as durable as the index, and a run that was killed leaves
- * word for the next one.
+ * across articles (near-duplicates, joined events, people), and which decisions all articles show.
+ * Kept in the mapping of the index of the articles ({@code _meta}), so that it is as durable as the
+ * index, and a run that was killed leaves word for the next one.
  */
 final class RunLedger {
   private static final String LAST_RUN = "last_run";
   private static final String PENDING_FROM = "unlinked_from";
+  private static final String REDERIVED_FROM = "rederived_from";
+  private static final String DECISIONS = "decisions";
 
   private final ElasticsearchClient client;
   private final String alias;
@@ -33,14 +35,54 @@ final class RunLedger {
     this.alias = articles;
   }
 
-  /** Notes that a run begins to write, and returns its number. */
-  long begin() throws IOException {
+  /**
+   * Notes that a run begins to write, and returns its number.
+   *
+   * @param decisions up to where in the journal it takes decisions into account
+   */
+  long begin(long decisions) throws IOException {
     Map<String, JsonData> notes = read();
+    if (number(notes, DECISIONS).orElse(0) > decisions) {
+      notes.put(DECISIONS, JsonData.of(decisions));
+    }
+    return begin(notes, PENDING_FROM);
+  }
+
+  /** Notes that a run begins that derives again what others wrote, and returns its number. */
+  long beginRederiving() throws IOException {
+    return begin(read(), REDERIVED_FROM);
+  }
+
+  private long begin(Map<String, JsonData> notes, String pending) throws IOException {
     long run = number(notes, LAST_RUN).orElse(0) + 1;
     notes.put(LAST_RUN, JsonData.of(run));
-    notes.putIfAbsent(PENDING_FROM, JsonData.of(run));
+    notes.putIfAbsent(pending, JsonData.of(run));
     write(notes);
     return run;
+  }
+
+  /** The first run that derived again what is still to be looked at across articles. */
+  OptionalLong rederivedFrom() throws IOException {
+    return number(read(), REDERIVED_FROM);
+  }
+
+  /** Notes that everything across articles is done that runs which derived again left to do. */
+  void doneRederiving() throws IOException {
+    Map<String, JsonData> notes = read();
+    notes.remove(REDERIVED_FROM);
+    write(notes);
+  }
+
+  /** Up to where in the journal every article shows what was decided. */
+  long reflects() throws IOException {
+    return number(read(), DECISIONS).orElse(0);
+  }
+
+  /** Notes up to where in the journal every article shows what was decided. */
+  void reflects(long decisions) throws IOException {
+    Map<String, JsonData> notes = read();
+    notes.put(DECISIONS, JsonData.of(decisions));
+    write(notes);
   }
 
   /** The number of the latest run; 0 before the first. */

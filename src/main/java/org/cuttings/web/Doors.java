@@ -1,10 +1,13 @@
 package org.cuttings.web;
 
+import org.cuttings.curation.Effects;
 import org.cuttings.curation.Journal;
 import org.cuttings.curation.accounts.Accounts;
+import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.originals.OriginalStore;
 import org.cuttings.search.Archive;
 import org.cuttings.search.claims.ClaimSearch;
+import org.cuttings.search.collected.CollectedSearch;
 import org.cuttings.search.events.EventSearch;
 import org.cuttings.search.people.PeopleSearch;
 import org.cuttings.search.quotes.QuoteSearch;
@@ -18,6 +21,9 @@ public record Doors(
     EventSearch events,
     QuoteSearch quotes,
     ClaimSearch claims,
+    CollectedSearch collected,
     OriginalStore originals,
     Journal journal,
-    Accounts accounts) {}
+    Accounts accounts,
+    CuratedCollections collections,
+    Effects effects) {}

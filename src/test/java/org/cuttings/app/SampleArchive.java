@@ -7,17 +7,20 @@ import java.time.Clock;
 import java.util.List;
 import org.cuttings.authority.AuthorityFile;
 import org.cuttings.curation.accounts.Accounts;
+import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.elastic.Indices;
 import org.cuttings.model.Metadata;
 import org.cuttings.originals.FileOriginalStore;
 import org.cuttings.search.ElasticArchive;
 import org.cuttings.search.claims.ElasticClaimSearch;
+import org.cuttings.search.collected.ElasticCollectedSearch;
 import org.cuttings.search.events.ElasticEventSearch;
 import org.cuttings.search.people.ElasticNameLookup;
 import org.cuttings.search.people.ElasticPeopleSearch;
 import org.cuttings.search.quotes.ElasticQuoteSearch;
 import org.cuttings.testsupport.MemoryJournal;
 import org.cuttings.testsupport.MemorySessions;
+import org.cuttings.testsupport.SettledEffects;
 import org.cuttings.testsupport.TestEngine;
 import org.cuttings.web.Doors;
 
@@ -26,6 +29,7 @@ final class SampleArchive {
   private final ElasticsearchClient client = TestEngine.client();
   private final Indices indices;
   private final Path data;
+  private final MemoryJournal journal = new MemoryJournal(Clock.systemUTC());
 
   /**
    * @param name for the indices
@@ -39,7 +43,7 @@ final class SampleArchive {
   }
 
   void takeIn(Path articles) {
-    new IngestRun(client, indices, data, ArchiveDerivation.of(data), Clock.systemUTC())
+    new IngestRun(client, indices, data, ArchiveDerivation.of(data, journal), Clock.systemUTC())
         .run(List.of(articles), Metadata.UNKNOWN, what -> new IngestRunIT.Silent(), failure -> {});
     try {
       client.indices().refresh(refresh -> refresh.index(indices.prefix() + "-*"));
@@ -58,15 +62,17 @@ final class SampleArchive {
 
   /** Everything that the pages ask. */
   Doors doors() {
-    MemoryJournal journal = new MemoryJournal(Clock.systemUTC());
     return new Doors(
         archive(),
         people(),
         new ElasticEventSearch(client, indices),
         new ElasticQuoteSearch(client, indices),
         new ElasticClaimSearch(client, indices),
+        new ElasticCollectedSearch(client, indices),
         new FileOriginalStore(data),
         journal,
-        new Accounts(journal, new MemorySessions(Clock.systemUTC()), Clock.systemUTC()));
+        new Accounts(journal, new MemorySessions(Clock.systemUTC()), Clock.systemUTC()),
+        new CuratedCollections(journal, Clock.systemUTC()),
+        new SettledEffects());
   }
 }

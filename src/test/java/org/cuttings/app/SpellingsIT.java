@@ -27,6 +27,7 @@ import org.cuttings.search.SearchParameters.Names;
 import org.cuttings.search.SearchResults;
 import org.cuttings.search.people.ElasticNameLookup;
 import org.cuttings.testsupport.EngineSuite;
+import org.cuttings.testsupport.MemoryJournal;
 import org.cuttings.testsupport.TestEngine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,7 +57,12 @@ class SpellingsIT {
   @BeforeAll
   void takeInTheSample(@TempDir Path folder) throws IOException {
     AuthorityFile.layDown(folder);
-    new IngestRun(client, indices, folder, ArchiveDerivation.of(folder), Clock.systemUTC())
+    new IngestRun(
+            client,
+            indices,
+            folder,
+            ArchiveDerivation.of(folder, new MemoryJournal(Clock.systemUTC())),
+            Clock.systemUTC())
         .run(
             List.of(SampleCorpus.layOut(folder)),
             Metadata.UNKNOWN,

@@ -77,6 +77,22 @@ class ElasticJournalIT {
   }
 
   @Test
+  void changesSinceAPlaceAreToldInTheOrderInWhichTheyWereWritten() {
+    assertThat(journal.position()).isZero();
+    write("one", 0, "first");
+    long place = journal.position();
+    assertThat(journal.since(place)).isEmpty();
+    write("two", 0, "second");
+    write("one", 1, "third");
+
+    assertThat(journal.since(place))
+        .extracting(ElasticJournalIT::words)
+        .containsExactly("second", "third");
+    assertThat(journal.since(0)).hasSize(3);
+    assertThat(open(indices).position()).isEqualTo(journal.position()).isGreaterThan(place);
+  }
+
+  @Test
   void whoChangesWhatSomebodyElseChangedIsToldAndNothingIsWritten() {
     write("one", 0, "first");
     write("one", 1, "of Bo");

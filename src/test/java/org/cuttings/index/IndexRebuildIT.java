@@ -153,6 +153,7 @@ class IndexRebuildIT {
         rebuild(
             new Derivation(
                 "new rules",
+                0,
                 Map.of(),
                 article ->
                     article.id().equals(kept.id())
@@ -177,6 +178,7 @@ class IndexRebuildIT {
         rebuild(
             new Derivation(
                 "new rules",
+                0,
                 Map.of(),
                 article -> {
                   if (article.id().equals(kept.id())) {

@@ -36,6 +36,11 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
+  public synchronized long changes(RecordKind kind) {
+    return changes.stream().filter(c -> c.kind() == kind).count();
+  }
+
+  @Override
   public synchronized Optional<Change> version(RecordKind kind, String id, long version) {
     return history(kind, id).stream().filter(c -> c.version() == version).findFirst();
   }
@@ -67,6 +72,16 @@ public final class MemoryJournal implements Journal {
             state.deepCopy());
     changes.add(change);
     return change;
+  }
+
+  @Override
+  public synchronized long position() {
+    return changes.size();
+  }
+
+  @Override
+  public synchronized List<Change> since(long position) {
+    return List.copyOf(changes.subList((int) Math.min(position, changes.size()), changes.size()));
   }
 
   @Override

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.cuttings.curation.Journal;
 import org.cuttings.curation.accounts.Accounts;
 import org.cuttings.curation.accounts.Role;
+import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.model.ArticleId;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.PartialDate;
@@ -47,6 +48,7 @@ import org.cuttings.search.SourceCoverage;
 import org.cuttings.search.SourcesBeside;
 import org.cuttings.testsupport.MemoryJournal;
 import org.cuttings.testsupport.MemorySessions;
+import org.cuttings.testsupport.SettledEffects;
 import org.jspecify.annotations.Nullable;
 
 /** The fixtures as an archive in memory: all words must occur; facets are counted by searching. */
@@ -62,6 +64,7 @@ final class FixtureArchive implements Archive {
   private final Journal journal = new MemoryJournal(Clock.systemUTC());
   private final Accounts accounts =
       new Accounts(journal, new MemorySessions(Clock.systemUTC()), Clock.systemUTC());
+  private final CuratedCollections collections = new CuratedCollections(journal, Clock.systemUTC());
   private final List<ArticleView> articles;
 
   FixtureArchive() {
@@ -78,15 +81,21 @@ final class FixtureArchive implements Archive {
 
   /** Everything that the pages ask, from the fixtures. */
   Doors doors() {
+    FixturePeople people = new FixturePeople(this);
+    FixtureEvents events = new FixtureEvents(this, articles.isEmpty());
+    FixtureQuotes quotes = new FixtureQuotes(this);
     return new Doors(
         this,
-        new FixturePeople(this),
-        new FixtureEvents(this, articles.isEmpty()),
-        new FixtureQuotes(this),
+        people,
+        events,
+        quotes,
         new FixtureClaims(this, articles.isEmpty()),
+        new FixtureCollected(this, events, quotes, people),
         originals(),
         journal,
-        accounts);
+        accounts,
+        collections,
+        new SettledEffects());
   }
 
   /** An administrator "boss" and a curator "ann", both with {@link #PASSWORD}. */

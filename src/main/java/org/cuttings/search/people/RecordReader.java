@@ -17,9 +17,9 @@ import org.cuttings.search.EventReader;
 import org.cuttings.search.RecordSummary;
 
 /** Reads what the index holds of people and what else has a record. */
-final class RecordReader {
+public final class RecordReader {
   /** The fields that {@link #summary} reads. */
-  static final List<String> SUMMARY_FIELDS =
+  public static final List<String> SUMMARY_FIELDS =
       List.of(
           PersonFields.ID,
           PersonFields.KIND,
@@ -40,7 +40,7 @@ final class RecordReader {
 
   private RecordReader() {}
 
-  static RecordSummary summary(JsonNode person) {
+  public static RecordSummary summary(JsonNode person) {
     List<String> aliases = new ArrayList<>();
     person.path(PersonFields.ALIASES).forEach(alias -> aliases.add(alias.asText()));
     List<RecordSummary.Role> roles = new ArrayList<>();

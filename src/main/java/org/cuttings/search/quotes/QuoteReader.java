@@ -16,10 +16,10 @@ import org.cuttings.search.EvidenceReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads quotes from their index documents. */
-final class QuoteReader {
+public final class QuoteReader {
   private QuoteReader() {}
 
-  static SourcedQuote quote(Hit<JsonNode> hit) {
+  public static SourcedQuote quote(Hit<JsonNode> hit) {
     JsonNode document = Objects.requireNonNull(hit.source());
     return new SourcedQuote(
         article(document),

@@ -42,6 +42,7 @@ record AuditPage(
    * A change.
    *
    * @param record address of the history of the record
+   * @param page where the record itself is shown; null where that is nowhere
    * @param machine the time for programs
    */
   record Line(
@@ -52,6 +53,7 @@ record AuditPage(
       String kind,
       String id,
       String record,
+      @Nullable String page,
       long version,
       String reason,
       List<Field> fields) {}
@@ -91,9 +93,18 @@ record AuditPage(
         change.kind().value(),
         change.id(),
         "/audit/" + change.kind().value() + "/" + change.id(),
+        page(change),
         change.version(),
         change.reason(),
         fields(change, before));
+  }
+
+  private static @Nullable String page(Change change) {
+    return switch (change.kind()) {
+      case COLLECTION -> "/collections/" + change.id();
+      case TAGS -> "/articles/" + change.id();
+      case ACCOUNT, AUTHORITY -> null;
+    };
   }
 
   private static List<Field> fields(Change change, @Nullable Change before) {

@@ -15,6 +15,7 @@ import org.cuttings.search.events.EventParameters.Sort;
 import org.cuttings.search.events.EventResults;
 import org.cuttings.web.downloads.Companions;
 import org.cuttings.web.page.Chip;
+import org.cuttings.web.page.Collecting;
 import org.cuttings.web.page.DatesForm;
 import org.cuttings.web.page.FacetBlock;
 import org.cuttings.web.page.FacetSteps;
@@ -68,7 +69,8 @@ record EventsPage(
     @Nullable List<Frame.Hidden> form,
     DatesForm dates,
     @Nullable Pager pager,
-    @Nullable String nothing)
+    @Nullable String nothing,
+    Collecting collecting)
     implements Page {
   EventsPage {
     kept = List.copyOf(kept);
@@ -128,7 +130,8 @@ record EventsPage(
         DatesForm.of(
             "/events", "Happened between", base.dates(), hidden(base.withDates(DateFilter.NONE))),
         Pager.of(shown.page(), results.lastPage(), number -> Links.events(shown.withPage(number))),
-        nothing(results));
+        nothing(results),
+        new Collecting(Links.events(base), results.total()));
   }
 
   static FacetSteps<EventFacet, EventParameters> steps(EventParameters base) {

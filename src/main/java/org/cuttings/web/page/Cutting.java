@@ -59,6 +59,11 @@ public record Cutting(
     alsoIn = List.copyOf(alsoIn);
   }
 
+  /** The title without marks. */
+  public String plainTitle() {
+    return title.stream().map(Segment::text).collect(java.util.stream.Collectors.joining());
+  }
+
   /** Whether anything stands under the passages. */
   public boolean hasFoot() {
     return more != null || !alsoIn.isEmpty() || stamp.only() != null || stamp.without() != null;

@@ -52,6 +52,15 @@ public record EventLine(
    */
   public record Party(String name, @Nullable String href, @Nullable String role) {}
 
+  /** {@code Meeting, 9 June 2016: Ines Roth, Pavel Dorn}. */
+  public String label() {
+    return type
+        + ", "
+        + date.words()
+        + ": "
+        + parties.stream().map(Party::name).collect(Collectors.joining(", "));
+  }
+
   /** For a list that is about nobody in particular. */
   public static EventLine of(EventSummary event) {
     return of(event, "");

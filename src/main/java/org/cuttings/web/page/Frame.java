@@ -37,6 +37,7 @@ public record Frame(
     QUOTES,
     CLAIMS,
     SOURCES,
+    COLLECTIONS,
     ABOUT,
     ELSEWHERE
   }
@@ -83,6 +84,10 @@ public record Frame(
 
   public boolean inSources() {
     return place == Place.SOURCES;
+  }
+
+  public boolean inCollections() {
+    return place == Place.COLLECTIONS;
   }
 
   public boolean inAbout() {

@@ -36,6 +36,11 @@ public record Problem(
     return of(404, "Not in this archive", what);
   }
 
+  /** What was here and is not shown any more. */
+  public static Problem withdrawn(String what) {
+    return of(410, "Withdrawn", what);
+  }
+
   public static Problem notAllowed() {
     return of(
         405,

@@ -8,6 +8,7 @@ import org.cuttings.search.RecordSummary;
 import org.cuttings.search.people.PeopleList;
 import org.cuttings.search.people.PeopleParameters;
 import org.cuttings.web.downloads.Companions;
+import org.cuttings.web.page.Collecting;
 import org.cuttings.web.page.EvidenceLabels;
 import org.cuttings.web.page.Frame;
 import org.cuttings.web.page.Labels;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries of this page
  * @param turning to the other pages; null where there is one
  * @param nothing what to do where nothing is listed; null where something is
+ * @param collecting what a curator can take from it
  */
 public record PeopleListPage(
     Frame frame,
@@ -44,7 +46,8 @@ public record PeopleListPage(
     List<Choice> sorts,
     List<Entry> entries,
     @Nullable Turning turning,
-    RecordPage.@Nullable Way nothing)
+    RecordPage.@Nullable Way nothing,
+    Collecting collecting)
     implements Page {
   public PeopleListPage {
     kept = List.copyOf(kept);
@@ -118,7 +121,8 @@ public record PeopleListPage(
         Turning.of(address(in.withPage(1)), in.page(), list.lastPage()),
         list.people().isEmpty()
             ? new RecordPage.Way("All names", address(PeopleParameters.EMPTY.withKind(in.kind())))
-            : null);
+            : null,
+        new Collecting(address(in.withPage(1)), list.total()));
   }
 
   static String address(PeopleParameters parameters) {

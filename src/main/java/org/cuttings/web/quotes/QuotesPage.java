@@ -14,6 +14,7 @@ import org.cuttings.search.quotes.QuoteParameters;
 import org.cuttings.search.quotes.QuoteResults;
 import org.cuttings.web.downloads.Companions;
 import org.cuttings.web.page.Chip;
+import org.cuttings.web.page.Collecting;
 import org.cuttings.web.page.DatesForm;
 import org.cuttings.web.page.FacetBlock;
 import org.cuttings.web.page.FacetSteps;
@@ -57,7 +58,8 @@ record QuotesPage(
     DatesForm dates,
     @Nullable Histogram histogram,
     @Nullable Pager pager,
-    @Nullable String nothing)
+    @Nullable String nothing,
+    Collecting collecting)
     implements Page {
   QuotesPage {
     kept = List.copyOf(kept);
@@ -119,7 +121,8 @@ record QuotesPage(
                     Labels.count(results.undated()) + " undated",
                     Links.quotes(base.withIncluded(QuoteFacet.YEAR, FacetValue.UNKNOWN)))),
         Pager.of(asked.page(), results.lastPage(), number -> Links.quotes(asked.withPage(number))),
-        nothing(results));
+        nothing(results),
+        new Collecting(Links.quotes(base), results.total()));
   }
 
   /** The page of all values of a facet. */

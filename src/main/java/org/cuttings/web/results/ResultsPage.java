@@ -14,6 +14,7 @@ import org.cuttings.search.SearchResults;
 import org.cuttings.search.SourcesBeside;
 import org.cuttings.web.downloads.Companions;
 import org.cuttings.web.page.Chip;
+import org.cuttings.web.page.Collecting;
 import org.cuttings.web.page.Cutting;
 import org.cuttings.web.page.DatesForm;
 import org.cuttings.web.page.FacetBlock;
@@ -50,6 +51,7 @@ import org.jspecify.annotations.Nullable;
  * @param histogram null when nothing found has a date
  * @param pager null when everything is on one page
  * @param nothing what to do when nothing was found; null when something was
+ * @param collecting what a curator can take from it
  */
 public record ResultsPage(
     Frame frame,
@@ -69,7 +71,8 @@ public record ResultsPage(
     DatesForm dates,
     @Nullable Histogram histogram,
     @Nullable Pager pager,
-    @Nullable Nothing nothing)
+    @Nullable Nothing nothing,
+    Collecting collecting)
     implements Page {
 
   /** A longer query is no page to come back to, and is repeated as seldom as can be. */
@@ -173,7 +176,8 @@ public record ResultsPage(
         DatesForm.of(base, view),
         Histogram.of(withParameters(results, base), view),
         list ? Pager.of(withParameters(results, shown)) : null,
-        Nothing.of(results, base, view));
+        Nothing.of(results, base, view),
+        new Collecting(Links.search(base), results.total()));
   }
 
   /**

@@ -1,0 +1,5 @@
+/** Collections: their pages, their making, their history. */
+@NullMarked
+package org.cuttings.web.collections;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.curation.collections;
+
+import org.jspecify.annotations.NullMarked;
