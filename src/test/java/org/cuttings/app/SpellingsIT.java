@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.Random;
 import java.util.TreeSet;
@@ -102,6 +103,28 @@ class SpellingsIT {
         "%d misspelled queries: %d find nothing, %d of these get another spelling%n",
         QUERIES, empty, suggested);
     assertThat(suggested).isGreaterThan(QUERIES / 4);
+  }
+
+  @Test
+  void whatIsLeftWithoutAWordIsAsMuchAsItsPageFinds() {
+    int names = 0;
+    for (String rest : List.of("Kislyak", "Sergey Kislyak", "Kushner", "Kilimnik", "meeting")) {
+      for (SearchParameters asked :
+          List.of(
+              SearchParameters.EMPTY.withQuery(rest + " xqztvw"),
+              SearchParameters.EMPTY.withQuery(rest + " xqztvw").withNames(Names.EXACT))) {
+        SearchResults.Advice advice = Objects.requireNonNull(archive.search(asked).advice());
+        SearchResults.Droppable dropped =
+            advice.droppable().stream()
+                .filter(one -> one.label().equals("xqztvw"))
+                .findFirst()
+                .orElseThrow();
+        SearchResults found = archive.search(dropped.without());
+        assertThat(dropped.total()).as(asked.toQueryString()).isEqualTo(found.total());
+        names += found.names().otherNames().isEmpty() ? 0 : 1;
+      }
+    }
+    assertThat(names).as("queries of a name that has others").isPositive();
   }
 
   private String query() {
