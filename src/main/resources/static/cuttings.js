@@ -163,3 +163,13 @@ boxes.forEach((box, number) => {
     if (item) location.assign(item.dataset.href);
   });
 });
+
+// In a form with keys, a letter presses the button that has it; never while one types.
+for (const form of document.querySelectorAll("form[data-keys]")) {
+  form.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, textarea, select");
+    if (!typing && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      form.querySelector(`[data-key="${CSS.escape(event.key)}"]`)?.click();
+    }
+  });
+}

@@ -33,6 +33,7 @@ import org.cuttings.search.events.ElasticEventSearch;
 import org.cuttings.search.people.ElasticNameLookup;
 import org.cuttings.search.people.ElasticPeopleSearch;
 import org.cuttings.search.quotes.ElasticQuoteSearch;
+import org.cuttings.search.review.ElasticReviewSearch;
 import org.cuttings.web.Doors;
 import org.cuttings.web.WebServer;
 import org.cuttings.web.WebSettings;
@@ -108,6 +109,7 @@ public class PagesBenchmark {
             new ElasticEventSearch(client, indices),
             new ElasticQuoteSearch(client, indices),
             new ElasticClaimSearch(client, indices),
+            new ElasticReviewSearch(client, indices),
             new ElasticCollectedSearch(client, indices),
             new FileOriginalStore(Path.of("absent")),
             journal,

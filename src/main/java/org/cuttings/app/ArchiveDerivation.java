@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.cuttings.authority.AuthorityFile;
 import org.cuttings.curation.Journal;
+import org.cuttings.curation.corrections.Corrections;
 import org.cuttings.extract.Extraction;
 import org.cuttings.extract.names.Authority;
 import org.cuttings.index.Amendment;
@@ -43,6 +44,6 @@ final class ArchiveDerivation {
 
   /** What curators say of single pieces of evidence. */
   private static List<Amendment> amendments(Journal journal) {
-    return List.of();
+    return List.of(new Corrections(journal)::amend);
   }
 }

@@ -10,10 +10,12 @@ import java.util.function.Consumer;
 import org.cuttings.authority.AuthorityFile;
 import org.cuttings.curation.Effects;
 import org.cuttings.curation.Journal;
+import org.cuttings.curation.RecordKind;
 import org.cuttings.curation.accounts.Accounts;
 import org.cuttings.curation.accounts.ElasticSessions;
 import org.cuttings.curation.accounts.Sessions;
 import org.cuttings.curation.collections.CuratedCollections;
+import org.cuttings.curation.corrections.Corrections;
 import org.cuttings.elastic.Indices;
 import org.cuttings.index.ArticleIndex;
 import org.cuttings.index.IndexRebuild;
@@ -34,6 +36,8 @@ import org.cuttings.search.people.ElasticPeopleSearch;
 import org.cuttings.search.people.PeopleSearch;
 import org.cuttings.search.quotes.ElasticQuoteSearch;
 import org.cuttings.search.quotes.QuoteSearch;
+import org.cuttings.search.review.ElasticReviewSearch;
+import org.cuttings.search.review.ReviewSearch;
 import org.cuttings.web.Doors;
 import org.cuttings.web.WebServer;
 import org.cuttings.web.WebSettings;
@@ -66,6 +70,7 @@ final class Portal implements AutoCloseable {
     Gate<EventSearch> events = new Gate<>(EventSearch.class);
     Gate<QuoteSearch> quotes = new Gate<>(QuoteSearch.class);
     Gate<ClaimSearch> claims = new Gate<>(ClaimSearch.class);
+    Gate<ReviewSearch> review = new Gate<>(ReviewSearch.class);
     Gate<CollectedSearch> collected = new Gate<>(CollectedSearch.class);
     Gate<Journal> journal = new Gate<>(Journal.class);
     Gate<Sessions> sessions = new Gate<>(Sessions.class);
@@ -80,6 +85,7 @@ final class Portal implements AutoCloseable {
                 events.door(),
                 quotes.door(),
                 claims.door(),
+                review.door(),
                 collected.door(),
                 originals,
                 journal.door(),
@@ -100,6 +106,7 @@ final class Portal implements AutoCloseable {
         people.open(new ElasticPeopleSearch(engine.client(), Indices.DEFAULT));
         events.open(new ElasticEventSearch(engine.client(), Indices.DEFAULT));
         claims.open(new ElasticClaimSearch(engine.client(), Indices.DEFAULT));
+        review.open(new ElasticReviewSearch(engine.client(), Indices.DEFAULT));
         collected.open(new ElasticCollectedSearch(engine.client(), Indices.DEFAULT));
         sessions.open(new ElasticSessions(engine.entered(), Clock.systemUTC()));
         journal.open(engine.journal());
@@ -129,7 +136,7 @@ final class Portal implements AutoCloseable {
         new Rederivation(client, Indices.DEFAULT, config.data(), new OriginalRereading(originals)),
         journal,
         () -> ArchiveDerivation.of(config.data(), journal),
-        Map.of(),
+        Map.of(RecordKind.CORRECTION, Corrections::touched),
         console::say);
   }
 

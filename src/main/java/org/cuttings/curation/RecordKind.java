@@ -13,7 +13,11 @@ public enum RecordKind {
   /** The tags of an article, under its id. */
   TAGS,
   /** Who people, organisations, places and groups are. */
-  AUTHORITY;
+  AUTHORITY,
+  /** What curators decided of evidence. */
+  CORRECTION,
+  /** What readers reported. */
+  MISTAKE;
 
   private final List<String> secrets;
 

@@ -166,6 +166,12 @@ public final class ArticleFields {
   /** How often the article names or describes it; pronouns do not count. */
   public static final String MENTIONS_COUNT = "mentions.count";
 
+  /** Confidence of the weakest place that no curator looked at; pronouns do not count. */
+  public static final String MENTIONS_DOUBT = "mentions.doubt";
+
+  /** What found that place. */
+  public static final String MENTIONS_RULE = "mentions.rule";
+
   /** The article's id. */
   public static final String MENTIONS_ARTICLE = "mentions.article";
 

@@ -68,5 +68,11 @@ public final class EventFields {
   /** Why the reports were joined; only in the source of the document. */
   public static final String REASONS = "reasons";
 
+  /** How alike the two reports are that were joined on the weakest ground nobody decided on. */
+  public static final String DOUBT = "doubt";
+
+  /** The grounds on which reports were joined, as far as nobody decided on them. */
+  public static final String GROUND = "ground";
+
   private EventFields() {}
 }

@@ -47,5 +47,13 @@ public final class ReportFields {
   /** The id of the event that it is a report of; its own id while it is the only one. */
   public static final String EVENT = "event";
 
+  /** Decisions of curators about how it is joined; only in the source of the document. */
+  public static final String RULINGS = "rulings";
+
+  public static final String RULINGS_ID = "id";
+
+  /** Whether the two reports are of one event. */
+  public static final String RULINGS_SAME = "same";
+
   private ReportFields() {}
 }

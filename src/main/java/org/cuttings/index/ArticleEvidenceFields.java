@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -65,6 +66,7 @@ final class ArticleEvidenceFields {
       unlessNull(ArticleFields.MENTIONS_KIND, one.kind().value());
       strings(leaf(ArticleFields.MENTIONS_FORMS), one.forms());
       json.writeNumberField(leaf(ArticleFields.MENTIONS_COUNT), one.count());
+      doubt(one);
       unlessNull(ArticleFields.MENTIONS_ARTICLE, article.id().value());
       unlessNull(ArticleFields.MENTIONS_SOURCE, article.metadata().publisher());
       PartialDate published = article.metadata().published();
@@ -80,6 +82,15 @@ final class ArticleEvidenceFields {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private void doubt(Mentioned one) throws IOException {
+    Optional<Mention> weakest = one.weakest();
+    if (weakest.isPresent()) {
+      json.writeNumberField(
+          leaf(ArticleFields.MENTIONS_DOUBT), Math.round(weakest.get().confidence() * 100) / 100.0);
+      json.writeStringField(leaf(ArticleFields.MENTIONS_RULE), weakest.get().rule());
+    }
   }
 
   private void noMore(Set<String> before) throws IOException {
@@ -114,6 +125,7 @@ final class ArticleEvidenceFields {
     json.writeStringField(WordingFields.WORDS, mention.wording().words());
     EvidenceJson.places(json, mention.wording());
     EvidenceJson.found(json, mention.confidence(), mention.rule());
+    EvidenceJson.review(json, mention.review());
     json.writeEndObject();
   }
 

@@ -90,6 +90,7 @@ final class EventDocument {
         sorted(event.differences().stream().map(point -> point.subject().value()).toList()));
     points(document.putArray(EventFields.POINTS), event);
     reasons(document.putArray(EventFields.REASONS), event);
+    doubt(document, event);
     members(document.putArray(EventFields.MEMBERS), event);
     Set<String> blocks = new TreeSet<>();
     reports.forEach(report -> blocks.addAll(EventJoiner.blocks(report.report())));
@@ -234,8 +235,26 @@ final class EventDocument {
           .addObject()
           .put("report", reason.report())
           .put("other", reason.other())
-          .put("words", reason.words());
+          .put("words", reason.words())
+          .put("ground", reason.ground().value())
+          .put("likeness", reason.likeness());
     }
+  }
+
+  /** The weakest ground on which nobody decided, for those who look at the doubtful first. */
+  private static void doubt(ObjectNode document, JoinedEvent event) {
+    List<JoinedEvent.Reason> open =
+        event.reasons().stream()
+            .filter(reason -> reason.ground() != JoinedEvent.Ground.DECIDED)
+            .toList();
+    open.stream()
+        .mapToDouble(JoinedEvent.Reason::likeness)
+        .min()
+        .ifPresent(least -> document.put(EventFields.DOUBT, least));
+    array(
+        document,
+        EventFields.GROUND,
+        sorted(open.stream().map(reason -> reason.ground().value()).toList()));
   }
 
   private static void members(ArrayNode members, JoinedEvent event) {

@@ -12,6 +12,7 @@ import org.cuttings.elastic.WordingFields;
 import org.cuttings.model.Article;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.PartialDate;
+import org.cuttings.model.Review;
 import org.cuttings.model.SourceSlug;
 import org.cuttings.model.Wording;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,24 @@ final class EvidenceJson {
   static void found(JsonGenerator json, double confidence, String rule) throws IOException {
     json.writeNumberField(EvidenceFields.CONFIDENCE, Math.round(confidence * 100) / 100.0);
     json.writeStringField(EvidenceFields.RULE, rule);
+  }
+
+  /** What a curator made of a piece of evidence; nothing for null. */
+  static void review(JsonGenerator json, @Nullable Review review) throws IOException {
+    if (review == null) {
+      return;
+    }
+    json.writeObjectFieldStart(EvidenceFields.REVIEW);
+    json.writeStringField(ArticleFields.leaf(EvidenceFields.REVIEW_ON), review.on().toString());
+    json.writeArrayFieldStart(ArticleFields.leaf(EvidenceFields.REVIEW_AMENDED));
+    for (Review.Amended amended : review.amended()) {
+      json.writeStartObject();
+      json.writeStringField(EvidenceFields.REVIEW_ASPECT, amended.aspect().value());
+      json.writeStringField(EvidenceFields.REVIEW_BEFORE, amended.before());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   /** What {@code DATE_…} of {@link HappeningFields} hold. */

@@ -1,9 +1,11 @@
 package org.cuttings.index;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cuttings.model.EntityKey;
@@ -76,6 +78,15 @@ record Mentioned(
   /** How often it is named or described; pronouns do not count. */
   int count() {
     return (int) mentions.stream().filter(m -> m.form() != Mention.Form.PRONOUN).count();
+  }
+
+  /** The place that is least sure and no curator looked at; pronouns do not count. */
+  Optional<Mention> weakest() {
+    return key == null
+        ? Optional.empty()
+        : mentions.stream()
+            .filter(mention -> mention.form() != Mention.Form.PRONOUN && mention.review() == null)
+            .min(Comparator.comparingDouble(Mention::confidence));
   }
 
   /** The different words that name it, in one spelling of case and space. */

@@ -82,6 +82,7 @@ final class QuoteDocument {
     about(document, quote.wording().at());
     document.field(QuoteFields.BEFORE, around.before(quote.wording()));
     document.field(QuoteFields.AFTER, around.after(quote.wording()));
+    EvidenceJson.review(json, quote.review());
     json.writeEndObject();
   }
 

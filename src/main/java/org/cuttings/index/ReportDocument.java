@@ -11,6 +11,7 @@ import org.cuttings.elastic.HappeningFields;
 import org.cuttings.elastic.ReportFields;
 import org.cuttings.model.EntityKey;
 import org.cuttings.model.Event;
+import org.cuttings.model.JoinRuling;
 import org.cuttings.model.Origin;
 import org.cuttings.model.Participant;
 import org.cuttings.model.Participant.Role;
@@ -59,7 +60,23 @@ final class ReportDocument {
     document.field(ReportFields.EVENT, id);
     document.array(ReportFields.BLOCK, blocks);
     document.wordings(ReportFields.OTHER_TRIGGERS, event.otherTriggers());
+    EvidenceJson.review(json, event.review());
+    rulings(document, event.rulings());
     json.writeEndObject();
+  }
+
+  private static void rulings(EvidenceJson document, List<JoinRuling> rulings) throws IOException {
+    if (rulings.isEmpty()) {
+      return;
+    }
+    document.json().writeArrayFieldStart(ReportFields.RULINGS);
+    for (JoinRuling ruling : rulings) {
+      document.json().writeStartObject();
+      document.json().writeStringField(ReportFields.RULINGS_ID, ruling.id());
+      document.json().writeBooleanField(ReportFields.RULINGS_SAME, ruling.same());
+      document.json().writeEndObject();
+    }
+    document.json().writeEndArray();
   }
 
   /** The fields of a report that was joined to an event. */

@@ -21,6 +21,7 @@ import org.cuttings.model.EntityKey;
 import org.cuttings.model.EntityKind;
 import org.cuttings.model.EventStatus;
 import org.cuttings.model.EventType;
+import org.cuttings.model.JoinRuling;
 import org.cuttings.model.Origin;
 import org.cuttings.model.PartialDate;
 import org.cuttings.model.Participant;
@@ -51,6 +52,7 @@ record StoredReport(Report report, String text, String event, Instant added) {
           HappeningFields.PLACE,
           HappeningFields.ATTRIBUTED_TO,
           ReportFields.ORIGIN,
+          ReportFields.RULINGS,
           ReportFields.EVENT);
 
   /** The id of the article that the document belongs to. */
@@ -95,10 +97,22 @@ record StoredReport(Report report, String text, String event, Instant added) {
             textOrNull(place, HappeningFields.PLACE_NAME),
             places(textOrNull(place, HappeningFields.PLACE_KEY), records),
             textOrNull(source, HappeningFields.ATTRIBUTED_TO),
-            origin(source.path(ReportFields.ORIGIN))),
+            origin(source.path(ReportFields.ORIGIN)),
+            rulings(source.path(ReportFields.RULINGS))),
         text(source, EvidenceFields.TEXT),
         text(source, ReportFields.EVENT),
         Instant.parse(text(source, EvidenceFields.ADDED)));
+  }
+
+  private static List<JoinRuling> rulings(JsonNode rulings) {
+    List<JoinRuling> all = new ArrayList<>();
+    for (JsonNode ruling : rulings) {
+      all.add(
+          new JoinRuling(
+              ruling.path(ReportFields.RULINGS_ID).asText(),
+              ruling.path(ReportFields.RULINGS_SAME).asBoolean()));
+    }
+    return all;
   }
 
   private static List<Report.Party> parties(JsonNode participants) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param otherTriggers further words of the article about the same event
  * @param confidence how likely type, status and participants are right, 0 to 1
  * @param rule what found it
+ * @param review what a curator made of it; null while none looked at it
+ * @param rulings with which other reports it belongs, or does not, by decisions of curators
  */
 public record Event(
     EventType type,
@@ -31,10 +33,44 @@ public record Event(
     @Nullable String attributedTo,
     List<Wording> otherTriggers,
     double confidence,
-    String rule) {
+    String rule,
+    @Nullable Review review,
+    List<JoinRuling> rulings) {
   public Event {
     participants = List.copyOf(participants);
     otherTriggers = List.copyOf(otherTriggers);
+    rulings = List.copyOf(rulings);
+  }
+
+  /** An event that no curator looked at. */
+  public Event(
+      EventType type,
+      EventStatus status,
+      Wording trigger,
+      Wording clause,
+      List<Participant> participants,
+      @Nullable StatedDate date,
+      @Nullable String place,
+      @Nullable String placeId,
+      @Nullable String attributedTo,
+      List<Wording> otherTriggers,
+      double confidence,
+      String rule) {
+    this(
+        type,
+        status,
+        trigger,
+        clause,
+        participants,
+        date,
+        place,
+        placeId,
+        attributedTo,
+        otherTriggers,
+        confidence,
+        rule,
+        null,
+        List.of());
   }
 
   /** The same event, found with another confidence. */
@@ -51,6 +87,46 @@ public record Event(
         attributedTo,
         otherTriggers,
         confidence,
-        rule);
+        rule,
+        review,
+        rulings);
+  }
+
+  /** The same event with other participants. */
+  public Event among(List<Participant> others) {
+    return new Event(
+        type,
+        status,
+        trigger,
+        clause,
+        others,
+        date,
+        place,
+        placeId,
+        attributedTo,
+        otherTriggers,
+        confidence,
+        rule,
+        review,
+        rulings);
+  }
+
+  /** The same event, with what curators decided of how it is joined. */
+  public Event ruled(List<JoinRuling> decisions) {
+    return new Event(
+        type,
+        status,
+        trigger,
+        clause,
+        participants,
+        date,
+        place,
+        placeId,
+        attributedTo,
+        otherTriggers,
+        confidence,
+        rule,
+        review,
+        decisions);
   }
 }

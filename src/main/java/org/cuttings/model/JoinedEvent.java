@@ -105,8 +105,25 @@ public record JoinedEvent(
    * Why two reports were taken for reports of one event.
    *
    * @param words in one line: "same day 2016-06-09; both name Jared Kushner and Paul Manafort"
+   * @param ground what it rests on
+   * @param likeness how much speaks for it, more for more; 0 where a curator decided
    */
-  public record Reason(String report, String other, String words) {}
+  public record Reason(String report, String other, String words, Ground ground, double likeness) {}
+
+  /** What the joining of two reports rests on. */
+  public enum Ground {
+    /** The two alone suffice. */
+    SURE,
+    /** It counts as nothing else around is as likely. */
+    FITTING,
+    /** A curator decided so. */
+    DECIDED;
+
+    /** The word for it in the index and in URLs. */
+    public String value() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /**
    * What the reports say on one subject.

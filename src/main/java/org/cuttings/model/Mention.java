@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param wording the words, titles and possessive endings left out
  * @param confidence 0 to 1
  * @param rule what found it
+ * @param review what a curator made of it; null while none looked at it
  */
 public record Mention(
     EntityKind kind,
@@ -21,7 +22,20 @@ public record Mention(
     String name,
     Wording wording,
     double confidence,
-    String rule) {
+    String rule,
+    @Nullable Review review) {
+
+  /** A mention that no curator looked at. */
+  public Mention(
+      EntityKind kind,
+      Form form,
+      @Nullable String id,
+      String name,
+      Wording wording,
+      double confidence,
+      String rule) {
+    this(kind, form, id, name, wording, confidence, rule, null);
+  }
 
   /** How a mention refers. */
   public enum Form {

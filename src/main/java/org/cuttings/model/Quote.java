@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param via through whom the words came ("told Reuters", "Reuters quoted …"); null where not said
  * @param confidence 0 to 1
  * @param rule what found it
+ * @param review what a curator made of it; null while none looked at it
  */
 public record Quote(
     Wording wording,
@@ -33,7 +34,92 @@ public record Quote(
     int within,
     @Nullable String via,
     double confidence,
-    String rule) {
+    String rule,
+    @Nullable Review review) {
+
+  /** A quote that no curator looked at. */
+  public Quote(
+      Wording wording,
+      Kind kind,
+      boolean direct,
+      boolean exactEnd,
+      @Nullable String speakerId,
+      @Nullable String speaker,
+      @Nullable Wording speakerWording,
+      @Nullable Wording cue,
+      int within,
+      @Nullable String via,
+      double confidence,
+      String rule) {
+    this(
+        wording,
+        kind,
+        direct,
+        exactEnd,
+        speakerId,
+        speaker,
+        speakerWording,
+        cue,
+        within,
+        via,
+        confidence,
+        rule,
+        null);
+  }
+
+  /** The same quote in another place among the quotes of its article. */
+  public Quote within(int other) {
+    return new Quote(
+        wording,
+        kind,
+        direct,
+        exactEnd,
+        speakerId,
+        speaker,
+        speakerWording,
+        cue,
+        other,
+        via,
+        confidence,
+        rule,
+        review);
+  }
+
+  /** The same words, of somebody else. */
+  public Quote by(@Nullable String otherId, @Nullable String other) {
+    return new Quote(
+        wording,
+        kind,
+        direct,
+        exactEnd,
+        otherId,
+        other,
+        speakerWording,
+        cue,
+        within,
+        via,
+        confidence,
+        rule,
+        review);
+  }
+
+  /** The same quote as a curator lets it stand. */
+  public Quote reviewed(boolean isDirect, Review by) {
+    return new Quote(
+        wording,
+        kind,
+        isDirect,
+        exactEnd,
+        speakerId,
+        speaker,
+        speakerWording,
+        cue,
+        within,
+        via,
+        confidence,
+        rule,
+        by);
+  }
 
   /** How much is quoted. */
   public enum Kind {

@@ -3,6 +3,7 @@ package org.cuttings.search;
 import static org.cuttings.elastic.ArticleFields.leaf;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +22,12 @@ import org.cuttings.model.EntityKind;
 import org.cuttings.model.Event;
 import org.cuttings.model.EventStatus;
 import org.cuttings.model.EventType;
+import org.cuttings.model.JoinRuling;
 import org.cuttings.model.Mention;
 import org.cuttings.model.PartialDate;
 import org.cuttings.model.Participant;
 import org.cuttings.model.Quote;
+import org.cuttings.model.Review;
 import org.cuttings.model.StatedDate;
 import org.cuttings.model.TextSpan;
 import org.cuttings.model.Wording;
@@ -54,7 +57,8 @@ public final class EvidenceReader {
                 name,
                 wording(place),
                 confidence(place),
-                rule(place)));
+                rule(place),
+                review(place)));
       }
       all.add(new Mentioned(kind, key, name, places));
     }
@@ -86,7 +90,35 @@ public final class EvidenceReader {
         text(report, HappeningFields.ATTRIBUTED_TO),
         wordings(report.path(ReportFields.OTHER_TRIGGERS)),
         confidence(report),
-        rule(report));
+        rule(report),
+        review(report),
+        rulings(report.path(ReportFields.RULINGS)));
+  }
+
+  private static List<JoinRuling> rulings(JsonNode rulings) {
+    List<JoinRuling> all = new ArrayList<>();
+    for (JsonNode ruling : rulings) {
+      all.add(
+          new JoinRuling(
+              ruling.path(ReportFields.RULINGS_ID).asText(),
+              ruling.path(ReportFields.RULINGS_SAME).asBoolean()));
+    }
+    return all;
+  }
+
+  private static @Nullable Review review(JsonNode evidence) {
+    JsonNode review = evidence.path(EvidenceFields.REVIEW);
+    if (!review.isObject()) {
+      return null;
+    }
+    List<Review.Amended> amended = new ArrayList<>();
+    for (JsonNode one : review.path(leaf(EvidenceFields.REVIEW_AMENDED))) {
+      amended.add(
+          new Review.Amended(
+              constant(Review.Aspect.class, one, EvidenceFields.REVIEW_ASPECT),
+              string(one, EvidenceFields.REVIEW_BEFORE)));
+    }
+    return new Review(LocalDate.parse(string(review, EvidenceFields.REVIEW_ON)), amended);
   }
 
   private static @Nullable StatedDate date(JsonNode date) {
@@ -125,7 +157,8 @@ public final class EvidenceReader {
             within == null ? -1 : places.getOrDefault(within, -1),
             text(quote, QuoteFields.VIA),
             confidence(quote),
-            rule(quote)),
+            rule(quote),
+            review(quote)),
         about,
         string(quote, QuoteFields.BEFORE),
         string(quote, QuoteFields.AFTER));

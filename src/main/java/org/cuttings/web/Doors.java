@@ -11,6 +11,7 @@ import org.cuttings.search.collected.CollectedSearch;
 import org.cuttings.search.events.EventSearch;
 import org.cuttings.search.people.PeopleSearch;
 import org.cuttings.search.quotes.QuoteSearch;
+import org.cuttings.search.review.ReviewSearch;
 
 /**
  * What the pages and the JSON API ask, one door for each family; tests put fixtures behind them.
@@ -21,6 +22,7 @@ public record Doors(
     EventSearch events,
     QuoteSearch quotes,
     ClaimSearch claims,
+    ReviewSearch review,
     CollectedSearch collected,
     OriginalStore originals,
     Journal journal,

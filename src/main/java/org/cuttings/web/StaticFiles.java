@@ -31,6 +31,7 @@ final class StaticFiles {
           entry("events.css", "text/css; charset=utf-8"),
           entry("people.css", "text/css; charset=utf-8"),
           entry("quotes.css", "text/css; charset=utf-8"),
+          entry("review.css", "text/css; charset=utf-8"),
           entry("sources.css", "text/css; charset=utf-8"),
           entry("cuttings.js", "text/javascript; charset=utf-8"),
           entry("favicon.svg", "image/svg+xml"),

@@ -27,6 +27,7 @@ import org.cuttings.web.people.PeopleApi;
 import org.cuttings.web.people.PeoplePages;
 import org.cuttings.web.quotes.QuotePages;
 import org.cuttings.web.results.ResultsPage;
+import org.cuttings.web.review.ReviewPages;
 
 /**
  * The portal's pages and JSON API, served over HTTP. It starts at once and answers 503 until the
@@ -107,6 +108,16 @@ public final class WebServer implements AutoCloseable {
     members.addTo(routes);
     new AccountPages(doors.accounts(), members, answers, guard::address).addTo(routes);
     new AuditPages(doors.journal(), answers).addTo(routes);
+    new ReviewPages(
+            doors.archive(),
+            doors.people(),
+            doors.review(),
+            doors.journal(),
+            doors.effects(),
+            members,
+            answers,
+            guard::address)
+        .addTo(routes);
     Downloads downloads = new Downloads(answers, new Site(settings.publicUrl()));
     new Pages(doors.archive(), answers, downloads, settings.version()).addTo(routes);
     new PeoplePages(

@@ -18,6 +18,7 @@ import org.cuttings.search.events.ElasticEventSearch;
 import org.cuttings.search.people.ElasticNameLookup;
 import org.cuttings.search.people.ElasticPeopleSearch;
 import org.cuttings.search.quotes.ElasticQuoteSearch;
+import org.cuttings.search.review.ElasticReviewSearch;
 import org.cuttings.testsupport.MemoryJournal;
 import org.cuttings.testsupport.MemorySessions;
 import org.cuttings.testsupport.SettledEffects;
@@ -68,6 +69,7 @@ final class SampleArchive {
         new ElasticEventSearch(client, indices),
         new ElasticQuoteSearch(client, indices),
         new ElasticClaimSearch(client, indices),
+        new ElasticReviewSearch(client, indices),
         new ElasticCollectedSearch(client, indices),
         new FileOriginalStore(data),
         journal,

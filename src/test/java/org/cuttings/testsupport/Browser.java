@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -105,7 +106,16 @@ public final class Browser implements AutoCloseable {
   /** Clicks what leads to another page, and waits until the page that it was on is gone. */
   public void follow(WebElement link) {
     link.click();
-    new WebDriverWait(driver, Duration.ofSeconds(30)).until(ExpectedConditions.stalenessOf(link));
+    new WebDriverWait(driver, Duration.ofSeconds(30)).until(page -> isGone(link));
+  }
+
+  private boolean isGone(WebElement element) {
+    try {
+      return Boolean.TRUE.equals(ExpectedConditions.stalenessOf(element).apply(driver));
+    } catch (WebDriverException e) {
+      // Asked while the page is changing, the driver has no word of its own for what is gone.
+      return String.valueOf(e.getMessage()).contains("does not belong to the document");
+    }
   }
 
   /** What a page copied last. */

@@ -90,6 +90,7 @@ final class FixtureArchive implements Archive {
         events,
         quotes,
         new FixtureClaims(this, articles.isEmpty()),
+        new FixtureReview(this),
         new FixtureCollected(this, events, quotes, people),
         originals(),
         journal,

@@ -285,8 +285,18 @@ final class FixtureEvents implements EventSearch {
                 "alleged",
                 all.subList(2, 3))),
         List.of(
-            new JoinedEvent.Reason(all.get(1), all.get(0), "the same sentence in two prints"),
-            new JoinedEvent.Reason(all.get(2), all.get(0), "both name Ines Roth and Pavel Dorn")),
+            new JoinedEvent.Reason(
+                all.get(1),
+                all.get(0),
+                "the same sentence in two prints",
+                JoinedEvent.Ground.SURE,
+                40),
+            new JoinedEvent.Reason(
+                all.get(2),
+                all.get(0),
+                "both name Ines Roth and Pavel Dorn",
+                JoinedEvent.Ground.FITTING,
+                7.5)),
         List.of(call().event()));
   }
 

@@ -47,7 +47,7 @@ final class Block {
     if (profiles.size() <= MOST_WITH_VAGUE) {
       compareVague();
     }
-    List<Bond> links = new ArrayList<>();
+    List<Bond> links = new ArrayList<>(decided());
     for (Profile profile : profiles) {
       for (Candidate candidate : candidates.getOrDefault(profile, List.of())) {
         Profile other = candidate.other;
@@ -61,6 +61,21 @@ final class Block {
                   other.report.id(),
                   candidate.likeness.ground() == Likeness.Ground.SURE,
                   candidate.likeness.score()));
+        }
+      }
+    }
+    return links;
+  }
+
+  /** What curators decided, whatever the reports say. */
+  private List<Bond> decided() {
+    List<Profile> ruled =
+        profiles.stream().filter(profile -> !profile.report.rulings().isEmpty()).toList();
+    List<Bond> links = new ArrayList<>();
+    for (int i = 0; i < ruled.size(); i++) {
+      for (int j = i + 1; j < ruled.size(); j++) {
+        if (ruled.get(i).report.isRuled(ruled.get(j).report, true)) {
+          links.add(Bond.decided(ruled.get(i).report.id(), ruled.get(j).report.id()));
         }
       }
     }

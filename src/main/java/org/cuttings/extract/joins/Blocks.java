@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cuttings.model.JoinRuling;
 import org.cuttings.model.PartialDate;
 
 /**
@@ -26,6 +27,9 @@ final class Blocks {
     keys.addAll(profile.circles);
     keys = keys.subList(0, Math.min(MOST_KEYS, keys.size()));
     // Whether two articles print one text is not known when the first of them is read.
+    report.rulings().stream()
+        .filter(JoinRuling::same)
+        .forEach(ruling -> blocks.add("decided:" + ruling.id()));
     blocks.add("words:" + Integer.toHexString(profile.wording.hashCode()));
     if (!report.type().isInteraction()) {
       keys.forEach(key -> blocks.add("act:" + report.type().value() + ':' + key));

@@ -11,6 +11,15 @@ import java.util.Comparator;
  * @param score higher is likelier
  */
 public record Bond(String report, String other, boolean sure, double score) {
+  /** Two reports of which a curator decided that they are of one event. */
+  static Bond decided(String report, String other) {
+    return new Bond(report, other, true, Double.POSITIVE_INFINITY);
+  }
+
+  boolean isDecided() {
+    return score == Double.POSITIVE_INFINITY;
+  }
+
   /** The surest first; the ids decide between equals, so that no order of arrival does. */
   public static final Comparator<Bond> SUREST =
       Comparator.comparing((Bond link) -> !link.sure)

@@ -17,6 +17,8 @@ import org.cuttings.model.JoinedEvent;
  * Joins the reports of one event. The events are a function of the set of reports and of nothing
  * else: neither their order nor what was joined before.
  *
+ * <p>What curators decided of two reports stands before all else, and is part of the reports.
+ *
  * <p>Two reports are linked by what stands in the blocks that both are in. Reports that hang
  * together by links are then put together from the surest link down, and only where every two of
  * them are compatible, so that a chain of links does not make one event of several. Hence what a
@@ -198,7 +200,7 @@ public final class EventJoiner {
     for (Bond link : links) {
       List<Profile> one = cluster(clusters, link.report());
       List<Profile> two = cluster(clusters, link.other());
-      if (one != two && together(one, two)) {
+      if (one != two && (link.isDecided() ? mayBeOne(one, two) : together(one, two))) {
         one.addAll(two);
         two.forEach(profile -> clusters.put(profile.report.id(), one));
       }
@@ -222,6 +224,12 @@ public final class EventJoiner {
 
   private static List<Profile> cluster(Map<String, List<Profile>> clusters, String id) {
     return Objects.requireNonNull(clusters.get(id), "A link to a report that was not read");
+  }
+
+  /** Whether no curator decided that any two of them are of different events. */
+  private static boolean mayBeOne(List<Profile> one, List<Profile> two) {
+    return one.stream()
+        .noneMatch(a -> two.stream().anyMatch(b -> a.report.isRuled(b.report, false)));
   }
 
   private static boolean together(List<Profile> one, List<Profile> two) {

@@ -44,6 +44,9 @@ record Likeness(Ground ground, double score) {
 
   /** What speaks for one event; null where they cannot be shown to be one. */
   static @Nullable Likeness of(Profile a, Profile b) {
+    if (a.report.isRuled(b.report, false)) {
+      return null;
+    }
     if (!a.article().equals(b.article()) && a.copies(b)) {
       return new Likeness(Ground.SURE, 40);
     }
@@ -194,6 +197,9 @@ record Likeness(Ground ground, double score) {
   }
 
   private static boolean compatible(Profile a, Profile b, boolean slips) {
+    if (a.report.isRuled(b.report, false)) {
+      return false;
+    }
     if (!a.article().equals(b.article()) && a.copies(b)) {
       return true;
     }

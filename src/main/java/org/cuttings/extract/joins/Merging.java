@@ -223,6 +223,19 @@ final class Merging {
         .orElse(null);
   }
 
+  private static JoinedEvent.Reason reason(Bond link, Profile a, Profile b) {
+    if (link.isDecided()) {
+      return new JoinedEvent.Reason(
+          link.report(), link.other(), "a curator decided so", JoinedEvent.Ground.DECIDED, 0);
+    }
+    return new JoinedEvent.Reason(
+        link.report(),
+        link.other(),
+        Likeness.reason(a, b),
+        link.sure() ? JoinedEvent.Ground.SURE : JoinedEvent.Ground.FITTING,
+        link.score());
+  }
+
   /** One reason for each report beyond the first, along the surest links. */
   private List<JoinedEvent.Reason> reasons(List<Bond> links) {
     if (members.size() < 2) {
@@ -241,7 +254,7 @@ final class Merging {
       if (a != null && b != null && one != two) {
         one.addAll(two);
         two.forEach(id -> joined.put(id, one));
-        reasons.add(new JoinedEvent.Reason(link.report(), link.other(), Likeness.reason(a, b)));
+        reasons.add(reason(link, a, b));
       }
     }
     return reasons;

@@ -10,6 +10,7 @@ import org.cuttings.model.EntityKind;
 import org.cuttings.model.Event;
 import org.cuttings.model.EventStatus;
 import org.cuttings.model.EventType;
+import org.cuttings.model.JoinRuling;
 import org.cuttings.model.Origin;
 import org.cuttings.model.PartialDate;
 import org.cuttings.model.Participant;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  *     there is no record
  * @param attributedTo whom the article gives as its source; null if nobody
  * @param origin outlet from which the article has it; null for its own reporting
+ * @param rulings with which other reports it belongs, or does not, by decisions of curators
  */
 public record Report(
     String id,
@@ -48,7 +50,8 @@ public record Report(
     @Nullable String place,
     List<String> places,
     @Nullable String attributedTo,
-    @Nullable Origin origin) {
+    @Nullable Origin origin,
+    List<JoinRuling> rulings) {
 
   /**
    * The article that a report stands in.
@@ -102,10 +105,51 @@ public record Report(
 
   public Report {
     parties = List.copyOf(parties);
+    rulings = List.copyOf(rulings);
     places = List.copyOf(places);
     if (triggerStart < 0 || triggerEnd < triggerStart || triggerEnd > clause.length()) {
       throw new IllegalArgumentException("A report whose trigger is outside its clause: " + id);
     }
+  }
+
+  /** A report that no curator decided on. */
+  public Report(
+      String id,
+      Printed printed,
+      EventType type,
+      EventStatus status,
+      String clause,
+      int triggerStart,
+      int triggerEnd,
+      List<Party> parties,
+      @Nullable PartialDate date,
+      @Nullable String dateWords,
+      @Nullable String place,
+      List<String> places,
+      @Nullable String attributedTo,
+      @Nullable Origin origin) {
+    this(
+        id,
+        printed,
+        type,
+        status,
+        clause,
+        triggerStart,
+        triggerEnd,
+        parties,
+        date,
+        dateWords,
+        place,
+        places,
+        attributedTo,
+        origin,
+        List.of());
+  }
+
+  /** Whether a curator decided that the two are, or are not, of one event. */
+  boolean isRuled(Report other, boolean same) {
+    return rulings.stream()
+        .anyMatch(ruling -> ruling.same() == same && other.rulings.contains(ruling));
   }
 
   /** The report that {@code event} of an article is. */
@@ -138,7 +182,8 @@ public record Report(
         event.place(),
         places.isEmpty() && event.placeId() != null ? List.of(event.placeId()) : places,
         event.attributedTo(),
-        origin);
+        origin,
+        event.rulings());
   }
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");

@@ -197,7 +197,9 @@ final class EventPageRequest {
           new JoinedEvent.Reason(
               reason.path("report").asText(),
               reason.path("other").asText(),
-              reason.path("words").asText()));
+              reason.path("words").asText(),
+              constant(JoinedEvent.Ground.class, reason.path("ground").asText()),
+              reason.path("likeness").asDouble()));
     }
     return all;
   }

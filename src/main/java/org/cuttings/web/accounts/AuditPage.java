@@ -103,6 +103,8 @@ record AuditPage(
     return switch (change.kind()) {
       case COLLECTION -> "/collections/" + change.id();
       case TAGS -> "/articles/" + change.id();
+      case CORRECTION -> "/corrections/record/" + change.id();
+      case MISTAKE -> "/mistakes/" + change.id();
       case ACCOUNT, AUTHORITY -> null;
     };
   }

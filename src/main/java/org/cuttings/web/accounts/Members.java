@@ -126,7 +126,7 @@ public final class Members {
   }
 
   /** The key for a form that is filled in before there is a session. */
-  String formKey(Context context) {
+  public String formKey(Context context) {
     @Nullable String known = context.cookie(FORM_COOKIE);
     if (known != null && known.length() == 43) {
       return known;

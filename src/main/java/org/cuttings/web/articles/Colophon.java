@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param ingested when it came in
  * @param revision its number
  * @param earlier earlier revisions, newest first
+ * @param review where curators look at its evidence
  */
 public record Colophon(
     @Nullable String address,
@@ -38,7 +39,8 @@ public record Colophon(
     String sha256,
     Moment ingested,
     int revision,
-    List<Earlier> earlier) {
+    List<Earlier> earlier,
+    String review) {
 
   private static final DateTimeFormatter WORDS =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
@@ -81,6 +83,7 @@ public record Colophon(
                         Moment.of(revision.ingested()),
                         revision.sha256(),
                         Links.original(id, revision.revision())))
-            .toList());
+            .toList(),
+        "/corrections/article/" + id);
   }
 }

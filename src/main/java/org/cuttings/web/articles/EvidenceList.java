@@ -72,6 +72,7 @@ public record EvidenceList(
    * @param record its page; null where it has none
    * @param places where the text speaks of it, one for each passage
    * @param count {@code 3}
+   * @param reviews what curators made of it, at which words
    */
   record Who(
       @Nullable String anchor,
@@ -79,9 +80,11 @@ public record EvidenceList(
       @Nullable String record,
       String count,
       String countLabel,
-      List<Place> places) {
+      List<Place> places,
+      List<String> reviews) {
     Who {
       places = List.copyOf(places);
+      reviews = List.copyOf(reviews);
     }
   }
 
@@ -274,7 +277,19 @@ public record EvidenceList(
           Links.record(mentioned.kind(), mentioned.key()),
           Labels.count(mentions.size()),
           Labels.count(mentions.size(), "mention"),
-          places);
+          places,
+          mentions.stream()
+              .filter(mention -> mention.review() != null)
+              .map(mention -> reviewed(mention))
+              .distinct()
+              .toList());
+    }
+
+    private static String reviewed(Mention mention) {
+      return "“"
+          + mention.wording().words()
+          + "”: "
+          + EvidenceLabels.standing(mention.review(), 0, "");
     }
 
     private Place place(Wording words, String anchor) {
@@ -303,7 +318,7 @@ public record EvidenceList(
           event.otherTriggers().stream()
               .map(other -> place(other, "e" + other.at().start()))
               .toList(),
-          EvidenceLabels.found(event.confidence(), event.rule()),
+          EvidenceLabels.standing(event.review(), event.confidence(), event.rule()),
           joined == null || joined.sources() < 2
               ? null
               : Labels.count(joined.sources(), "source")
@@ -371,7 +386,7 @@ public record EvidenceList(
           Segment.excerpt(quote.wording().words(), List.of(), EXCERPT),
           href(quote.wording(), anchor),
           Labels.passage(quote.wording().passage()),
-          EvidenceLabels.found(quote.confidence(), quote.rule()));
+          EvidenceLabels.standing(quote.review(), quote.confidence(), quote.rule()));
     }
 
     private Number number(Claim claim) {

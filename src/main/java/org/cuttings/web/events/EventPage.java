@@ -89,7 +89,7 @@ record EventPage(
   }
 
   /** Why two reports were taken for reports of one event. */
-  record Reason(Way one, Way other, String words) {}
+  record Reason(Way one, Way other, String words, String oneId, String otherId) {}
 
   static EventPage of(EventView event) {
     EventSummary summary = event.event();
@@ -235,7 +235,12 @@ record EventPage(
   }
 
   private static Reason reason(JoinedEvent.Reason reason, Map<String, String> sources) {
-    return new Reason(way(reason.report(), sources), way(reason.other(), sources), reason.words());
+    return new Reason(
+        way(reason.report(), sources),
+        way(reason.other(), sources),
+        reason.words(),
+        reason.report(),
+        reason.other());
   }
 
   private static @Nullable Way between(EventSummary event) {

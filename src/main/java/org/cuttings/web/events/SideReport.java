@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributedTo null where it names nobody
  * @param standing whose report it is: its own, or after another outlet
  * @param independent whether it is one of the independent sources, the first of it that was printed
- * @param found by what, and how sure
+ * @param found by what, and how sure, or what a curator made of it
  */
 record SideReport(
     String anchor,
@@ -64,7 +64,8 @@ record SideReport(
     @Nullable String attributedTo,
     String standing,
     boolean independent,
-    String found) {
+    String found,
+    String id) {
   SideReport {
     words = List.copyOf(words);
     parties = List.copyOf(parties);
@@ -106,7 +107,8 @@ record SideReport(
         said.attributedTo(),
         standing(report, sources),
         independent,
-        EvidenceLabels.found(said.confidence(), said.rule()));
+        EvidenceLabels.standing(said.review(), said.confidence(), said.rule()),
+        report.id());
   }
 
   /** The rest of a sentence follows after a space, unless it begins with what ends a word. */

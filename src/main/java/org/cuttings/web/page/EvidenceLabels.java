@@ -1,12 +1,15 @@
 package org.cuttings.web.page;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.cuttings.model.EntityKind;
 import org.cuttings.model.EventStatus;
 import org.cuttings.model.EventType;
 import org.cuttings.model.JoinedEvent;
+import org.cuttings.model.PartialDate;
 import org.cuttings.model.Participant;
 import org.cuttings.model.Quote;
+import org.cuttings.model.Review;
 import org.cuttings.search.RecordSummary;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +111,49 @@ public final class EvidenceLabels {
   /** How sure a rule is, and which one it is. */
   public static String found(double confidence, String rule) {
     return Math.round(confidence * 100) + " % sure, rule “" + rule + "”";
+  }
+
+  /** What a curator made of it; while none looked at it, how sure which rule is. */
+  public static String standing(@Nullable Review review, double confidence, String rule) {
+    return review == null ? found(confidence, rule) : reviewed(review);
+  }
+
+  /** What a curator made of it, in a sentence. */
+  public static String reviewed(Review review) {
+    String day = Labels.date(PartialDate.day(review.on()));
+    return review.amended().isEmpty()
+        ? "Confirmed by a curator, " + day
+        : "Amended by a curator, "
+            + day
+            + ": "
+            + review.amended().stream()
+                .map(EvidenceLabels::amended)
+                .collect(Collectors.joining("; "));
+  }
+
+  private static String amended(Review.Amended amended) {
+    String before = amended.before();
+    String was =
+        switch (amended.aspect()) {
+          case TYPE -> type(before).toLowerCase(Locale.ROOT);
+          case DATE -> PartialDate.parse(before).map(Labels::date).orElse(before);
+          case STATUS, PLACE, PARTICIPANTS, SPEAKER, MANNER, IDENTITY -> before;
+        };
+    return aspect(amended.aspect()) + (was.isEmpty() ? " (was not given)" : " (was " + was + ")");
+  }
+
+  /** What of a piece of evidence was changed. */
+  public static String aspect(Review.Aspect aspect) {
+    return switch (aspect) {
+      case TYPE -> "what happened";
+      case STATUS -> "the status";
+      case DATE -> "the date";
+      case PLACE -> "the place";
+      case PARTICIPANTS -> "who took part";
+      case SPEAKER -> "the speaker";
+      case MANNER -> "direct or indirect";
+      case IDENTITY -> "whom it speaks of";
+    };
   }
 
   /**

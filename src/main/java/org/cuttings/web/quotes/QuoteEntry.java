@@ -10,6 +10,7 @@ import org.cuttings.search.quotes.QuoteFacet;
 import org.cuttings.search.quotes.QuoteParameters;
 import org.cuttings.search.quotes.SourcedQuote;
 import org.cuttings.web.page.Cutting;
+import org.cuttings.web.page.EvidenceLabels;
 import org.cuttings.web.page.Links;
 import org.cuttings.web.page.Segment;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the words on the page of the article
  * @param page of the quote, with its citations
  * @param citation the words with a reference, to be copied
+ * @param review what a curator made of it; null while none looked at it
  */
 record QuoteEntry(
     String id,
@@ -48,7 +50,8 @@ record QuoteEntry(
     String title,
     String place,
     String page,
-    String citation) {
+    String citation,
+    @Nullable String review) {
   QuoteEntry {
     words = List.copyOf(words);
   }
@@ -82,7 +85,8 @@ record QuoteEntry(
         Cutting.title(article.title()),
         Links.passage(article.id(), "", said.wording().passage()),
         Links.quote(quote.words().id()),
-        QuoteCitation.of(quote.text(), said.direct(), speaker, article).getFirst().text());
+        QuoteCitation.of(quote.text(), said.direct(), speaker, article).getFirst().text(),
+        said.review() == null ? null : EvidenceLabels.reviewed(said.review()));
   }
 
   /** What stands before, with a space unless a mark opens there. */

@@ -2,8 +2,11 @@ package org.cuttings.extract.joins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.cuttings.model.JoinRuling;
 import org.cuttings.model.JoinedEvent;
 import org.cuttings.model.JoinedEvent.Agreement;
 import org.cuttings.model.JoinedEvent.Point;
@@ -267,6 +270,85 @@ class EventJoinerTest {
     assertThat(event.differences().stream().filter(p -> p.subject() == Subject.SPELLING))
         .hasSize(2)
         .allSatisfy(point -> assertThat(point.about()).isEqualTo("Sergey Petrenko"));
+  }
+
+  /** Joined by the rules: a and b; not joined: c. */
+  private static final String[] THREE = {
+    "## a | A | - | - | -",
+    "x | meeting | happened | ada-lark, ben-moss | 2018-03-04 | | Lark [met] Moss on March 4",
+    "## b | B | - | - | -",
+    "x | meeting | happened | ada-lark, ben-moss | 2018-03-04 | | Lark [saw] Moss on March 4",
+    "## c | C | - | - | -",
+    "y | call | denied | cyd-nash, dot-reed | 2017-01-01 | | Nash [called] Reed"
+  };
+
+  @Test
+  void whatACuratorDecidedStandsBeforeWhatTheRulesSay() {
+    List<Report> reports = reports();
+    assertThat(sizes(reports)).containsExactlyInAnyOrder(2, 1);
+    ruled(reports, 0, 1, "apart", false);
+    assertThat(sizes(reports)).containsExactly(1, 1, 1);
+    ruled(reports, 1, 2, "one", true);
+    assertThat(sizes(reports)).containsExactlyInAnyOrder(1, 2);
+    List<JoinedEvent> events = EventJoiner.join(reports);
+    assertThat(events.stream().flatMap(event -> event.reasons().stream()))
+        .singleElement()
+        .satisfies(reason -> assertThat(reason.ground()).isEqualTo(JoinedEvent.Ground.DECIDED));
+  }
+
+  @Test
+  void decisionsThatContradictEachOtherGiveTheSameEventsInAnyOrder() {
+    List<Report> reports = reports();
+    ruled(reports, 0, 1, "apart", false);
+    ruled(reports, 1, 2, "one", true);
+    ruled(reports, 0, 2, "two", true);
+    List<JoinedEvent> events = EventJoiner.join(reports);
+    assertThat(EventJoiner.join(reports.reversed())).isEqualTo(events);
+    assertThat(events).as("what is kept apart stays apart").hasSize(2);
+    assertThat(
+            EventJoiner.rejoin(
+                reports.subList(2, 3),
+                Set.of(),
+                blocks ->
+                    reports.stream()
+                        .filter(r -> EventJoiner.blocks(r).stream().anyMatch(blocks::contains))
+                        .toList()))
+        .as("whatever comes last")
+        .isEqualTo(events);
+  }
+
+  private static List<Report> reports() {
+    return new ArrayList<>(LabelledReports.read(String.join("\n", THREE)).reports());
+  }
+
+  private static List<Integer> sizes(List<Report> reports) {
+    return EventJoiner.join(reports).stream().map(event -> event.members().size()).toList();
+  }
+
+  private static void ruled(List<Report> reports, int one, int other, String id, boolean same) {
+    for (int index : new int[] {one, other}) {
+      Report report = reports.get(index);
+      List<JoinRuling> rulings = new ArrayList<>(report.rulings());
+      rulings.add(new JoinRuling(id, same));
+      reports.set(
+          index,
+          new Report(
+              report.id(),
+              report.printed(),
+              report.type(),
+              report.status(),
+              report.clause(),
+              report.triggerStart(),
+              report.triggerEnd(),
+              report.parties(),
+              report.date(),
+              report.dateWords(),
+              report.place(),
+              report.places(),
+              report.attributedTo(),
+              report.origin(),
+              rulings));
+    }
   }
 
   private static Point point(JoinedEvent event, Subject subject) {

@@ -1,0 +1,60 @@
+package org.cuttings.web.review;
+
+import java.util.List;
+import org.cuttings.curation.corrections.EvidenceKind;
+import org.cuttings.search.ReadArticle;
+import org.cuttings.web.page.Cutting;
+import org.cuttings.web.page.Frame;
+import org.cuttings.web.page.Links;
+import org.cuttings.web.page.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything in an article that a curator can decide about.
+ *
+ * @param done what was just done; null for nothing
+ */
+record ArticleReviewPage(
+    Frame frame, String title, String href, List<Group> groups, @Nullable String done)
+    implements Page {
+  ArticleReviewPage {
+    groups = List.copyOf(groups);
+  }
+
+  /** All of one kind. */
+  record Group(String heading, List<Card> cards) {
+    Group {
+      cards = List.copyOf(cards);
+    }
+  }
+
+  static ArticleReviewPage of(ReadArticle read, String done) {
+    return new ArticleReviewPage(
+        Frame.unindexed("Evidence of an article", Frame.Place.ELSEWHERE),
+        Cutting.title(read.article().summary().metadata()),
+        Links.article(read.article().summary().id(), ""),
+        List.of(
+            group("Events", read, EvidenceKind.EVENT),
+            group("Quotes", read, EvidenceKind.QUOTE),
+            group("Names", read, EvidenceKind.MENTION)),
+        switch (done) {
+          case "confirmed", "amended", "rejected" ->
+              "It is noted: %s. Pages and lists show it within seconds.".formatted(done);
+          default -> null;
+        });
+  }
+
+  private static Group group(String heading, ReadArticle read, EvidenceKind kind) {
+    return new Group(heading, Subjects.of(read, kind).stream().map(Card::of).toList());
+  }
+
+  @Override
+  public String template() {
+    return "review/article";
+  }
+
+  @Override
+  public List<String> sheets() {
+    return List.of("accounts.css", "review.css");
+  }
+}

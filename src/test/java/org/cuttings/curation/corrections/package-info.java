@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.curation.corrections;
+
+import org.jspecify.annotations.NullMarked;

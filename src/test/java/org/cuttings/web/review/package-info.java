@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.web.review;
+
+import org.jspecify.annotations.NullMarked;
