@@ -19,6 +19,7 @@ import org.cuttings.curation.Effects;
 import org.cuttings.curation.EnteredStore;
 import org.cuttings.curation.Journal;
 import org.cuttings.curation.accounts.Accounts;
+import org.cuttings.curation.collections.ArticleTags;
 import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.curation.accounts.ElasticSessions;
 import org.cuttings.curation.accounts.Sessions;
@@ -115,6 +116,7 @@ public class PagesBenchmark {
             journal,
             new Accounts(journal, sessions, Clock.systemUTC()),
             new CuratedCollections(journal, Clock.systemUTC()),
+        new ArticleTags(journal, Clock.systemUTC()),
             new Nothing()));
   }
 

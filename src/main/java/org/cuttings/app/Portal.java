@@ -14,6 +14,7 @@ import org.cuttings.curation.RecordKind;
 import org.cuttings.curation.accounts.Accounts;
 import org.cuttings.curation.accounts.ElasticSessions;
 import org.cuttings.curation.accounts.Sessions;
+import org.cuttings.curation.collections.ArticleTags;
 import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.curation.corrections.Corrections;
 import org.cuttings.elastic.Indices;
@@ -25,6 +26,7 @@ import org.cuttings.model.Metadata;
 import org.cuttings.originals.FileOriginalStore;
 import org.cuttings.originals.OriginalStore;
 import org.cuttings.search.ElasticArchive;
+import org.cuttings.search.Groupings;
 import org.cuttings.search.claims.ClaimSearch;
 import org.cuttings.search.claims.ElasticClaimSearch;
 import org.cuttings.search.collected.CollectedSearch;
@@ -75,6 +77,9 @@ final class Portal implements AutoCloseable {
     Gate<Journal> journal = new Gate<>(Journal.class);
     Gate<Sessions> sessions = new Gate<>(Sessions.class);
     Gate<Effects> effects = new Gate<>(Effects.class);
+    CuratedCollections collections = new CuratedCollections(journal.door(), Clock.systemUTC());
+    ArticleTags tags = new ArticleTags(journal.door(), Clock.systemUTC());
+    Groupings groupings = new CuratedGroupings(collections, tags);
     WebServer server =
         WebServer.start(
             WebSettings.at(config.host(), config.port(), CuttingsVersion.portal())
@@ -90,7 +95,8 @@ final class Portal implements AutoCloseable {
                 originals,
                 journal.door(),
                 new Accounts(journal.door(), sessions.door(), Clock.systemUTC()),
-                new CuratedCollections(journal.door(), Clock.systemUTC()),
+                collections,
+                tags,
                 effects.door()));
     try {
       Engine engine = Engine.own(config, console);
@@ -101,10 +107,11 @@ final class Portal implements AutoCloseable {
             new ElasticArchive(
                 engine.client(),
                 Indices.DEFAULT,
-                new ElasticNameLookup(engine.client(), Indices.DEFAULT)));
-        quotes.open(new ElasticQuoteSearch(engine.client(), Indices.DEFAULT));
-        people.open(new ElasticPeopleSearch(engine.client(), Indices.DEFAULT));
-        events.open(new ElasticEventSearch(engine.client(), Indices.DEFAULT));
+                new ElasticNameLookup(engine.client(), Indices.DEFAULT),
+                groupings));
+        quotes.open(new ElasticQuoteSearch(engine.client(), Indices.DEFAULT, groupings));
+        people.open(new ElasticPeopleSearch(engine.client(), Indices.DEFAULT, groupings));
+        events.open(new ElasticEventSearch(engine.client(), Indices.DEFAULT, groupings));
         claims.open(new ElasticClaimSearch(engine.client(), Indices.DEFAULT));
         review.open(new ElasticReviewSearch(engine.client(), Indices.DEFAULT));
         collected.open(new ElasticCollectedSearch(engine.client(), Indices.DEFAULT));

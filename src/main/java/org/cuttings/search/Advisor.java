@@ -29,18 +29,21 @@ final class Advisor {
   private final SearchParameters parameters;
   private final @Nullable Clause clause;
   private final Snapshot snapshot;
+  private final Groupings groupings;
 
   Advisor(
       Engine engine,
       QueryReader queries,
       SearchParameters parameters,
       @Nullable Clause clause,
-      Snapshot snapshot) {
+      Snapshot snapshot,
+      Groupings groupings) {
     this.engine = engine;
     this.queries = queries;
     this.parameters = parameters;
     this.clause = clause;
     this.snapshot = snapshot;
+    this.groupings = groupings;
   }
 
   /** A search that may give results, and the words for what it leaves out. */
@@ -116,7 +119,14 @@ final class Advisor {
             item.header(header -> header)
                 .body(
                     snapshot
-                        .on(new ResultsRequest(search, query, new Highlights()).count())
+                        .on(
+                            new ResultsRequest(
+                                    search,
+                                    query,
+                                    new Highlights(),
+                                    Relevance.Weights.USUAL,
+                                    groupings)
+                                .count())
                         .build()));
   }
 

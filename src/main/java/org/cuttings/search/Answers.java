@@ -21,6 +21,17 @@ public record Answers(Map<String, Aggregate> byName) {
     return get(filter).filter().docCount();
   }
 
+  /** How many pass each of several filters, by their names. */
+  public Map<String, Long> filtered(String filters) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    get(filters)
+        .filters()
+        .buckets()
+        .keyed()
+        .forEach((name, bucket) -> counts.put(name, bucket.docCount()));
+    return counts;
+  }
+
   public long missing(String name) {
     return get(name).missing().docCount();
   }

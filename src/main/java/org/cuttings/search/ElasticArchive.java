@@ -38,11 +38,21 @@ public final class ElasticArchive implements Archive {
   private final ArticlePage articlePage = new ArticlePage(highlights);
   private final EvidencePage evidencePage;
   private final Relevance.Weights weights;
+  private final Groupings groupings;
 
   /**
    * @param names tells whom a query names
    */
   public ElasticArchive(ElasticsearchClient client, Indices indices, NameLookup names) {
+    this(client, indices, names, Groupings.NONE);
+  }
+
+  /**
+   * @param names tells whom a query names
+   * @param groupings collections and tags
+   */
+  public ElasticArchive(
+      ElasticsearchClient client, Indices indices, NameLookup names, Groupings groupings) {
     this(
         client,
         indices,
@@ -50,7 +60,8 @@ public final class ElasticArchive implements Archive {
         Snapshots.FRESHNESS,
         InstantSource.system(),
         STEP,
-        Relevance.Weights.USUAL);
+        Relevance.Weights.USUAL,
+        groupings);
   }
 
   ElasticArchive(
@@ -60,12 +71,14 @@ public final class ElasticArchive implements Archive {
       Duration freshness,
       InstantSource clock,
       int step,
-      Relevance.Weights weights) {
+      Relevance.Weights weights,
+      Groupings groupings) {
     this.weights = weights;
+    this.groupings = groupings;
     engine = new Engine(client);
     queries = new QueryReader(engine, names);
     index = indices.articles();
-    results = new ResultsSearch(engine, index, queries, highlights, weights, step);
+    results = new ResultsSearch(engine, index, queries, highlights, weights, step, groupings);
     evidencePage = new EvidencePage(indices);
     snapshots = new Snapshots(engine, index, freshness, clock);
   }
@@ -96,7 +109,8 @@ public final class ElasticArchive implements Archive {
         parsed.names(),
         total > 0 || isEmpty(parameters, parsed)
             ? null
-            : new Advisor(engine, queries, parameters, parsed.clause(), snapshot).advice());
+            : new Advisor(engine, queries, parameters, parsed.clause(), snapshot, groupings)
+                .advice());
   }
 
   /** Whether everything was asked for: nothing then can be done when there is nothing. */
@@ -117,7 +131,7 @@ public final class ElasticArchive implements Archive {
 
   private ResultsRequest list(SearchParameters parameters) {
     return new ResultsRequest(
-        parameters, results.understood(parameters).clause(), highlights, weights);
+        parameters, results.understood(parameters).clause(), highlights, weights, groupings);
   }
 
   private static ArticleSummary summary(Hit<JsonNode> hit) {
@@ -129,12 +143,13 @@ public final class ElasticArchive implements Archive {
   public SourcesBeside beside(SearchParameters parameters, List<String> sources) {
     @Nullable Clause clause = results.understood(parameters).clause();
     List<RequestItem> requests = new ArrayList<>();
-    requests.add(item(new ResultsRequest(parameters, clause, highlights, weights).coverage()));
+    requests.add(
+        item(new ResultsRequest(parameters, clause, highlights, weights, groupings).coverage()));
     for (String source : sources) {
       SearchParameters alone = parameters.without(Facet.SOURCE).withIncluded(Facet.SOURCE, source);
       requests.add(
           item(
-              new ResultsRequest(alone, clause, highlights, weights)
+              new ResultsRequest(alone, clause, highlights, weights, groupings)
                   .hits(0, SourcesBeside.ARTICLES)));
     }
     List<MultiSearchItem<JsonNode>> answers = engine.searchAll(requests);
@@ -156,10 +171,10 @@ public final class ElasticArchive implements Archive {
   public List<FacetValue> facetValues(SearchParameters parameters, Facet facet) {
     ResultsRequest request =
         new ResultsRequest(
-            parameters, results.understood(parameters).clause(), highlights, weights);
+            parameters, results.understood(parameters).clause(), highlights, weights, groupings);
     return FacetCounts.every(
         facet,
-        Filters.of(parameters),
+        Filters.of(parameters, groupings),
         counts -> engine.search(request.values(counts).index(index).build()));
   }
 

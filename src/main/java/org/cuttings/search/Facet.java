@@ -22,7 +22,11 @@ public enum Facet implements FacetName {
   SPEAKER,
   BYLINE,
   LANGUAGE,
-  FORMAT;
+  FORMAT,
+  /** Published collections that hold them, or words of them, by address. */
+  COLLECTION,
+  /** What curators tagged them with. */
+  TAG;
 
   @Override
   public String parameter() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.cuttings.search.Groupings.Group;
 
 /**
  * Counts the values of one facet so that each count is what the page shows once the value is chosen
@@ -95,7 +96,9 @@ public final class FacetCounts<F extends Enum<F> & FacetName> {
         SearchResponse<JsonNode> response = asker.ask(counts.aggregations());
         answers.add(new Answers(response.aggregations()));
         total = ResultsReader.total(response);
-        complete = answers.getLast().within(counts.name(VALUES)).counts(VALUES).size() < atOnce;
+        complete =
+            counts.field.groups() != null
+                || answers.getLast().within(counts.name(VALUES)).counts(VALUES).size() < atOnce;
       }
       if (complete) {
         return new FacetCounts<>(facet, filters, atOnce).values(answers, total);
@@ -132,6 +135,9 @@ public final class FacetCounts<F extends Enum<F> & FacetName> {
   }
 
   private Map<String, Aggregation> values() {
+    if (field.groups() != null) {
+      return Map.of(VALUES, groups(field.groups()));
+    }
     String counted = Objects.requireNonNullElse(field.labels(), field.values());
     NamedValue<SortOrder> order =
         isPeriod()
@@ -156,6 +162,17 @@ public final class FacetCounts<F extends Enum<F> & FacetName> {
                     })),
         MISSING,
         Aggregation.of(a -> a.missing(missing -> missing.field(field.values()))));
+  }
+
+  private Aggregation groups(List<Group> groups) {
+    Map<String, Query> queries = new LinkedHashMap<>();
+    groups.stream()
+        .limit(size)
+        .forEach(group -> queries.put(group.value(), filters.has(facet, group.value())));
+    // A request without any filter is refused.
+    return queries.isEmpty()
+        ? Aggregation.of(a -> a.filter(Queries.everything()))
+        : Aggregation.of(a -> a.filters(f -> f.filters(named -> named.keyed(queries))));
   }
 
   private boolean isPeriod() {
@@ -219,6 +236,9 @@ public final class FacetCounts<F extends Enum<F> & FacetName> {
   }
 
   private Map<String, FacetLabels.Counted> openValues(List<Answers> shares) {
+    if (field.groups() != null) {
+      return openGroups(field.groups(), shares.getFirst().within(name(VALUES)));
+    }
     Map<String, Long> counts = new LinkedHashMap<>();
     shares.forEach(answers -> counts.putAll(answers.within(name(VALUES)).counts(VALUES)));
     long missing = shares.getFirst().within(name(VALUES)).missing(MISSING);
@@ -230,6 +250,20 @@ public final class FacetCounts<F extends Enum<F> & FacetName> {
     }
     Map<String, FacetLabels.Counted> values = new LinkedHashMap<>();
     counts.forEach((value, count) -> values.put(value, new FacetLabels.Counted(value, count)));
+    return values;
+  }
+
+  private Map<String, FacetLabels.Counted> openGroups(List<Group> groups, Answers inner) {
+    Map<String, FacetLabels.Counted> values = new LinkedHashMap<>();
+    if (!groups.isEmpty()) {
+      Map<String, Long> counts = inner.filtered(VALUES);
+      for (Group group : groups) {
+        long count = counts.getOrDefault(group.value(), 0L);
+        if (count > 0) {
+          values.put(group.value(), new FacetLabels.Counted(group.label(), count));
+        }
+      }
+    }
     return values;
   }
 

@@ -68,6 +68,13 @@ final class FacetLabels {
 
   /** The name behind a key; the key itself where none has it. */
   String label(String key, Answers answers) {
+    if (field.groups() != null) {
+      return field.groups().stream()
+          .filter(group -> group.value().equals(key))
+          .map(Groupings.Group::label)
+          .findFirst()
+          .orElse(key);
+    }
     int number = asked.indexOf(key);
     if (number < 0) {
       return EntityKey.name(key).orElse(key);

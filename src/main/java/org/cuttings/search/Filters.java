@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.cuttings.elastic.ArticleFields;
+import org.cuttings.search.Groupings.Group;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of a list, and the sets of them that each count needs. */
@@ -29,11 +30,11 @@ public final class Filters<F extends Enum<F> & FacetName> {
   }
 
   /** Those of a search for articles. */
-  static Filters<Facet> of(SearchParameters parameters) {
+  static Filters<Facet> of(SearchParameters parameters, Groupings groupings) {
     SearchParameters.DateFilter dates = parameters.dates();
     return new Filters<>(
         parameters.choices(),
-        Filters::articleField,
+        facet -> articleField(facet, groupings),
         dates.isEmpty()
             ? List.of()
             : List.of(
@@ -41,7 +42,7 @@ public final class Filters<F extends Enum<F> & FacetName> {
         List.of());
   }
 
-  private static FacetField articleField(Facet facet) {
+  private static FacetField articleField(Facet facet, Groupings groupings) {
     return switch (facet) {
       case SOURCE -> FacetField.of(ArticleFields.SOURCE);
       case YEAR -> FacetField.periods(ArticleFields.YEAR);
@@ -53,6 +54,11 @@ public final class Filters<F extends Enum<F> & FacetName> {
       case BYLINE -> FacetField.of(ArticleFields.BYLINE_FACET);
       case LANGUAGE -> FacetField.of(ArticleFields.LANGUAGE);
       case FORMAT -> FacetField.of(ArticleFields.FORMAT);
+      case COLLECTION ->
+          FacetField.grouped(
+              ArticleFields.ID, groupings.of(Groupings.Family.ARTICLES_BY_COLLECTION));
+      case TAG ->
+          FacetField.grouped(ArticleFields.ID, groupings.of(Groupings.Family.ARTICLES_BY_TAG));
     };
   }
 
@@ -91,11 +97,29 @@ public final class Filters<F extends Enum<F> & FacetName> {
 
   /** Entries with this value. */
   Query has(F facet, String value) {
-    String field = field(facet).values();
+    FacetField from = field(facet);
+    if (from.groups() != null) {
+      return inGroup(from.values(), from.groups(), value);
+    }
+    String field = from.values();
     Query stated = Queries.term(field, value);
     return value.equals(FacetValue.UNKNOWN)
         ? Queries.anyOf(List.of(Queries.not(Queries.exists(field)), stated))
         : stated;
+  }
+
+  private static Query inGroup(String ids, List<Group> groups, String value) {
+    if (value.equals(FacetValue.UNKNOWN)) {
+      return Queries.not(
+          Queries.terms(
+              ids, groups.stream().flatMap(group -> group.members().stream()).distinct().toList()));
+    }
+    return Queries.terms(
+        ids,
+        groups.stream()
+            .filter(group -> group.value().equals(value))
+            .flatMap(group -> group.members().stream())
+            .toList());
   }
 
   private List<Query> filters(

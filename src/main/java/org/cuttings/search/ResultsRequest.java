@@ -47,18 +47,19 @@ final class ResultsRequest {
   private final Relevance.Weights weights;
 
   ResultsRequest(SearchParameters parameters, @Nullable Clause clause, Highlights highlights) {
-    this(parameters, clause, highlights, Relevance.Weights.USUAL);
+    this(parameters, clause, highlights, Relevance.Weights.USUAL, Groupings.NONE);
   }
 
   ResultsRequest(
       SearchParameters parameters,
       @Nullable Clause clause,
       Highlights highlights,
-      Relevance.Weights weights) {
+      Relevance.Weights weights,
+      Groupings groupings) {
     this.parameters = parameters;
     this.clause = clause;
     this.queries = new ClauseQueries(parameters.dates().match());
-    this.filters = Filters.of(parameters);
+    this.filters = Filters.of(parameters, groupings);
     this.highlights = highlights;
     this.sought = clause == null ? List.of() : Sought.in(clause);
     this.weights = weights;

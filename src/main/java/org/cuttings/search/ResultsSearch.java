@@ -25,6 +25,7 @@ final class ResultsSearch {
   private final Highlights highlights;
   private final Relevance.Weights weights;
   private final int step;
+  private final Groupings groupings;
 
   /**
    * @param step up to here Elasticsearch counts hits off; what lies deeper is walked to in such
@@ -36,13 +37,15 @@ final class ResultsSearch {
       QueryReader queries,
       Highlights highlights,
       Relevance.Weights weights,
-      int step) {
+      int step,
+      Groupings groupings) {
     this.engine = engine;
     this.index = index;
     this.queries = queries;
     this.highlights = highlights;
     this.weights = weights;
     this.step = step;
+    this.groupings = groupings;
   }
 
   /** How the query was understood, what was asked, and the answer. */
@@ -85,7 +88,7 @@ final class ResultsSearch {
   }
 
   private ResultsRequest request(SearchParameters parameters, ParsedQuery query) {
-    return new ResultsRequest(parameters, query.clause(), highlights, weights);
+    return new ResultsRequest(parameters, query.clause(), highlights, weights, groupings);
   }
 
   private static long from(SearchParameters parameters) {

@@ -26,7 +26,8 @@ final class SearchParametersReader {
     return switch (facet) {
       case YEAR -> ParameterReader.period(value, PartialDate.Precision.YEAR);
       case MONTH -> ParameterReader.period(value, PartialDate.Precision.MONTH);
-      case SOURCE, PERSON, EVENT_TYPE, PLACE, SPEAKER, BYLINE, LANGUAGE, FORMAT -> null;
+      case SOURCE, PERSON, EVENT_TYPE, PLACE, SPEAKER, BYLINE, LANGUAGE, FORMAT, COLLECTION, TAG ->
+          null;
     };
   }
 }

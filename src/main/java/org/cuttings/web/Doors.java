@@ -3,6 +3,7 @@ package org.cuttings.web;
 import org.cuttings.curation.Effects;
 import org.cuttings.curation.Journal;
 import org.cuttings.curation.accounts.Accounts;
+import org.cuttings.curation.collections.ArticleTags;
 import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.originals.OriginalStore;
 import org.cuttings.search.Archive;
@@ -28,4 +29,5 @@ public record Doors(
     Journal journal,
     Accounts accounts,
     CuratedCollections collections,
+    ArticleTags tags,
     Effects effects) {}

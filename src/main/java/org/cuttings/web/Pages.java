@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cuttings.curation.collections.ArticleTags;
 import org.cuttings.model.ArticleId;
 import org.cuttings.search.Archive;
 import org.cuttings.search.ArticleView;
@@ -39,12 +40,14 @@ final class Pages {
           + " have been mistyped; a search finds what is here.";
 
   private final Archive archive;
+  private final ArticleTags tags;
   private final Answers answers;
   private final Downloads downloads;
   private final AboutPage about;
 
-  Pages(Archive archive, Answers answers, Downloads downloads, String version) {
+  Pages(Archive archive, ArticleTags tags, Answers answers, Downloads downloads, String version) {
     this.archive = archive;
+    this.tags = tags;
     this.answers = answers;
     this.downloads = downloads;
     this.about = AboutPage.of(version);
@@ -115,7 +118,9 @@ final class Pages {
           "This article has only " + Labels.count(parts, "part") + ", not " + part + ".");
     }
     Reading reading = new Reading(article.summary().id(), query, names, marks);
-    answers.page(context, ArticlePage.of(article, read.evidence(), reading, part));
+    answers.page(
+        context,
+        ArticlePage.of(article, read.evidence(), reading, part, tags.of(article.summary().id())));
   }
 
   private void compare(Context context) {

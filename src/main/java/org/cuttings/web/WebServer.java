@@ -15,6 +15,7 @@ import org.cuttings.web.accounts.Members;
 import org.cuttings.web.collections.CollectPages;
 import org.cuttings.web.collections.CollectionForms;
 import org.cuttings.web.collections.CollectionPages;
+import org.cuttings.web.collections.TagForms;
 import org.cuttings.web.downloads.Downloads;
 import org.cuttings.web.downloads.Site;
 import org.cuttings.web.events.ClaimPages;
@@ -119,7 +120,7 @@ public final class WebServer implements AutoCloseable {
             guard::address)
         .addTo(routes);
     Downloads downloads = new Downloads(answers, new Site(settings.publicUrl()));
-    new Pages(doors.archive(), answers, downloads, settings.version()).addTo(routes);
+    new Pages(doors.archive(), doors.tags(), answers, downloads, settings.version()).addTo(routes);
     new PeoplePages(
             doors.people(), doors.archive(), doors.events(), doors.quotes(), answers, downloads)
         .addTo(routes);
@@ -127,6 +128,7 @@ public final class WebServer implements AutoCloseable {
     new EventPages(doors.events(), answers, downloads).addTo(routes);
     new QuotePages(doors.quotes(), answers, downloads).addTo(routes);
     new ClaimPages(doors.claims(), answers, downloads).addTo(routes);
+    new TagForms(doors.tags(), answers).addTo(routes);
     new CollectPages(doors, answers).addTo(routes);
     new CollectionPages(doors, answers, new Site(settings.publicUrl())).addTo(routes);
     new CollectionForms(doors.collections(), answers).addTo(routes);

@@ -25,6 +25,7 @@ import org.cuttings.authority.AuthorityFile;
 import org.cuttings.curation.RecordKind;
 import org.cuttings.curation.accounts.Accounts;
 import org.cuttings.curation.accounts.Role;
+import org.cuttings.curation.collections.ArticleTags;
 import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.curation.corrections.Corrections;
 import org.cuttings.elastic.Indices;
@@ -120,6 +121,7 @@ class CorrectionsIT {
                 journal,
                 accounts,
                 new CuratedCollections(journal, Clock.systemUTC()),
+                new ArticleTags(journal, Clock.systemUTC()),
                 rederiver));
     port = server.port();
     closing =

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import org.cuttings.authority.AuthorityFile;
 import org.cuttings.curation.accounts.Accounts;
+import org.cuttings.curation.collections.ArticleTags;
 import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.elastic.Indices;
 import org.cuttings.model.Metadata;
@@ -75,6 +76,7 @@ final class SampleArchive {
         journal,
         new Accounts(journal, new MemorySessions(Clock.systemUTC()), Clock.systemUTC()),
         new CuratedCollections(journal, Clock.systemUTC()),
+        new ArticleTags(journal, Clock.systemUTC()),
         new SettledEffects());
   }
 }

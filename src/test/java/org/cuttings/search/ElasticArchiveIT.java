@@ -241,7 +241,7 @@ class ElasticArchiveIT {
       assertThat(
               FacetCounts.every(
                   facet,
-                  Filters.of(asked),
+                  Filters.of(asked, Groupings.NONE),
                   counts ->
                       CORPUS.search(
                           new ResultsRequest(asked, null, new Highlights()).values(counts)),

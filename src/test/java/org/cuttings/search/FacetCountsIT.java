@@ -74,7 +74,7 @@ class FacetCountsIT {
   };
 
   private static final SearchCorpus CORPUS = new SearchCorpus();
-  private static final ElasticArchive ARCHIVE = CORPUS.archive();
+  private static final ElasticArchive ARCHIVE = CORPUS.archive(FacetCountsIT::groups);
   private static final List<Article> ARTICLES_WRITTEN = articles();
   private static final Map<ArticleId, Evidence> EVIDENCE =
       ARTICLES_WRITTEN.stream().collect(Collectors.toMap(Article::id, FacetCountsIT::evidence));
@@ -228,7 +228,11 @@ class FacetCountsIT {
               item.header(header -> header.index(CORPUS.indices().articles()))
                   .body(
                       new ResultsRequest(
-                              chosen, QueryParser.parse(chosen.query()).clause(), new Highlights())
+                              chosen,
+                              QueryParser.parse(chosen.query()).clause(),
+                              new Highlights(),
+                              Relevance.Weights.USUAL,
+                              FacetCountsIT::groups)
                           .count()
                           .build()));
     }
@@ -305,6 +309,7 @@ class FacetCountsIT {
                 case BYLINE -> pick(random, NAMES);
                 case LANGUAGE -> pick(random, LANGUAGES);
                 case FORMAT -> Format.values()[random.nextInt(3)].value();
+                case COLLECTION, TAG -> pick(random, "thirds", "fifths", "no-such");
               };
       parameters =
           random.nextInt(3) > 0
@@ -436,6 +441,10 @@ class FacetCountsIT {
           evidenceOf(article).events().forEach(event -> stated.add(event.type().value()));
       case LANGUAGE -> addUnlessNull(stated, metadata.language());
       case FORMAT -> stated.add(article.format().value());
+      case COLLECTION, TAG ->
+          groups(Groupings.Family.ARTICLES_BY_COLLECTION).stream()
+              .filter(group -> group.members().contains(article.id().value()))
+              .forEach(group -> stated.add(group.value()));
       case YEAR -> {
         if (date != null && date.from().getYear() == date.to().getYear()) {
           stated.add(date.from().toString().substring(0, 4));
@@ -449,6 +458,19 @@ class FacetCountsIT {
       }
     }
     return stated;
+  }
+
+  /** Every third article, and every fifth; both are collections, and tags. */
+  private static List<Groupings.Group> groups(Groupings.Family family) {
+    return List.of(group("thirds", 3), group("fifths", 5));
+  }
+
+  private static Groupings.Group group(String value, int each) {
+    Set<String> members = new HashSet<>();
+    for (int i = 0; i < ARTICLES_WRITTEN.size(); i += each) {
+      members.add(ARTICLES_WRITTEN.get(i).id().value());
+    }
+    return new Groupings.Group(value, "All " + value, members);
   }
 
   private static void addUnlessNull(Set<String> values, @Nullable String value) {

@@ -95,7 +95,8 @@ public final class SearchCorpus {
         Duration.ZERO,
         clock,
         step,
-        Relevance.Weights.USUAL);
+        Relevance.Weights.USUAL,
+        Groupings.NONE);
   }
 
   ElasticArchive archive(Relevance.Weights weights) {
@@ -106,7 +107,21 @@ public final class SearchCorpus {
         Duration.ZERO,
         InstantSource.system(),
         20_000,
-        weights);
+        weights,
+        Groupings.NONE);
+  }
+
+  /** An archive with what people put together. */
+  ElasticArchive archive(Groupings groupings) {
+    return new ElasticArchive(
+        client,
+        indices,
+        new ElasticNameLookup(client, indices),
+        Duration.ZERO,
+        InstantSource.system(),
+        20_000,
+        Relevance.Weights.USUAL,
+        groupings);
   }
 
   /** The answer to a request of a kind of its own. */

@@ -119,7 +119,16 @@ class SearchParametersTest {
             switch (facet) {
               case YEAR -> "201" + random.nextInt(10);
               case MONTH -> "2016-1" + random.nextInt(3);
-              case SOURCE, PERSON, EVENT_TYPE, PLACE, SPEAKER, BYLINE, LANGUAGE, FORMAT ->
+              case SOURCE,
+                  PERSON,
+                  EVENT_TYPE,
+                  PLACE,
+                  SPEAKER,
+                  BYLINE,
+                  LANGUAGE,
+                  FORMAT,
+                  COLLECTION,
+                  TAG ->
                   texts[random.nextInt(texts.length)];
             };
         parameters =

@@ -335,6 +335,33 @@ class CollectionsIT {
   }
 
   @Test
+  void curatorTagsAnArticleAndReadersSeeTheTags() {
+    curator.signIn("ann");
+    curator.go("/articles/" + Fixtures.TOWER);
+    curator.type("tags", "tall, not yet built");
+    curator.press("Save the tags");
+    assertThat(curator.path()).isEqualTo("/articles/" + Fixtures.TOWER);
+    browser.driver().manage().deleteAllCookies();
+    curator.go("/articles/" + Fixtures.TOWER);
+    assertThat(curator.texts(".tags li")).containsExactly("tall", "not yet built");
+    assertThat(browser.driver().findElements(By.cssSelector(".tags form"))).isEmpty();
+    curator.follow("not yet built");
+    assertThat(browser.driver().getCurrentUrl()).endsWith("/search?tag=not+yet+built");
+  }
+
+  @Test
+  void publishedCollectionIsSearchedWithin() {
+    String id = Curating.showpiece(collections, everything());
+    curator.go("/collections/" + id);
+    assertThat(curator.texts(".search-within li"))
+        .containsExactly("Its articles", "Its events", "Its quotes", "Its names");
+    browser.driver().findElement(By.id("within")).sendKeys("ferry");
+    browser.follow(browser.driver().findElement(By.cssSelector(".search-within button")));
+    assertThat(browser.driver().getCurrentUrl()).contains("collection=" + id).contains("q=ferry");
+    assertThat(curator.text(".chips")).contains("Collection");
+  }
+
+  @Test
   void nothingTickedSaysSo() {
     curator.signIn("ann");
     curator.go("/search");

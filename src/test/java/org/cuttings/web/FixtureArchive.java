@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.cuttings.curation.Journal;
 import org.cuttings.curation.accounts.Accounts;
 import org.cuttings.curation.accounts.Role;
+import org.cuttings.curation.collections.ArticleTags;
 import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.model.ArticleId;
 import org.cuttings.model.Metadata;
@@ -96,6 +97,7 @@ final class FixtureArchive implements Archive {
         journal,
         accounts,
         collections,
+        new ArticleTags(journal, Clock.systemUTC()),
         new SettledEffects());
   }
 
@@ -397,7 +399,7 @@ final class FixtureArchive implements Archive {
       case BYLINE -> metadata.byline().isEmpty() ? List.of(unknown) : metadata.byline();
       case FORMAT -> List.of(article.summary().format().value());
       // The evidence of the fixtures is not counted.
-      case PERSON, EVENT_TYPE, PLACE, SPEAKER -> List.of();
+      case PERSON, EVENT_TYPE, PLACE, SPEAKER, COLLECTION, TAG -> List.of();
       case YEAR -> List.of(date == null ? unknown : date.value().substring(0, 4));
       case MONTH ->
           List.of(

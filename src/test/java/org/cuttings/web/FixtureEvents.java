@@ -206,7 +206,7 @@ final class FixtureEvents implements EventSearch {
       case STATUS -> event.statuses().stream().map(EventStatus::value).toList();
       case SOURCE -> event.sources();
       case PLACE -> event.place() == null ? List.of() : List.of(event.place().key());
-      case YEAR -> List.of();
+      case YEAR, COLLECTION -> List.of();
       case DIFFERENCE -> event.differences().stream().map(one -> one.value()).toList();
     };
   }

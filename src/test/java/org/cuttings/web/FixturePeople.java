@@ -200,7 +200,8 @@ final class FixturePeople implements PeopleSearch {
         new TreeMap<>(Map.of("D", 1L, "R", 1L)),
         Map.of("person", 3L),
         Map.of("true", 2L, "false", 1L),
-        Map.of("council", 1L));
+        Map.of("council", 1L),
+        List.of());
   }
 
   @Override

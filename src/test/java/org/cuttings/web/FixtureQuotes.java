@@ -178,7 +178,7 @@ final class FixtureQuotes implements QuoteSearch {
       case SOURCE -> source == null ? FacetValue.UNKNOWN : source;
       case DIRECT -> Boolean.toString(quote.words().quote().direct());
       case YEAR -> date == null ? FacetValue.UNKNOWN : date.value().substring(0, 4);
-      case ABOUT, MONTH -> FacetValue.UNKNOWN;
+      case ABOUT, MONTH, COLLECTION -> FacetValue.UNKNOWN;
     };
   }
 

@@ -12,6 +12,7 @@ import org.cuttings.search.Arrival;
 import org.cuttings.search.Engine;
 import org.cuttings.search.EveryHit;
 import org.cuttings.search.FacetValue;
+import org.cuttings.search.Groupings;
 import org.cuttings.search.Snapshots;
 import org.cuttings.search.events.EventResults.EventHit;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,17 @@ public final class ElasticEventSearch implements EventSearch {
   private final String reports;
   private final EventPageRequest page;
   private final Snapshots snapshots;
+  private final Groupings groupings;
 
   public ElasticEventSearch(ElasticsearchClient client, Indices indices) {
+    this(client, indices, Groupings.NONE);
+  }
+
+  /**
+   * @param groupings collections
+   */
+  public ElasticEventSearch(ElasticsearchClient client, Indices indices, Groupings groupings) {
+    this.groupings = groupings;
     engine = new Engine(client);
     events = indices.alias(Indices.Kind.EVENTS);
     reports = indices.alias(Indices.Kind.REPORTS);
@@ -40,7 +50,7 @@ public final class ElasticEventSearch implements EventSearch {
 
   @Override
   public EventResults search(EventParameters parameters) {
-    EventListRequest request = new EventListRequest(parameters);
+    EventListRequest request = new EventListRequest(parameters, groupings);
     return snapshots.search(
         parameters.snapshot(),
         (snapshot, expired) ->
@@ -49,26 +59,26 @@ public final class ElasticEventSearch implements EventSearch {
 
   @Override
   public List<FacetValue> values(EventParameters parameters, EventFacet facet) {
-    return new EventListRequest(parameters)
+    return new EventListRequest(parameters, groupings)
         .values(facet, request -> engine.search(request.index(events).build()));
   }
 
   @Override
   public Stream<EventHit> all(EventParameters parameters) {
-    EventListRequest request = new EventListRequest(parameters);
+    EventListRequest request = new EventListRequest(parameters, groupings);
     return EveryHit.of(engine, events, request::batch).map(request::hit);
   }
 
   @Override
   public Stream<EventHit> arrivals(EventParameters parameters, @Nullable Arrival before) {
     EventListRequest request =
-        new EventListRequest(parameters.withSort(EventParameters.Sort.ADDED));
+        new EventListRequest(parameters.withSort(EventParameters.Sort.ADDED), groupings);
     return EveryHit.of(engine, events, request::batch, before).map(request::hit);
   }
 
   @Override
   public EventMatrix matrix(EventParameters parameters, EventMatrix.Direction direction) {
-    EventMatrixRequest request = new EventMatrixRequest(parameters, direction);
+    EventMatrixRequest request = new EventMatrixRequest(parameters, direction, groupings);
     return request.matrix(engine.search(request.request().index(events).build()));
   }
 

@@ -27,7 +27,9 @@ public enum EventFacet implements FacetName {
   /** Where it is certain. */
   YEAR,
   /** On what the sources differ. */
-  DIFFERENCE;
+  DIFFERENCE,
+  /** Published collections that hold it, by address. */
+  COLLECTION;
 
   @Override
   public String parameter() {
@@ -42,7 +44,7 @@ public enum EventFacet implements FacetName {
   public boolean isParty() {
     return switch (this) {
       case PERSON, WITH, INITIATOR, RECIPIENT -> true;
-      case TYPE, STATUS, SOURCE, PLACE, YEAR, DIFFERENCE -> false;
+      case TYPE, STATUS, SOURCE, PLACE, YEAR, DIFFERENCE, COLLECTION -> false;
     };
   }
 }

@@ -6,6 +6,7 @@ import org.cuttings.elastic.EventFields;
 import org.cuttings.elastic.HappeningFields;
 import org.cuttings.search.FacetField;
 import org.cuttings.search.Filters;
+import org.cuttings.search.Groupings;
 import org.cuttings.search.Queries;
 import org.cuttings.search.SearchParameters.DateFilter;
 
@@ -13,18 +14,18 @@ import org.cuttings.search.SearchParameters.DateFilter;
 final class EventFilters {
   private EventFilters() {}
 
-  static Filters<EventFacet> of(EventParameters parameters) {
+  static Filters<EventFacet> of(EventParameters parameters, Groupings groupings) {
     DateFilter dates = parameters.dates();
     return new Filters<>(
         parameters.choices(),
-        EventFilters::field,
+        facet -> field(facet, groupings),
         dates.isEmpty()
             ? List.of()
             : List.of(Queries.dated(HappeningFields.DATE_FROM, HappeningFields.DATE_TO, dates)),
         parameters.independent() == 1 ? List.of() : List.of(independent(parameters.independent())));
   }
 
-  static FacetField field(EventFacet facet) {
+  static FacetField field(EventFacet facet, Groupings groupings) {
     return switch (facet) {
       case PERSON, WITH ->
           FacetField.named(HappeningFields.PARTICIPANT, HappeningFields.PARTICIPANT_LABEL);
@@ -36,6 +37,9 @@ final class EventFilters {
       case PLACE -> FacetField.named(HappeningFields.PLACE_KEY, EventFields.PLACE_LABEL);
       case YEAR -> FacetField.periods(HappeningFields.DATE_YEAR);
       case DIFFERENCE -> FacetField.of(EventFields.DIFFERENCES);
+      case COLLECTION ->
+          FacetField.grouped(
+              EventFields.REPORTS, groupings.of(Groupings.Family.EVENTS_BY_COLLECTION));
     };
   }
 

@@ -26,6 +26,7 @@ import org.cuttings.search.EventReader;
 import org.cuttings.search.FacetCounts;
 import org.cuttings.search.FacetValue;
 import org.cuttings.search.Filters;
+import org.cuttings.search.Groupings;
 import org.cuttings.search.Queries;
 import org.cuttings.search.ResultsReader;
 import org.cuttings.search.Snapshots;
@@ -51,10 +52,15 @@ final class EventListRequest {
   private final EventParameters parameters;
   private final Filters<EventFacet> filters;
   private final TextSearch words;
+  private final Groupings groupings;
 
-  EventListRequest(EventParameters parameters) {
+  /**
+   * @param groupings collections
+   */
+  EventListRequest(EventParameters parameters, Groupings groupings) {
+    this.groupings = groupings;
     this.parameters = parameters;
-    filters = EventFilters.of(parameters);
+    filters = EventFilters.of(parameters, groupings);
     words = new TextSearch(parameters.query(), EventFields.TEXT, EventFields.TEXT_STEMMED);
   }
 
@@ -126,7 +132,8 @@ final class EventListRequest {
                         YEARLESS,
                         missing -> missing.missing(m -> m.field(HappeningFields.DATE_YEAR)))));
     for (int least : INDEPENDENT) {
-      Query passing = Queries.allOf(EventFilters.of(parameters.withIndependent(least)).all());
+      Query passing =
+          Queries.allOf(EventFilters.of(parameters.withIndependent(least), groupings).all());
       aggregations.put(AT_LEAST + least, Aggregation.of(a -> a.filter(passing)));
     }
     return aggregations;

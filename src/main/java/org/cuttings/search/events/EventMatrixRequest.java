@@ -22,6 +22,7 @@ import org.cuttings.search.Choices;
 import org.cuttings.search.FacetField;
 import org.cuttings.search.FacetLabel;
 import org.cuttings.search.Filters;
+import org.cuttings.search.Groupings;
 import org.cuttings.search.Queries;
 import org.cuttings.search.ResultsReader;
 import org.cuttings.search.TextSearch;
@@ -49,14 +50,16 @@ final class EventMatrixRequest {
   private final Set<String> chosenColumns;
   private final FacetField rows;
   private final FacetField columns;
+  private final Groupings groupings;
 
-  EventMatrixRequest(EventParameters parameters, Direction direction) {
+  EventMatrixRequest(EventParameters parameters, Direction direction, Groupings groupings) {
+    this.groupings = groupings;
     this.parameters = parameters;
     this.direction = direction;
     chosenRows = parameters.included(direction.rows());
     chosenColumns = parameters.included(direction.columns());
-    rows = EventFilters.field(direction.rows());
-    columns = EventFilters.field(direction.columns());
+    rows = EventFilters.field(direction.rows(), groupings);
+    columns = EventFilters.field(direction.columns(), groupings);
   }
 
   /** On which index is left open. */
@@ -66,7 +69,8 @@ final class EventMatrixRequest {
     included.remove(direction.columns());
     Filters<EventFacet> filters =
         EventFilters.of(
-            parameters.withChoices(new Choices<>(included, parameters.choices().excluded())));
+            parameters.withChoices(new Choices<>(included, parameters.choices().excluded())),
+            groupings);
     Query words =
         new TextSearch(parameters.query(), EventFields.TEXT, EventFields.TEXT_STEMMED)
             .query()

@@ -8,6 +8,7 @@ import org.cuttings.elastic.Indices;
 import org.cuttings.search.Arrival;
 import org.cuttings.search.Engine;
 import org.cuttings.search.EveryHit;
+import org.cuttings.search.Groupings;
 import org.cuttings.search.RecordSummary;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,18 @@ public final class ElasticPeopleSearch implements PeopleSearch {
   private final SuggestionRequest suggestionRequest;
 
   public ElasticPeopleSearch(ElasticsearchClient client, Indices indices) {
+    this(client, indices, Groupings.NONE);
+  }
+
+  /**
+   * @param groupings collections
+   */
+  public ElasticPeopleSearch(ElasticsearchClient client, Indices indices, Groupings groupings) {
     engine = new Engine(client);
     people = indices.alias(Indices.Kind.PEOPLE);
     recordRequest = new RecordRequest(indices);
     pairRequest = new PairRequest(indices);
-    listRequest = new PeopleListRequest(indices);
+    listRequest = new PeopleListRequest(indices, groupings);
     suggestionRequest = new SuggestionRequest(indices);
   }
 
@@ -52,18 +60,18 @@ public final class ElasticPeopleSearch implements PeopleSearch {
 
   @Override
   public PeopleList people(PeopleParameters parameters) {
-    return PeopleListRequest.list(parameters, engine.search(listRequest.request(parameters)));
+    return listRequest.list(parameters, engine.search(listRequest.request(parameters)));
   }
 
   @Override
   public Stream<RecordSummary> all(PeopleParameters parameters) {
-    return EveryHit.of(engine, people, size -> PeopleListRequest.batch(parameters, size))
+    return EveryHit.of(engine, people, size -> listRequest.batch(parameters, size))
         .map(hit -> RecordReader.summary(Objects.requireNonNull(hit.source())));
   }
 
   @Override
   public Stream<RecordSummary> arrivals(PeopleParameters parameters, @Nullable Arrival before) {
-    return EveryHit.of(engine, people, size -> PeopleListRequest.arrivals(parameters, size), before)
+    return EveryHit.of(engine, people, size -> listRequest.arrivals(parameters, size), before)
         .map(hit -> RecordReader.summary(Objects.requireNonNull(hit.source())));
   }
 

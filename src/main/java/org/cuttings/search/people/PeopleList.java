@@ -13,6 +13,7 @@ import org.cuttings.search.RecordSummary;
  * @param kinds values of {@code EntityKind}
  * @param candidates {@code true} for names without an authority record, and {@code false}
  * @param sides of the story, most people first
+ * @param collections published ones that hold names
  */
 public record PeopleList(
     PeopleParameters parameters,
@@ -21,10 +22,15 @@ public record PeopleList(
     Map<String, Long> letters,
     Map<String, Long> kinds,
     Map<String, Long> candidates,
-    Map<String, Long> sides) {
+    Map<String, Long> sides,
+    List<InCollection> collections) {
   public PeopleList {
     people = List.copyOf(people);
+    collections = List.copyOf(collections);
   }
+
+  /** How many entries of the list a published collection holds. */
+  public record InCollection(String id, String title, long count) {}
 
   public int lastPage() {
     return (int) Math.max(1, Math.ceilDiv(total, (long) PeopleParameters.PAGE_SIZE));

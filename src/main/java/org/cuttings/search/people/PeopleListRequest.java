@@ -16,63 +16,81 @@ import java.util.TreeMap;
 import org.cuttings.elastic.Indices;
 import org.cuttings.elastic.PersonFields;
 import org.cuttings.search.Answers;
+import org.cuttings.search.Groupings;
+import org.cuttings.search.Groupings.Group;
 import org.cuttings.search.Queries;
 
 /** The one request for a page of the list of people. */
 final class PeopleListRequest {
   private static final int MOST_LETTERS = 200;
   private static final int MOST_SIDES = 50;
+  private static final String COLLECTION = "collection.";
 
   private final Indices indices;
+  private final Groupings groupings;
 
-  PeopleListRequest(Indices indices) {
+  PeopleListRequest(Indices indices, Groupings groupings) {
     this.indices = indices;
+    this.groupings = groupings;
   }
 
   SearchRequest request(PeopleParameters parameters) {
     PeopleParameters in = parameters;
     return SearchRequest.of(
-        request ->
-            request
-                .index(indices.alias(Indices.Kind.PEOPLE))
-                .query(found(in))
-                .postFilter(Queries.allOf(filters(in)))
-                .from(Math.min(in.page() - 1, 16_000) * PeopleParameters.PAGE_SIZE)
-                .size(PeopleParameters.PAGE_SIZE)
-                .trackTotalHits(track -> track.enabled(true))
-                .source(Asked.only(RecordReader.SUMMARY_FIELDS))
-                .sort(sort(in.sort()))
-                .aggregations(
-                    PersonFields.LETTER,
-                    counted(in.withLetter(null), PersonFields.LETTER, MOST_LETTERS))
-                .aggregations(PersonFields.KIND, counted(in.withKind(null), PersonFields.KIND, 10))
-                .aggregations(
-                    PersonFields.SIDE, counted(in.withSide(null), PersonFields.SIDE, MOST_SIDES))
-                .aggregations(
-                    PersonFields.CANDIDATE,
-                    Aggregation.of(
-                        a ->
-                            a.filter(Queries.allOf(filters(in.withCandidate(null))))
-                                .aggregations(
-                                    PersonFields.CANDIDATE,
-                                    only ->
-                                        only.filter(
-                                            Queries.term(PersonFields.CANDIDATE, "true"))))));
+        request -> {
+          groups()
+              .forEach(
+                  group ->
+                      request.aggregations(
+                          COLLECTION + group.value(),
+                          Aggregation.of(
+                              a ->
+                                  a.filter(
+                                      Queries.allOf(filters(in.withCollection(group.value())))))));
+          return request
+              .index(indices.alias(Indices.Kind.PEOPLE))
+              .query(found(in))
+              .postFilter(Queries.allOf(filters(in)))
+              .from(Math.min(in.page() - 1, 16_000) * PeopleParameters.PAGE_SIZE)
+              .size(PeopleParameters.PAGE_SIZE)
+              .trackTotalHits(track -> track.enabled(true))
+              .source(Asked.only(RecordReader.SUMMARY_FIELDS))
+              .sort(sort(in.sort()))
+              .aggregations(
+                  PersonFields.LETTER,
+                  counted(in.withLetter(null), PersonFields.LETTER, MOST_LETTERS))
+              .aggregations(PersonFields.KIND, counted(in.withKind(null), PersonFields.KIND, 10))
+              .aggregations(
+                  PersonFields.SIDE, counted(in.withSide(null), PersonFields.SIDE, MOST_SIDES))
+              .aggregations(
+                  PersonFields.CANDIDATE,
+                  Aggregation.of(
+                      a ->
+                          a.filter(Queries.allOf(filters(in.withCandidate(null))))
+                              .aggregations(
+                                  PersonFields.CANDIDATE,
+                                  only ->
+                                      only.filter(Queries.term(PersonFields.CANDIDATE, "true")))));
+        });
+  }
+
+  private List<Group> groups() {
+    return groupings.of(Groupings.Family.PEOPLE_BY_COLLECTION);
   }
 
   /** So many of the whole list, in its order, without counts. */
-  static SearchRequest.Builder batch(PeopleParameters parameters, int size) {
+  SearchRequest.Builder batch(PeopleParameters parameters, int size) {
     return list(parameters, size).sort(sort(parameters.sort()));
   }
 
   /** The same, what came in last first. */
-  static SearchRequest.Builder arrivals(PeopleParameters parameters, int size) {
+  SearchRequest.Builder arrivals(PeopleParameters parameters, int size) {
     return list(parameters, size)
         .sort(Asked.by(PersonFields.ADDED, SortOrder.Desc))
         .sort(Asked.by(PersonFields.ID, SortOrder.Asc));
   }
 
-  private static SearchRequest.Builder list(PeopleParameters parameters, int size) {
+  private SearchRequest.Builder list(PeopleParameters parameters, int size) {
     return new SearchRequest.Builder()
         .query(q -> q.bool(bool -> bool.must(found(parameters)).filter(filters(parameters))))
         .size(size)
@@ -86,14 +104,14 @@ final class PeopleListRequest {
         : NameQueries.containing(parameters.find());
   }
 
-  private static Aggregation counted(PeopleParameters without, String field, int size) {
+  private Aggregation counted(PeopleParameters without, String field, int size) {
     return Aggregation.of(
         a ->
             a.filter(Queries.allOf(filters(without)))
                 .aggregations(field, values -> values.terms(t -> t.field(field).size(size))));
   }
 
-  private static List<Query> filters(PeopleParameters parameters) {
+  private List<Query> filters(PeopleParameters parameters) {
     List<Query> filters = new ArrayList<>();
     if (parameters.kind() != null) {
       filters.add(Queries.term(PersonFields.KIND, parameters.kind().value()));
@@ -107,6 +125,16 @@ final class PeopleListRequest {
     if (parameters.letter() != null) {
       filters.add(Queries.term(PersonFields.LETTER, parameters.letter()));
     }
+    if (parameters.collection() != null) {
+      String collection = parameters.collection();
+      filters.add(
+          Queries.terms(
+              PersonFields.ID,
+              groups().stream()
+                  .filter(group -> group.value().equals(collection))
+                  .flatMap(group -> group.members().stream())
+                  .toList()));
+    }
     return filters;
   }
 
@@ -119,7 +147,7 @@ final class PeopleListRequest {
     };
   }
 
-  static PeopleList list(PeopleParameters parameters, SearchResponse<JsonNode> response) {
+  PeopleList list(PeopleParameters parameters, SearchResponse<JsonNode> response) {
     Answers answers = new Answers(response.aggregations());
     Answers standing = answers.within(PersonFields.CANDIDATE);
     long all = answers.passing(PersonFields.CANDIDATE);
@@ -137,7 +165,19 @@ final class PeopleListRequest {
         new TreeMap<>(counts(answers, PersonFields.LETTER)),
         counts(answers, PersonFields.KIND),
         byStanding,
-        counts(answers, PersonFields.SIDE));
+        counts(answers, PersonFields.SIDE),
+        collections(answers));
+  }
+
+  private List<PeopleList.InCollection> collections(Answers answers) {
+    // One that was published since the question was asked was not counted.
+    return groups().stream()
+        .filter(group -> answers.byName().containsKey(COLLECTION + group.value()))
+        .map(
+            group ->
+                new PeopleList.InCollection(
+                    group.value(), group.label(), answers.passing(COLLECTION + group.value())))
+        .toList();
   }
 
   private static Map<String, Long> counts(Answers answers, String field) {

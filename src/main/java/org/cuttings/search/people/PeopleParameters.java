@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidate whether names without an authority record are listed, or only they; null for
  *     both
  * @param side which side of the story; null for any
+ * @param collection published collection that holds it; null for any
  * @param letter with which the sort name begins, {@code #} for no letter; null for any
  * @param sort order of the list
  * @param page 1-based
@@ -30,6 +31,7 @@ public record PeopleParameters(
     @Nullable EntityKind kind,
     @Nullable Boolean candidate,
     @Nullable String side,
+    @Nullable String collection,
     @Nullable String letter,
     Sort sort,
     int page) {
@@ -37,7 +39,7 @@ public record PeopleParameters(
   public static final int PAGE_SIZE = 60;
 
   public static final PeopleParameters EMPTY =
-      new PeopleParameters("", null, null, null, null, Sort.NAME, 1);
+      new PeopleParameters("", null, null, null, null, null, Sort.NAME, 1);
 
   /** Order of a list of people. */
   public enum Sort {
@@ -69,6 +71,7 @@ public record PeopleParameters(
                 .orElse(null),
             reader.single("candidate", PeopleParameters::yesOrNo, "yes or no").orElse(null),
             emptyAsNull(reader.words("side")),
+            emptyAsNull(reader.words("collection")),
             emptyAsNull(reader.words("letter")),
             reader.oneOf("sort", Sort.NAME),
             reader.page());
@@ -104,6 +107,7 @@ public record PeopleParameters(
     add(pairs, "kind", kind == null ? "" : kind.value());
     add(pairs, "candidate", candidate == null ? "" : candidate ? "yes" : "no");
     add(pairs, "side", side == null ? "" : side);
+    add(pairs, "collection", collection == null ? "" : collection);
     add(pairs, "letter", letter == null ? "" : letter);
     add(pairs, "sort", sort == Sort.NAME ? "" : sort.value());
     add(pairs, "page", page == 1 ? "" : Integer.toString(page));
@@ -117,30 +121,34 @@ public record PeopleParameters(
   }
 
   public PeopleParameters withKind(@Nullable EntityKind other) {
-    return new PeopleParameters(find, other, candidate, side, letter, sort, 1);
+    return new PeopleParameters(find, other, candidate, side, collection, letter, sort, 1);
   }
 
   public PeopleParameters withCandidate(@Nullable Boolean other) {
-    return new PeopleParameters(find, kind, other, side, letter, sort, 1);
+    return new PeopleParameters(find, kind, other, side, collection, letter, sort, 1);
   }
 
   public PeopleParameters withSide(@Nullable String other) {
-    return new PeopleParameters(find, kind, candidate, other, letter, sort, 1);
+    return new PeopleParameters(find, kind, candidate, other, collection, letter, sort, 1);
+  }
+
+  public PeopleParameters withCollection(@Nullable String other) {
+    return new PeopleParameters(find, kind, candidate, side, other, letter, sort, 1);
   }
 
   public PeopleParameters withLetter(@Nullable String other) {
-    return new PeopleParameters(find, kind, candidate, side, other, sort, 1);
+    return new PeopleParameters(find, kind, candidate, side, collection, other, sort, 1);
   }
 
   public PeopleParameters withSort(Sort other) {
-    return new PeopleParameters(find, kind, candidate, side, letter, other, 1);
+    return new PeopleParameters(find, kind, candidate, side, collection, letter, other, 1);
   }
 
   public PeopleParameters withFind(String other) {
-    return new PeopleParameters(other, kind, candidate, side, letter, sort, 1);
+    return new PeopleParameters(other, kind, candidate, side, collection, letter, sort, 1);
   }
 
   public PeopleParameters withPage(int other) {
-    return new PeopleParameters(find, kind, candidate, side, letter, sort, other);
+    return new PeopleParameters(find, kind, candidate, side, collection, letter, sort, other);
   }
 }

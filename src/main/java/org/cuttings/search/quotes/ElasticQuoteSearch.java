@@ -15,6 +15,7 @@ import org.cuttings.search.Arrival;
 import org.cuttings.search.Engine;
 import org.cuttings.search.EveryHit;
 import org.cuttings.search.FacetValue;
+import org.cuttings.search.Groupings;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.Snapshots;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,17 @@ public final class ElasticQuoteSearch implements QuoteSearch {
   private final String index;
   private final CheckRequest checkRequest;
   private final Snapshots snapshots;
+  private final Groupings groupings;
 
   public ElasticQuoteSearch(ElasticsearchClient client, Indices indices) {
+    this(client, indices, Groupings.NONE);
+  }
+
+  /**
+   * @param groupings collections
+   */
+  public ElasticQuoteSearch(ElasticsearchClient client, Indices indices, Groupings groupings) {
+    this.groupings = groupings;
     engine = new Engine(client);
     index = indices.alias(Indices.Kind.QUOTES);
     checkRequest = new CheckRequest(indices);
@@ -37,7 +47,7 @@ public final class ElasticQuoteSearch implements QuoteSearch {
 
   @Override
   public QuoteResults search(QuoteParameters parameters) {
-    QuoteListRequest request = new QuoteListRequest(parameters);
+    QuoteListRequest request = new QuoteListRequest(parameters, groupings);
     return snapshots.search(
         parameters.snapshot(),
         (snapshot, expired) ->
@@ -46,20 +56,20 @@ public final class ElasticQuoteSearch implements QuoteSearch {
 
   @Override
   public List<FacetValue> values(QuoteParameters parameters, QuoteFacet facet) {
-    return new QuoteListRequest(parameters)
+    return new QuoteListRequest(parameters, groupings)
         .values(facet, request -> engine.search(request.index(index).build()));
   }
 
   @Override
   public Stream<SourcedQuote> all(QuoteParameters parameters) {
-    QuoteListRequest request = new QuoteListRequest(parameters);
+    QuoteListRequest request = new QuoteListRequest(parameters, groupings);
     return EveryHit.of(engine, index, request::list).map(QuoteReader::quote);
   }
 
   @Override
   public Stream<SourcedQuote> arrivals(QuoteParameters parameters, @Nullable Arrival before) {
     QuoteListRequest request =
-        new QuoteListRequest(parameters.withSort(SearchParameters.Sort.ADDED));
+        new QuoteListRequest(parameters.withSort(SearchParameters.Sort.ADDED), groupings);
     return EveryHit.of(engine, index, request::list, before).map(QuoteReader::quote);
   }
 

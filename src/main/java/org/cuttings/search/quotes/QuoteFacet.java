@@ -18,7 +18,9 @@ public enum QuoteFacet implements FacetName {
   /** Year of publication. */
   YEAR,
   /** Month of publication. */
-  MONTH;
+  MONTH,
+  /** Published collections that hold it, by address. */
+  COLLECTION;
 
   @Override
   public String parameter() {

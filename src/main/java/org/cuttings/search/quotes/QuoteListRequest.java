@@ -22,6 +22,7 @@ import org.cuttings.search.FacetCounts;
 import org.cuttings.search.FacetField;
 import org.cuttings.search.FacetValue;
 import org.cuttings.search.Filters;
+import org.cuttings.search.Groupings;
 import org.cuttings.search.Histogram;
 import org.cuttings.search.Queries;
 import org.cuttings.search.ResultsReader;
@@ -43,14 +44,14 @@ final class QuoteListRequest {
   private final TextSearch words;
   private final Filters<QuoteFacet> filters;
 
-  QuoteListRequest(QuoteParameters parameters) {
+  QuoteListRequest(QuoteParameters parameters, Groupings groupings) {
     this.parameters = parameters;
     words = new TextSearch(parameters.query(), EvidenceFields.TEXT, EvidenceFields.TEXT_STEMMED);
     SearchParameters.DateFilter dates = parameters.dates();
     filters =
         new Filters<>(
             parameters.choices(),
-            QuoteListRequest::field,
+            facet -> field(facet, groupings),
             dates.isEmpty()
                 ? List.of()
                 : List.of(
@@ -61,7 +62,7 @@ final class QuoteListRequest {
             List.of());
   }
 
-  private static FacetField field(QuoteFacet facet) {
+  private static FacetField field(QuoteFacet facet, Groupings groupings) {
     return switch (facet) {
       case SPEAKER -> FacetField.named(QuoteFields.SPEAKER_KEY, QuoteFields.SPEAKER_LABEL);
       case ABOUT -> FacetField.named(QuoteFields.ABOUT, QuoteFields.ABOUT_LABEL);
@@ -69,6 +70,9 @@ final class QuoteListRequest {
       case DIRECT -> FacetField.of(QuoteFields.DIRECT);
       case YEAR -> FacetField.periods(QuoteFields.YEAR);
       case MONTH -> FacetField.periods(QuoteFields.MONTH);
+      case COLLECTION ->
+          FacetField.grouped(
+              EvidenceFields.ID, groupings.of(Groupings.Family.QUOTES_BY_COLLECTION));
     };
   }
 

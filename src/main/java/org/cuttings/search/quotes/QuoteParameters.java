@@ -71,7 +71,7 @@ public record QuoteParameters(
       case YEAR -> ParameterReader.period(value, PartialDate.Precision.YEAR);
       case MONTH -> ParameterReader.period(value, PartialDate.Precision.MONTH);
       case DIRECT -> value.equals("true") || value.equals("false") ? null : "true or false";
-      case SPEAKER, ABOUT, SOURCE -> null;
+      case SPEAKER, ABOUT, SOURCE, COLLECTION -> null;
     };
   }
 

@@ -3,15 +3,19 @@ package org.cuttings.web.articles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.cuttings.model.ArticleId;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.Part;
 import org.cuttings.model.Passage;
 import org.cuttings.search.ArticleEvidence;
 import org.cuttings.search.ArticleSummary;
 import org.cuttings.search.ArticleView;
+import org.cuttings.search.Facet;
+import org.cuttings.search.SearchParameters;
 import org.cuttings.web.page.Cutting;
 import org.cuttings.web.page.Frame;
 import org.cuttings.web.page.Labels;
+import org.cuttings.web.page.Links;
 import org.cuttings.web.page.Marks;
 import org.cuttings.web.page.Page;
 import org.cuttings.web.page.Reading;
@@ -39,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param alsoIn the same report elsewhere
  * @param colophon where it comes from
  * @param citation plain text
+ * @param tags what curators tagged it with
  */
 public record ArticlePage(
     Frame frame,
@@ -58,7 +63,8 @@ public record ArticlePage(
     List<Surrounding> surroundings,
     List<Cutting.AlsoIn> alsoIn,
     Colophon colophon,
-    String citation)
+    String citation,
+    Tags tags)
     implements Page {
 
   public ArticlePage {
@@ -77,6 +83,32 @@ public record ArticlePage(
   @Override
   public List<String> sheets() {
     return List.of("evidence.css");
+  }
+
+  /**
+   * What curators tagged the article with.
+   *
+   * @param address where the form goes
+   * @param typed as it stands in the form
+   */
+  public record Tags(String address, String typed, List<Tag> list) {
+    public Tags {
+      list = List.copyOf(list);
+    }
+  }
+
+  /** A tag, and all articles that have it. */
+  public record Tag(String name, String href) {}
+
+  private static Tags tags(ArticleId article, List<String> tags) {
+    return new Tags(
+        "/articles/" + article + "/tags",
+        String.join(", ", tags),
+        tags.stream()
+            .map(
+                tag ->
+                    new Tag(tag, Links.search(SearchParameters.EMPTY.withIncluded(Facet.TAG, tag))))
+            .toList());
   }
 
   /** How many parts an article is shown in. */
@@ -180,6 +212,14 @@ public record ArticlePage(
    */
   public static ArticlePage of(
       ArticleView article, ArticleEvidence evidence, Reading reading, int part) {
+    return of(article, evidence, reading, part, List.of());
+  }
+
+  /**
+   * @param tags what curators tagged it with
+   */
+  public static ArticlePage of(
+      ArticleView article, ArticleEvidence evidence, Reading reading, int part, List<String> tags) {
     ArticleSummary summary = article.summary();
     Metadata metadata = summary.metadata();
     String title = Cutting.title(metadata);
@@ -208,7 +248,8 @@ public record ArticlePage(
         surroundings(article.parts()),
         Cutting.AlsoIn.of(summary),
         Colophon.of(article),
-        Citation.of(article));
+        Citation.of(article),
+        tags(summary.id(), tags));
   }
 
   private static Frame frame(ArticleSummary summary, String title, Reading reading, int part) {

@@ -3,9 +3,11 @@ package org.cuttings.web.collections;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.cuttings.curation.Versioned;
 import org.cuttings.curation.collections.CuratedCollection;
@@ -14,11 +16,18 @@ import org.cuttings.curation.collections.Item;
 import org.cuttings.curation.collections.Section;
 import org.cuttings.model.PartialDate;
 import org.cuttings.search.EventSummary;
+import org.cuttings.search.Facet;
+import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
+import org.cuttings.search.events.EventFacet;
+import org.cuttings.search.events.EventParameters;
+import org.cuttings.search.quotes.QuoteFacet;
+import org.cuttings.search.quotes.QuoteParameters;
 import org.cuttings.web.page.EventLine;
 import org.cuttings.web.page.Frame;
 import org.cuttings.web.page.Histogram;
 import org.cuttings.web.page.Labels;
+import org.cuttings.web.page.Links;
 import org.cuttings.web.page.Page;
 import org.cuttings.web.page.Pager;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param updated when it was changed last
  * @param sections those of this page, or the parts of them that are
  * @param timeline its events in the order of time; null on further pages, and without any
+ * @param ways to lists of what it holds; empty for one that is not published
  * @param pager null where everything is on one page
  */
 record CollectionPage(
@@ -46,6 +56,7 @@ record CollectionPage(
     @Nullable Timeline timeline,
     List<String> tags,
     List<String> subjects,
+    List<Way> ways,
     @Nullable Pager pager)
     implements Page {
   /** Items on a page. */
@@ -55,6 +66,7 @@ record CollectionPage(
     sections = List.copyOf(sections);
     tags = List.copyOf(tags);
     subjects = List.copyOf(subjects);
+    ways = List.copyOf(ways);
   }
 
   /**
@@ -110,7 +122,41 @@ record CollectionPage(
         page == 1 ? timeline(value.items(), gathering) : null,
         description.tags(),
         description.subjects(),
+        ways(collection),
         Pager.of(page, last, number -> address(collection.id()) + "?page=" + number));
+  }
+
+  /** A list, and what it is called. */
+  record Way(String label, String href) {}
+
+  private static List<Way> ways(Versioned<CuratedCollection> collection) {
+    if (!collection.value().isPublished()) {
+      return List.of();
+    }
+    String id = collection.id();
+    List<Way> ways = new ArrayList<>();
+    ways.add(
+        new Way(
+            "Its articles",
+            Links.search(SearchParameters.EMPTY.withIncluded(Facet.COLLECTION, id))));
+    Set<Item.Kind> kinds = EnumSet.noneOf(Item.Kind.class);
+    collection.value().items().forEach(item -> kinds.add(item.kind()));
+    if (kinds.contains(Item.Kind.EVENT)) {
+      ways.add(
+          new Way(
+              "Its events",
+              Links.events(EventParameters.EMPTY.withIncluded(EventFacet.COLLECTION, id))));
+    }
+    if (kinds.contains(Item.Kind.QUOTE)) {
+      ways.add(
+          new Way(
+              "Its quotes",
+              Links.quotes(QuoteParameters.EMPTY.withIncluded(QuoteFacet.COLLECTION, id))));
+    }
+    if (kinds.contains(Item.Kind.PERSON)) {
+      ways.add(new Way("Its names", "/people?collection=" + id));
+    }
+    return ways;
   }
 
   private static Frame frame(Versioned<CuratedCollection> collection, int page) {

@@ -29,6 +29,7 @@ final class EventLabels {
       case PLACE -> name("Place", "places", 6);
       case YEAR -> name("Year", "years", 8);
       case DIFFERENCE -> name("Sources differ on", "subjects", 8);
+      case COLLECTION -> name("Collection", "collections", 7);
     };
   }
 
@@ -51,12 +52,13 @@ final class EventLabels {
         case PLACE -> "no place given";
         case YEAR -> "year not known";
         case DIFFERENCE -> "nothing";
+        case COLLECTION -> "in no collection";
       };
     }
     return switch (facet) {
       case PERSON, WITH, INITIATOR, RECIPIENT, PLACE -> EntityKey.name(value).orElse(value);
       case TYPE -> EvidenceLabels.type(value);
-      case STATUS, SOURCE -> value;
+      case STATUS, SOURCE, COLLECTION -> value;
       case YEAR -> Labels.period(value);
       case DIFFERENCE -> subject(value);
     };

@@ -152,6 +152,7 @@ public record FacetBlock(String name, List<Choice> choices, @Nullable All all) {
       case PERSON -> 10;
       case BYLINE, PLACE, SPEAKER, EVENT_TYPE -> 7;
       case YEAR, MONTH -> 6;
+      case COLLECTION, TAG -> 7;
       case LANGUAGE, FORMAT -> 5;
     };
   }

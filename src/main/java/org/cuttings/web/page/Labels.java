@@ -140,6 +140,8 @@ public final class Labels {
       case BYLINE -> "Byline";
       case LANGUAGE -> "Language";
       case FORMAT -> "Format";
+      case COLLECTION -> "Collection";
+      case TAG -> "Tag";
     };
   }
 
@@ -160,10 +162,12 @@ public final class Labels {
         case BYLINE -> "no byline";
         case LANGUAGE -> "unknown language";
         case FORMAT -> "unknown format";
+        case COLLECTION -> "in no collection";
+        case TAG -> "no tag";
       };
     }
     return switch (facet) {
-      case SOURCE, BYLINE -> value;
+      case SOURCE, BYLINE, COLLECTION, TAG -> value;
       case PERSON, PLACE, SPEAKER -> EntityKey.name(value).orElse(value);
       case EVENT_TYPE -> EvidenceLabels.type(value);
       case YEAR, MONTH -> period(value);

@@ -36,6 +36,11 @@ public record Problem(
     return of(404, "Not in this archive", what);
   }
 
+  /** A change that cannot be made; nothing was changed. */
+  public static Problem refused(String why) {
+    return of(422, "Nothing was changed", why);
+  }
+
   /** What was here and is not shown any more. */
   public static Problem withdrawn(String what) {
     return of(410, "Withdrawn", what);

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds person, organisation …
  * @param standings with an authority record, or known by name only
  * @param sides of the story
+ * @param collections published ones that hold names
  * @param sorts orders of the list
  * @param entries of this page
  * @param turning to the other pages; null where there is one
@@ -43,6 +44,7 @@ public record PeopleListPage(
     List<Choice> kinds,
     List<Choice> standings,
     List<Choice> sides,
+    List<Choice> collections,
     List<Choice> sorts,
     List<Entry> entries,
     @Nullable Turning turning,
@@ -55,6 +57,7 @@ public record PeopleListPage(
     kinds = List.copyOf(kinds);
     standings = List.copyOf(standings);
     sides = List.copyOf(sides);
+    collections = List.copyOf(collections);
     sorts = List.copyOf(sorts);
     entries = List.copyOf(entries);
   }
@@ -114,6 +117,7 @@ public record PeopleListPage(
         kinds(list),
         standings(list),
         sides(list),
+        collections(list),
         List.of(
             choice("by name", in, in.withSort(PeopleParameters.Sort.NAME), null),
             choice("by articles", in, in.withSort(PeopleParameters.Sort.ARTICLES), null)),
@@ -181,6 +185,22 @@ public record PeopleListPage(
               (side, count) -> sides.add(choice(side, in, in.withSide(side), Labels.count(count))));
     }
     return sides;
+  }
+
+  private static List<Choice> collections(PeopleList list) {
+    PeopleParameters in = list.parameters();
+    List<Choice> collections = new ArrayList<>();
+    if (!list.collections().isEmpty() || in.collection() != null) {
+      collections.add(choice("All", in, in.withCollection(null), null));
+    }
+    list.collections().stream()
+        .filter(one -> one.count() > 0 || one.id().equals(in.collection()))
+        .forEach(
+            one ->
+                collections.add(
+                    choice(
+                        one.title(), in, in.withCollection(one.id()), Labels.count(one.count()))));
+    return collections;
   }
 
   private static List<Frame.Hidden> kept(PeopleParameters in) {

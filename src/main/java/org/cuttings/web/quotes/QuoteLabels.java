@@ -20,6 +20,7 @@ final class QuoteLabels {
       case DIRECT -> new FacetBlock.Name("Wording", "Wordings", 2, VALUES);
       case YEAR -> new FacetBlock.Name("Year", "Years", 6, VALUES);
       case MONTH -> new FacetBlock.Name("Month", "Months", 6, VALUES);
+      case COLLECTION -> new FacetBlock.Name("Collection", "Collections", 7, VALUES);
     };
   }
 
@@ -36,11 +37,12 @@ final class QuoteLabels {
         case DIRECT -> "not known";
         case YEAR -> "undated";
         case MONTH -> "month not stated";
+        case COLLECTION -> "in no collection";
       };
     }
     return switch (facet) {
       case SPEAKER, ABOUT -> EntityKey.name(plain).orElse(plain);
-      case SOURCE -> plain;
+      case SOURCE, COLLECTION -> plain;
       case DIRECT -> plain.equals("true") ? "word for word" : "retold";
       case YEAR, MONTH -> Labels.period(plain);
     };

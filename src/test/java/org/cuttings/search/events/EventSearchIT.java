@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,7 @@ import org.cuttings.model.StatedDate;
 import org.cuttings.search.Arrival;
 import org.cuttings.search.EventSummary;
 import org.cuttings.search.FacetValue;
+import org.cuttings.search.Groupings;
 import org.cuttings.search.SearchCorpus;
 import org.cuttings.search.SearchParameters.DateFilter;
 import org.cuttings.search.SearchResults.Bar;
@@ -70,7 +72,7 @@ class EventSearchIT {
 
   private static final SearchCorpus CORPUS = new SearchCorpus();
   private static final EventSearch EVENTS =
-      new ElasticEventSearch(TestEngine.client(), CORPUS.indices());
+      new ElasticEventSearch(TestEngine.client(), CORPUS.indices(), EventSearchIT::thirds);
   private static final Map<String, PartialDate> POSSIBLE_DAYS = new HashMap<>();
   private static List<EventSummary> all = List.of();
 
@@ -491,6 +493,7 @@ class EventSearchIT {
             case PLACE -> random.nextInt(3) == 0 ? "unknown" : pick(random, TOWNS);
             case YEAR -> random.nextInt(3) == 0 ? "unknown" : "201" + (6 + random.nextInt(2));
             case DIFFERENCE -> pick(random, new String[] {"status", "date", "unknown"});
+            case COLLECTION -> pick(random, new String[] {"thirds", "no-such", "unknown"});
           };
       parameters =
           random.nextInt(3) > 0
@@ -562,8 +565,22 @@ class EventSearchIT {
           case PLACE -> event.place() == null ? List.of() : List.of(event.place().key());
           case YEAR -> year(POSSIBLE_DAYS.get(event.id()));
           case DIFFERENCE -> event.differences().stream().map(one -> one.value()).toList();
+          case COLLECTION ->
+              thirds(Groupings.Family.EVENTS_BY_COLLECTION).stream()
+                  .filter(group -> group.members().contains(event.id()))
+                  .map(Groupings.Group::value)
+                  .toList();
         };
     return value.equals("unknown") ? values.isEmpty() : values.contains(value);
+  }
+
+  /** Every third event is in a collection. */
+  private static List<Groupings.Group> thirds(Groupings.Family family) {
+    Set<String> members = new HashSet<>();
+    for (int i = 0; i < all.size(); i += 3) {
+      members.add(all.get(i).id());
+    }
+    return List.of(new Groupings.Group("thirds", "Every third", members));
   }
 
   private static List<String> inRole(EventSummary event, Participant.Role role) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cuttings.model.Article;
 import org.cuttings.model.Format;
@@ -14,6 +15,7 @@ import org.cuttings.model.PartialDate;
 import org.cuttings.search.Arrival;
 import org.cuttings.search.Facet;
 import org.cuttings.search.FacetValue;
+import org.cuttings.search.Groupings;
 import org.cuttings.search.SearchCorpus;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchParameters.Sort;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class QuoteSearchIT {
   private static final SearchCorpus CORPUS = new SearchCorpus();
   private static final List<String> SPEAKERS = List.of("Ann Harbour", "Bo Quay", "Cy Dock");
+  private static List<Groupings.Group> collected = List.of();
   private static QuoteSearch quotes;
 
   @BeforeAll
@@ -75,7 +78,13 @@ class QuoteSearchIT {
                   words, speaker.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'), "said")
               .evidence();
         });
-    quotes = new ElasticQuoteSearch(TestEngine.client(), CORPUS.indices());
+    quotes = new ElasticQuoteSearch(TestEngine.client(), CORPUS.indices(), family -> collected);
+    List<String> ids =
+        quotes.search(QuoteParameters.EMPTY.withSort(Sort.OLDEST)).quotes().stream()
+            .map(found -> found.quote().words().id())
+            .toList();
+    collected =
+        List.of(new Groupings.Group("harbour", "The harbour", Set.copyOf(ids.subList(0, 15))));
   }
 
   private static @Nullable PartialDate date(int i) {
@@ -141,6 +150,9 @@ class QuoteSearchIT {
     }
     assertThat(counted).isGreaterThan(10);
     assertThat(results.values(QuoteFacet.ABOUT)).extracting(FacetValue::label).contains("Bo Quay");
+    assertThat(results.values(QuoteFacet.COLLECTION))
+        .extracting(FacetValue::label)
+        .containsExactly("The harbour");
     assertThat(results.values(QuoteFacet.DIRECT)).extracting(FacetValue::value).contains("true");
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.search.collected;
+
+import org.jspecify.annotations.NullMarked;
