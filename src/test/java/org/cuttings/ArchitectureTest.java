@@ -39,6 +39,7 @@ class ArchitectureTest {
               entry("search", Set.of("model", "elastic")),
               entry("curation", Set.of("model", "elastic")),
               entry("web", Set.of("model", "search", "originals", "curation")),
+              entry("backup", Set.of("elastic")),
               entry("evaluation", Set.of("model"))));
 
   private final JavaClasses classes =
@@ -100,6 +101,7 @@ class ArchitectureTest {
             "org.cuttings.index..",
             "org.cuttings.search..",
             "org.cuttings.curation..",
+            "org.cuttings.backup..",
             "org.cuttings.app..")
         .should()
         .dependOnClassesThat()

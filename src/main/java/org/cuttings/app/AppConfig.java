@@ -35,6 +35,11 @@ record AppConfig(
           "USER",
           "PASSWORD",
           "CA_CERTIFICATE",
+          "OIDC_ISSUER",
+          "OIDC_CLIENT",
+          "OIDC_SECRET",
+          "OIDC_CLAIM",
+          "OIDC_ROLE",
           // Read by the launcher script and by the tests.
           "HEAP",
           "ENGINE_HEAP",

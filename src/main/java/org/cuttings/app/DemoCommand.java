@@ -15,12 +15,13 @@ import picocli.CommandLine.Mixin;
 final class DemoCommand implements Callable<Integer> {
   @Mixin ConfigOptions options = new ConfigOptions();
   @Mixin PortalOptions portal = new PortalOptions();
+  @Mixin OpenIdOptions openId = new OpenIdOptions();
 
   @Override
   public Integer call() {
     AppConfig config = options.config(portal);
     Console console = Console.standard();
-    try (Portal running = Portal.start(config, console)) {
+    try (Portal running = Portal.start(config, openId.settings(), console)) {
       Path samples = SampleCorpus.layOut(config.data());
       IngestSummary summary =
           running.ingest(List.of(samples), Metadata.UNKNOWN, console, failure -> {});

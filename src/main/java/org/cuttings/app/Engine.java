@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
+import org.cuttings.backup.RefusedBackupException;
+import org.cuttings.backup.Restore;
 import org.cuttings.curation.ElasticJournal;
 import org.cuttings.curation.EnteredStore;
 import org.cuttings.curation.Journal;
@@ -41,12 +43,19 @@ final class Engine implements AutoCloseable {
    * @throws DataFolderInUseException where another portal runs on it
    */
   static Engine own(AppConfig config, Console console) {
+    requireNoUnfinishedRestore(config);
+    return forRestore(config, console);
+  }
+
+  /** For a restore: the data folder is its own, and not yet what it is to be. */
+  static Engine forRestore(AppConfig config, Console console) {
     AppConfig.Cluster cluster = config.cluster();
     return cluster == null ? embedded(config, console) : cluster(cluster);
   }
 
   /** For an ingest: beside a portal that runs on the same data folder, its engine is used. */
   static Engine shared(AppConfig config, Console console) {
+    requireNoUnfinishedRestore(config);
     AppConfig.Cluster cluster = config.cluster();
     if (cluster != null) {
       return cluster(cluster);
@@ -61,6 +70,14 @@ final class Engine implements AutoCloseable {
       ElasticConnection connection = ElasticConnection.to(running.get());
       connection.check();
       return new Engine(connection, null, "the engine of the portal that runs on " + config.data());
+    }
+  }
+
+  private static void requireNoUnfinishedRestore(AppConfig config) {
+    if (Restore.isUnfinished(config.data())) {
+      throw new RefusedBackupException(
+          "The restore into %s was broken off or is under way: restore once more, it begins anew"
+              .formatted(config.data()));
     }
   }
 

@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
       UserCommand.class,
       ExportCommand.class,
       ImportCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       RehearseCommand.class
     },
     footer = {

@@ -43,6 +43,8 @@ import org.cuttings.search.review.ReviewSearch;
 import org.cuttings.web.Doors;
 import org.cuttings.web.WebServer;
 import org.cuttings.web.WebSettings;
+import org.cuttings.web.accounts.OpenIdSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Engine, archive and pages, wired by hand. The pages are served from the first moment on and say
@@ -65,6 +67,13 @@ final class Portal implements AutoCloseable {
 
   /** Starts everything and returns once searches are answered. */
   static Portal start(AppConfig config, Console console) {
+    return start(config, null, console);
+  }
+
+  /**
+   * @param openId the provider with which curators may sign in; null for passwords alone
+   */
+  static Portal start(AppConfig config, @Nullable OpenIdSettings openId, Console console) {
     AuthorityFile.layDown(config.data());
     OriginalStore originals = new FileOriginalStore(config.data());
     GatedArchive archive = new GatedArchive();
@@ -83,7 +92,8 @@ final class Portal implements AutoCloseable {
     WebServer server =
         WebServer.start(
             WebSettings.at(config.host(), config.port(), CuttingsVersion.portal())
-                .withPublicUrl(config.publicUrl()),
+                .withPublicUrl(config.publicUrl())
+                .withOpenId(openId),
             new Doors(
                 archive,
                 people.door(),

@@ -9,12 +9,13 @@ import picocli.CommandLine.Mixin;
 final class ServeCommand implements Callable<Integer> {
   @Mixin ConfigOptions options = new ConfigOptions();
   @Mixin PortalOptions portal = new PortalOptions();
+  @Mixin OpenIdOptions openId = new OpenIdOptions();
 
   @Override
   public Integer call() {
     AppConfig config = options.config(portal);
     Console console = Console.standard();
-    try (Portal running = Portal.start(config, console)) {
+    try (Portal running = Portal.start(config, openId.settings(), console)) {
       console.say("Cuttings is at " + running.address() + " (stop it with Ctrl-C)");
       running.awaitEnd();
     }

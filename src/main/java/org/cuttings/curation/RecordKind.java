@@ -8,6 +8,10 @@ import java.util.Optional;
 /** Families of records that people enter. */
 public enum RecordKind {
   ACCOUNT("password"),
+  /** A token that a program shows in the place of a session. */
+  TOKEN("digest"),
+  /** A search that somebody keeps, to be told what is new in it. */
+  ALERT,
   /** A collection of a curator's choice. */
   COLLECTION,
   /** The tags of an article, under its id. */

@@ -8,6 +8,7 @@ import org.cuttings.curation.JournalUnavailableException;
 import org.cuttings.search.BadParametersException;
 import org.cuttings.search.EngineUnavailableException;
 import org.cuttings.web.accounts.AccountPages;
+import org.cuttings.web.accounts.BadTokenException;
 import org.cuttings.web.accounts.ForeignFormException;
 import org.cuttings.web.accounts.NotAllowedException;
 import org.cuttings.web.accounts.SignInFirstException;
@@ -56,6 +57,12 @@ final class Failures {
           answers.problem(context, Problem.unavailable());
         });
     routes.exception(SignInFirstException.class, (e, context) -> AccountPages.askToSignIn(context));
+    routes.exception(
+        BadTokenException.class,
+        (e, context) -> {
+          context.header("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+          answers.problem(context, Problem.badToken());
+        });
     routes.exception(
         NotAllowedException.class,
         (e, context) -> answers.problem(context, Problem.forbidden(message(e))));

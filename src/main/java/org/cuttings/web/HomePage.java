@@ -4,7 +4,9 @@ import java.util.List;
 import org.cuttings.search.ArchiveFigures;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.web.downloads.Companions;
+import org.cuttings.web.linked.Descriptions;
 import org.cuttings.web.page.Cutting;
+import org.cuttings.web.page.Described;
 import org.cuttings.web.page.Frame;
 import org.cuttings.web.page.Labels;
 import org.cuttings.web.page.Links;
@@ -46,6 +48,11 @@ record HomePage(
   @Override
   public String template() {
     return "home";
+  }
+
+  @Override
+  public Described described(String origin) {
+    return Descriptions.site(origin);
   }
 
   static HomePage of(ArchiveFigures figures) {

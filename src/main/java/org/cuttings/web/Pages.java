@@ -35,7 +35,7 @@ final class Pages {
   /** As many as fit beside each other. */
   private static final int SOURCES_SIDE_BY_SIDE = 6;
 
-  private static final String NO_ARTICLE =
+  static final String NO_ARTICLE =
       "There is no article under this address. Articles keep their address for good, so it may"
           + " have been mistyped; a search finds what is here.";
 
@@ -61,8 +61,10 @@ final class Pages {
         routes,
         "/search",
         (context, site) -> files.rows(searched(context), site),
+        (context, site) -> files.references(searched(context), site),
         (context, before) -> files.feed(searched(context), before));
     Routes.get(routes, "/search/values", this::values);
+    new CitePages(archive, answers, downloads).addTo(routes);
     Routes.get(routes, "/articles/{id}", this::article);
     Routes.get(routes, "/articles/{id}/compare/{other}", this::compare);
     Routes.get(

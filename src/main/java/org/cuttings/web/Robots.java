@@ -11,7 +11,7 @@ import org.cuttings.search.Facet;
  * the longer one counts.
  */
 final class Robots {
-  static final String TEXT =
+  private static final String RULES =
       """
       User-agent: *
       Allow: /search$
@@ -30,7 +30,13 @@ final class Robots {
       Disallow: /claims?
       Disallow: /*.csv
       Disallow: /*.json
+      Disallow: /*.ris
+      Disallow: /*.bib
       Disallow: /*.atom?
+      Disallow: /*/cite
+      Disallow: /oai
+      Disallow: /sign-in
+      Disallow: /alerts
       Disallow: /api/
       Disallow: /articles/*/original
       Disallow: /articles/*/compare/
@@ -44,4 +50,11 @@ final class Robots {
               .collect(Collectors.joining());
 
   private Robots() {}
+
+  /**
+   * @param site where its addresses begin
+   */
+  static String of(String site) {
+    return RULES + "\nSitemap: " + site + "/sitemap.xml\n";
+  }
 }

@@ -24,6 +24,7 @@ final class StaticFiles {
   private static final Map<String, String> TYPES =
       Map.ofEntries(
           entry("accounts.css", "text/css; charset=utf-8"),
+          entry("citations.css", "text/css; charset=utf-8"),
           entry("collections.css", "text/css; charset=utf-8"),
           entry("curator.css", "text/css; charset=utf-8"),
           entry("cuttings.css", "text/css; charset=utf-8"),

@@ -9,26 +9,37 @@ import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.time.Clock;
+import org.cuttings.curation.alerts.Alerts;
 import org.cuttings.web.accounts.AccountPages;
 import org.cuttings.web.accounts.AuditPages;
 import org.cuttings.web.accounts.Members;
+import org.cuttings.web.accounts.OpenIdPages;
+import org.cuttings.web.accounts.OpenIdSettings;
+import org.cuttings.web.alerts.AlertPages;
 import org.cuttings.web.collections.CollectPages;
 import org.cuttings.web.collections.CollectionForms;
 import org.cuttings.web.collections.CollectionPages;
 import org.cuttings.web.collections.TagForms;
 import org.cuttings.web.downloads.Downloads;
-import org.cuttings.web.downloads.Site;
 import org.cuttings.web.events.ClaimPages;
 import org.cuttings.web.events.EventPages;
+import org.cuttings.web.harvest.OaiPmh;
+import org.cuttings.web.harvest.OpenSearch;
+import org.cuttings.web.harvest.PublishedCollections;
+import org.cuttings.web.harvest.SetDirectory;
+import org.cuttings.web.harvest.SiteMap;
 import org.cuttings.web.page.Answers;
 import org.cuttings.web.page.NotHereException;
 import org.cuttings.web.page.Routes;
+import org.cuttings.web.page.Site;
 import org.cuttings.web.page.Templates;
 import org.cuttings.web.people.PeopleApi;
 import org.cuttings.web.people.PeoplePages;
 import org.cuttings.web.quotes.QuotePages;
 import org.cuttings.web.results.ResultsPage;
 import org.cuttings.web.review.ReviewPages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The portal's pages and JSON API, served over HTTP. It starts at once and answers 503 until the
@@ -79,7 +90,7 @@ public final class WebServer implements AutoCloseable {
     StaticFiles files = new StaticFiles();
     Templates templates = new Templates(new Templates.Site(files.base(), settings.version()));
     Thread.ofVirtual().name("template warm-up").start(() -> templates.warmUp(ResultsPage.empty()));
-    Answers answers = new Answers(templates);
+    Answers answers = new Answers(templates, new Site(settings.publicUrl()));
     config.fileRenderer(templates);
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
@@ -107,7 +118,11 @@ public final class WebServer implements AutoCloseable {
                     }));
     Members members = new Members(doors.accounts(), guard::encrypted, settings.publicUrl());
     members.addTo(routes);
-    new AccountPages(doors.accounts(), members, answers, guard::address).addTo(routes);
+    @Nullable OpenIdSettings openId = settings.openId();
+    if (openId != null) {
+      new OpenIdPages(openId, doors.accounts(), members, answers, Clock.systemUTC()).addTo(routes);
+    }
+    new AccountPages(doors.accounts(), members, answers, guard::address, openId).addTo(routes);
     new AuditPages(doors.journal(), answers).addTo(routes);
     new ReviewPages(
             doors.archive(),
@@ -119,7 +134,7 @@ public final class WebServer implements AutoCloseable {
             answers,
             guard::address)
         .addTo(routes);
-    Downloads downloads = new Downloads(answers, new Site(settings.publicUrl()));
+    Downloads downloads = new Downloads(answers);
     new Pages(doors.archive(), doors.tags(), answers, downloads, settings.version()).addTo(routes);
     new PeoplePages(
             doors.people(), doors.archive(), doors.events(), doors.quotes(), answers, downloads)
@@ -130,15 +145,38 @@ public final class WebServer implements AutoCloseable {
     new ClaimPages(doors.claims(), answers, downloads).addTo(routes);
     new TagForms(doors.tags(), answers).addTo(routes);
     new CollectPages(doors, answers).addTo(routes);
+    downloads.addReference(
+        routes,
+        "/collections/{id}",
+        (context, site) ->
+            CollectionPages.reference(doors.collections(), context.pathParam("id"), site));
     new CollectionPages(doors, answers, new Site(settings.publicUrl())).addTo(routes);
     new CollectionForms(doors.collections(), answers).addTo(routes);
     new Originals(doors.archive(), doors.originals()).addTo(routes);
     new Api(doors.archive(), answers).addTo(routes);
+    new AlertPages(
+            new Alerts(doors.journal(), Clock.systemUTC()),
+            doors.archive(),
+            doors.events(),
+            doors.quotes(),
+            answers,
+            downloads)
+        .addTo(routes);
+    SetDirectory sets = new PublishedCollections(doors.collections());
+    new SiteMap(doors.archive(), doors.people(), doors.events(), sets, answers).addTo(routes);
+    new OaiPmh(doors.archive(), sets, answers, Clock.systemUTC(), OaiPmh.MOST).addTo(routes);
     new Health(doors.archive()).addTo(routes);
     new Failures(answers).addTo(routes);
     Routes.get(routes, "/static/{version}/{name}", context -> serve(files, context));
     Routes.get(routes, "/favicon.ico", files::serveIcon);
-    Routes.get(routes, "/robots.txt", context -> answers.text(context, "text/plain", Robots.TEXT));
+    Routes.get(
+        routes,
+        "/robots.txt",
+        context -> answers.text(context, "text/plain", Robots.of(answers.site(context))));
+    Routes.get(
+        routes,
+        "/opensearch.xml",
+        context -> answers.text(context, OpenSearch.TYPE, OpenSearch.of(answers.site(context))));
   }
 
   private static void serve(StaticFiles files, Context context) {

@@ -1,6 +1,7 @@
 package org.cuttings.web;
 
 import java.net.URI;
+import org.cuttings.web.accounts.OpenIdSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  *     proxy stands in front of: addresses in files and feeds begin so, and the proxy names the
  *     client in {@code X-Forwarded-For}. Null without a proxy: then that header is what any client
  *     cares to write
+ * @param openId the provider with which curators may sign in; null for passwords alone
  */
 public record WebSettings(
-    String host, int port, String version, int requestsPerMinute, @Nullable URI publicUrl) {
+    String host,
+    int port,
+    String version,
+    int requestsPerMinute,
+    @Nullable URI publicUrl,
+    @Nullable OpenIdSettings openId) {
 
   /** Ten requests a second without end: no reader does that. */
   public static final int DEFAULT_REQUESTS_PER_MINUTE = 600;
@@ -33,14 +40,18 @@ public record WebSettings(
 
   /** The usual settings. */
   public static WebSettings at(String host, int port, String version) {
-    return new WebSettings(host, port, version, DEFAULT_REQUESTS_PER_MINUTE, null);
+    return new WebSettings(host, port, version, DEFAULT_REQUESTS_PER_MINUTE, null, null);
   }
 
   public WebSettings withRequestsPerMinute(int requests) {
-    return new WebSettings(host, port, version, requests, publicUrl);
+    return new WebSettings(host, port, version, requests, publicUrl, openId);
   }
 
   public WebSettings withPublicUrl(@Nullable URI url) {
-    return new WebSettings(host, port, version, requestsPerMinute, url);
+    return new WebSettings(host, port, version, requestsPerMinute, url, openId);
+  }
+
+  public WebSettings withOpenId(@Nullable OpenIdSettings provider) {
+    return new WebSettings(host, port, version, requestsPerMinute, publicUrl, provider);
   }
 }

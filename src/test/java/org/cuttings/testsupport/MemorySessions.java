@@ -2,6 +2,7 @@ package org.cuttings.testsupport;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.cuttings.curation.accounts.Sessions;
 public final class MemorySessions implements Sessions {
   private final Clock clock;
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+  private final Map<String, Instant> uses = new ConcurrentHashMap<>();
 
   public MemorySessions(Clock clock) {
     this.clock = clock;
@@ -37,6 +39,16 @@ public final class MemorySessions implements Sessions {
   @Override
   public void close(String secret) {
     sessions.remove(secret);
+  }
+
+  @Override
+  public Optional<Instant> lastUse(String token) {
+    return Optional.ofNullable(uses.get(token));
+  }
+
+  @Override
+  public void noteUse(String token, Instant at, Instant ends) {
+    uses.put(token, at);
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.cuttings.curation.accounts.Scope;
 import org.cuttings.testsupport.Browser;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
@@ -220,6 +221,80 @@ class AccountsIT {
   void cookiesAreOutOfReachOfScriptsAndGoOverHttpsOnlyWhereThereIsHttps() throws Exception {
     assertThat(cookie(server)).contains("HttpOnly", "SameSite=Lax").doesNotContain("Secure");
     assertThat(cookie(behindProxy)).contains("HttpOnly", "SameSite=Lax", "Secure");
+  }
+
+  @Test
+  void aTokenIsShownOnceDoesWhatItsScopeSaysAndIsRevoked() throws Exception {
+    go("/account");
+    signInHere("boss", FixtureArchive.PASSWORD);
+    type("token-name", "nightly export");
+    new Select(browser.driver().findElement(By.id("scope"))).selectByValue("administer");
+    click("Make a token");
+    String token = text("code.token");
+    assertThat(token).matches("cuttings_[A-Za-z0-9_-]{56}");
+    assertThat(browser.seriousFindings()).isEmpty();
+    assertThat(browser.overflow()).isZero();
+    browser.screenshot("account-token-1280");
+    browser.look(390, true);
+    browser.screenshot("account-token-390-dark");
+    assertThat(browser.overflow()).isZero();
+    go("/account");
+    assertThat(browser.driver().getPageSource()).doesNotContain(token.substring(25));
+    assertThat(text(".accounts")).contains("nightly export", "administer", "never used");
+
+    // No form key, no cookie: a program.
+    assertThat(asProgram(token, "/accounts").statusCode()).isEqualTo(200);
+    HttpResponse<String> made =
+        asProgram(
+            token,
+            "/accounts",
+            Map.of(
+                "name",
+                "robo",
+                "person",
+                "Robo",
+                "role",
+                "curator",
+                "password",
+                FixtureArchive.PASSWORD));
+    assertThat(made.statusCode()).isEqualTo(303);
+    assertThat(asProgram(token, "/audit/account/robo").body()).contains("boss/nightly export");
+    assertThat(asProgram(token, "/account").statusCode()).isEqualTo(403);
+    go("/account");
+    assertThat(text(".accounts")).contains("last used");
+
+    String read = ARCHIVE.doors().accounts().tokens().make("boss", "reads", Scope.READ, 1);
+    assertThat(asProgram(read, "/search").statusCode()).isEqualTo(200);
+    assertThat(asProgram(read, "/accounts").statusCode()).isEqualTo(403);
+    String curates = ARCHIVE.doors().accounts().tokens().make("boss", "curates", Scope.CURATE, 1);
+    assertThat(asProgram(curates, "/accounts").statusCode()).isEqualTo(403);
+
+    browser.follow(
+        browser
+            .driver()
+            .findElement(By.xpath("//button[contains(., 'the token nightly export')]")));
+    assertThat(text(".done")).isEqualTo("The token is revoked.");
+    HttpResponse<String> refused = asProgram(token, "/accounts");
+    assertThat(refused.statusCode()).isEqualTo(401);
+    assertThat(header(refused, "WWW-Authenticate")).contains("invalid_token");
+    assertThat(asProgram("cuttings_x_y", "/search").statusCode()).isEqualTo(401);
+    go("/audit");
+    assertThat(text(".audit")).contains("token revoked", "token made", "a new secret");
+  }
+
+  private static HttpResponse<String> asProgram(String token, String path) throws Exception {
+    return client()
+        .send(
+            HttpRequest.newBuilder(address(path))
+                .header("Authorization", "Bearer " + token)
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> asProgram(String token, String path, Map<String, String> form)
+      throws Exception {
+    client = client();
+    return post(path, form, "Authorization", "Bearer " + token);
   }
 
   private static String cookie(WebServer of) throws Exception {

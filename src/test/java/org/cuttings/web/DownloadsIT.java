@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import org.jbibtex.BibTeXParser;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -74,6 +76,14 @@ class DownloadsIT {
     assertThat(csv.split("\r\n", -1)).as(csv).hasSize(total + 2);
     Document feed = Jsoup.parse(get(link(page, "Atom feed")).body(), Parser.xmlParser());
     assertThat(feed.select("entry")).hasSize(total);
+    assertThat(get(link(page, "JSON Lines")).body().lines()).hasSize(total);
+    assertThat(get(link(page, "RIS")).body().split("\r\nER  - ", -1)).hasSize(total + 1);
+    assertThat(
+            new BibTeXParser()
+                .parseFully(new StringReader(get(link(page, "BibTeX")).body()))
+                .getEntries())
+        .hasSize(total);
+    assertThat(json(get(link(page, "CSL-JSON")).body())).hasSize(total);
   }
 
   @Test
@@ -105,14 +115,14 @@ class DownloadsIT {
     Document person = Jsoup.parse(get("/people/ines-roth").body(), server());
     assertThat(person.select(".companions p").eachText())
         .containsExactly(
-            "Everything: Atom feed · CSV · JSON",
-            "Articles: Atom feed · CSV · JSON",
-            "Events: Atom feed · CSV · JSON",
-            "Quotes: Atom feed · CSV · JSON");
+            "Everything: Atom feed · CSV · JSON · JSON Lines",
+            "Articles: Atom feed · CSV · JSON · JSON Lines · RIS · BibTeX · CSL-JSON",
+            "Events: Atom feed · CSV · JSON · JSON Lines · RIS · BibTeX · CSL-JSON",
+            "Quotes: Atom feed · CSV · JSON · JSON Lines · RIS · BibTeX · CSL-JSON");
     Document pair = Jsoup.parse(get("/people/ines-roth/with/name:Pavel%20Dorn").body(), server());
     assertThat(pair.select(".companions p").eachText())
         .first()
-        .isEqualTo("Everything about both: Atom feed · CSV · JSON");
+        .isEqualTo("Everything about both: Atom feed · CSV · JSON · JSON Lines");
     for (Document page : List.of(person, pair)) {
       assertThat(page.select("head link[rel=alternate]").eachAttr("href"))
           .isEqualTo(page.select(".companions a[href*=.atom]").eachAttr("href"));
@@ -209,8 +219,16 @@ class DownloadsIT {
     Document page = Jsoup.parse(get("/search?q=bridge&page=2&snapshot=s1").body());
 
     assertThat(page.select("head link[rel=alternate]").eachAttr("href"))
-        .containsExactly("/search.atom?q=bridge", "/search.csv?q=bridge", "/search.json?q=bridge");
-    assertThat(page.select(".companions a").eachText()).containsExactly("Atom feed", "CSV", "JSON");
+        .containsExactly(
+            "/search.atom?q=bridge",
+            "/search.csv?q=bridge",
+            "/search.json?q=bridge",
+            "/search.jsonl?q=bridge",
+            "/search.ris?q=bridge",
+            "/search.bib?q=bridge",
+            "/search.csl.json?q=bridge");
+    assertThat(page.select(".companions a").eachText())
+        .containsExactly("Atom feed", "CSV", "JSON", "JSON Lines", "RIS", "BibTeX", "CSL-JSON");
   }
 
   @Test
@@ -295,7 +313,7 @@ class DownloadsIT {
   }
 
   private static String link(Document page, String label) {
-    Element link = page.expectFirst(".companions a:contains(" + label + ")");
+    Element link = page.expectFirst(".companions a:matchesOwn(^" + label + "$)");
     return link.attr("href");
   }
 

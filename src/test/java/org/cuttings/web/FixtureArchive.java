@@ -177,10 +177,7 @@ final class FixtureArchive implements Archive {
   @Override
   public Stream<ArticleSummary> arrivals(SearchParameters parameters, @Nullable Arrival before) {
     check();
-    return Fixtures.before(
-        before,
-        matching(parameters).stream().map(ArticleView::summary),
-        article -> article.id().value());
+    return Fixtures.arrivals(before, matching(parameters).stream().map(ArticleView::summary));
   }
 
   private static ArticleSummary breaking(int row, ArticleSummary article) {

@@ -44,6 +44,21 @@ final class Fixtures {
         .sorted(Comparator.comparing(id));
   }
 
+  /** In the order in which they came in, the newest first. */
+  static Stream<ArticleSummary> arrivals(@Nullable Arrival before, Stream<ArticleSummary> all) {
+    Comparator<ArticleSummary> newestFirst =
+        Comparator.comparing(ArticleSummary::ingested)
+            .reversed()
+            .thenComparing(article -> article.id().value());
+    return all.filter(
+            one ->
+                before == null
+                    || one.ingested().isBefore(before.at())
+                    || one.ingested().equals(before.at())
+                        && one.id().value().compareTo(before.id()) > 0)
+        .sorted(newestFirst);
+  }
+
   static List<ArticleView> all() {
     List<ArticleView> all = new ArrayList<>();
     all.add(bridge());

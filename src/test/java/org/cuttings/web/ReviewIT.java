@@ -198,11 +198,45 @@ class ReviewIT {
     go("/corrections/orphaned");
     assertThat(text(".queue")).contains("waltzed");
     follow(browser.driver().findElement(By.cssSelector(".queue a")));
-    assertThat(text("#orphan")).isEqualTo("Its words are gone");
+    assertThat(text("#orphan")).isEqualTo("It has nothing to be about");
     follow(button("Keep it as it is"));
     new Select(browser.driver().findElement(By.id("to"))).selectByIndex(1);
     follow(button("Tie it to these words"));
     assertThat(text(".card")).contains("The words stand in the article.");
+    go("/corrections/orphaned");
+    assertThat(text(".how")).startsWith("0 corrections");
+  }
+
+  @Test
+  void correctionOfWhatTheRulesFindNoMoreIsListedTooAndARejectionIsNot() {
+    signIn();
+    go("/review");
+    follow(button("Confirm"));
+    Versioned<Correction> made = corrections.all().getFirst();
+    Anchor stood = made.value().anchor();
+    String word = stood.before().strip().replaceFirst(".*\\s", "");
+    int at = stood.before().lastIndexOf(word);
+    Anchor beside =
+        new Anchor(
+            stood.article(),
+            stood.kind(),
+            List.of(word),
+            stood.before().substring(0, at),
+            stood.before().substring(at + word.length()) + stood.words(),
+            0,
+            stood.passage(),
+            stood.offset());
+    corrections.save(
+        made.id(), made.version(), made.value().at(beside, null), Edit.of("ann", "confirmed"));
+    go("/corrections/record/" + made.id());
+    assertThat(text(".card"))
+        .contains("The words stand in the article, but the rules find nothing there any more.");
+    go("/corrections/orphaned");
+    assertThat(text(".how")).startsWith("1 correction");
+
+    Correction rejected =
+        new Correction(beside, null, Verdict.REJECTED, null, made.value().found(), false);
+    corrections.save(made.id(), made.version() + 1, rejected, Edit.of("ann", "rejected"));
     go("/corrections/orphaned");
     assertThat(text(".how")).startsWith("0 corrections");
   }

@@ -12,6 +12,7 @@ import org.cuttings.curation.Journal;
 import org.cuttings.curation.RecordKind;
 import org.cuttings.curation.Records;
 import org.cuttings.curation.Versioned;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The accounts of an archive. There is none until an administrator is made on the machine itself;
@@ -29,11 +30,13 @@ public final class Accounts {
   private final Records<Account> records;
   private final Sessions sessions;
   private final Lockout lockout;
+  private final ApiTokens tokens;
 
   public Accounts(Journal journal, Sessions sessions, Clock clock) {
     this.records = new Records<>(journal, RecordKind.ACCOUNT, Account.class);
     this.sessions = sessions;
     this.lockout = new Lockout(clock);
+    this.tokens = new ApiTokens(journal, this, sessions, clock);
   }
 
   /** What became of an attempt to sign in. */
@@ -46,10 +49,29 @@ public final class Accounts {
     record Locked(Duration delay) implements SignIn {}
   }
 
-  /** Somebody who is signed in, with the account as it is now. */
-  public record Member(String name, Account account, Session session) {
+  /**
+   * Somebody who is signed in, with the account as it is now.
+   *
+   * @param name under which changes are kept: that of the account, and of the token if one is shown
+   * @param scope of the token; null for somebody in person
+   */
+  public record Member(String name, Account account, Session session, @Nullable Scope scope) {
+    Member(String name, Account account, Session session) {
+      this(name, account, session, null);
+    }
+
     public boolean may(Role role) {
-      return account.role().mayDoWhat(role);
+      return account.role().mayDoWhat(role) && (scope == null || scope.covers(role));
+    }
+
+    /** Whether it is a person, and no program with a token. */
+    public boolean inPerson() {
+      return scope == null;
+    }
+
+    /** Name of the account, whoever acts for it. */
+    public String accountName() {
+      return session.account();
     }
   }
 
@@ -76,6 +98,11 @@ public final class Accounts {
     }
   }
 
+  /** The tokens that programs show. */
+  public ApiTokens tokens() {
+    return tokens;
+  }
+
   public List<Versioned<Account>> all() {
     return records.all();
   }
@@ -98,6 +125,33 @@ public final class Accounts {
     }
     lockout.succeeded(folded, address);
     return new SignIn.SignedIn(sessions.open(folded));
+  }
+
+  /**
+   * Opens a session for somebody whom a provider knows, whose name here is the one that it gives.
+   *
+   * @param person whose account it is, if one is made
+   * @param role of an account that is made for who comes for the first time; null to make none
+   * @return empty if there is no such account, or it may not sign in
+   */
+  public Optional<Sessions.Opened> openFor(String name, String person, @Nullable Role role) {
+    String folded = name.strip().toLowerCase(Locale.ROOT);
+    if (!folded.matches(NAME)) {
+      return Optional.empty();
+    }
+    if (role != null && records.get(folded).isEmpty()) {
+      String called = person.isBlank() || person.length() > 100 ? folded : person.strip();
+      try {
+        records.save(
+            folded,
+            0,
+            new Account(called, role, "", true),
+            Edit.of("OpenID Connect", "account made"));
+      } catch (ConflictException e) {
+        // Made at the same moment: it is there.
+      }
+    }
+    return active(folded).map(account -> sessions.open(folded));
   }
 
   /** Who shows {@code secret}; empty if the session has ended or the account may not sign in. */
@@ -211,7 +265,7 @@ public final class Accounts {
     return account.active() && account.role() == Role.ADMINISTRATOR;
   }
 
-  private Optional<Account> active(String name) {
+  Optional<Account> active(String name) {
     return name.matches(NAME)
         ? records.get(name).map(Versioned::value).filter(Account::active)
         : Optional.empty();

@@ -71,6 +71,26 @@ public final class ElasticSessions implements Sessions {
     store.idsOf(Kind.SESSIONS, "account", account).forEach(id -> store.delete(Kind.SESSIONS, id));
   }
 
+  @Override
+  public Optional<Instant> lastUse(String token) {
+    return store
+        .get(Kind.SESSIONS, use(token))
+        .map(document -> Instant.parse(document.path("began").asText()));
+  }
+
+  @Override
+  public void noteUse(String token, Instant at, Instant ends) {
+    ObjectNode document = JSON.createObjectNode();
+    document.put("began", time(at));
+    document.put("ends", time(ends));
+    store.index(Kind.SESSIONS, use(token), document, Refresh.False);
+  }
+
+  /** No digest of a session's secret begins so. */
+  private static String use(String token) {
+    return "token " + token;
+  }
+
   private static String time(Instant at) {
     return EnteredStore.TIME.format(at);
   }

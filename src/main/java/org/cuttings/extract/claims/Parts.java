@@ -22,7 +22,7 @@ final class Parts {
    * @param end token after the last one
    */
   static @Nullable String whole(Tokens tokens, Quantity quantity, int unit, int end) {
-    if (unit > quantity.end()) {
+    if (unit > quantity.end() && end > quantity.end()) {
       // "17 of his officials" are not a part of so many, "six of the officials" are.
       int of = quantity.end();
       boolean definite = DEFINITE.contains(tokens.lower(of + 1)) || tokens.is(of + 1, "them");

@@ -141,6 +141,9 @@ final class VerbGroups {
     if (tokens.penn(head) != Penn.VBN || perfect) {
       return Voice.ACTIVE;
     }
+    if (!auxiliary && tree.head(head) < 0 && hasObject(head)) {
+      return Voice.ACTIVE;
+    }
     if (tree.child(head, Dependency.NSUBJPASS) >= 0 || tree.child(head, Dependency.AGENT) >= 0) {
       return Voice.PASSIVE;
     }
@@ -155,6 +158,11 @@ final class VerbGroups {
               : tokens.penn(joined.head()) == Penn.VBN ? joined.voice() : Voice.ACTIVE;
       default -> Voice.ACTIVE;
     };
+  }
+
+  /** "Ann, a lawyer, [called] Ben": a whole sentence is told by no participle with an object. */
+  private boolean hasObject(int verb) {
+    return tree.child(verb, Dependency.DOBJ) > verb || tree.child(verb, Dependency.OPRD) > verb;
   }
 
   private static Modality modality(String word) {

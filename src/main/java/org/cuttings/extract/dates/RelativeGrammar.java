@@ -66,6 +66,9 @@ final class RelativeGrammar {
     if (at.is(left, "same") || at.is(left, "that") || at.is(left, "very")) {
       return same(i, unit);
     }
+    if (unit == Unit.DAY && at.is(left, "the") && at.is(left - 1, "throughout")) {
+      return new Phrase(left, i + 1, new Same(unit));
+    }
     if (at.in(left, NEXT) || at.in(left, PREVIOUS)) {
       boolean later = at.in(left, NEXT);
       boolean bare = !article && !at.is(left, "following") && !at.is(left, "previous");

@@ -79,6 +79,8 @@ final class Arguments {
   private static final Set<String> SENSES =
       Set.of("recall", "remember", "see", "hear", "watch", "have", "describe", "observe", "notice");
 
+  private static final Set<String> COPIES = Set.of("copy", "cc", "bcc");
+
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom", "whose");
 
   private static final Set<String> PAIRS =
@@ -129,7 +131,7 @@ final class Arguments {
       return antecedent(clause);
     }
     if (subject == null && clause.relation() == Relation.MAIN) {
-      return before(clause.verb().first());
+      return before(index, clause.verb().first());
     }
     if (subject != null || clause.governor() < 0 || clause.governor() == index) {
       return List.of();
@@ -224,8 +226,18 @@ final class Arguments {
     return clause.verb().voice() == Voice.PASSIVE && !tense;
   }
 
-  /** Whoever is named directly before {@code token}. */
-  private List<Party> before(int token) {
+  /** Whoever is named directly before {@code token}, or before "together with Ann" there. */
+  private List<Party> before(int clause, int token) {
+    for (int t = scene.clauses.get(clause).first();
+        t < token && scene.tokens.is(token - 1, ",");
+        t++) {
+      Enumerations.Listing listing = scene.listing(t);
+      List<Party> all = new ArrayList<>(listing.parties());
+      scene.addBeside(listing.end(), all);
+      if (all.size() > listing.parties().size()) {
+        return all;
+      }
+    }
     Reference reference = scene.referenceAt(token - 1);
     List<Party> found = new ArrayList<>(1);
     if (reference != null && !reference.possessive()) {
@@ -259,6 +271,31 @@ final class Arguments {
       }
     }
     return List.of();
+  }
+
+  /** "wrote to her, [copying Ann]": those who got it too. */
+  List<Party> copied(int index) {
+    for (int c = index + 1; c < Math.min(scene.clauses.size(), index + 4); c++) {
+      Clause clause = scene.clauses.get(c);
+      if (clause.governor() == index
+          && clause.verb().form() == Form.PARTICIPLE
+          && clause.relation() == Relation.ADVERBIAL
+          && COPIES.contains(clause.verb().lemma())) {
+        return somebody(c);
+      }
+    }
+    return List.of();
+  }
+
+  /** "an email [to Ann]": those to whom the noun at {@code token} goes. */
+  List<Party> addressees(int token) {
+    List<Party> found = new ArrayList<>(1);
+    for (Adjunct adjunct : scene.clauses.nominal(token).adjuncts()) {
+      if (adjunct.preposition().equals("to") && adjunct.prepositionFirst() == token + 1) {
+        found.addAll(scene.parties(adjunct.phrase()));
+      }
+    }
+    return found;
   }
 
   List<NounPhrase> objects(int clause) {

@@ -87,7 +87,8 @@ final class Attendance {
     for (int t = clause.first(); t < clause.end() && !there; t++) {
       there =
           tokens.is(t, "present") && !tokens.is(t - 1, "the")
-              || tokens.is(t, "attendance") && tokens.is(t - 1, "in");
+              || tokens.is(t, "attendance") && tokens.is(t - 1, "in")
+              || tokens.is(t, "there") && tokens.is(t - 1, "also");
     }
     if (!there) {
       return false;

@@ -62,6 +62,15 @@ final class Chronicle {
     }
     if (same != null) {
       join(same, draft, stretch);
+      if (draft.alsoOn != null && draft.occurs && same.date != null) {
+        // "The meetings took place on May 3 and May 7": each is one.
+        for (Map.Entry<String, Participant> one : same.participants.entrySet()) {
+          if (!draft.has(one.getKey())) {
+            draft.sides.add(new Draft.Side(party(one), one.getValue().role()));
+          }
+        }
+        keep(draft, draft.alsoOn, stretch, sentence, paragraph);
+      }
       same.sentence = sentence;
       same.paragraph = paragraph;
       if (draft.moves) {
@@ -119,6 +128,7 @@ final class Chronicle {
       kept.date = stated(date, stretch);
     } else if (draft.goesOn || draft.entered) {
       kept.date = day.of(draft, kept);
+      kept.undated = kept.date != null;
     }
     if (draft.source != null) {
       kept.attributedTo = draft.source.name();
@@ -313,8 +323,11 @@ final class Chronicle {
     boolean sameSentence = sentence == before.sentence;
     boolean elaborates = draft.rule.equals("verb write") && !before.rule.equals("verb write");
     boolean apart = draft.type == EventType.CALL || draft.type == EventType.MEETING;
+    boolean inCall = before.type == EventType.CALL && sentence - before.sentence == 1;
     boolean spoken =
-        sameSentence && EventCoreference.isTalk(before.type) && draft.filled && draft.address;
+        (sameSentence && draft.filled || inCall)
+            && EventCoreference.isTalk(before.type)
+            && draft.address;
     boolean sent =
         EventCoreference.isWritten(before.type)
             || sameSentence && before.type == EventType.TRANSFER
@@ -322,7 +335,7 @@ final class Chronicle {
     boolean toAsk = sameSentence && draft.purpose && draft.address;
     if (!sent
         || before.status != draft.status && !toAsk
-        || (sameSentence ? apart : !elaborates || !draft.filled || draft.date != null)
+        || (sameSentence ? apart : !inCall && (!elaborates || !draft.filled || draft.date != null))
         || sentence - before.sentence > 1
         || !EventCoreference.agree(before, draft)) {
       return null;
@@ -332,11 +345,20 @@ final class Chronicle {
   }
 
   private static void join(Kept kept, Draft draft, Stretch stretch) {
+    if (draft.moves
+        && (draft.occurs || !draft.several)
+        && draft.status == EventStatus.HAPPENED
+        && kept.status == EventStatus.PROPOSED
+        && kept.type == EventType.MEETING) {
+      kept.status = EventStatus.HAPPENED;
+    }
     kept.otherTriggers.add(words(stretch, draft.first, draft.end));
     addSides(kept, draft, stretch);
     FoundDate date = draft.date;
-    if (date != null && isCloser(date.value(), kept.date)) {
+    boolean own = kept.isDatedBy(draft);
+    if (date != null && (own || isCloser(date.value(), kept.date))) {
       kept.date = stated(date, stretch);
+      kept.undated = false;
     }
     if (kept.place == null) {
       kept.place = draft.place;

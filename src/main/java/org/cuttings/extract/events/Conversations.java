@@ -76,10 +76,11 @@ final class Conversations {
   /** "met [to discuss] the plan": no event of its own. */
   private boolean isPurpose(int index) {
     Clause clause = scene.clauses.get(index);
-    return clause.verb().form() == Clause.Form.INFINITIVE
-        && clause.governor() >= 0
-        && Set.of("meet", "call", "gather", "dine")
-            .contains(scene.clauses.get(clause.governor()).verb().lemma());
+    if (clause.verb().form() != Clause.Form.INFINITIVE || clause.governor() < 0) {
+      return false;
+    }
+    VerbEntry entry = EventLexicon.verb(scene.clauses.get(clause.governor()).verb().lemma());
+    return entry != null && (entry.type() == EventType.MEETING || entry.type() == EventType.CALL);
   }
 
   boolean toward(Draft draft, VerbEntry entry) {

@@ -93,6 +93,9 @@ final class Draft {
   /** Whether it is told in passing, as known: "after speaking to her". */
   boolean passing;
 
+  /** Whether its sentence is there to tell when or where it was: "the meeting took place". */
+  boolean occurs;
+
   /** Whether the words give several such events as one. */
   boolean several;
 

@@ -62,6 +62,27 @@ final class Enumerations {
         && EventLexicon.isPeople(scene.tokens.lower(Math.max(0, name.first() - 1)));
   }
 
+  /** "the aides, [as well as Ann Roe]": who took part besides those just read. */
+  void addBeside(int from, List<Party> found) {
+    int t = scene.tokens.is(from, ",") ? from + 1 : from;
+    int words = besides(t);
+    if (words == 0 || found.isEmpty()) {
+      return;
+    }
+    for (Party party : at(t + words).parties()) {
+      Scene.add(party, found);
+    }
+  }
+
+  /** How many words at {@code token} say that others did the same; 0 if they do not. */
+  private int besides(int token) {
+    if (scene.tokens.is(token, "as")) {
+      return scene.tokens.is(token + 1, "well") && scene.tokens.is(token + 2, "as") ? 3 : 0;
+    }
+    boolean beside = scene.tokens.is(token, "along") || scene.tokens.is(token, "together");
+    return beside && scene.tokens.is(token + 1, "with") ? 2 : 0;
+  }
+
   /** "several officials he knew, [including Ann Roe]": who is named among those just read. */
   void addIncluded(int from, List<Party> found) {
     if (found.isEmpty() || !found.getLast().plural()) {

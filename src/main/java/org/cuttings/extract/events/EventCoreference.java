@@ -5,6 +5,7 @@ import org.cuttings.extract.dates.FoundDate;
 import org.cuttings.model.EventStatus;
 import org.cuttings.model.EventType;
 import org.cuttings.model.PartialDate;
+import org.cuttings.model.StatedDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,10 +112,16 @@ final class EventCoreference {
     }
     FoundDate date = draft.date;
     PartialDate now = date == null ? null : date.value();
-    PartialDate then = before.date == null ? null : before.date.value();
+    StatedDate told = before.isDatedBy(draft) ? null : before.date;
+    PartialDate then = told == null ? null : told.value();
     return now == null
         || then == null
         || !now.to().isBefore(then.from()) && !then.to().isBefore(now.from());
+  }
+
+  /** "ran into her" after "met her": told in other words as what happened next. */
+  private static boolean isNext(Kept before, Draft draft) {
+    return draft.goesOn && draft.date == null && !before.rule.equals(draft.rule);
   }
 
   private static boolean comesBack(Kept before, Draft draft, int sentence, int paragraph) {
@@ -137,7 +144,7 @@ final class EventCoreference {
     if (before.status != draft.status) {
       return false;
     }
-    if (draft.passing) {
+    if (draft.passing && !draft.another) {
       return draft.sides.size() > 1;
     }
     if (draft.another || draft.date != null && before.date == null) {
@@ -148,6 +155,7 @@ final class EventCoreference {
     }
     boolean lasting = before.type == EventType.MEETING || before.type == EventType.INTRODUCTION;
     return lasting
+        && !isNext(before, draft)
         && draft.sides.size() > 1
         && (draft.sides.size() == before.participants.size() || paragraph == before.paragraph);
   }

@@ -40,6 +40,9 @@ final class Kept {
           "persons",
           "person");
 
+  /** Sentences that may stand between an event and the one that says when it took place. */
+  private static final int NEXT = 2;
+
   EventType type;
   EventStatus status;
   final Wording trigger;
@@ -47,6 +50,10 @@ final class Kept {
   final Map<String, Participant> participants = new LinkedHashMap<>();
   final List<Wording> otherTriggers = new ArrayList<>();
   @Nullable StatedDate date;
+
+  /** Whether the date is that of what it was told with, and not its own. */
+  boolean undated;
+
   @Nullable String attributedTo;
   @Nullable Place place;
   final String rule;
@@ -73,6 +80,11 @@ final class Kept {
     this.sentence = sentence;
     this.paragraph = paragraph;
     this.place = draft.place;
+  }
+
+  /** "met her. The meeting took place on May 3": its own date, whatever it was told with. */
+  boolean isDatedBy(Draft draft) {
+    return undated && draft.occurs && draft.sentence - sentence <= NEXT;
   }
 
   boolean act() {

@@ -66,6 +66,9 @@ final class NounReader {
   private static final Set<String> WHEN =
       Set.of("after", "before", "during", "following", "in", "at", "on", "over", "upon", "to");
 
+  /** Verbs of what comes to somebody: "the letter [reached] her". */
+  private static final Set<String> REACHES = Set.of("reach", "inform", "tell", "invite", "thank");
+
   /** Whether {@code word} before a noun points to something spoken of before. */
   static boolean isDefinite(String word) {
     return DEFINITE.contains(word);
@@ -345,6 +348,9 @@ final class NounReader {
         draft.add(arguments.with(index, Set.of("by")), part(support, mutual));
       }
       draft.add(arguments.with(index, Set.of("with", "between", "among")), Role.PARTICIPANT);
+      if (!mutual && REACHES.contains(clause.verb().lemma())) {
+        draft.add(arguments.somebody(index), Role.RECIPIENT);
+      }
       return support != null;
     }
     boolean object = false;

@@ -193,6 +193,7 @@ final class Scene {
       }
     }
     enumerations.addIncluded(phrase.end(), found);
+    enumerations.addBeside(phrase.end(), found);
     return found;
   }
 
@@ -423,6 +424,11 @@ final class Scene {
         false,
         from,
         end);
+  }
+
+  /** Adds those who did the same: "Ann, [together with Ben]". */
+  void addBeside(int from, List<Party> found) {
+    enumerations.addBeside(from, found);
   }
 
   /** Those named in the list that begins at {@code token}. */

@@ -46,6 +46,9 @@ final class Telling {
   private static final Set<String> AT =
       Set.of("during", "at", "in", "on", "after", "following", "throughout");
 
+  /** Verbs that say no more of an event than that it was. */
+  private static final Set<String> OCCUR = Set.of("occur", "happen", "hold");
+
   /** Words that set a noun or a verb apart from what was told before. */
   private static final Set<String> ANOTHER =
       Set.of(
@@ -97,6 +100,7 @@ final class Telling {
       boolean happens = draft.clause >= 0 && timing.happens(draft) && !isPerfect(draft);
       draft.goesOn = told && happens && !draft.definite && !elsewhen(draft);
       draft.moves = told && (happens || isAt(draft));
+      draft.occurs = draft.definite && happens && isSubject(draft);
     } else {
       draft.goesOn = told && !elsewhen(draft) && !isPerfect(draft);
       draft.moves =
@@ -132,6 +136,16 @@ final class Telling {
       }
     }
     return false;
+  }
+
+  /** "[the meeting] took place" */
+  private boolean isSubject(Draft draft) {
+    Clause clause = scene.clauses.get(draft.clause);
+    String lemma = clause.verb().lemma();
+    boolean place = lemma.equals("take") && tokens.is(clause.verb().end(), "place");
+    return (place || OCCUR.contains(lemma))
+        && clause.subject() != null
+        && clause.subject().holds(draft.first);
   }
 
   /** "during [the meeting], he …" */

@@ -45,6 +45,14 @@ final class Timing {
   /** "lied [about] speaking": prepositions before what was at another time. */
   private static final Set<String> ABOUT = Set.of("about", "of", "to", "for", "against", "from");
 
+  /** "[when] he was in Rome in May": what begins a clause that tells the time of another. */
+  private static final Set<String> WHEN = Set.of("when", "while");
+
+  /** "[after] returning in May", "[upon] his return": what follows is of the time of that. */
+  private static final Set<String> UPON = Set.of("after", "upon", "on");
+
+  private static final Set<String> ARRIVE = Set.of("return", "arrive", "land", "come", "get");
+
   private static final Set<String> PERFECT = Set.of("had", "has", "have", "'ve", "'d");
 
   /** Words beside the dates at the head of an entry: "May 3 as well". */
@@ -408,12 +416,48 @@ final class Timing {
       if (best != null) {
         return best;
       }
+      if (step == 0 && !draft.noun) {
+        best = inBackground(draft, index, end);
+        if (best != null) {
+          return best;
+        }
+      }
       if (draft.aside || !sharesTime(draft, index)) {
         return null;
       }
       index = governor(index);
     }
     return null;
+  }
+
+  /** "met him [after returning in May]": the date of what it happened upon. */
+  private @Nullable FoundDate inBackground(Draft draft, int index, int end) {
+    for (int c = index + 1; c < scene.clauses.size() && scene.clauses.get(c).first() < end; c++) {
+      Clause clause = scene.clauses.get(c);
+      if (clause.governor() != index || clause.relation() != Relation.ADVERBIAL) {
+        continue;
+      }
+      if (!opens(clause, WHEN)
+          && !(opens(clause, UPON) && ARRIVE.contains(clause.verb().lemma()))) {
+        continue;
+      }
+      for (FoundDate date : scene.dates) {
+        if (date.first() < end
+            && dates(date, draft)
+            && !isAttribute(date)
+            && scene.clauseAt(date.first()) == c) {
+          return date;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether the clause begins with one of {@code words}. */
+  private boolean opens(Clause clause, Set<String> words) {
+    return clause.verb().form() != Clause.Form.INFINITIVE
+        && (words.contains(scene.tokens.lower(clause.first()))
+            || clause.first() > 0 && words.contains(scene.tokens.lower(clause.first() - 1)));
   }
 
   private int governor(int index) {

@@ -26,7 +26,19 @@ final class VerbReader {
   private static final Set<String> ASIDE = Set.of("after", "before", "following", "since", "until");
 
   private static final Set<String> ADVERBS =
-      Set.of("back", "up", "out", "over", "along", "on", "off", "together", "around", "down");
+      Set.of(
+          "back",
+          "up",
+          "out",
+          "over",
+          "along",
+          "on",
+          "off",
+          "together",
+          "around",
+          "down",
+          "into",
+          "across");
 
   private final Scene scene;
   private final Tokens tokens;
@@ -60,7 +72,7 @@ final class VerbReader {
     if (entry == null || entry.lemma().equals("call") && names(clause)) {
       return null;
     }
-    if (handovers.isOfNoun(index, entry)) {
+    if (handovers.isOfNoun(index, entry) || entry.lemma().equals("reach") && isMessage(clause)) {
       return null;
     }
     int end = Math.max(head + 1, clause.verb().end());
@@ -98,12 +110,16 @@ final class VerbReader {
       draft.add(arguments.near(index, end, entry.partners()), role);
       for (int t = clause.verb().end(); t < end; t++) {
         Reference owner = scene.referenceAt(t);
-        if (owner != null && owner.possessive()) {
+        boolean between = entry.is(VerbEntry.Flag.OBJECT) && role == Role.RECIPIENT;
+        if (owner != null && (owner.possessive() || between)) {
           List<Party> whose = new ArrayList<>(1);
           scene.add(owner, whose);
           draft.add(whose, role);
         }
       }
+    }
+    if (entry.is(VerbEntry.Flag.WRITES) || EventCoreference.isWritten(draft.type)) {
+      draft.add(arguments.copied(index), Role.RECIPIENT);
     }
     if (RELAYS.contains(entry.lemma())) {
       draft.add(arguments.askers(index), Role.INITIATOR);
@@ -119,6 +135,9 @@ final class VerbReader {
       if (type != null) {
         draft.type = type;
         draft.object = draft.object < 0 ? means : draft.object;
+        if (draft.in(Role.RECIPIENT).isEmpty() && draft.in(Role.PARTICIPANT).isEmpty()) {
+          draft.add(arguments.addressees(means), Role.RECIPIENT);
+        }
       }
     }
     return draft;
@@ -139,6 +158,13 @@ final class VerbReader {
     return EventLexicon.verb(lemma);
   }
 
+  /** "the letter reached her": the noun states it. */
+  private boolean isMessage(Clause clause) {
+    NounPhrase subject = clause.subject();
+    NounEntry noun = subject == null ? null : EventLexicon.noun("", tokens.lower(subject.head()));
+    return noun != null && noun.kind() == NounEntry.Kind.DIRECTED;
+  }
+
   /** "called him a liar", "a company called X", as against "called him". */
   private boolean names(Clause clause) {
     if (clause.verb().voice() == Voice.PASSIVE
@@ -149,7 +175,9 @@ final class VerbReader {
       return true;
     }
     int before = clause.subject() == null ? clause.verb().first() : clause.subject().first();
-    if (before > 0 && tokens.shape(before - 1) == Shape.CLOSING_MARK) {
+    if (before > 0
+        && tokens.shape(before - 1) == Shape.CLOSING_MARK
+        && tokens.sentence(before - 1) == tokens.sentence(before)) {
       return true;
     }
     if (clause.objects().isEmpty()) {

@@ -14,6 +14,7 @@ final class MarkedQuotes {
   private final Kinds kinds;
   private final Series series;
   private final Headed headed;
+  private final Dialogue dialogue;
   private final Voice.@Nullable Tied[] ties;
   private final Quote.Kind[] kind;
 
@@ -26,6 +27,7 @@ final class MarkedQuotes {
     this.headed = new Headed(layout);
     this.ties = new Voice.Tied[layout.marked.size()];
     this.kind = new Quote.Kind[layout.marked.size()];
+    this.dialogue = new Dialogue(layout, ties);
     Arrays.fill(kind, Quote.Kind.PHRASE);
   }
 
@@ -39,9 +41,13 @@ final class MarkedQuotes {
       Voice.Tied tied = ties[i];
       if (tied != null && layout.marked.get(i).parent < 0) {
         Voice.Tied further = kind[i] == Quote.Kind.TERM ? null : series.from(i, tied, ties);
-        ties[i] = further != null ? further : tied.voice() == null ? goingOn(i, tied) : tied;
+        ties[i] =
+            further != null
+                ? further
+                : tied.voice() == null ? goingOn(i, tied) : dialogue.goingOn(i, tied);
       }
     }
+    dialogue.respectively();
     for (int i = layout.marked.size() - 2; i >= 0; i--) {
       Voice.Tied tied = ties[i];
       if (tied != null && tied.voice() == null && layout.marked.get(i).parent < 0) {
@@ -119,6 +125,10 @@ final class MarkedQuotes {
       }
       Voice voice = attribution.beforeColon(previous, previous.end() - 1);
       return voice == null ? tied : new Voice.Tied(voice, -1, -1, null, 0.7, "colon");
+    }
+    Voice.Tied turn = dialogue.turn(i);
+    if (turn != null) {
+      return turn;
     }
     boolean paragraphBefore = last != null && last.paragraph == words.paragraph - 1;
     if (paragraphBefore && before != null && before.voice() != null) {

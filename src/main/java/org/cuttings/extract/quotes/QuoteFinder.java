@@ -21,6 +21,7 @@ public final class QuoteFinder {
     List<Draft> drafts = new ArrayList<>();
     new MarkedQuotes(layout).addTo(drafts);
     new BlockQuotes(layout).addTo(drafts);
+    new Transcripts(layout).addTo(drafts);
     new BareSpeech(layout).addTo(drafts);
     new RetoldQuotes(layout).addTo(drafts);
     return ordered(layout, drafts);

@@ -12,6 +12,7 @@ import org.cuttings.curation.accounts.Accounts.Member;
 import org.cuttings.curation.accounts.Accounts.SignIn;
 import org.cuttings.curation.accounts.BadAccountException;
 import org.cuttings.curation.accounts.Role;
+import org.cuttings.curation.accounts.Scope;
 import org.cuttings.web.page.Answers;
 import org.cuttings.web.page.Labels;
 import org.cuttings.web.page.Links;
@@ -28,16 +29,23 @@ public final class AccountPages {
   private final Members members;
   private final Answers answers;
   private final Function<Context, String> address;
+  private final @Nullable OpenIdSettings openId;
 
   /**
    * @param address where a request comes from
+   * @param openId the provider with which one may sign in too; null for none
    */
   public AccountPages(
-      Accounts accounts, Members members, Answers answers, Function<Context, String> address) {
+      Accounts accounts,
+      Members members,
+      Answers answers,
+      Function<Context, String> address,
+      @Nullable OpenIdSettings openId) {
     this.accounts = accounts;
     this.members = members;
     this.answers = answers;
     this.address = address;
+    this.openId = openId;
   }
 
   public void addTo(RoutesConfig routes) {
@@ -47,8 +55,11 @@ public final class AccountPages {
     Routes.get(
         routes,
         "/account",
-        context -> own(context, Members.require(context, Role.CURATOR), done(context), null));
+        context ->
+            own(context, Members.requireInPerson(context, Role.CURATOR), done(context), null));
     routes.post("/account/password", this::changePassword);
+    routes.post("/account/tokens", this::makeToken);
+    routes.post("/account/tokens/{id}", this::revokeToken);
     Routes.get(routes, "/accounts", context -> all(context, done(context), null));
     routes.post("/accounts", this::add);
     routes.post("/accounts/{name}", this::change);
@@ -70,7 +81,14 @@ public final class AccountPages {
     }
     String next =
         here(Objects.requireNonNullElse(context.queryParam("next"), field(context, "next")));
-    answers.own(context, SignInPage.of(members.formKey(context), next, name, problem));
+    answers.own(
+        context,
+        SignInPage.of(
+            members.formKey(context),
+            next,
+            name,
+            problem,
+            openId == null ? null : OpenIdPages.provider(openId)));
   }
 
   private void signIn(Context context) {
@@ -104,11 +122,49 @@ public final class AccountPages {
 
   private void own(
       Context context, Member member, @Nullable String done, @Nullable String problem) {
-    answers.own(context, AccountPage.of(member, done, problem));
+    answers.own(
+        context,
+        AccountPage.of(member, accounts.tokens().of(member.accountName()), null, done, problem));
+  }
+
+  private void makeToken(Context context) {
+    Member member = Members.requireInPerson(context, Role.CURATOR);
+    try {
+      String token =
+          accounts
+              .tokens()
+              .make(
+                  member.accountName(),
+                  field(context, "name").strip(),
+                  Scope.of(field(context, "scope"))
+                      .orElseThrow(
+                          () -> new io.javalin.http.BadRequestResponse("There is no such scope.")),
+                  days(field(context, "days")));
+      // Not after a redirect: the token is shown this once, and stands in no address.
+      answers.own(
+          context,
+          AccountPage.of(member, accounts.tokens().of(member.accountName()), token, null, null));
+    } catch (BadAccountException e) {
+      refused(context, member, Objects.requireNonNull(e.getMessage()));
+    }
+  }
+
+  private static int days(String days) {
+    return days.matches("[0-9]{1,5}") ? Integer.parseInt(days) : 0;
+  }
+
+  private void revokeToken(Context context) {
+    Member member = Members.requireInPerson(context, Role.CURATOR);
+    try {
+      accounts.tokens().revoke(member.accountName(), context.pathParam("id"), member.name());
+      context.redirect("/account?done=revoked", HttpStatus.SEE_OTHER);
+    } catch (BadAccountException e) {
+      refused(context, member, Objects.requireNonNull(e.getMessage()));
+    }
   }
 
   private void changePassword(Context context) {
-    Member member = Members.require(context, Role.CURATOR);
+    Member member = Members.requireInPerson(context, Role.CURATOR);
     String password = field(context, "new");
     if (!password.equals(field(context, "again"))) {
       refused(context, member, "The two new passwords differ.");
@@ -198,6 +254,9 @@ public final class AccountPages {
     if (done == null) {
       return null;
     }
+    if (done.equals("revoked")) {
+      return "The token is revoked.";
+    }
     return done.startsWith("made-")
         ? "The account %s is made.".formatted(done.substring(5))
         : done.startsWith("changed-")
@@ -210,7 +269,7 @@ public final class AccountPages {
   }
 
   /** An address of this site; its first page in the place of any other. */
-  private static String here(String next) {
+  static String here(String next) {
     return next.matches("/(?![/\\\\])[^\\s\\\\]*") ? next : "/";
   }
 }

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.cuttings.curation.Change;
 import org.cuttings.curation.Journal;
+import org.cuttings.curation.RecordKind;
 import org.cuttings.web.page.Frame;
 import org.cuttings.web.page.Labels;
 import org.cuttings.web.page.Page;
@@ -36,7 +39,10 @@ record AuditPage(
           .withZone(ZoneOffset.UTC);
 
   /** Shown as changed, never with what it is. */
-  private static final Set<String> SECRET = Set.of("password");
+  private static final Set<String> SECRET =
+      Arrays.stream(RecordKind.values())
+          .flatMap(kind -> kind.secrets().stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   /**
    * A change.
@@ -103,9 +109,10 @@ record AuditPage(
     return switch (change.kind()) {
       case COLLECTION -> "/collections/" + change.id();
       case TAGS -> "/articles/" + change.id();
+      case ALERT -> "/alerts";
       case CORRECTION -> "/corrections/record/" + change.id();
       case MISTAKE -> "/mistakes/" + change.id();
-      case ACCOUNT, AUTHORITY -> null;
+      case ACCOUNT, AUTHORITY, TOKEN -> null;
     };
   }
 

@@ -17,6 +17,7 @@ import org.cuttings.curation.accounts.Accounts;
 import org.cuttings.curation.accounts.Accounts.Member;
 import org.cuttings.curation.accounts.Role;
 import org.cuttings.curation.accounts.Sessions;
+import org.cuttings.web.harvest.OaiPmh;
 import org.cuttings.web.page.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public final class Members {
 
   private static final String SESSION_COOKIE = "cuttings-session";
   private static final String FORM_COOKIE = "cuttings-form";
+  private static final String BEARER = "Bearer ";
   private static final int WEEK = 7 * 24 * 3600;
   private static final String MEMBER = "cuttings.member";
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -61,13 +63,21 @@ public final class Members {
     // What no page takes is answered so, whoever sends it.
     routes.beforeMatched(
         context -> {
-          if (context.method() == HandlerType.POST) {
+          if (context.method() == HandlerType.POST
+              && !context.path().equals(OaiPmh.PATH)
+              && !showsToken(context)) {
             checkForm(context);
           }
         });
   }
 
   private void recognise(Context context) {
+    @Nullable String authorization = context.header("Authorization");
+    if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      String token = authorization.substring(BEARER.length()).strip();
+      note(context, accounts.tokens().member(token).orElseThrow(BadTokenException::new));
+      return;
+    }
     @Nullable String secret = context.cookie(SESSION_COOKIE);
     if (secret == null) {
       return;
@@ -77,8 +87,18 @@ public final class Members {
       forget(context);
       return;
     }
-    context.attribute(MEMBER, member.get());
-    visitor(member.get()).noteIn(context);
+    note(context, member.get());
+  }
+
+  private static void note(Context context, Member member) {
+    context.attribute(MEMBER, member);
+    visitor(member).noteIn(context);
+  }
+
+  /** No other site can make a browser send a token along. */
+  private static boolean showsToken(Context context) {
+    @Nullable Member member = context.attribute(MEMBER);
+    return member != null && !member.inPerson();
   }
 
   private static Visitor visitor(Member member) {
@@ -150,6 +170,20 @@ public final class Members {
       throw new SignInFirstException();
     }
     if (!member.may(role)) {
+      throw new NotAllowedException(role);
+    }
+    return member;
+  }
+
+  /**
+   * Who makes this request, which must be a person: a program with a token is refused.
+   *
+   * @throws SignInFirstException if nobody is signed in
+   * @throws NotAllowedException if the account may not do what {@code role} may, or for a token
+   */
+  public static Member requireInPerson(Context context, Role role) {
+    Member member = require(context, role);
+    if (!member.inPerson()) {
       throw new NotAllowedException(role);
     }
     return member;

@@ -12,7 +12,10 @@ import org.cuttings.search.ArticleSummary;
 import org.cuttings.search.ArticleView;
 import org.cuttings.search.Facet;
 import org.cuttings.search.SearchParameters;
+import org.cuttings.web.downloads.Companions;
+import org.cuttings.web.linked.Descriptions;
 import org.cuttings.web.page.Cutting;
+import org.cuttings.web.page.Described;
 import org.cuttings.web.page.Frame;
 import org.cuttings.web.page.Labels;
 import org.cuttings.web.page.Links;
@@ -43,6 +46,8 @@ import org.jspecify.annotations.Nullable;
  * @param alsoIn the same report elsewhere
  * @param colophon where it comes from
  * @param citation plain text
+ * @param references for programs that keep references
+ * @param about the article itself
  * @param tags what curators tagged it with
  */
 public record ArticlePage(
@@ -64,6 +69,8 @@ public record ArticlePage(
     List<Cutting.AlsoIn> alsoIn,
     Colophon colophon,
     String citation,
+    List<Frame.Alternate> references,
+    ArticleSummary about,
     Tags tags)
     implements Page {
 
@@ -73,6 +80,7 @@ public record ArticlePage(
     blocks = List.copyOf(blocks);
     surroundings = List.copyOf(surroundings);
     alsoIn = List.copyOf(alsoIn);
+    references = List.copyOf(references);
   }
 
   @Override
@@ -83,6 +91,16 @@ public record ArticlePage(
   @Override
   public List<String> sheets() {
     return List.of("evidence.css");
+  }
+
+  @Override
+  public Described described(String origin) {
+    return Descriptions.article(about, origin);
+  }
+
+  /** The page with references to it in every style. */
+  public String cite() {
+    return "/articles/" + about.id() + "/cite";
   }
 
   /**
@@ -161,9 +179,16 @@ public record ArticlePage(
    * @param anchor its name in addresses
    * @param level 2 to 6 for a heading, else 0
    * @param cells its text; several for a row of a table
+   * @param cite the page with references to it
    * @param mark its place among the passages that match; null for one that does not
    */
-  record Line(String anchor, String number, int level, List<List<Ink>> cells, @Nullable Mark mark) {
+  record Line(
+      String anchor,
+      String number,
+      int level,
+      List<List<Ink>> cells,
+      String cite,
+      @Nullable Mark mark) {
     Line {
       cells = List.copyOf(cells);
     }
@@ -242,13 +267,15 @@ public record ArticlePage(
         partLinks(article, reading, part),
         sections(article, reading),
         list.isEmpty() ? null : Legend.of(spots, reading, part),
-        blocks(article.passages().subList(from, to), spots, trail),
+        blocks(summary.id(), article.passages().subList(from, to), spots, trail),
         list.isEmpty() ? null : list,
         comments(article.parts()),
         surroundings(article.parts()),
         Cutting.AlsoIn.of(summary),
         Colophon.of(article),
-        Citation.of(article),
+        ArchiveCitation.of(article),
+        Companions.references("/articles/" + summary.id()),
+        summary,
         tags(summary.id(), tags));
   }
 
@@ -262,7 +289,9 @@ public record ArticlePage(
             description,
             new Reading(summary.id(), "", Marks.USUAL).part(part),
             Frame.Place.ELSEWHERE);
-    return frame.withSearchBox(new Frame.SearchBox(reading.query(), List.of()));
+    return frame
+        .withAlternates(Companions.references("/articles/" + summary.id()))
+        .withSearchBox(new Frame.SearchBox(reading.query(), List.of()));
   }
 
   private static List<PartLink> partLinks(ArticleView article, Reading reading, int part) {
@@ -301,7 +330,10 @@ public record ArticlePage(
   }
 
   private static List<Block> blocks(
-      List<ArticleView.PassageView> passages, EvidenceSpots spots, HitTrail trail) {
+      ArticleId article,
+      List<ArticleView.PassageView> passages,
+      EvidenceSpots spots,
+      HitTrail trail) {
     List<Block> blocks = new ArrayList<>();
     for (ArticleView.PassageView passage : passages) {
       Block.Kind kind =
@@ -317,13 +349,14 @@ public record ArticlePage(
       if (joins && !blocks.isEmpty() && blocks.getLast().kind() == kind) {
         lines.addAll(blocks.removeLast().lines());
       }
-      lines.add(line(passage, spots.in(passage.ordinal()), trail));
+      lines.add(line(article, passage, spots.in(passage.ordinal()), trail));
       blocks.add(new Block(kind, lines));
     }
     return blocks;
   }
 
-  private static Line line(ArticleView.PassageView passage, List<Spot> spots, HitTrail trail) {
+  private static Line line(
+      ArticleId article, ArticleView.PassageView passage, List<Spot> spots, HitTrail trail) {
     return new Line(
         "p" + passage.ordinal(),
         Labels.passage(passage.ordinal()),
@@ -331,6 +364,7 @@ public record ArticlePage(
         passage.kind() == Passage.Kind.TABLE_ROW
             ? Ink.cells(passage.text(), spots, passage.highlights())
             : List.of(Ink.of(passage.text(), spots, passage.highlights())),
+        Links.cite(article, passage.ordinal()),
         trail.mark(passage.ordinal()));
   }
 

@@ -23,6 +23,9 @@ import org.cuttings.search.events.EventFacet;
 import org.cuttings.search.events.EventParameters;
 import org.cuttings.search.quotes.QuoteFacet;
 import org.cuttings.search.quotes.QuoteParameters;
+import org.cuttings.web.downloads.Companions;
+import org.cuttings.web.linked.Descriptions;
+import org.cuttings.web.page.Described;
 import org.cuttings.web.page.EventLine;
 import org.cuttings.web.page.Frame;
 import org.cuttings.web.page.Histogram;
@@ -59,6 +62,18 @@ record CollectionPage(
     List<Way> ways,
     @Nullable Pager pager)
     implements Page {
+  @Override
+  public Described described(String origin) {
+    return status == null
+        ? Descriptions.collection(title, summary, address(id), origin)
+        : Described.NOTHING;
+  }
+
+  /** For programs that keep references; empty for what only curators see. */
+  public List<Frame.Alternate> references() {
+    return status == null ? Companions.references(address(id)) : List.of();
+  }
+
   /** Items on a page. */
   static final int PAGE_SIZE = 100;
 

@@ -18,12 +18,13 @@ import org.cuttings.curation.collections.Item;
 import org.cuttings.search.collected.CollectedSearch;
 import org.cuttings.web.Doors;
 import org.cuttings.web.accounts.Members;
-import org.cuttings.web.downloads.Site;
+import org.cuttings.web.citations.Reference;
 import org.cuttings.web.page.Answers;
 import org.cuttings.web.page.NotHereException;
 import org.cuttings.web.page.Parameters;
 import org.cuttings.web.page.Problem;
 import org.cuttings.web.page.Routes;
+import org.cuttings.web.page.Site;
 import org.cuttings.web.page.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,27 @@ public final class CollectionPages {
     routes.post("/collections", this::make);
     Routes.get(routes, "/collections/{id}", this::show);
     Routes.get(routes, "/collections/{id}/finding-aid", this::findingAid);
+  }
+
+  /**
+   * A published collection, to be referred to.
+   *
+   * @param site where its addresses begin
+   * @throws NotHereException if there is none
+   */
+  public static Reference reference(CuratedCollections collections, String id, String site) {
+    return collections
+        .get(id)
+        .filter(collection -> collection.value().isPublished())
+        .map(
+            collection ->
+                Reference.toRecord(
+                    id,
+                    collection.value().description().title(),
+                    CollectionPage.address(id),
+                    collection.value().description().summary(),
+                    site))
+        .orElseThrow(() -> new NotHereException(NONE));
   }
 
   private void list(Context context, String title, @Nullable String problem) {

@@ -9,6 +9,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.cuttings.search.Arrival;
+import org.cuttings.web.page.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a {@link Feed} as RFC 4287 has it, in the pages of RFC 5005. */
@@ -103,30 +104,12 @@ final class AtomXml {
     xml.writeEmptyElement("link");
     xml.writeAttribute("rel", relation);
     xml.writeAttribute("type", type);
-    xml.writeAttribute("href", writable(site + path));
+    xml.writeAttribute("href", XmlText.writable(site + path));
   }
 
   private void element(String name, String text) throws XMLStreamException {
     xml.writeStartElement(name);
-    xml.writeCharacters(writable(text));
+    xml.writeCharacters(XmlText.writable(text));
     xml.writeEndElement();
-  }
-
-  /** What XML cannot hold, however escaped, becomes a replacement character. */
-  private static String writable(String text) {
-    StringBuilder writable = new StringBuilder(text.length());
-    text.codePoints()
-        .map(character -> isXml(character) ? character : 0xFFFD)
-        .forEach(writable::appendCodePoint);
-    return writable.toString();
-  }
-
-  private static boolean isXml(int character) {
-    return character == 0x9
-        || character == 0xA
-        || character == 0xD
-        || (character >= 0x20 && character <= 0xD7FF)
-        || (character >= 0xE000 && character <= 0xFFFD)
-        || character >= 0x10000;
   }
 }

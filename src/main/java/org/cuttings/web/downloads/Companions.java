@@ -17,8 +17,8 @@ public record Companions(String what, List<Frame.Alternate> ways) {
   }
 
   /**
-   * Feed, CSV and JSON of a list, to be named in the head of its page ({@link
-   * Frame#withAlternates}) and linked from it.
+   * Every form of a list, to be named in the head of its page ({@link Frame#withAlternates}) and
+   * linked from it.
    *
    * @param list its address with parameters, without page and snapshot
    */
@@ -29,6 +29,26 @@ public record Companions(String what, List<Frame.Alternate> ways) {
   /** Those of a list that a page speaks of, but is not. */
   public static Companions of(String what, String list) {
     return new Companions(what, of(list));
+  }
+
+  /** The feed and the files of a list that holds nothing of one kind to refer to. */
+  public static List<Frame.Alternate> unreferred(String list) {
+    return Arrays.stream(Format.values())
+        .filter(format -> !format.refers())
+        .map(format -> way(format, list))
+        .toList();
+  }
+
+  /**
+   * References to one record.
+   *
+   * @param page its address
+   */
+  public static List<Frame.Alternate> references(String page) {
+    return Arrays.stream(Format.values())
+        .filter(Format::refers)
+        .map(format -> way(format, page))
+        .toList();
   }
 
   /** The feeds among those of several lists, named so that they can be told apart. */

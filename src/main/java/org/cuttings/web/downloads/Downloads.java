@@ -3,7 +3,10 @@ package org.cuttings.web.downloads;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.cuttings.search.Arrival;
+import org.cuttings.web.citations.Reference;
+import org.cuttings.web.citations.References;
 import org.cuttings.web.page.Answers;
 import org.cuttings.web.page.Parameters;
 import org.cuttings.web.page.Routes;
@@ -15,11 +18,9 @@ public final class Downloads {
   static final String BEFORE = "before";
 
   private final Answers answers;
-  private final Site site;
 
-  public Downloads(Answers answers, Site site) {
+  public Downloads(Answers answers) {
     this.answers = answers;
-    this.site = site;
   }
 
   /** What is new in a list. */
@@ -37,22 +38,76 @@ public final class Downloads {
    */
   public void addFiles(
       RoutesConfig routes, String path, BiFunction<Context, String, Rows<?>> rows) {
-    for (Format format : new Format[] {Format.CSV, Format.JSON}) {
+    for (Format format : new Format[] {Format.CSV, Format.JSON, Format.JSONL}) {
       Routes.get(
           routes,
           path + format.suffix(),
-          context -> RowFile.send(context, format, rows.apply(context, site.of(context))));
+          context -> RowFile.send(context, format, rows.apply(context, answers.site(context))));
     }
   }
 
   /**
-   * The files and a feed.
+   * References to everything that a list finds.
    *
+   * @param references reads the parameters of the list, and gives all of it for a site
+   */
+  public void addReferences(
+      RoutesConfig routes, String path, BiFunction<Context, String, References> references) {
+    for (Format format : Format.values()) {
+      if (format.refers()) {
+        Routes.get(
+            routes,
+            path + format.suffix(),
+            context ->
+                ReferenceFile.send(
+                    context, format, references.apply(context, answers.site(context))));
+      }
+    }
+  }
+
+  /**
+   * References to one record. To be added before the page of the record, whose address would take
+   * the suffix for a part of the id.
+   */
+  public void addReference(
+      RoutesConfig routes, String path, BiFunction<Context, String, Reference> reference) {
+    addReferences(
+        routes,
+        path,
+        (context, site) -> {
+          Reference one = reference.apply(context, site);
+          return new References(one.id(), Stream.of(one));
+        });
+  }
+
+  /** Where this site begins, as whoever asks sees it. */
+  public String site(Context context) {
+    return answers.site(context);
+  }
+
+  /**
+   * The files, references and a feed.
+   *
+   * @param references reads the parameters of the list, and refers to all of it
    * @param news reads the parameters of the list, and gives what is new in it
    */
   public void addTo(
-      RoutesConfig routes, String path, BiFunction<Context, String, Rows<?>> rows, News news) {
+      RoutesConfig routes,
+      String path,
+      BiFunction<Context, String, Rows<?>> rows,
+      BiFunction<Context, String, References> references,
+      News news) {
     addFiles(routes, path, rows);
+    addReferences(routes, path, references);
+    addFeed(routes, path, news);
+  }
+
+  /**
+   * A feed alone.
+   *
+   * @param news gives what is new
+   */
+  public void addFeed(RoutesConfig routes, String path, News news) {
     Routes.get(
         routes,
         path + Format.ATOM.suffix(),
@@ -60,7 +115,7 @@ public final class Downloads {
             answers.text(
                 context,
                 Format.ATOM.type(),
-                AtomXml.of(news.of(context, before(context)), site.of(context))));
+                AtomXml.of(news.of(context, before(context)), answers.site(context))));
   }
 
   private static @Nullable Arrival before(Context context) {

@@ -15,6 +15,14 @@ final class JsonRows {
 
   private JsonRows() {}
 
+  /** The objects alone, each on a line. */
+  static void writeLines(OutputStream out, Iterator<? extends Record> rows) throws IOException {
+    while (rows.hasNext()) {
+      out.write(MAPPER.writeValueAsBytes(rows.next()));
+      out.write('\n');
+    }
+  }
+
   static void write(OutputStream out, Iterator<? extends Record> rows) throws IOException {
     String before = "[\n";
     while (rows.hasNext()) {

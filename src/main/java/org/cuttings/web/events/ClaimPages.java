@@ -6,6 +6,8 @@ import org.cuttings.search.Arrival;
 import org.cuttings.search.claims.ClaimParameters;
 import org.cuttings.search.claims.ClaimResults.StatedClaim;
 import org.cuttings.search.claims.ClaimSearch;
+import org.cuttings.web.citations.Reference;
+import org.cuttings.web.citations.References;
 import org.cuttings.web.downloads.Downloads;
 import org.cuttings.web.downloads.Feed;
 import org.cuttings.web.downloads.Rows;
@@ -33,7 +35,7 @@ public final class ClaimPages {
         routes,
         "/claims",
         context -> answers.page(context, ClaimsPage.of(claims.search(asked(context)))));
-    downloads.addTo(routes, "/claims", this::rows, this::feed);
+    downloads.addTo(routes, "/claims", this::rows, this::references, this::feed);
     Routes.get(
         routes,
         "/api/v1/claims",
@@ -49,6 +51,14 @@ public final class ClaimPages {
         "claims",
         ClaimRow.class,
         claims.all(asked(context)).map(claim -> ClaimRow.of(claim, site)));
+  }
+
+  private References references(Context context, String site) {
+    return new References(
+        "claims",
+        claims
+            .all(asked(context))
+            .map(claim -> Reference.to(claim, ClaimsPage.place(claim), site)));
   }
 
   private Feed feed(Context context, @Nullable Arrival before) {

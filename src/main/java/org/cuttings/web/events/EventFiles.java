@@ -1,13 +1,18 @@
 package org.cuttings.web.events;
 
 import java.util.stream.Stream;
+import org.cuttings.model.PartialDate;
 import org.cuttings.search.Arrival;
+import org.cuttings.search.EventSummary;
 import org.cuttings.search.events.EventParameters;
 import org.cuttings.search.events.EventResults.EventHit;
 import org.cuttings.search.events.EventSearch;
+import org.cuttings.web.citations.Reference;
+import org.cuttings.web.citations.References;
 import org.cuttings.web.downloads.Feed;
 import org.cuttings.web.downloads.Rows;
 import org.cuttings.web.page.Cutting;
+import org.cuttings.web.page.Labels;
 import org.cuttings.web.page.Links;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +28,22 @@ public final class EventFiles {
   Rows<?> rows(EventParameters parameters, String site) {
     return new Rows<>(
         "events", EventRow.class, events.all(parameters).map(hit -> EventRow.of(hit, site)));
+  }
+
+  /** References to all of them. */
+  References references(EventParameters parameters, String site) {
+    return new References(
+        "events", events.all(parameters).map(hit -> reference(hit.event(), hit.words(), site)));
+  }
+
+  static Reference reference(EventSummary event, @Nullable String words, String site) {
+    @Nullable PartialDate date = event.date();
+    return Reference.toRecord(
+        event.id(),
+        EventPage.title(event) + (date == null ? "" : ", " + Labels.date(date)),
+        Links.event(event.id()),
+        words,
+        site);
   }
 
   /** Those of which an article told that came into the archive last. */

@@ -3,6 +3,7 @@ package org.cuttings.web.events;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,9 @@ import org.cuttings.search.EventSummary;
 import org.cuttings.search.events.EventFacet;
 import org.cuttings.search.events.EventParameters;
 import org.cuttings.search.events.EventView;
+import org.cuttings.web.downloads.Companions;
+import org.cuttings.web.linked.Descriptions;
+import org.cuttings.web.page.Described;
 import org.cuttings.web.page.EventLine;
 import org.cuttings.web.page.EvidenceLabels;
 import org.cuttings.web.page.Frame;
@@ -34,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param reports side by side, the first published first
  * @param reasons why they were joined
  * @param denials of the same or the like
+ * @param references for programs that keep references
+ * @param about the event itself
  * @param between everything between the two; null unless exactly two took part
  */
 record EventPage(
@@ -46,10 +52,13 @@ record EventPage(
     List<SideReport> reports,
     List<Reason> reasons,
     List<EventLine> denials,
-    @Nullable Way between)
+    @Nullable Way between,
+    List<Frame.Alternate> references,
+    EventView about)
     implements Page {
   EventPage {
     points = List.copyOf(points);
+    references = List.copyOf(references);
     reports = List.copyOf(reports);
     reasons = List.copyOf(reasons);
     denials = List.copyOf(denials);
@@ -63,6 +72,20 @@ record EventPage(
   @Override
   public List<String> sheets() {
     return List.of("evidence.css", "events.css");
+  }
+
+  @Override
+  public Described described(String origin) {
+    Map<String, String> articles = new LinkedHashMap<>();
+    for (EventView.Report report : about.reports()) {
+      articles.putIfAbsent(report.article().id().value(), report.article().title());
+    }
+    return Descriptions.event(about.event(), title, articles, origin);
+  }
+
+  /** The page with references to it in every style. */
+  public String cite() {
+    return Links.event(about.event().id()) + "/cite";
   }
 
   /** A link and what it says. */
@@ -103,8 +126,10 @@ record EventPage(
             .map(report -> SideReport.of(report, sources, voices.add(report.voice())))
             .toList();
     String title = title(summary);
+    List<Frame.Alternate> references = Companions.references(Links.event(summary.id()));
     return new EventPage(
-        Frame.indexed(title, support(summary), Links.event(summary.id()), Frame.Place.EVENTS),
+        Frame.indexed(title, support(summary), Links.event(summary.id()), Frame.Place.EVENTS)
+            .withAlternates(references),
         title,
         EventLine.of(summary),
         verdict(summary),
@@ -113,7 +138,9 @@ record EventPage(
         reports,
         event.reasons().stream().map(reason -> reason(reason, sources)).toList(),
         event.denials().stream().map(EventLine::of).toList(),
-        between(summary));
+        between(summary),
+        references,
+        event);
   }
 
   static String title(EventSummary event) {

@@ -6,6 +6,9 @@ import org.cuttings.search.events.EventFacet;
 import org.cuttings.search.events.EventMatrix.Direction;
 import org.cuttings.search.events.EventParameters;
 import org.cuttings.search.events.EventSearch;
+import org.cuttings.web.citations.CitePage;
+import org.cuttings.web.citations.Reference;
+import org.cuttings.web.downloads.Companions;
 import org.cuttings.web.downloads.Downloads;
 import org.cuttings.web.page.Answers;
 import org.cuttings.web.page.Frame;
@@ -40,12 +43,15 @@ public final class EventPages {
         context -> answers.page(context, EventsPage.of(events.search(parameters(context)))));
     Routes.get(routes, "/events/values", this::values);
     Routes.get(routes, "/events/matrix", this::matrix);
+    downloads.addReference(routes, "/events/{id}", this::reference);
     Routes.get(routes, "/events/{id}", this::event);
+    Routes.get(routes, "/events/{id}/cite", this::cite);
     EventFiles files = new EventFiles(events);
     downloads.addTo(
         routes,
         "/events",
         (context, site) -> files.rows(parameters(context), site),
+        (context, site) -> files.references(parameters(context), site),
         (context, before) -> files.feed(parameters(context), before));
     Routes.get(
         routes,
@@ -101,6 +107,22 @@ public final class EventPages {
     }
     context.redirect(
         events.movedTo(id).map(Links::event).orElseThrow(() -> new NotHereException(NO_EVENT)));
+  }
+
+  private Reference reference(Context context, String site) {
+    String id = context.pathParam("id");
+    return events
+        .event(id)
+        .or(() -> events.movedTo(id).flatMap(events::event))
+        .map(event -> EventFiles.reference(event.event(), event.reports().getFirst().text(), site))
+        .orElseThrow(() -> new NotHereException(NO_EVENT));
+  }
+
+  private void cite(Context context) {
+    Reference reference = reference(context, downloads.site(context));
+    String back = Links.event(reference.id());
+    answers.page(
+        context, CitePage.of(reference, Frame.Place.EVENTS, back, Companions.references(back)));
   }
 
   private void json(Context context) {

@@ -23,21 +23,28 @@ public final class Answers {
   static final String PROBLEM = "application/problem+json; charset=utf-8";
 
   private final Templates templates;
+  private final Site site;
   private final ObjectMapper mapper =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
-  public Answers(Templates templates) {
+  public Answers(Templates templates, Site site) {
     this.templates = templates;
+    this.site = site;
+  }
+
+  /** Where this site begins, as whoever asks sees it: {@code https://example.org}. */
+  public String site(Context context) {
+    return site.of(context);
   }
 
   public void page(Context context, Page page) {
-    cached(context, HTML, templates.render(page, Visitor.of(context)));
+    cached(context, HTML, templates.render(page, Visitor.of(context), site.of(context)));
   }
 
   /** A page for who is signed in, or about to be: kept nowhere. */
   public void own(Context context, Page page) {
     context.header("Cache-Control", "no-store");
-    context.contentType(HTML).result(templates.render(page, Visitor.of(context)));
+    context.contentType(HTML).result(templates.render(page, Visitor.of(context), site.of(context)));
   }
 
   public void json(Context context, Object value) {
@@ -62,7 +69,9 @@ public final class Answers {
       @Nullable String again = problem.retryAfter() == null ? null : pathAndQuery(context);
       context
           .contentType(HTML)
-          .result(templates.render(ErrorPage.of(problem, again), Visitor.of(context)));
+          .result(
+              templates.render(
+                  ErrorPage.of(problem, again), Visitor.of(context), site.of(context)));
     }
   }
 

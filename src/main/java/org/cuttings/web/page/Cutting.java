@@ -15,6 +15,7 @@ import org.cuttings.search.FacetValue;
 import org.cuttings.search.PartHit;
 import org.cuttings.search.PassageHit;
 import org.cuttings.search.SearchParameters.Names;
+import org.cuttings.web.citations.Coins;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts the best of what stands around the body, where the query asks for it
  * @param more how many further passages match; null when all are shown
  * @param alsoIn the same report elsewhere
+ * @param coins a reference to it, for programs
  */
 public record Cutting(
     String href,
@@ -43,7 +45,8 @@ public record Cutting(
     List<PassageLink> passages,
     List<PartLink> parts,
     @Nullable String more,
-    List<AlsoIn> alsoIn) {
+    List<AlsoIn> alsoIn,
+    String coins) {
 
   private static final int EXCERPT = 300;
 
@@ -210,7 +213,8 @@ public record Cutting(
         passages,
         parts,
         more,
-        AlsoIn.of(article));
+        AlsoIn.of(article),
+        Coins.of(metadata));
   }
 
   public static String title(Metadata metadata) {

@@ -111,7 +111,14 @@ public record Frame(
   }
 
   /** The content of a page in another form: {@code type} is its media type. */
-  public record Alternate(String label, String type, String href) {}
+  public record Alternate(String label, String type, String href) {
+    /** Keeps the list as an alert; null for what is no feed of a list that can be kept. */
+    public @Nullable String alert() {
+      return href.matches("/(search|events|quotes)\\.atom(\\?.*)?")
+          ? "/alerts?address=" + Links.encoded(href)
+          : null;
+    }
+  }
 
   /** A parameter that a form sends along. */
   public record Hidden(String name, String value) {}

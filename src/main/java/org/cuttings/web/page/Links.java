@@ -75,6 +75,11 @@ public final class Links {
     return article(id, query, names, Marks.USUAL, Reading.partOf(ordinal)) + "#p" + ordinal;
   }
 
+  /** References to a passage, in every style. */
+  public static String cite(ArticleId id, int ordinal) {
+    return "/articles/" + id + "/cite?passage=" + (ordinal + 1);
+  }
+
   /** The place of a comment or the like on the page of its article. */
   public static String part(ArticleId id, String query, Names names, int ordinal) {
     return article(id, query, names) + "#a" + ordinal;

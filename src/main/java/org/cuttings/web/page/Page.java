@@ -10,6 +10,15 @@ public interface Page {
   /** What it shares with every other page. */
   Frame frame();
 
+  /**
+   * What it says of itself to programs.
+   *
+   * @param origin where this site begins, {@code https://example.org}
+   */
+  default Described described(String origin) {
+    return Described.NOTHING;
+  }
+
   /** Style sheets besides the one of all pages. */
   default List<String> sheets() {
     return List.of();

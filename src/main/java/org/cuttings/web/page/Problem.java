@@ -63,6 +63,15 @@ public record Problem(
             + " cookies.");
   }
 
+  /** A token that is none, was revoked, or has ended. */
+  public static Problem badToken() {
+    return of(
+        401,
+        "This token cannot be used",
+        "It is none of this archive, it was revoked, or its time is over. Tokens are made on the"
+            + " page of an account.");
+  }
+
   public static Problem forbidden(String who) {
     return of(403, "Not for this account", who);
   }

@@ -5,6 +5,7 @@ import io.javalin.rendering.FileRenderer;
 import java.util.Locale;
 import java.util.Map;
 import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
@@ -30,6 +31,9 @@ public final class Templates implements FileRenderer {
     resolver.setTemplateMode(TemplateMode.HTML);
     resolver.setCharacterEncoding("UTF-8");
     engine.setTemplateResolver(resolver);
+    StandardDialect dialect = new StandardDialect();
+    dialect.setJavaScriptSerializer(new LinkedData());
+    engine.setDialect(dialect);
   }
 
   /** Reads the templates of a page ahead, so that the first reader does not wait for it. */
@@ -39,14 +43,17 @@ public final class Templates implements FileRenderer {
 
   /** A page as readers have it, who have no account. */
   public String render(Page page) {
-    return render(page, Visitor.READER);
+    return render(page, Visitor.READER, "");
   }
 
-  public String render(Page page, Visitor visitor) {
+  /**
+   * @param origin where this site begins
+   */
+  public String render(Page page, Visitor visitor, String origin) {
     return engine.process(
         page.template(),
         new org.thymeleaf.context.Context(
-            Locale.UK, Map.of("page", page, "site", site, "visitor", visitor)));
+            Locale.UK, Map.of("page", page, "site", site, "visitor", visitor, "origin", origin)));
   }
 
   @Override

@@ -128,7 +128,7 @@ public record PairPage(
     List<Companions> lists = new ArrayList<>();
     @Nullable String address = Links.pair(one.key(), other.key());
     if (address != null) {
-      lists.add(Companions.of("Everything about both", address));
+      lists.add(new Companions("Everything about both", Companions.unreferred(address)));
     }
     lists.add(
         Companions.of(

@@ -49,7 +49,8 @@ final class Passages {
         links,
         List.of(),
         passages > PASSAGES ? Labels.count(passages - PASSAGES, "more passage") : null,
-        plain.alsoIn());
+        plain.alsoIn(),
+        plain.coins());
   }
 
   private static List<Wording> words(List<Mention> mentions, int passage) {

@@ -50,15 +50,18 @@ public final class PeoplePages {
 
   public void addTo(RoutesConfig routes) {
     // Before the pages: a key may have any characters, also those of these endings.
-    downloads.addTo(
-        routes, "/people/{one}/with/{other}", dossierRows(this::ofTwo), dossierFeed(this::ofTwo));
+    String both = "/people/{one}/with/{other}";
+    downloads.addFiles(routes, both, dossierRows(this::ofTwo));
+    downloads.addFeed(routes, both, dossierFeed(this::ofTwo));
     for (EntityKind kind : EntityKind.values()) {
       String path = "/" + Links.section(kind) + "/{key}";
-      downloads.addTo(routes, path, dossierRows(this::ofOne), dossierFeed(this::ofOne));
+      downloads.addFiles(routes, path, dossierRows(this::ofOne));
+      downloads.addFeed(routes, path, dossierFeed(this::ofOne));
       Routes.get(routes, path, this::record);
     }
     Routes.get(routes, "/people", this::list);
-    downloads.addTo(routes, "/people", this::rows, this::feed);
+    downloads.addFiles(routes, "/people", this::rows);
+    downloads.addFeed(routes, "/people", this::feed);
     Routes.get(routes, "/people/{one}/with/{other}", this::pair);
   }
 

@@ -16,7 +16,9 @@ import org.cuttings.search.people.RecordView;
 import org.cuttings.search.quotes.QuoteFacet;
 import org.cuttings.search.quotes.QuoteParameters;
 import org.cuttings.web.downloads.Companions;
+import org.cuttings.web.linked.Descriptions;
 import org.cuttings.web.page.Cutting;
+import org.cuttings.web.page.Described;
 import org.cuttings.web.page.EventLine;
 import org.cuttings.web.page.EvidenceLabels;
 import org.cuttings.web.page.Frame;
@@ -52,6 +54,7 @@ import org.jspecify.annotations.Nullable;
  * @param beside who is named in most of the same articles
  * @param namesakes whom this is not
  * @param lists what can be taken along
+ * @param about the record itself
  */
 public record RecordPage(
     Frame frame,
@@ -78,7 +81,8 @@ public record RecordPage(
     List<Cutting> newest,
     List<Beside> beside,
     List<Namesake> namesakes,
-    List<Companions> lists)
+    List<Companions> lists,
+    RecordSummary about)
     implements Page {
   private static final int FORMS = 14;
   private static final Pattern KIN =
@@ -109,6 +113,11 @@ public record RecordPage(
   @Override
   public String template() {
     return "people/show";
+  }
+
+  @Override
+  public Described described(String origin) {
+    return Descriptions.record(about, origin);
   }
 
   @Override
@@ -193,7 +202,8 @@ public record RecordPage(
             .toList(),
         record.beside().stream().map(RecordPage::beside).toList(),
         record.namesakes().stream().map(RecordPage::namesake).toList(),
-        lists);
+        lists,
+        self);
   }
 
   private static List<Companions> lists(RecordView record) {
@@ -201,7 +211,7 @@ public record RecordPage(
     List<Companions> lists = new ArrayList<>();
     @Nullable String address = Links.record(self.kind(), self.key());
     if (address != null) {
-      lists.add(Companions.of("Everything", address));
+      lists.add(new Companions("Everything", Companions.unreferred(address)));
     }
     lists.add(Companions.of("Articles", Links.search(Mentions.search(self))));
     if (record.timeline().total() > 0) {

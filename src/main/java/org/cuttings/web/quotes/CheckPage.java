@@ -12,6 +12,8 @@ import org.cuttings.search.quotes.Difference;
 import org.cuttings.search.quotes.QuoteCheck;
 import org.cuttings.search.quotes.QuoteCheck.Finding;
 import org.cuttings.search.quotes.SourcedQuote;
+import org.cuttings.web.citations.Citation;
+import org.cuttings.web.citations.Reference;
 import org.cuttings.web.page.Cutting;
 import org.cuttings.web.page.Frame;
 import org.cuttings.web.page.Labels;
@@ -37,7 +39,7 @@ record CheckPage(Frame frame, String words, String by, int longest, @Nullable An
 
   @Override
   public List<String> sheets() {
-    return List.of("quotes.css");
+    return List.of("quotes.css", "citations.css");
   }
 
   /**
@@ -79,7 +81,7 @@ record CheckPage(Frame frame, String words, String by, int longest, @Nullable An
       String title,
       String href,
       @Nullable String page,
-      List<QuoteCitation> citations) {
+      List<Citation> citations) {
     Place {
       words = List.copyOf(words);
       citations = List.copyOf(citations);
@@ -119,20 +121,23 @@ record CheckPage(Frame frame, String words, String by, int longest, @Nullable An
         null);
   }
 
-  static CheckPage of(QuoteCheck check) {
+  /**
+   * @param site where its addresses begin
+   */
+  static CheckPage of(QuoteCheck check, String site) {
     CheckQuestion question = check.question();
     return new CheckPage(
         Frame.unindexed("Check a quotation", Frame.Place.QUOTES),
         question.words(),
         question.by(),
         CheckQuestion.LONGEST,
-        answer(check));
+        answer(check, site));
   }
 
-  private static Answer answer(QuoteCheck check) {
+  private static Answer answer(QuoteCheck check, String site) {
     List<Finding> shown = check.findings().isEmpty() ? check.nearest() : check.findings();
     List<Place> places = new ArrayList<>();
-    shown.forEach(finding -> places.add(place(places.size() + 1, finding)));
+    shown.forEach(finding -> places.add(place(places.size() + 1, finding, site)));
     return new Answer(
         check.verdict().value(),
         verdict(check),
@@ -205,7 +210,7 @@ record CheckPage(Frame frame, String words, String by, int longest, @Nullable An
     };
   }
 
-  private static Place place(int number, Finding finding) {
+  private static Place place(int number, Finding finding, String site) {
     SourcedQuote quote = finding.quote();
     @Nullable String speaker = finding.speaker();
     Quote said = quote == null ? null : quote.words().quote();
@@ -226,11 +231,19 @@ record CheckPage(Frame frame, String words, String by, int longest, @Nullable An
         Cutting.title(finding.article().title()),
         Links.passage(finding.article().id(), "", finding.passage()),
         quote == null ? null : Links.quote(quote.words().id()),
-        QuoteCitation.of(
-            quote == null ? own.toString() : quote.text(),
-            said == null || said.direct(),
-            speaker,
-            finding.article()));
+        citations(
+            quote != null
+                ? Reference.to(quote, site)
+                : Reference.toWords(finding.article(), finding.passage(), own.toString(), site),
+            said == null || said.direct()));
+  }
+
+  /** The plain one first: it is the one to be copied. */
+  private static List<Citation> citations(Reference reference, boolean direct) {
+    List<Citation> all = new ArrayList<>();
+    all.add(new Citation("Plain", Citation.plain(reference, direct)));
+    all.addAll(Citation.in(reference, direct));
+    return all;
   }
 
   /** From a word on, with an ellipsis where the passage begins earlier. */

@@ -9,6 +9,8 @@ import org.cuttings.search.quotes.CitedArticle;
 import org.cuttings.search.quotes.QuoteFacet;
 import org.cuttings.search.quotes.QuoteParameters;
 import org.cuttings.search.quotes.SourcedQuote;
+import org.cuttings.web.citations.Citation;
+import org.cuttings.web.citations.Reference;
 import org.cuttings.web.page.Cutting;
 import org.cuttings.web.page.EvidenceLabels;
 import org.cuttings.web.page.Links;
@@ -64,7 +66,10 @@ record QuoteEntry(
         + title;
   }
 
-  static QuoteEntry of(SourcedQuote quote, List<TextSpan> marks) {
+  /**
+   * @param site where its addresses begin
+   */
+  static QuoteEntry of(SourcedQuote quote, List<TextSpan> marks, String site) {
     Quote said = quote.words().quote();
     CitedArticle article = quote.article();
     String speaker = said.speaker();
@@ -85,7 +90,7 @@ record QuoteEntry(
         Cutting.title(article.title()),
         Links.passage(article.id(), "", said.wording().passage()),
         Links.quote(quote.words().id()),
-        QuoteCitation.of(quote.text(), said.direct(), speaker, article).getFirst().text(),
+        Citation.plain(Reference.to(quote, site), said.direct()),
         said.review() == null ? null : EvidenceLabels.reviewed(said.review()));
   }
 

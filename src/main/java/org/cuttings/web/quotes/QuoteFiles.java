@@ -5,6 +5,8 @@ import org.cuttings.search.Arrival;
 import org.cuttings.search.quotes.QuoteParameters;
 import org.cuttings.search.quotes.QuoteSearch;
 import org.cuttings.search.quotes.SourcedQuote;
+import org.cuttings.web.citations.Reference;
+import org.cuttings.web.citations.References;
 import org.cuttings.web.downloads.Feed;
 import org.cuttings.web.downloads.Rows;
 import org.cuttings.web.page.Labels;
@@ -22,6 +24,10 @@ public final class QuoteFiles {
   Rows<?> rows(QuoteParameters parameters, String site) {
     return new Rows<>(
         "quotes", QuoteRow.class, quotes.all(parameters).map(quote -> QuoteRow.of(quote, site)));
+  }
+
+  References references(QuoteParameters parameters, String site) {
+    return new References("quotes", quotes.all(parameters).map(quote -> Reference.to(quote, site)));
   }
 
   Feed feed(QuoteParameters parameters, @Nullable Arrival before) {

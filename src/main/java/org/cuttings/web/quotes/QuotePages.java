@@ -8,6 +8,7 @@ import org.cuttings.search.quotes.CheckQuestion;
 import org.cuttings.search.quotes.QuoteFacet;
 import org.cuttings.search.quotes.QuoteParameters;
 import org.cuttings.search.quotes.QuoteSearch;
+import org.cuttings.web.citations.Reference;
 import org.cuttings.web.downloads.Downloads;
 import org.cuttings.web.page.Answers;
 import org.cuttings.web.page.NotHereException;
@@ -35,13 +36,17 @@ public final class QuotePages {
     Routes.get(
         routes,
         "/quotes",
-        context -> answers.page(context, QuotesPage.of(quotes.search(asked(context)))));
+        context ->
+            answers.page(
+                context, QuotesPage.of(quotes.search(asked(context)), downloads.site(context))));
     QuoteFiles files = new QuoteFiles(quotes);
     downloads.addTo(
         routes,
         "/quotes",
         (context, site) -> files.rows(asked(context), site),
+        (context, site) -> files.references(asked(context), site),
         (context, before) -> files.feed(asked(context), before));
+    downloads.addReference(routes, "/quotes/{id}", this::reference);
     Routes.get(routes, "/quotes/values", this::values);
     Routes.get(routes, "/quotes/check", this::check);
     Routes.get(routes, "/quotes/{id}", this::quote);
@@ -70,7 +75,9 @@ public final class QuotePages {
     CheckQuestion question = CheckQuestion.parse(context.queryParamMap());
     answers.page(
         context,
-        question.isEmpty() ? CheckPage.empty(question) : CheckPage.of(quotes.check(question)));
+        question.isEmpty()
+            ? CheckPage.empty(question)
+            : CheckPage.of(quotes.check(question), downloads.site(context)));
   }
 
   private void checkJson(Context context) {
@@ -81,12 +88,18 @@ public final class QuotePages {
     answers.json(context, CheckJson.of(quotes.check(question)));
   }
 
+  private Reference reference(Context context, String site) {
+    return quotes
+        .quote(context.pathParam("id"))
+        .map(quote -> Reference.to(quote, site))
+        .orElseThrow(() -> new NotHereException(NO_QUOTE));
+  }
+
   private void quote(Context context) {
     answers.page(
         context,
         QuotePage.of(
-            quotes
-                .quote(context.pathParam("id"))
-                .orElseThrow(() -> new NotHereException(NO_QUOTE))));
+            quotes.quote(context.pathParam("id")).orElseThrow(() -> new NotHereException(NO_QUOTE)),
+            downloads.site(context)));
   }
 }

@@ -80,7 +80,10 @@ record QuotesPage(
     return List.of("quotes.css");
   }
 
-  static QuotesPage of(QuoteResults results) {
+  /**
+   * @param site where its addresses begin
+   */
+  static QuotesPage of(QuoteResults results, String site) {
     QuoteParameters asked = results.parameters();
     QuoteParameters base = asked.first();
     FacetSteps<QuoteFacet, QuoteParameters> steps = steps(base);
@@ -104,7 +107,7 @@ record QuotesPage(
                         sort == base.sort() ? null : Links.quotes(base.withSort(sort))))
             .toList(),
         results.quotes().stream()
-            .map(found -> QuoteEntry.of(found.quote(), found.marks()))
+            .map(found -> QuoteEntry.of(found.quote(), found.marks(), site))
             .toList(),
         facets(results, steps),
         steps.form(),

@@ -6,6 +6,8 @@ import org.cuttings.search.Archive;
 import org.cuttings.search.Arrival;
 import org.cuttings.search.ArticleSummary;
 import org.cuttings.search.SearchParameters;
+import org.cuttings.web.citations.Reference;
+import org.cuttings.web.citations.References;
 import org.cuttings.web.downloads.Feed;
 import org.cuttings.web.downloads.Rows;
 import org.cuttings.web.page.Cutting;
@@ -27,6 +29,12 @@ public final class ResultsFiles {
         "articles",
         ArticleRow.class,
         archive.all(parameters).map(article -> ArticleRow.of(article, site)));
+  }
+
+  /** References to all of them. */
+  public References references(SearchParameters parameters, String site) {
+    return new References(
+        "articles", archive.all(parameters).map(article -> Reference.to(article, site)));
   }
 
   /** Those of them that came into the archive last. */

@@ -13,10 +13,12 @@ import org.cuttings.curation.ConflictException;
 import org.cuttings.curation.Versioned;
 import org.cuttings.curation.accounts.Role;
 import org.cuttings.curation.corrections.Anchor;
+import org.cuttings.curation.corrections.Anchored;
 import org.cuttings.curation.corrections.Anchoring;
 import org.cuttings.curation.corrections.Correction;
 import org.cuttings.curation.corrections.Corrections;
 import org.cuttings.curation.corrections.EvidenceKind;
+import org.cuttings.curation.corrections.Verdict;
 import org.cuttings.model.ArticleId;
 import org.cuttings.search.Archive;
 import org.cuttings.search.ArticleView;
@@ -96,13 +98,28 @@ final class RecordPages {
   }
 
   private static boolean isOrphaned(Correction correction, Map<String, ReadArticle> articles) {
-    @Nullable Anchor other = correction.other();
-    return !stands(correction.anchor(), articles) || other != null && !stands(other, articles);
+    return anchors(correction).stream()
+        .anyMatch(
+            anchor -> {
+              @Nullable ReadArticle read = articles.get(anchor.article());
+              return where(correction, anchor, read).href() == null;
+            });
   }
 
-  private static boolean stands(Anchor anchor, Map<String, ReadArticle> articles) {
-    @Nullable ReadArticle read = articles.get(anchor.article());
-    return read != null && Anchoring.place(anchor, passages(read)).isPresent();
+  /**
+   * Whether there is still something for the correction to be about: what was rejected is not to be
+   * there, everything else is.
+   */
+  private static boolean isFound(Correction correction, Anchor.Place place, ReadArticle read) {
+    EvidenceKind kind = kind(correction.anchor());
+    return correction.kind() == kind && correction.verdict() == Verdict.REJECTED
+        || Subjects.of(read, kind).stream()
+            .anyMatch(subject -> Anchored.place(subject.words()).equals(place));
+  }
+
+  /** The kind of the evidence whose words an anchor holds on to. */
+  private static EvidenceKind kind(Anchor anchor) {
+    return anchor.kind() == EvidenceKind.JOIN ? EvidenceKind.EVENT : anchor.kind();
   }
 
   private static List<String> passages(ReadArticle read) {
@@ -122,7 +139,7 @@ final class RecordPages {
     List<RecordPage.Choice> choices = new ArrayList<>();
     for (Anchor anchor : anchors(now.value())) {
       @Nullable ReadArticle read = articles.get(anchor.article());
-      RecordPage.Where where = where(anchor, read);
+      RecordPage.Where where = where(now.value(), anchor, read);
       wheres.add(where);
       if (where.href() == null && read != null && !now.value().withdrawn()) {
         choices.addAll(choices(anchor, read));
@@ -144,13 +161,20 @@ final class RecordPages {
     return other == null ? List.of(correction.anchor()) : List.of(correction.anchor(), other);
   }
 
-  private static RecordPage.Where where(Anchor anchor, @Nullable ReadArticle read) {
+  private static RecordPage.Where where(
+      Correction correction, Anchor anchor, @Nullable ReadArticle read) {
     if (read == null) {
       return RecordPage.Where.of(
           anchor, "an article that is not in the archive any more", "The article is gone.", null);
     }
     String title = Cutting.title(read.article().summary().metadata());
     return switch (Anchoring.find(anchor, passages(read))) {
+      case Anchoring.Outcome.Found(Anchor.Place place) when !isFound(correction, place, read) ->
+          RecordPage.Where.of(
+              anchor,
+              title,
+              "The words stand in the article, but the rules find nothing there any more.",
+              null);
       case Anchoring.Outcome.Found(Anchor.Place place) ->
           RecordPage.Where.of(
               anchor,
@@ -170,8 +194,7 @@ final class RecordPages {
   }
 
   private static List<RecordPage.Choice> choices(Anchor anchor, ReadArticle read) {
-    EvidenceKind kind = anchor.kind() == EvidenceKind.JOIN ? EvidenceKind.EVENT : anchor.kind();
-    return Subjects.of(read, kind).stream()
+    return Subjects.of(read, kind(anchor)).stream()
         .map(
             subject ->
                 new RecordPage.Choice(
@@ -215,9 +238,7 @@ final class RecordPages {
         new Subjects(archive)
             .find(to)
             .orElseThrow(() -> new BadDecisionException("Choose what the correction is about."));
-    EvidenceKind kind =
-        correction.kind() == EvidenceKind.JOIN ? EvidenceKind.EVENT : correction.kind();
-    if (subject.kind() != kind) {
+    if (subject.kind() != kind(correction.anchor())) {
       throw new BadDecisionException("The correction is of another kind of evidence.");
     }
     @Nullable Anchor other = correction.other();

@@ -101,6 +101,7 @@ class ClaimFinderTest {
     assertThat(only("Six of the eight spoke to the inquiry.").quantity()).isEqualTo("Six");
     assertThat(only("Two of his staff were in the room.").unit()).isEqualTo("staff");
     assertThat(only("Two of his staff were in the room.").whole()).isNull();
+    assertThat(only("The board paid $3 million of the debt.").whole()).isNull();
   }
 
   @Test

@@ -243,4 +243,48 @@ class EventFinderTest {
         .contains("email happened: Anna Harker, Clara Voss (2014-05-04)")
         .noneMatch(line -> line.startsWith("call") && line.contains("2014"));
   }
+
+  @Test
+  void whatHappensNextInOtherWordsIsAnotherMeeting() {
+    assertThat(
+            Told.by(CAST + "On May 4, 2014, Harker met Lemke. Harker then ran into Lemke at sea."))
+        .containsExactly(
+            "meeting happened: Anna Harker, Boris Lemke (2014-05-04)",
+            "meeting happened: Anna Harker, Boris Lemke (2014-05-04)");
+  }
+
+  @Test
+  void whenAMeetingTookPlaceIsToldBehindIt() {
+    assertThat(
+            Told.by(
+                CAST
+                    + "On May 4, 2014, Harker wrote to Lemke. Harker met Lemke in Ostend. The"
+                    + " meetings took place on June 3 and June 7, 2014."))
+        .containsExactly(
+            "message happened: Anna Harker, Boris Lemke (2014-05-04)",
+            "meeting happened: Anna Harker, Boris Lemke (2014-06-03)",
+            "meeting happened: Anna Harker, Boris Lemke (2014-06-07)");
+  }
+
+  @Test
+  void whatWasArrangedAndTookPlaceHasHappened() {
+    assertThat(
+            Told.by(
+                CAST
+                    + "On May 4, 2014, Harker arranged to meet Lemke in Ostend. The meeting took"
+                    + " place on May 9, 2014."))
+        .containsExactly("meeting happened: Anna Harker, Boris Lemke (2014-05-09)");
+  }
+
+  @Test
+  void whatFollowsUponSomethingDatedIsOfItsDate() {
+    assertThat(Told.by(CAST + "Harker met Lemke after returning to Ostend in mid-July 2015."))
+        .containsExactly("meeting happened: Anna Harker, Boris Lemke (2015-07)");
+    assertThat(
+            Told.by(
+                CAST
+                    + "On May 4, 2014, Harker met Lemke. Throughout the day, Voss talked with"
+                    + " Lemke."))
+        .contains("contact_unspecified happened: Boris Lemke, Clara Voss (2014-05-04)");
+  }
 }

@@ -111,4 +111,52 @@ class SidesTest {
   void nameGivenAfterAQuotationIsNoCall() {
     assertThat(Told.by(CAST + "“Two men from the docks,” Harker called Lemke and Voss.")).isEmpty();
   }
+
+  @Test
+  void whoDidItAsWellTookPart() {
+    assertThat(Told.by(CAST + "Several members of the board, as well as Voss, spoke with Lemke."))
+        .containsExactly(
+            "contact_unspecified happened: Boris Lemke, Clara Voss, Several members of the board");
+    assertThat(Told.by(CAST + "Harker and Voss, together with Lemke, had dinner with Ida Penrose."))
+        .containsExactly("meeting happened: Anna Harker, Boris Lemke, Clara Voss, Ida Penrose");
+  }
+
+  @Test
+  void whoGetsACopyIsWrittenTo() {
+    assertThat(Told.by(CAST + "Harker wrote to Lemke the next day, copying Voss."))
+        .containsExactly("message happened: Anna Harker, Boris Lemke, Clara Voss");
+  }
+
+  @Test
+  void whoeverStandsWithinAnIdiomIsTheOtherSide() {
+    assertThat(Told.by(CAST + "Harker met Lemke. Voss kept Harker informed of the works."))
+        .contains("contact_unspecified happened: Anna Harker, Clara Voss");
+  }
+
+  @Test
+  void letterThatSomebodyAsksInGoesToItsAddressee() {
+    assertThat(Told.by(CAST + "In a letter to Lemke dated June 3, 2015, Harker asked for help."))
+        .containsExactly("letter happened: Anna Harker, Boris Lemke (2015-06-03)");
+    assertThat(Told.by(CAST + "A message from Lemke reached Harker."))
+        .containsExactly("message happened: Anna Harker, Boris Lemke");
+  }
+
+  @Test
+  void whatStandsBetweenSubjectAndVerbTakesNothingFromThem() {
+    assertThat(
+            Told.by(CAST + "Lemke, who had met Voss in May 2014, called Harker on June 4, 2015."))
+        .containsExactly(
+            "meeting happened: Boris Lemke, Clara Voss (2014-05)",
+            "call happened: Anna Harker, Boris Lemke (2015-06-04)");
+    assertThat(Told.by(CAST + "Lemke asked, “What is this about?” [2] Harker called Voss."))
+        .contains("call happened: Anna Harker, Clara Voss");
+    assertThat(Told.by(CAST + "Harker, a lawyer, called Voss on June 4, 2015."))
+        .containsExactly("call happened: Anna Harker, Clara Voss (2015-06-04)");
+  }
+
+  @Test
+  void whoRunsIntoSomebodyMeetsThem() {
+    assertThat(Told.by(CAST + "Lemke ran into Voss at the fair."))
+        .containsExactly("meeting happened: Boris Lemke, Clara Voss");
+  }
 }

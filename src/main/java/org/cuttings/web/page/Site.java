@@ -1,4 +1,4 @@
-package org.cuttings.web.downloads;
+package org.cuttings.web.page;
 
 import io.javalin.http.Context;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package org.cuttings.web.quotes;
+package org.cuttings.web.citations;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * #:~:text=first%20words,last%20words}. A browser that does not know the form opens the page at its
  * beginning.
  */
-final class TextFragment {
+public final class TextFragment {
   /** Up to so many words are named all; of more, the first and the last. */
   private static final int WHOLE = 8;
 
@@ -24,7 +24,7 @@ final class TextFragment {
   private TextFragment() {}
 
   /** Null where the page has no address that a browser may follow. */
-  static @Nullable String link(@Nullable String url, String quoted) {
+  public static @Nullable String link(@Nullable String url, String quoted) {
     String page = Links.external(url);
     String words = quoted.strip().replaceAll("[,;:.]$", "");
     List<MatchResult> found = WORD.matcher(words).results().toList();

@@ -8,8 +8,8 @@ import org.cuttings.web.page.Labels;
 import org.jspecify.annotations.Nullable;
 
 /** A reference to an article in plain text. What the document does not state is said to be so. */
-public final class Citation {
-  private Citation() {}
+final class ArchiveCitation {
+  private ArchiveCitation() {}
 
   static String of(ArticleView article) {
     Metadata metadata = article.summary().metadata();

@@ -1,4 +1,4 @@
 @NullMarked
-package org.cuttings.web.quotes;
+package org.cuttings.web.citations;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.cuttings.web.quotes;
+package org.cuttings.web.citations;
 
 import java.util.List;
 import java.util.Locale;
@@ -74,34 +74,15 @@ record AuthorName(String given, String family, String suffix) {
         || (NAME.matcher(word).matches() && !NOBODY.contains(word.toLowerCase(Locale.ROOT)));
   }
 
-  /** {@code Holt, Maren} */
+  /** {@code Holt, Maren, Jr.}; a name that is not turned as it stands. */
   String inverted() {
     return given.isEmpty()
         ? family
         : family + ", " + given + (suffix.isEmpty() ? "" : ", " + suffix);
   }
 
-  /** {@code Maren Holt} */
-  String straight() {
-    return given.isEmpty() ? family : given + " " + family + (suffix.isEmpty() ? "" : " " + suffix);
-  }
-
-  /** {@code Holt, M. A.} */
-  String withInitials() {
-    if (given.isEmpty()) {
-      return family;
-    }
-    StringBuilder initials = new StringBuilder();
-    for (String name : given.split("[ .]+", -1)) {
-      StringBuilder initial = new StringBuilder();
-      for (String part : name.split("-", -1)) {
-        if (!part.isEmpty()) {
-          initial.append(initial.isEmpty() ? "" : "-");
-          initial.appendCodePoint(part.codePointAt(0)).append('.');
-        }
-      }
-      initials.append(initial.isEmpty() ? "" : " ").append(initial);
-    }
-    return family + "," + initials + (suffix.isEmpty() ? "" : ", " + suffix);
+  /** Whether it is known to be the name of a person. */
+  boolean isPerson() {
+    return !given.isEmpty();
   }
 }

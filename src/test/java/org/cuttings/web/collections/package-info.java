@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.web.collections;
+
+import org.jspecify.annotations.NullMarked;
