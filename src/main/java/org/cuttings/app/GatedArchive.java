@@ -44,8 +44,8 @@ final class GatedArchive implements Archive {
   }
 
   @Override
-  public List<FacetValue> facetValues(SearchParameters parameters, Facet facet, String text) {
-    return opened().facetValues(parameters, facet, text);
+  public List<FacetValue> facetValues(SearchParameters parameters, Facet facet) {
+    return opened().facetValues(parameters, facet);
   }
 
   @Override

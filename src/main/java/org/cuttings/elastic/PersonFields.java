@@ -86,6 +86,9 @@ public final class PersonFields {
   /** Latest date of an article that speaks of it, as stated. */
   public static final String LAST = "last";
 
+  /** When the first article that speaks of it came in. */
+  public static final String ADDED = "added";
+
   /** Publishers, each with its number of articles; only in the source of the document. */
   public static final String SOURCES = "sources";
 

@@ -15,6 +15,7 @@ import co.elastic.clients.json.JsonData;
 import co.elastic.clients.util.NamedValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,6 +45,7 @@ final class PeopleCounts {
   private static final String KEYS = "keys";
   private static final String ARTICLES = "articles";
   private static final String COUNT = "count";
+  private static final String ADDED = "added";
   private static final String KIND = "kind";
   private static final String NAME = "name";
   private static final String FORMS = "forms";
@@ -100,7 +102,14 @@ final class PeopleCounts {
   private RequestItem mentions(List<String> keys, boolean candidates) {
     Query these = People.any(ArticleFields.MENTIONS_KEY, keys);
     Map<String, Aggregation> figures = new LinkedHashMap<>();
-    figures.put(ARTICLES, Aggregation.of(a -> a.reverseNested(r -> r)));
+    figures.put(
+        ARTICLES,
+        Aggregation.of(
+            a ->
+                a.reverseNested(r -> r)
+                    .aggregations(
+                        ADDED,
+                        Aggregation.of(m -> m.min(min -> min.field(ArticleFields.INGESTED))))));
     figures.put(COUNT, Aggregation.of(a -> a.sum(s -> s.field(ArticleFields.MENTIONS_COUNT))));
     figures.put(KIND, terms(ArticleFields.MENTIONS_KIND, 1));
     figures.put(NAME, terms(ArticleFields.MENTIONS_NAME, 1));
@@ -214,7 +223,13 @@ final class PeopleCounts {
         first(figures, LAST),
         counts(figures, FORMS),
         counts(figures, SOURCES),
-        contexts(figures));
+        contexts(figures),
+        added(aggregate(figures, ARTICLES).reverseNested().aggregations()));
+  }
+
+  private static @Nullable Instant added(Map<String, Aggregate> articles) {
+    Double first = aggregate(articles, ADDED).min().value();
+    return first == null || first.isInfinite() ? null : Instant.ofEpochMilli(first.longValue());
   }
 
   private static FieldAndFormat value(String field) {

@@ -1,5 +1,6 @@
 package org.cuttings.index;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param forms words that name it, most articles first
  * @param sources publishers, most articles first
  * @param contexts sentences that speak of a candidate, of the earliest articles
+ * @param added when the first of the articles came in
  */
 record PersonCounts(
     String kind,
@@ -30,7 +32,8 @@ record PersonCounts(
     @Nullable String last,
     Map<String, Long> forms,
     Map<String, Long> sources,
-    List<Context> contexts) {
+    List<Context> contexts,
+    @Nullable Instant added) {
 
   /**
    * @param article its id

@@ -88,6 +88,9 @@ final class PersonDocument {
     json.writeNumberField(PersonFields.QUOTE_COUNT, counts.quotes());
     field(PersonFields.FIRST, counts.first());
     field(PersonFields.LAST, counts.last());
+    if (counts.added() != null) {
+      field(PersonFields.ADDED, ArticleDocument.instant(counts.added()));
+    }
     counted(PersonFields.SOURCES, counts.sources());
     json.writeArrayFieldStart(PersonFields.CONTEXTS);
     for (PersonCounts.Context context : counts.contexts()) {

@@ -16,9 +16,10 @@ import org.cuttings.search.Snapshots.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out what a reader can do when nothing was found. Two more round trips: one for spellings
- * and for what dropping or widening gives, one that runs the spellings, because a suggestion must
- * not lead to an empty page again.
+ * Finds out what a reader can do when nothing was found. Three more round trips: one that tells
+ * whom the query names without one of its words, one for spellings and for what dropping or
+ * widening gives, one that runs the spellings, because a suggestion must not lead to an empty page
+ * again.
  */
 final class Advisor {
   private static final int MAX_DROPPABLE_CLAUSES = 10;
@@ -61,9 +62,7 @@ final class Advisor {
     if (!spelling.isEmpty()) {
       requests.add(
           RequestItem.of(
-              item ->
-                  item.header(header -> header)
-                      .body(ElasticArchive.on(snapshot, spelling.request()).build())));
+              item -> item.header(header -> header).body(snapshot.on(spelling.request()).build())));
     }
     List<MultiSearchItem<JsonNode>> answers = engine.searchAll(requests);
     int at = 0;
@@ -119,8 +118,8 @@ final class Advisor {
         item ->
             item.header(header -> header)
                 .body(
-                    ElasticArchive.on(
-                            snapshot,
+                    snapshot
+                        .on(
                             new ResultsRequest(
                                     search,
                                     query,
@@ -172,14 +171,21 @@ final class Advisor {
 
   /** Each thing that the query asks for, left out. */
   private List<Way> withoutClauses() {
+    if (!(clause instanceof Clause.All all) || all.clauses().size() > MAX_DROPPABLE_CLAUSES) {
+      return List.of();
+    }
+    List<Clause> dropped = List.copyOf(new LinkedHashSet<>(all.clauses()));
+    List<String> rests =
+        dropped.stream().map(one -> QueryWriter.write(Widening.without(all, one))).toList();
+    // The rest may be a name: it is counted under all of its names, as its page will find it.
+    List<ParsedQuery> read = queries.readAll(rests, parameters.names());
     List<Way> ways = new ArrayList<>();
-    if (clause instanceof Clause.All all && all.clauses().size() <= MAX_DROPPABLE_CLAUSES) {
-      for (Clause dropped : new LinkedHashSet<>(all.clauses())) {
-        Clause rest = Widening.without(all, dropped);
-        ways.add(
-            new Way(
-                QueryWriter.write(dropped), parameters.withQuery(QueryWriter.write(rest)), rest));
-      }
+    for (int i = 0; i < rests.size(); i++) {
+      ways.add(
+          new Way(
+              QueryWriter.write(dropped.get(i)),
+              parameters.withQuery(rests.get(i)),
+              read.get(i).clause()));
     }
     return ways;
   }

@@ -36,14 +36,8 @@ public interface Archive {
    */
   SourcesBeside beside(SearchParameters parameters, List<String> sources);
 
-  /**
-   * The values of one facet that contain {@code text} (case and accents do not matter), counted as
-   * {@link #search} counts them; at most 200, for facets too long to show whole.
-   */
-  default List<FacetValue> facetValues(SearchParameters parameters, Facet facet, String text) {
-    return FacetSearch.matching(
-        text, size -> search(parameters).facets().getOrDefault(facet, List.of()));
-  }
+  /** Every value of one facet, however many there are, counted as {@link #search} counts them. */
+  List<FacetValue> facetValues(SearchParameters parameters, Facet facet);
 
   /**
    * @param query marks the words that match it, as a search for it finds them; empty for none

@@ -2,7 +2,6 @@ package org.cuttings.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
@@ -18,7 +17,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cuttings.elastic.Indices;
 import org.cuttings.model.ArticleId;
-import org.cuttings.search.SearchResults.QueryReading;
 import org.cuttings.search.Snapshots.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * query is a name that has others; one without results costs a few more.
  */
 public final class ElasticArchive implements Archive {
-  /** How old the state may be that a new search sees: as with Elasticsearch's own refresh. */
-  private static final Duration FRESHNESS = Duration.ofSeconds(1);
-
   /** See {@link ResultsSearch}. */
   private static final int STEP = 20_000;
 
@@ -62,7 +57,7 @@ public final class ElasticArchive implements Archive {
         client,
         indices,
         names,
-        FRESHNESS,
+        Snapshots.FRESHNESS,
         InstantSource.system(),
         STEP,
         Relevance.Weights.USUAL,
@@ -90,35 +85,8 @@ public final class ElasticArchive implements Archive {
 
   @Override
   public SearchResults search(SearchParameters parameters) {
-    String token = parameters.snapshot();
-    boolean expired = false;
-    if (token != null) {
-      Optional<Snapshot> snapshot = snapshots.find(token);
-      if (snapshot.isPresent()) {
-        try {
-          return search(parameters, snapshot.get(), false);
-        } catch (Engine.SnapshotGoneException e) {
-          snapshots.forget(snapshot.get());
-        }
-      }
-      expired = true;
-    }
-    Snapshot snapshot = snapshots.newest();
-    try {
-      return search(parameters, snapshot, expired);
-    } catch (Engine.SnapshotGoneException e) {
-      // The engine was restarted, or the index rebuilt, within the second.
-      snapshots.forget(snapshot);
-      return searchAnew(parameters, expired);
-    }
-  }
-
-  private SearchResults searchAnew(SearchParameters parameters, boolean expired) {
-    try {
-      return search(parameters, snapshots.newest(), expired);
-    } catch (Engine.SnapshotGoneException e) {
-      throw new EngineUnavailableException("Elasticsearch does not keep what it was searching", e);
-    }
+    return snapshots.search(
+        parameters.snapshot(), (snapshot, expired) -> search(parameters, snapshot, expired));
   }
 
   private SearchResults search(SearchParameters parameters, Snapshot snapshot, boolean expired) {
@@ -132,7 +100,7 @@ public final class ElasticArchive implements Archive {
     }
     return new SearchResults(
         parameters.withSnapshot(snapshot.token()),
-        expired ? withExpiry(parsed.reading()) : parsed.reading(),
+        expired ? Snapshots.withExpiry(parsed.reading()) : parsed.reading(),
         total,
         answers.within(ResultsRequest.UNDATED).missing(ResultsRequest.UNDATED),
         reader.hits(found.response()),
@@ -148,21 +116,6 @@ public final class ElasticArchive implements Archive {
   /** Whether everything was asked for: nothing then can be done when there is nothing. */
   private static boolean isEmpty(SearchParameters parameters, ParsedQuery parsed) {
     return parsed.clause() == null && !parameters.hasFilters();
-  }
-
-  static SearchRequest.Builder on(Snapshot snapshot, SearchRequest.Builder request) {
-    return request.pit(
-        pit -> pit.id(snapshot.id()).keepAlive(time -> time.time(snapshot.keepAlive())));
-  }
-
-  private static QueryReading withExpiry(QueryReading reading) {
-    List<SearchResults.Ignored> ignored = new ArrayList<>(reading.ignored());
-    ignored.add(
-        new SearchResults.Ignored(
-            "snapshot",
-            "the state of the archive that you were paging through is kept for five minutes; this"
-                + " page shows the newest one"));
-    return new QueryReading(reading.understood(), ignored);
   }
 
   @Override
@@ -215,18 +168,14 @@ public final class ElasticArchive implements Archive {
   }
 
   @Override
-  public List<FacetValue> facetValues(SearchParameters parameters, Facet facet, String text) {
-    ParsedQuery parsed = results.understood(parameters);
-    return FacetSearch.matching(
-        text,
-        size -> {
-          ResultsRequest request =
-              new ResultsRequest(parameters, parsed.clause(), highlights, weights, groupings);
-          SearchResponse<JsonNode> response =
-              engine.search(request.values(facet, size).index(index).build());
-          return new FacetCounts<>(facet, Filters.of(parameters, groupings), size)
-              .values(new Answers(response.aggregations()), ResultsReader.total(response));
-        });
+  public List<FacetValue> facetValues(SearchParameters parameters, Facet facet) {
+    ResultsRequest request =
+        new ResultsRequest(
+            parameters, results.understood(parameters).clause(), highlights, weights, groupings);
+    return FacetCounts.every(
+        facet,
+        Filters.of(parameters, groupings),
+        counts -> engine.search(request.values(counts).index(index).build()));
   }
 
   @Override

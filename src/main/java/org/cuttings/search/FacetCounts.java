@@ -3,7 +3,9 @@ package org.cuttings.search;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.util.NamedValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,18 +31,29 @@ public final class FacetCounts<F extends Enum<F> & FacetName> {
   private static final String CHOSEN = "chosen";
   private static final String EXCLUDED = "excluded";
 
+  /** Fewer than the buckets that Elasticsearch puts into one answer. */
+  private static final int AT_ONCE = 50_000;
+
+  private static final int MORE_SHARES = 8;
+
   private final F facet;
   private final Filters<F> filters;
   private final FacetField field;
   private final Set<String> included;
   private final Set<String> excluded;
   private final int size;
+  private final Share share;
   private final FacetLabels labels;
 
   /**
    * @param size how many values to ask for
    */
   public FacetCounts(F facet, Filters<F> filters, int size) {
+    this(facet, filters, size, Share.WHOLE);
+  }
+
+  private FacetCounts(F facet, Filters<F> filters, int size, Share share) {
+    this.share = share;
     this.facet = facet;
     this.filters = filters;
     this.field = filters.field(facet);
@@ -50,6 +63,47 @@ public final class FacetCounts<F extends Enum<F> & FacetName> {
     Set<String> touched = new LinkedHashSet<>(included);
     touched.addAll(excluded);
     this.labels = new FacetLabels(facet.parameter(), field, touched);
+  }
+
+  /** One of several shares of the values of a facet that together are all of them. */
+  private record Share(int number, int of) {
+    static final Share WHOLE = new Share(0, 1);
+  }
+
+  /** Asks for what is counted, and answers. */
+  public interface Asker {
+    SearchResponse<JsonNode> ask(Map<String, Aggregation> aggregations);
+  }
+
+  /** Every value, however many there are, as {@link #values(Answers, long)} has them. */
+  public static <F extends Enum<F> & FacetName> List<FacetValue> every(
+      F facet, Filters<F> filters, Asker asker) {
+    return every(facet, filters, asker, AT_ONCE);
+  }
+
+  /**
+   * @param atOnce how many values one answer brings; of more, several answers bring a share each
+   */
+  static <F extends Enum<F> & FacetName> List<FacetValue> every(
+      F facet, Filters<F> filters, Asker asker, int atOnce) {
+    for (int shares = 1; ; shares *= MORE_SHARES) {
+      List<Answers> answers = new ArrayList<>();
+      long total = 0;
+      boolean complete = true;
+      for (int number = 0; complete && number < shares; number++) {
+        FacetCounts<F> counts =
+            new FacetCounts<>(facet, filters, atOnce, new Share(number, shares));
+        SearchResponse<JsonNode> response = asker.ask(counts.aggregations());
+        answers.add(new Answers(response.aggregations()));
+        total = ResultsReader.total(response);
+        complete =
+            counts.field.groups() != null
+                || answers.getLast().within(counts.name(VALUES)).counts(VALUES).size() < atOnce;
+      }
+      if (complete) {
+        return new FacetCounts<>(facet, filters, atOnce).values(answers, total);
+      }
+    }
   }
 
   /** What to ask, by name. */
@@ -95,7 +149,17 @@ public final class FacetCounts<F extends Enum<F> & FacetName> {
             a ->
                 a.terms(
                     // Exact because the index has one shard.
-                    terms -> terms.field(counted).size(size).order(order))),
+                    terms -> {
+                      if (share.of() > 1) {
+                        terms.include(
+                            include ->
+                                include.partition(
+                                    part ->
+                                        part.partition((long) share.number())
+                                            .numPartitions((long) share.of())));
+                      }
+                      return terms.field(counted).size(size).order(order);
+                    })),
         MISSING,
         Aggregation.of(a -> a.missing(missing -> missing.field(field.values()))));
   }
@@ -130,6 +194,11 @@ public final class FacetCounts<F extends Enum<F> & FacetName> {
    * @param total number of entries that the page shows now
    */
   public List<FacetValue> values(Answers answers, long total) {
+    return values(List.of(answers), total);
+  }
+
+  private List<FacetValue> values(List<Answers> shares, long total) {
+    Answers answers = shares.getFirst();
     List<FacetValue> values = new ArrayList<>();
     int number = 0;
     for (String value : included) {
@@ -145,7 +214,7 @@ public final class FacetCounts<F extends Enum<F> & FacetName> {
       values.add(
           new FacetValue(value, label, shownAnyway + count, count, FacetValue.State.EXCLUDED));
     }
-    openValues(answers)
+    openValues(shares)
         .forEach(
             (value, counted) -> {
               if (!included.contains(value) && !excluded.contains(value)) {
@@ -166,13 +235,13 @@ public final class FacetCounts<F extends Enum<F> & FacetName> {
     return List.copyOf(values);
   }
 
-  private Map<String, FacetLabels.Counted> openValues(Answers answers) {
+  private Map<String, FacetLabels.Counted> openValues(List<Answers> shares) {
     if (field.groups() != null) {
-      return openGroups(field.groups(), answers.within(name(VALUES)));
+      return openGroups(field.groups(), shares.getFirst().within(name(VALUES)));
     }
-    Answers inner = answers.within(name(VALUES));
-    Map<String, Long> counts = inner.counts(VALUES);
-    long missing = inner.missing(MISSING);
+    Map<String, Long> counts = new LinkedHashMap<>();
+    shares.forEach(answers -> counts.putAll(answers.within(name(VALUES)).counts(VALUES)));
+    long missing = shares.getFirst().within(name(VALUES)).missing(MISSING);
     if (missing > 0) {
       counts.merge(FacetValue.UNKNOWN, missing, Long::sum);
     }

@@ -48,6 +48,15 @@ public final class ParameterReader {
     return single(name, Optional::of, "").orElse("");
   }
 
+  /** The state of the index that the reader is paging through; null for the newest. */
+  public @Nullable String snapshot() {
+    return single("snapshot", ParameterReader::token, "a snapshot of this archive").orElse(null);
+  }
+
+  private static Optional<String> token(String value) {
+    return value.matches("[A-Za-z0-9_-]{1,64}") ? Optional.of(value) : Optional.empty();
+  }
+
   /** A 1-based page. */
   public int page() {
     return number("page", 1, "a page number from 1 on");

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,6 +40,17 @@ final class QueryReader {
     return question(parsed)
         .map(question -> read(parsed, which, engine.searchAll(List.of(question)).getFirst()))
         .orElse(parsed);
+  }
+
+  /** Several queries, in one round trip. */
+  List<ParsedQuery> readAll(List<String> queries, Names which) {
+    List<ParsedQuery> parsed = queries.stream().map(QueryParser::parse).toList();
+    List<RequestItem> questions = new ArrayList<>();
+    parsed.forEach(one -> question(one).ifPresent(questions::add));
+    Iterator<MultiSearchItem<JsonNode>> answers = engine.searchAll(questions).iterator();
+    return parsed.stream()
+        .map(one -> question(one).isPresent() ? read(one, which, answers.next()) : one)
+        .toList();
   }
 
   /**

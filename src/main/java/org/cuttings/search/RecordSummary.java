@@ -1,5 +1,6 @@
 package org.cuttings.search;
 
+import java.time.Instant;
 import java.util.List;
 import org.cuttings.model.EntityKind;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param quotes how many quotes of its words there are
  * @param first earliest date of such an article, as stated; null while all are undated
  * @param last latest date of one
+ * @param added when the first of them came in; the beginning of 1970 for what only takes part in
+ *     events
  */
 public record RecordSummary(
     String key,
@@ -37,7 +40,8 @@ public record RecordSummary(
     long reports,
     long quotes,
     @Nullable String first,
-    @Nullable String last) {
+    @Nullable String last,
+    Instant added) {
   public RecordSummary {
     roles = List.copyOf(roles);
     aliases = List.copyOf(aliases);

@@ -12,6 +12,7 @@ import co.elastic.clients.elasticsearch.core.search.InnerHits;
 import co.elastic.clients.elasticsearch.core.search.SourceConfig;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -115,9 +116,9 @@ final class ResultsRequest {
   }
 
   /** The request that only lists the values of a facet. */
-  SearchRequest.Builder values(Facet facet, int size) {
+  SearchRequest.Builder values(Map<String, Aggregation> counts) {
     SearchRequest.Builder request = count();
-    new FacetCounts<>(facet, filters, size).aggregations().forEach(request::aggregations);
+    counts.forEach(request::aggregations);
     return request;
   }
 

@@ -71,9 +71,7 @@ final class ResultsSearch {
     }
     ResultsRequest request = request(parameters, parsed);
     SearchRequest page =
-        ElasticArchive.on(
-                snapshot, request.page((int) from(parameters), SearchParameters.PAGE_SIZE))
-            .build();
+        snapshot.on(request.page((int) from(parameters), SearchParameters.PAGE_SIZE)).build();
     List<MultiSearchItem<JsonNode>> answers =
         engine.searchAll(
             List.of(
@@ -122,17 +120,14 @@ final class ResultsSearch {
   private ResponseBody<JsonNode> page(ResultsRequest request, long from, Snapshot snapshot) {
     if (from <= step) {
       return engine.search(
-          ElasticArchive.on(snapshot, request.page((int) from, SearchParameters.PAGE_SIZE))
-              .build());
+          snapshot.on(request.page((int) from, SearchParameters.PAGE_SIZE)).build());
     }
     @Nullable List<FieldValue> before = walk(request, from, snapshot);
     if (before == null) {
-      return engine.search(ElasticArchive.on(snapshot, request.page(0, 0)).build());
+      return engine.search(snapshot.on(request.page(0, 0)).build());
     }
     return engine.search(
-        ElasticArchive.on(snapshot, request.page(0, SearchParameters.PAGE_SIZE))
-            .searchAfter(before)
-            .build());
+        snapshot.on(request.page(0, SearchParameters.PAGE_SIZE)).searchAfter(before).build());
   }
 
   /** The sort values of the hit before {@code from}; null when there are not that many. */
@@ -140,8 +135,7 @@ final class ResultsSearch {
     @Nullable List<FieldValue> last = null;
     long walked = 0;
     while (walked < from) {
-      SearchRequest.Builder next =
-          ElasticArchive.on(snapshot, request.walk((int) Math.min(step, from - walked)));
+      SearchRequest.Builder next = snapshot.on(request.walk((int) Math.min(step, from - walked)));
       if (last != null) {
         next.searchAfter(last);
       }

@@ -2,7 +2,6 @@ package org.cuttings.search;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.cuttings.model.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +16,7 @@ final class SearchParametersReader {
     SearchParameters.Sort sort = reader.oneOf("sort", SearchParameters.Sort.RELEVANCE);
     SearchParameters.Names names = reader.oneOf("names", SearchParameters.Names.ALL);
     int page = reader.page();
-    @Nullable String snapshot =
-        reader
-            .single("snapshot", SearchParametersReader::token, "a snapshot of this archive")
-            .orElse(null);
+    @Nullable String snapshot = reader.snapshot();
     String query = reader.words("q");
     reader.check();
     return new SearchParameters(query, choices, dates, sort, names, page, snapshot);
@@ -33,9 +29,5 @@ final class SearchParametersReader {
       case SOURCE, PERSON, EVENT_TYPE, PLACE, SPEAKER, BYLINE, LANGUAGE, FORMAT, COLLECTION, TAG ->
           null;
     };
-  }
-
-  private static Optional<String> token(String value) {
-    return value.matches("[A-Za-z0-9_-]{1,64}") ? Optional.of(value) : Optional.empty();
   }
 }

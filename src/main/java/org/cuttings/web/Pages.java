@@ -96,7 +96,11 @@ final class Pages {
     SearchParameters parameters = searched(context);
     answers.page(
         context,
-        ValuesPage.of(archive.search(parameters), facet, Parameters.text(context, "find")));
+        ValuesPage.of(
+            parameters,
+            facet,
+            archive.facetValues(parameters, facet),
+            ValuesPage.Part.of(context)));
   }
 
   private void article(Context context) {

@@ -140,7 +140,15 @@ public final class WebServer implements AutoCloseable {
         .addTo(routes);
     Downloads downloads = new Downloads(answers);
     new Pages(doors.archive(), doors.tags(), answers, downloads, settings.version()).addTo(routes);
-    new PeoplePages(doors.people(), doors.authorities(), answers, downloads).addTo(routes);
+    new PeoplePages(
+            doors.people(),
+            doors.archive(),
+            doors.events(),
+            doors.quotes(),
+            doors.authorities(),
+            answers,
+            downloads)
+        .addTo(routes);
     new ExchangePages(doors.authorities(), answers).addTo(routes);
     new ReconcilePages(doors.authorities(), answers, new Site(settings.publicUrl())::of)
         .addTo(routes);

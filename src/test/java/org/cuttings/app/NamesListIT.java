@@ -135,7 +135,7 @@ class NamesListIT {
                     .sum())
             .as(what)
             .isEqualTo(page.total());
-        assertThat(archive.facetValues(asked, Facet.SOURCE, ""))
+        assertThat(archive.facetValues(asked, Facet.SOURCE))
             .as(what)
             .isEqualTo(page.values(Facet.SOURCE));
         page.articles().forEach(hit -> assertSameMarks(hit, typed, names));

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -104,6 +105,28 @@ class SpellingsIT {
     assertThat(suggested).isGreaterThan(QUERIES / 4);
   }
 
+  @Test
+  void whatIsLeftWithoutAWordIsAsMuchAsItsPageFinds() {
+    int names = 0;
+    for (String rest : List.of("Kislyak", "Sergey Kislyak", "Kushner", "Kilimnik", "meeting")) {
+      for (SearchParameters asked :
+          List.of(
+              SearchParameters.EMPTY.withQuery(rest + " xqztvw"),
+              SearchParameters.EMPTY.withQuery(rest + " xqztvw").withNames(Names.EXACT))) {
+        SearchResults.Advice advice = Objects.requireNonNull(archive.search(asked).advice());
+        SearchResults.Droppable dropped =
+            advice.droppable().stream()
+                .filter(one -> one.label().equals("xqztvw"))
+                .findFirst()
+                .orElseThrow();
+        SearchResults found = archive.search(dropped.without());
+        assertThat(dropped.total()).as(asked.toQueryString()).isEqualTo(found.total());
+        names += found.names().otherNames().isEmpty() ? 0 : 1;
+      }
+    }
+    assertThat(names).as("queries of a name that has others").isPositive();
+  }
+
   private String query() {
     String wrong = misspelled(word());
     return switch (random.nextInt(9)) {
@@ -154,7 +177,7 @@ class SpellingsIT {
         random.nextInt(4) == 0 ? parameters.withNames(Names.EXACT) : parameters;
     for (int i = random.nextInt(3); i > 0; i--) {
       Facet facet = Facet.values()[random.nextInt(Facet.values().length)];
-      List<FacetValue> values = archive.facetValues(SearchParameters.EMPTY, facet, "");
+      List<FacetValue> values = archive.facetValues(SearchParameters.EMPTY, facet);
       if (!values.isEmpty()) {
         String value = values.get(random.nextInt(values.size())).value();
         filtered =

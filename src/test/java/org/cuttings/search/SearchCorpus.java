@@ -3,6 +3,8 @@ package org.cuttings.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -120,6 +122,11 @@ public final class SearchCorpus {
         20_000,
         Relevance.Weights.USUAL,
         groupings);
+  }
+
+  /** The answer to a request of a kind of its own. */
+  SearchResponse<JsonNode> search(SearchRequest.Builder request) {
+    return new Engine(client).search(request.index(indices.articles()).build());
   }
 
   public Indices indices() {

@@ -13,7 +13,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.jbibtex.BibTeXParser;
 import org.jsoup.Jsoup;
@@ -112,20 +115,60 @@ class DownloadsIT {
     Document person = Jsoup.parse(get("/people/ines-roth").body(), server());
     assertThat(person.select(".companions p").eachText())
         .containsExactly(
+            "Everything: Atom feed · CSV · JSON · JSON Lines",
             "Articles: Atom feed · CSV · JSON · JSON Lines · RIS · BibTeX · CSL-JSON",
             "Events: Atom feed · CSV · JSON · JSON Lines · RIS · BibTeX · CSL-JSON",
             "Quotes: Atom feed · CSV · JSON · JSON Lines · RIS · BibTeX · CSL-JSON");
     Document pair = Jsoup.parse(get("/people/ines-roth/with/name:Pavel%20Dorn").body(), server());
     assertThat(pair.select(".companions p").eachText())
         .first()
-        .isEqualTo(
-            "Events between them: Atom feed · CSV · JSON · JSON Lines · RIS · BibTeX · CSL-JSON");
+        .isEqualTo("Everything about both: Atom feed · CSV · JSON · JSON Lines");
     for (Document page : List.of(person, pair)) {
       assertThat(page.select("head link[rel=alternate]").eachAttr("href"))
           .isEqualTo(page.select(".companions a[href*=.atom]").eachAttr("href"));
       for (String file : page.select(".companions a").eachAttr("href")) {
         assertThat(get(file).statusCode()).as(file).isEqualTo(200);
       }
+    }
+  }
+
+  @Test
+  void theFileOfSomebodyHasEveryPieceOfEvidenceOnce() throws Exception {
+    for (String page : List.of("/people/ines-roth", "/people/ines-roth/with/name:Pavel%20Dorn")) {
+      JsonNode rows = json(get(page + ".json").body());
+      Set<String> pieces = new HashSet<>();
+      rows.forEach(
+          row -> {
+            String piece = row.get("evidence").asText() + " " + row.get("id").asText();
+            assertThat(pieces.add(piece)).as(piece).isTrue();
+            assertThat(get(row.get("page").asText().substring(server().length())).statusCode())
+                .as(piece)
+                .isEqualTo(200);
+          });
+      assertThat(pieces.stream().map(piece -> piece.split(" ", 2)[0]).distinct())
+          .as(page)
+          .contains("event");
+      String csv = get(page + ".csv").body();
+      assertThat(csv).startsWith("\uFEFFevidence,id,kind,status,date,who,words,sources,page");
+      assertThat(csv.lines().count()).isGreaterThan(rows.size());
+    }
+    assertThat(get("/people/nobody-at-all.csv").statusCode()).isEqualTo(404);
+    assertThat(get("/people/nobody-at-all.atom").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theFeedOfSomebodyIsFollowedBackToTheFirstPiece() throws Exception {
+    for (String page :
+        List.of("/people/ines-roth", "/people/ines-roth/with/name:Pavel%20Dorn", "/people")) {
+      JsonNode rows = json(get(page + ".json").body());
+      List<String> entries = new ArrayList<>();
+      String next = page + ".atom";
+      while (!next.isEmpty()) {
+        Document feed = Jsoup.parse(get(next).body(), Parser.xmlParser());
+        feed.select("entry > link").forEach(link -> entries.add(link.attr("href")));
+        next = feed.select("feed > link[rel=next]").attr("href").replace(server(), "");
+      }
+      assertThat(entries).as(page).doesNotHaveDuplicates().hasSize(rows.size());
     }
   }
 

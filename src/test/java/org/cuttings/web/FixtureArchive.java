@@ -353,6 +353,11 @@ final class FixtureArchive implements Archive {
     return afterFrom && beforeTo;
   }
 
+  @Override
+  public List<FacetValue> facetValues(SearchParameters parameters, Facet facet) {
+    return search(parameters).values(facet);
+  }
+
   private Map<Facet, List<FacetValue>> facets(
       SearchParameters parameters, List<ArticleView> found) {
     Map<Facet, List<FacetValue>> facets = new EnumMap<>(Facet.class);

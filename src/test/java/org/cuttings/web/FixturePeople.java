@@ -1,5 +1,6 @@
 package org.cuttings.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.cuttings.model.EventType;
 import org.cuttings.model.JoinedEvent;
 import org.cuttings.model.PartialDate;
 import org.cuttings.model.Participant;
+import org.cuttings.search.Arrival;
 import org.cuttings.search.ArticleEvidence;
 import org.cuttings.search.ArticleEvidence.Named;
 import org.cuttings.search.ArticleView;
@@ -84,7 +86,8 @@ final class FixturePeople implements PeopleSearch {
         2,
         candidate ? 0 : 2,
         "2017-06-20",
-        "2017-06-20");
+        "2017-06-20",
+        Instant.parse("2026-01-02T03:04:05Z"));
   }
 
   private static RecordView little(RecordSummary summary, List<RecordView.InArticle> found) {
@@ -202,6 +205,11 @@ final class FixturePeople implements PeopleSearch {
   }
 
   @Override
+  public Stream<RecordSummary> arrivals(PeopleParameters parameters, @Nullable Arrival before) {
+    return Fixtures.before(before, all(parameters), RecordSummary::key);
+  }
+
+  @Override
   public Stream<RecordSummary> all(PeopleParameters parameters) {
     List<RecordSummary> all =
         archive.articles().isEmpty()
@@ -281,7 +289,8 @@ final class FixturePeople implements PeopleSearch {
         0,
         0,
         null,
-        null);
+        null,
+        Instant.parse("2026-01-02T03:04:05Z"));
   }
 
   private static EventSummary meeting() {

@@ -132,7 +132,7 @@ final class FixtureQuotes implements QuoteSearch {
     int to = Math.min(found.size(), from + QuoteParameters.PAGE_SIZE);
     Map<QuoteFacet, List<FacetValue>> facets = new EnumMap<>(QuoteFacet.class);
     for (QuoteFacet facet : QuoteFacet.values()) {
-      facets.put(facet, values(facet, parameters));
+      facets.put(facet, values(parameters, facet));
     }
     return new QuoteResults(
         parameters,
@@ -146,7 +146,8 @@ final class FixtureQuotes implements QuoteSearch {
         found.isEmpty() ? List.of() : List.of(new Bar("2016", 3), new Bar("2017", 5)));
   }
 
-  private List<FacetValue> values(QuoteFacet facet, QuoteParameters parameters) {
+  @Override
+  public List<FacetValue> values(QuoteParameters parameters, QuoteFacet facet) {
     TreeSet<String> values = new TreeSet<>();
     all(parameters.without(facet)).forEach(quote -> values.add(value(quote, facet)));
     return values.stream()
@@ -229,6 +230,9 @@ final class FixtureQuotes implements QuoteSearch {
     SourcedQuote bus = quote(Fixtures.BRIDGE + "-q-150").orElseThrow();
     if (words.contains("never")) {
       return answer(question, Verdict.NEARLY, nearly(bus, "not", "never"));
+    }
+    if (words.contains("fish")) {
+      return answer(question, Verdict.PARTLY, nearly(bus, "not", "fish for cod"));
     }
     if (words.contains("bolt")) {
       SourcedQuote bolt = quote(bolt()).orElseThrow();

@@ -73,6 +73,7 @@ class PagesIT {
         Arguments.of("comments", "/search?q=bridge+in:comments"),
         Arguments.of("values", "/search/values?facet=byline&q=bridge&-byline=Reporter+B"),
         Arguments.of("article", bridge),
+        Arguments.of("cite", bridge + "/cite?passage=1"),
         Arguments.of("hits", bridge + "?q=bridge+in:comments"),
         Arguments.of("hostile", "/articles/" + Fixtures.HOSTILE + "?q=bridge"),
         Arguments.of("evidence", "/articles/" + Fixtures.TOWER),

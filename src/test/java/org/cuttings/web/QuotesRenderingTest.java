@@ -118,9 +118,11 @@ class QuotesRenderingTest {
         "we would never drive | | nearly | Nearly so in The Alderport Gazette",
         "every bolt | Pavel Dorn | someone_else | These words were said by Ines Roth, not by Pavel"
             + " Dorn",
+        "and we would fish for cod | | partly | In part: 3 of 6 words are verbatim in The Alderport"
+            + " Gazette",
         "on the moon | | absent | Not in this archive",
       })
-  void theCheckHasFourAnswers(String words, String by, String kind, String verdict) {
+  void theCheckHasFiveAnswers(String words, String by, String kind, String verdict) {
     Document page =
         page("/quotes/check?words=" + encode(words) + (by == null ? "" : "&by=" + encode(by)));
 

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.cuttings.model.ArticleId;
 import org.cuttings.search.Facet;
+import org.cuttings.search.FacetValue;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
 import org.cuttings.web.articles.ArticlePage;
@@ -344,14 +346,37 @@ class RenderingTest {
 
   @Test
   void aLongFacetCanBeSearched() {
-    SearchResults results = archive.search(SearchParameters.EMPTY.withQuery("bridge"));
-    Document all = render(ValuesPage.of(results, Facet.BYLINE, ""));
+    SearchParameters asked = SearchParameters.EMPTY.withQuery("bridge");
+    List<FacetValue> values = archive.facetValues(asked, Facet.BYLINE);
+    Document all = render(ValuesPage.of(asked, Facet.BYLINE, values, new ValuesPage.Part("", 1)));
     assertThat(all.select(".wide li")).hasSizeGreaterThan(15);
-    Document some = render(ValuesPage.of(results, Facet.BYLINE, "reporter b"));
+    Document some =
+        render(ValuesPage.of(asked, Facet.BYLINE, values, new ValuesPage.Part("reporter b", 1)));
     assertThat(some.select(".wide .value").eachText()).containsExactly("Reporter B");
     assertThat(some.expectFirst("#find").attr("value")).isEqualTo("reporter b");
     assertThat(query(some.expectFirst(".wide .value")).included(Facet.BYLINE))
         .containsExactly("Reporter B");
+  }
+
+  @Test
+  void everyValueOfALongFacetIsOnSomePageOfItsList() {
+    SearchParameters asked = SearchParameters.EMPTY.withQuery("bridge");
+    List<FacetValue> values =
+        IntStream.rangeClosed(1, 1_234)
+            .mapToObj(n -> new FacetValue("Wríter %04d".formatted(n), 1, 1, FacetValue.State.OPEN))
+            .toList();
+    List<String> listed = new ArrayList<>();
+    for (int page = 1; page <= 3; page++) {
+      Document part =
+          render(ValuesPage.of(asked, Facet.BYLINE, values, new ValuesPage.Part("", page)));
+      listed.addAll(part.select(".wide .value").eachText());
+      assertThat(part.select(".pager a[rel=next]")).hasSize(page == 3 ? 0 : 1);
+    }
+    assertThat(listed).containsExactlyElementsOf(values.stream().map(FacetValue::label).toList());
+    Document last =
+        render(ValuesPage.of(asked, Facet.BYLINE, values, new ValuesPage.Part("writer 1234", 1)));
+    assertThat(last.select(".wide .value").eachText()).containsExactly("Wríter 1234");
+    assertThat(last.expectFirst(".summary").text()).isEqualTo("1 of 1,234 bylines");
   }
 
   @Test

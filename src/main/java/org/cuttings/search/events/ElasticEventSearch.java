@@ -13,6 +13,7 @@ import org.cuttings.search.Engine;
 import org.cuttings.search.EveryHit;
 import org.cuttings.search.FacetValue;
 import org.cuttings.search.Groupings;
+import org.cuttings.search.Snapshots;
 import org.cuttings.search.events.EventResults.EventHit;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +25,11 @@ public final class ElasticEventSearch implements EventSearch {
   /** The longest id that Elasticsearch takes, were every character as long as can be. */
   private static final int LONGEST_ID = 170;
 
-  /** Values of a facet that are listed whole. */
-  private static final int ALL_VALUES = 5_000;
-
   private final Engine engine;
   private final String events;
   private final String reports;
   private final EventPageRequest page;
+  private final Snapshots snapshots;
   private final Groupings groupings;
 
   public ElasticEventSearch(ElasticsearchClient client, Indices indices) {
@@ -46,31 +45,34 @@ public final class ElasticEventSearch implements EventSearch {
     events = indices.alias(Indices.Kind.EVENTS);
     reports = indices.alias(Indices.Kind.REPORTS);
     page = new EventPageRequest(indices);
+    snapshots = new Snapshots(engine, events);
   }
 
   @Override
   public EventResults search(EventParameters parameters) {
-    EventListRequest request =
-        new EventListRequest(parameters, EventListRequest.MAX_FACET_VALUES, groupings);
-    return request.results(engine.search(request.page().index(events).build()));
+    EventListRequest request = new EventListRequest(parameters, groupings);
+    return snapshots.search(
+        parameters.snapshot(),
+        (snapshot, expired) ->
+            request.results(engine.search(snapshot.on(request.page()).build()), snapshot, expired));
   }
 
   @Override
   public List<FacetValue> values(EventParameters parameters, EventFacet facet) {
-    EventListRequest request = new EventListRequest(parameters, ALL_VALUES, groupings);
-    return request.values(facet, engine.search(request.values(facet).index(events).build()));
+    return new EventListRequest(parameters, groupings)
+        .values(facet, request -> engine.search(request.index(events).build()));
   }
 
   @Override
   public Stream<EventHit> all(EventParameters parameters) {
-    EventListRequest request = new EventListRequest(parameters, 0, groupings);
+    EventListRequest request = new EventListRequest(parameters, groupings);
     return EveryHit.of(engine, events, request::batch).map(request::hit);
   }
 
   @Override
   public Stream<EventHit> arrivals(EventParameters parameters, @Nullable Arrival before) {
     EventListRequest request =
-        new EventListRequest(parameters.withSort(EventParameters.Sort.ADDED), 0, groupings);
+        new EventListRequest(parameters.withSort(EventParameters.Sort.ADDED), groupings);
     return EveryHit.of(engine, events, request::batch, before).map(request::hit);
   }
 

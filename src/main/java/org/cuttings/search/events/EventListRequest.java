@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.cuttings.elastic.EventFields;
 import org.cuttings.elastic.HappeningFields;
 import org.cuttings.model.TextSpan;
@@ -28,6 +29,7 @@ import org.cuttings.search.Filters;
 import org.cuttings.search.Groupings;
 import org.cuttings.search.Queries;
 import org.cuttings.search.ResultsReader;
+import org.cuttings.search.Snapshots;
 import org.cuttings.search.TextSearch;
 import org.cuttings.search.events.EventResults.EventHit;
 
@@ -36,7 +38,7 @@ import org.cuttings.search.events.EventResults.EventHit;
  * timeline. The filters are a post filter, because every count needs another set of them.
  */
 final class EventListRequest {
-  static final int MAX_FACET_VALUES = 200;
+  private static final int MAX_FACET_VALUES = 200;
 
   /** Up to here Elasticsearch pages, as the mapping has it. */
   private static final int MOST_HITS = 1_000_000;
@@ -50,17 +52,14 @@ final class EventListRequest {
   private final EventParameters parameters;
   private final Filters<EventFacet> filters;
   private final TextSearch words;
-  private final int facetValues;
   private final Groupings groupings;
 
   /**
-   * @param facetValues how many values of each facet to ask for
    * @param groupings collections
    */
-  EventListRequest(EventParameters parameters, int facetValues, Groupings groupings) {
+  EventListRequest(EventParameters parameters, Groupings groupings) {
     this.groupings = groupings;
     this.parameters = parameters;
-    this.facetValues = facetValues;
     filters = EventFilters.of(parameters, groupings);
     words = new TextSearch(parameters.query(), EventFields.TEXT, EventFields.TEXT_STEMMED);
   }
@@ -76,21 +75,22 @@ final class EventListRequest {
     return request.query(matching());
   }
 
-  /** The request that only lists the values of a facet. */
-  SearchRequest.Builder values(EventFacet facet) {
-    SearchRequest.Builder request =
-        new SearchRequest.Builder()
-            .size(0)
-            .trackTotalHits(track -> track.enabled(true))
-            .query(matching())
-            .postFilter(Queries.allOf(filters.all()));
-    counts(facet).aggregations().forEach(request::aggregations);
-    return request;
-  }
-
-  List<FacetValue> values(EventFacet facet, SearchResponse<JsonNode> response) {
-    return counts(facet)
-        .values(new Answers(response.aggregations()), ResultsReader.total(response));
+  /** Every value of a facet. */
+  List<FacetValue> values(
+      EventFacet facet, Function<SearchRequest.Builder, SearchResponse<JsonNode>> search) {
+    return FacetCounts.every(
+        facet,
+        filters,
+        counts -> {
+          SearchRequest.Builder request =
+              new SearchRequest.Builder()
+                  .size(0)
+                  .trackTotalHits(track -> track.enabled(true))
+                  .query(matching())
+                  .postFilter(Queries.allOf(filters.all()));
+          counts.forEach(request::aggregations);
+          return search.apply(request);
+        });
   }
 
   /** So many of the whole list, in its order, without counts. */
@@ -140,7 +140,7 @@ final class EventListRequest {
   }
 
   private FacetCounts<EventFacet> counts(EventFacet facet) {
-    return new FacetCounts<>(facet, filters, facetValues);
+    return new FacetCounts<>(facet, filters, MAX_FACET_VALUES);
   }
 
   private List<SortOptions> sort() {
@@ -179,7 +179,12 @@ final class EventListRequest {
         sort -> sort.field(FieldSort.of(f -> f.field(field).order(order).missing("_last"))));
   }
 
-  EventResults results(SearchResponse<JsonNode> response) {
+  /**
+   * @param snapshot that was searched
+   * @param expired whether another was asked for
+   */
+  EventResults results(
+      SearchResponse<JsonNode> response, Snapshots.Snapshot snapshot, boolean expired) {
     long total = ResultsReader.total(response);
     Answers answers = new Answers(response.aggregations());
     Map<EventFacet, List<FacetValue>> facets = new EnumMap<>(EventFacet.class);
@@ -191,8 +196,8 @@ final class EventListRequest {
       independent.put(least, answers.passing(AT_LEAST + least));
     }
     return new EventResults(
-        parameters,
-        words.reading(),
+        parameters.withSnapshot(snapshot.token()),
+        expired ? Snapshots.withExpiry(words.reading()) : words.reading(),
         total,
         answers.within(YEARLESS).missing(YEARLESS),
         response.hits().hits().stream().map(this::hit).toList(),

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param dates the range in which it must lie
  * @param sort order of the list
  * @param page 1-based
+ * @param snapshot token of the state of the index that the reader is paging through; null for the
+ *     newest
  */
 public record EventParameters(
     String query,
@@ -31,13 +33,14 @@ public record EventParameters(
     int independent,
     DateFilter dates,
     Sort sort,
-    int page)
+    int page,
+    @Nullable String snapshot)
     implements Faceted<EventFacet, EventParameters> {
   /** Events on a page. */
   public static final int PAGE_SIZE = 25;
 
   public static final EventParameters EMPTY =
-      new EventParameters("", Choices.none(), 1, DateFilter.NONE, Sort.OLDEST, 1);
+      new EventParameters("", Choices.none(), 1, DateFilter.NONE, Sort.OLDEST, 1, null);
 
   /** Order of a list; events without a date come last in both orders by date. */
   public enum Sort {
@@ -75,7 +78,8 @@ public record EventParameters(
             reader.number("independent", 1, "a number of independent sources from 1 on"),
             reader.dates(),
             reader.oneOf("sort", Sort.OLDEST),
-            reader.page());
+            reader.page(),
+            reader.snapshot());
     reader.check();
     return read;
   }
@@ -103,32 +107,44 @@ public record EventParameters(
     if (page != 1) {
       pairs.add("page=" + page);
     }
+    if (snapshot != null) {
+      pairs.add("snapshot=" + snapshot);
+    }
     return pairs.toString();
   }
 
   public EventParameters withQuery(String newQuery) {
-    return new EventParameters(newQuery, choices, independent, dates, sort, 1);
+    return new EventParameters(newQuery, choices, independent, dates, sort, 1, null);
   }
 
   @Override
   public EventParameters withChoices(Choices<EventFacet> newChoices) {
-    return new EventParameters(query, newChoices, independent, dates, sort, 1);
+    return new EventParameters(query, newChoices, independent, dates, sort, 1, null);
   }
 
   public EventParameters withIndependent(int newIndependent) {
-    return new EventParameters(query, choices, newIndependent, dates, sort, 1);
+    return new EventParameters(query, choices, newIndependent, dates, sort, 1, null);
   }
 
   public EventParameters withDates(DateFilter newDates) {
-    return new EventParameters(query, choices, independent, newDates, sort, 1);
+    return new EventParameters(query, choices, independent, newDates, sort, 1, null);
   }
 
   public EventParameters withSort(Sort newSort) {
-    return new EventParameters(query, choices, independent, dates, newSort, 1);
+    return new EventParameters(query, choices, independent, dates, newSort, 1, null);
   }
 
   public EventParameters withPage(int newPage) {
-    return new EventParameters(query, choices, independent, dates, sort, newPage);
+    return new EventParameters(query, choices, independent, dates, sort, newPage, snapshot);
+  }
+
+  public EventParameters withSnapshot(@Nullable String newSnapshot) {
+    return new EventParameters(query, choices, independent, dates, sort, page, newSnapshot);
+  }
+
+  /** The first page of the newest state. */
+  public EventParameters first() {
+    return withPage(1).withSnapshot(null);
   }
 
   public boolean hasFilters() {

@@ -12,7 +12,7 @@ import org.cuttings.search.SearchResults.QueryReading;
 /**
  * A list of events.
  *
- * @param parameters what was asked
+ * @param parameters what was asked, with the snapshot that further pages use
  * @param reading how the query was understood
  * @param total exact number of matching events
  * @param yearless how many of them have no certain year

@@ -5,10 +5,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cuttings.elastic.Indices;
+import org.cuttings.search.Arrival;
 import org.cuttings.search.Engine;
 import org.cuttings.search.EveryHit;
 import org.cuttings.search.Groupings;
 import org.cuttings.search.RecordSummary;
+import org.jspecify.annotations.Nullable;
 
 /** People as Elasticsearch holds them. Every page costs one round trip. */
 public final class ElasticPeopleSearch implements PeopleSearch {
@@ -64,6 +66,12 @@ public final class ElasticPeopleSearch implements PeopleSearch {
   @Override
   public Stream<RecordSummary> all(PeopleParameters parameters) {
     return EveryHit.of(engine, people, size -> listRequest.batch(parameters, size))
+        .map(hit -> RecordReader.summary(Objects.requireNonNull(hit.source())));
+  }
+
+  @Override
+  public Stream<RecordSummary> arrivals(PeopleParameters parameters, @Nullable Arrival before) {
+    return EveryHit.of(engine, people, size -> listRequest.arrivals(parameters, size), before)
         .map(hit -> RecordReader.summary(Objects.requireNonNull(hit.source())));
   }
 

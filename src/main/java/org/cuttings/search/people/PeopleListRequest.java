@@ -80,12 +80,22 @@ final class PeopleListRequest {
 
   /** So many of the whole list, in its order, without counts. */
   SearchRequest.Builder batch(PeopleParameters parameters, int size) {
+    return list(parameters, size).sort(sort(parameters.sort()));
+  }
+
+  /** The same, what came in last first. */
+  SearchRequest.Builder arrivals(PeopleParameters parameters, int size) {
+    return list(parameters, size)
+        .sort(Asked.by(PersonFields.ADDED, SortOrder.Desc))
+        .sort(Asked.by(PersonFields.ID, SortOrder.Asc));
+  }
+
+  private SearchRequest.Builder list(PeopleParameters parameters, int size) {
     return new SearchRequest.Builder()
         .query(q -> q.bool(bool -> bool.must(found(parameters)).filter(filters(parameters))))
         .size(size)
         .trackTotalHits(track -> track.enabled(false))
-        .source(Asked.only(RecordReader.SUMMARY_FIELDS))
-        .sort(sort(parameters.sort()));
+        .source(Asked.only(RecordReader.SUMMARY_FIELDS));
   }
 
   private static Query found(PeopleParameters parameters) {

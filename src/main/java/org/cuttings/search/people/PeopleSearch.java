@@ -2,7 +2,9 @@ package org.cuttings.search.people;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cuttings.search.Arrival;
 import org.cuttings.search.RecordSummary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the archive knows of people, organisations, places and groups. The one door of this package;
@@ -32,6 +34,13 @@ public interface PeopleSearch {
 
   /** The whole list, in its order, whatever its page; lazy, and to be closed. */
   Stream<RecordSummary> all(PeopleParameters parameters);
+
+  /**
+   * The same in the order in which the first articles about them came in, the newest first.
+   *
+   * @param before null for all; else only what came in before it
+   */
+  Stream<RecordSummary> arrivals(PeopleParameters parameters, @Nullable Arrival before);
 
   /**
    * What somebody may want who has typed so much; nothing for less than two letters.

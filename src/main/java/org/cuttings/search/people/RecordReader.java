@@ -1,6 +1,7 @@
 package org.cuttings.search.people;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,8 @@ public final class RecordReader {
           PersonFields.REPORT_COUNT,
           PersonFields.QUOTE_COUNT,
           PersonFields.FIRST,
-          PersonFields.LAST);
+          PersonFields.LAST,
+          PersonFields.ADDED);
 
   private RecordReader() {}
 
@@ -65,7 +67,13 @@ public final class RecordReader {
         person.path(PersonFields.REPORT_COUNT).asLong(),
         person.path(PersonFields.QUOTE_COUNT).asLong(),
         ArticleReader.text(person, PersonFields.FIRST),
-        ArticleReader.text(person, PersonFields.LAST));
+        ArticleReader.text(person, PersonFields.LAST),
+        added(person));
+  }
+
+  private static Instant added(JsonNode person) {
+    String added = ArticleReader.text(person, PersonFields.ADDED);
+    return added == null ? Instant.EPOCH : Instant.parse(added);
   }
 
   /**
@@ -101,7 +109,8 @@ public final class RecordReader {
                     0,
                     0,
                     null,
-                    null));
+                    null,
+                    Instant.EPOCH));
   }
 
   static EntityKind kind(String value) {

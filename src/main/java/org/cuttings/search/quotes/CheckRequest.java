@@ -12,6 +12,7 @@ import org.cuttings.elastic.EvidenceFields;
 import org.cuttings.elastic.Indices;
 import org.cuttings.elastic.PersonFields;
 import org.cuttings.search.ArticleReader;
+import org.cuttings.search.Queries;
 
 /**
  * The one round trip of a check: passages that share enough words with what was pasted, whoever
@@ -127,7 +128,10 @@ final class CheckRequest {
                             .source(source -> source.fetch(false))));
   }
 
-  /** Enough of the words must be there; in the order pasted they count for more. */
+  /**
+   * Enough of the words must be there, or a few that stand together; in the order pasted they count
+   * for more.
+   */
   private static Query alike(String field, PastedWords pasted, String enough) {
     Query words =
         Query.of(
@@ -148,8 +152,14 @@ final class CheckRequest {
                                 phrase ->
                                     phrase.field(field).query(run).slop(SLOP).boost(IN_ORDER))))
             .toList();
-    return runs.isEmpty()
-        ? words
-        : Query.of(q -> q.bool(bool -> bool.must(words).should(runs).minimumShouldMatch("0")));
+    Query most =
+        runs.isEmpty()
+            ? words
+            : Query.of(q -> q.bool(bool -> bool.must(words).should(runs).minimumShouldMatch("0")));
+    List<Query> any = new ArrayList<>(List.of(most));
+    for (String window : pasted.windows()) {
+      any.add(Query.of(q -> q.matchPhrase(phrase -> phrase.field(field).query(window))));
+    }
+    return Queries.anyOf(any);
   }
 }

@@ -14,8 +14,10 @@ import org.cuttings.elastic.Indices;
 import org.cuttings.search.Arrival;
 import org.cuttings.search.Engine;
 import org.cuttings.search.EveryHit;
+import org.cuttings.search.FacetValue;
 import org.cuttings.search.Groupings;
 import org.cuttings.search.SearchParameters;
+import org.cuttings.search.Snapshots;
 import org.jspecify.annotations.Nullable;
 
 /** Quotations as Elasticsearch holds them. Every page costs one round trip. */
@@ -25,6 +27,7 @@ public final class ElasticQuoteSearch implements QuoteSearch {
   private final Engine engine;
   private final String index;
   private final CheckRequest checkRequest;
+  private final Snapshots snapshots;
   private final Groupings groupings;
 
   public ElasticQuoteSearch(ElasticsearchClient client, Indices indices) {
@@ -39,12 +42,22 @@ public final class ElasticQuoteSearch implements QuoteSearch {
     engine = new Engine(client);
     index = indices.alias(Indices.Kind.QUOTES);
     checkRequest = new CheckRequest(indices);
+    snapshots = new Snapshots(engine, index);
   }
 
   @Override
   public QuoteResults search(QuoteParameters parameters) {
     QuoteListRequest request = new QuoteListRequest(parameters, groupings);
-    return request.results(engine.search(request.page().index(index).build()));
+    return snapshots.search(
+        parameters.snapshot(),
+        (snapshot, expired) ->
+            request.results(engine.search(snapshot.on(request.page()).build()), snapshot, expired));
+  }
+
+  @Override
+  public List<FacetValue> values(QuoteParameters parameters, QuoteFacet facet) {
+    return new QuoteListRequest(parameters, groupings)
+        .values(facet, request -> engine.search(request.index(index).build()));
   }
 
   @Override

@@ -27,6 +27,10 @@ record PastedWords(String text, List<Piece> pieces) {
   /** Long words tell articles apart; beyond so many, more only take time. */
   private static final int MOST_TELLING = 32;
 
+  private static final int WINDOW = 5;
+  private static final int WINDOW_STEP = 2;
+  private static final int MOST_WINDOWS = 40;
+
   PastedWords {
     pieces = List.copyOf(pieces);
   }
@@ -113,6 +117,26 @@ record PastedWords(String text, List<Piece> pieces) {
       }
     }
     return runs;
+  }
+
+  /**
+   * Five words each that stand together without a gap, so close that a longer stretch has one of
+   * them whole: what finds a passage that has only a part of the words. Of many those with the
+   * longest words.
+   */
+  List<String> windows() {
+    List<String> windows = new ArrayList<>();
+    for (int first = 0; first + WINDOW <= pieces.size(); first += WINDOW_STEP) {
+      boolean whole =
+          pieces.subList(first, first + WINDOW).stream().allMatch(piece -> piece.word() != null);
+      if (whole) {
+        windows.add(text.substring(start(first), end(first + WINDOW - 1)));
+      }
+    }
+    return windows.stream()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .limit(MOST_WINDOWS)
+        .toList();
   }
 
   private int start(int piece) {

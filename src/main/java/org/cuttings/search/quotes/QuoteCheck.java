@@ -1,5 +1,6 @@
 package org.cuttings.search.quotes;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.cuttings.model.TextSpan;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param question what was asked
  * @param verdict the answer
  * @param findings the places that the answer rests on: as quoted words first, then the earliest
- *     published, or for {@link Verdict#NEARLY} the most alike; empty for {@link Verdict#ABSENT}
+ *     published, for {@link Verdict#NEARLY} the most alike, for {@link Verdict#PARTLY} the longest;
+ *     empty for {@link Verdict#ABSENT}
  * @param nearest what resembles the words most although it is not them; only where there are no
  *     findings
  */
@@ -22,12 +24,19 @@ public record QuoteCheck(
     nearest = List.copyOf(nearest);
   }
 
-  /** The four answers. */
+  /** How many words were pasted. */
+  public int words() {
+    return TextWord.in(question.words()).size();
+  }
+
+  /** The five answers. */
   public enum Verdict {
     /** Word for word, but for what the asker left out himself. */
     VERBATIM,
     /** With a few words different. */
     NEARLY,
+    /** Only some of the words that stand together, word for word: what was pasted goes on. */
+    PARTLY,
     /** Word for word or nearly so, but every article that says by whom names somebody else. */
     SOMEONE_ELSE,
     /** Neither as a quote nor in the text of an article. */
@@ -64,6 +73,29 @@ public record QuoteCheck(
       @Nullable SourcedQuote quote) {
     public Finding {
       differences = List.copyOf(differences);
+    }
+
+    /** The longest stretch of the pasted words that the article has word for word. */
+    public String verbatimStretch() {
+      return differences.stream()
+          .filter(difference -> difference.kind() == Difference.Kind.SAME)
+          .map(Difference::text)
+          .max(Comparator.comparingDouble(Finding::weight))
+          .orElse("");
+    }
+
+    /** How many words it has. */
+    public int verbatimWords() {
+      return TextWord.in(verbatimStretch()).size();
+    }
+
+    /** What its words weigh together. */
+    double verbatimWeight() {
+      return weight(verbatimStretch());
+    }
+
+    private static double weight(String text) {
+      return TextWord.in(text).stream().mapToDouble(TextWord::weight).sum();
     }
 
     /** Who is quoted; null where nobody is, or nobody is named. */

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.cuttings.elastic.EvidenceFields;
 import org.cuttings.elastic.QuoteFields;
 import org.cuttings.model.Quote;
@@ -26,6 +27,7 @@ import org.cuttings.search.Histogram;
 import org.cuttings.search.Queries;
 import org.cuttings.search.ResultsReader;
 import org.cuttings.search.SearchParameters;
+import org.cuttings.search.Snapshots;
 import org.cuttings.search.TextSearch;
 import org.cuttings.search.quotes.QuoteResults.Found;
 
@@ -83,6 +85,19 @@ final class QuoteListRequest {
     words.highlight().ifPresent(request::highlight);
     aggregations().forEach(request::aggregations);
     return request;
+  }
+
+  /** Every value of a facet. */
+  List<FacetValue> values(
+      QuoteFacet facet, Function<SearchRequest.Builder, SearchResponse<JsonNode>> search) {
+    return FacetCounts.every(
+        facet,
+        filters,
+        counts -> {
+          SearchRequest.Builder request = list(0).trackTotalHits(track -> track.enabled(true));
+          counts.forEach(request::aggregations);
+          return search.apply(request);
+        });
   }
 
   /** So many quotes, without anything counted. */
@@ -163,7 +178,12 @@ final class QuoteListRequest {
         sort -> sort.field(FieldSort.of(f -> f.field(field).order(order).missing("_last"))));
   }
 
-  QuoteResults results(SearchResponse<JsonNode> response) {
+  /**
+   * @param snapshot that was searched
+   * @param expired whether another was asked for
+   */
+  QuoteResults results(
+      SearchResponse<JsonNode> response, Snapshots.Snapshot snapshot, boolean expired) {
     long total = ResultsReader.total(response);
     Answers answers = new Answers(response.aggregations());
     Map<QuoteFacet, List<FacetValue>> facets = new EnumMap<>(QuoteFacet.class);
@@ -171,8 +191,8 @@ final class QuoteListRequest {
       facets.put(facet, counts(facet).values(answers, total));
     }
     return new QuoteResults(
-        parameters,
-        words.reading(),
+        parameters.withSnapshot(snapshot.token()),
+        expired ? Snapshots.withExpiry(words.reading()) : words.reading(),
         total,
         answers.within(UNDATED).missing(UNDATED),
         response.hits().hits().stream().map(this::found).toList(),

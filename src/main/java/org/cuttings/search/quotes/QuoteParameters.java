@@ -21,15 +21,22 @@ import org.jspecify.annotations.Nullable;
  * @param dates when the article was published
  * @param sort order; by relevance without a query is newest first
  * @param page 1-based
+ * @param snapshot token of the state of the index that the reader is paging through; null for the
+ *     newest
  */
 public record QuoteParameters(
-    String query, Choices<QuoteFacet> choices, DateFilter dates, Sort sort, int page)
+    String query,
+    Choices<QuoteFacet> choices,
+    DateFilter dates,
+    Sort sort,
+    int page,
+    @Nullable String snapshot)
     implements Faceted<QuoteFacet, QuoteParameters> {
   /** Quotes on a page. */
   public static final int PAGE_SIZE = 20;
 
   public static final QuoteParameters EMPTY =
-      new QuoteParameters("", Choices.none(), DateFilter.NONE, Sort.RELEVANCE, 1);
+      new QuoteParameters("", Choices.none(), DateFilter.NONE, Sort.RELEVANCE, 1, null);
 
   /** As many as Elasticsearch is asked to skip. */
   private static final int LAST_PAGE = 1_000_000 / PAGE_SIZE;
@@ -53,7 +60,8 @@ public record QuoteParameters(
             reader.choices(QuoteFacet.class, QuoteParameters::expected),
             reader.dates(),
             reader.oneOf("sort", Sort.RELEVANCE),
-            Math.min(reader.page(), LAST_PAGE));
+            Math.min(reader.page(), LAST_PAGE),
+            reader.snapshot());
     reader.check();
     return read;
   }
@@ -81,28 +89,40 @@ public record QuoteParameters(
     if (page != 1) {
       pairs.add("page=" + page);
     }
+    if (snapshot != null) {
+      pairs.add("snapshot=" + snapshot);
+    }
     return pairs.toString();
   }
 
   public QuoteParameters withQuery(String newQuery) {
-    return new QuoteParameters(newQuery, choices, dates, sort, 1);
+    return new QuoteParameters(newQuery, choices, dates, sort, 1, null);
   }
 
   @Override
   public QuoteParameters withChoices(Choices<QuoteFacet> newChoices) {
-    return new QuoteParameters(query, newChoices, dates, sort, 1);
+    return new QuoteParameters(query, newChoices, dates, sort, 1, null);
   }
 
   public QuoteParameters withDates(DateFilter newDates) {
-    return new QuoteParameters(query, choices, newDates, sort, 1);
+    return new QuoteParameters(query, choices, newDates, sort, 1, null);
   }
 
   public QuoteParameters withSort(Sort newSort) {
-    return new QuoteParameters(query, choices, dates, newSort, 1);
+    return new QuoteParameters(query, choices, dates, newSort, 1, null);
   }
 
   public QuoteParameters withPage(int newPage) {
-    return new QuoteParameters(query, choices, dates, sort, newPage);
+    return new QuoteParameters(query, choices, dates, sort, newPage, snapshot);
+  }
+
+  public QuoteParameters withSnapshot(@Nullable String newSnapshot) {
+    return new QuoteParameters(query, choices, dates, sort, page, newSnapshot);
+  }
+
+  /** The first page of the newest state. */
+  public QuoteParameters first() {
+    return withPage(1).withSnapshot(null);
   }
 
   public boolean hasFilters() {

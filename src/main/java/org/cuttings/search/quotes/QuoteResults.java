@@ -10,7 +10,7 @@ import org.cuttings.search.SearchResults.QueryReading;
 /**
  * What a search for quotes found.
  *
- * @param parameters what was asked
+ * @param parameters what was asked, with the snapshot that further pages use
  * @param reading how the query was understood
  * @param total exact number of matching quotes
  * @param undated how many of them stand in an article without a date

@@ -1,8 +1,10 @@
 package org.cuttings.search.quotes;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cuttings.search.Arrival;
+import org.cuttings.search.FacetValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public interface QuoteSearch {
   /** Quotes whose words match, with counts for every facet. */
   QuoteResults search(QuoteParameters parameters);
+
+  /** Every value of one facet, however many there are, counted as {@link #search} counts them. */
+  List<FacetValue> values(QuoteParameters parameters, QuoteFacet facet);
 
   /**
    * Every quote that a search finds, in its order, whatever its page; read from one state of the

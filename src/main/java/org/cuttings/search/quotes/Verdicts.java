@@ -23,6 +23,13 @@ final class Verdicts {
 
   private static final int MOST_NEAREST = 3;
 
+  /** Fewer words that stand together are a turn of phrase that anybody may use. */
+  private static final int PART = 6;
+
+  private static final double PART_WEIGHT = 4;
+
+  private static final int MOST_PARTS = 5;
+
   private static final Comparator<Finding> QUOTED_FIRST =
       Comparator.comparing((Finding one) -> one.quote() == null)
           .thenComparing(Verdicts::published)
@@ -65,7 +72,19 @@ final class Verdicts {
     if (!verbatim.isEmpty()) {
       return answer(Verdict.VERBATIM, verbatim);
     }
-    return nearly.isEmpty() ? absent(found) : answer(Verdict.NEARLY, nearly);
+    if (!nearly.isEmpty()) {
+      return answer(Verdict.NEARLY, nearly);
+    }
+    List<Finding> partly =
+        found.stream()
+            .filter(one -> one.verbatimWords() >= PART && one.verbatimWeight() >= PART_WEIGHT)
+            .sorted(
+                Comparator.comparingDouble(Finding::verbatimWeight)
+                    .reversed()
+                    .thenComparing(QUOTED_FIRST))
+            .limit(MOST_PARTS)
+            .toList();
+    return partly.isEmpty() ? absent(found) : answer(Verdict.PARTLY, first(partly, this::isByThem));
   }
 
   private QuoteCheck answer(Verdict verdict, List<Finding> findings) {

@@ -31,9 +31,12 @@ public record Companions(String what, List<Frame.Alternate> ways) {
     return new Companions(what, of(list));
   }
 
-  /** The files of a list that has no feed and holds nothing to refer to. */
-  public static List<Frame.Alternate> files(String list) {
-    return List.of(way(Format.CSV, list), way(Format.JSON, list), way(Format.JSONL, list));
+  /** The feed and the files of a list that holds nothing of one kind to refer to. */
+  public static List<Frame.Alternate> unreferred(String list) {
+    return Arrays.stream(Format.values())
+        .filter(format -> !format.refers())
+        .map(format -> way(format, list))
+        .toList();
   }
 
   /**

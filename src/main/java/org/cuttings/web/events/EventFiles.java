@@ -1,5 +1,6 @@
 package org.cuttings.web.events;
 
+import java.util.stream.Stream;
 import org.cuttings.model.PartialDate;
 import org.cuttings.search.Arrival;
 import org.cuttings.search.EventSummary;
@@ -16,10 +17,10 @@ import org.cuttings.web.page.Links;
 import org.jspecify.annotations.Nullable;
 
 /** What can be taken along from a list of events. */
-final class EventFiles {
+public final class EventFiles {
   private final EventSearch events;
 
-  EventFiles(EventSearch events) {
+  public EventFiles(EventSearch events) {
     this.events = events;
   }
 
@@ -47,12 +48,17 @@ final class EventFiles {
 
   /** Those of which an article told that came into the archive last. */
   Feed feed(EventParameters parameters, @Nullable Arrival before) {
-    EventParameters list = parameters.withPage(1);
+    EventParameters list = parameters.first();
     return Feed.of(
         list.equals(EventParameters.EMPTY) ? "Events" : "Events, filtered",
         Links.events(list),
         before,
-        events.arrivals(list, before).map(EventFiles::entry));
+        arrivals(list, before));
+  }
+
+  /** Entries of a feed, the newest first; lazy, and to be closed. */
+  public Stream<Feed.Entry> arrivals(EventParameters parameters, @Nullable Arrival before) {
+    return events.arrivals(parameters, before).map(EventFiles::entry);
   }
 
   private static Feed.Entry entry(EventHit hit) {

@@ -65,7 +65,7 @@ public final class EventPages {
   }
 
   private void values(Context context) {
-    EventParameters parameters = parameters(context).withPage(1);
+    EventParameters parameters = parameters(context).first();
     EventFacet facet =
         EventFacet.ofParameter(Parameters.text(context, "facet"))
             .orElseThrow(() -> new NotHereException("There is no list of that name."));
@@ -78,7 +78,7 @@ public final class EventPages {
             events.values(parameters, facet),
             value -> EventLabels.value(facet, value),
             EventsPage.steps(parameters),
-            Parameters.text(context, "find")));
+            ValuesPage.Part.of(context)));
   }
 
   private void matrix(Context context) {

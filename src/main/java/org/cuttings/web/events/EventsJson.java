@@ -7,12 +7,14 @@ import org.cuttings.search.SearchResults;
 import org.cuttings.search.events.EventFacet;
 import org.cuttings.search.events.EventResults;
 import org.cuttings.web.results.SearchJson;
+import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code /api/v1/events}. */
 record EventsJson(
     long total,
     int page,
     int pages,
+    @Nullable String snapshot,
     List<Hit> events,
     Map<String, List<SearchJson.Value>> facets,
     List<SearchResults.Bar> timeline,
@@ -37,6 +39,7 @@ record EventsJson(
         results.total(),
         results.parameters().page(),
         results.lastPage(),
+        results.parameters().snapshot(),
         results.events().stream().map(EventsJson::hit).toList(),
         facets,
         results.timeline(),

@@ -105,7 +105,7 @@ record EventsPage(
 
   static EventsPage of(EventResults results) {
     EventParameters shown = results.parameters();
-    EventParameters base = shown.withPage(1);
+    EventParameters base = shown.first();
     FacetSteps<EventFacet, EventParameters> steps = steps(base);
     EventDirections directions = EventDirections.of(base, results);
     return new EventsPage(
@@ -154,7 +154,7 @@ record EventsPage(
 
   private static Frame frame(EventResults results) {
     EventParameters parameters = results.parameters();
-    boolean plain = parameters.equals(EventParameters.EMPTY);
+    boolean plain = parameters.withSnapshot(null).equals(EventParameters.EMPTY);
     Frame frame =
         plain
             ? Frame.indexed(
@@ -163,7 +163,7 @@ record EventsPage(
                 "/events",
                 Frame.Place.EVENTS)
             : Frame.unindexed("Events", Frame.Place.EVENTS);
-    return frame.withAlternates(Companions.of(Links.events(parameters.withPage(1))));
+    return frame.withAlternates(Companions.of(Links.events(parameters.first())));
   }
 
   private static @Nullable String range(EventResults results) {

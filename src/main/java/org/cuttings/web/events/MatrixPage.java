@@ -73,7 +73,7 @@ record MatrixPage(
   record Cell(String kind, String count, String href, String label) {}
 
   static MatrixPage of(EventMatrix matrix) {
-    EventParameters base = matrix.parameters().withPage(1);
+    EventParameters base = matrix.parameters().first();
     Direction direction = matrix.direction();
     long most =
         matrix.rows().stream()

@@ -1,15 +1,16 @@
 package org.cuttings.web.page;
 
+import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.cuttings.search.Facet;
 import org.cuttings.search.FacetName;
+import org.cuttings.search.FacetSearch;
 import org.cuttings.search.FacetValue;
 import org.cuttings.search.Faceted;
 import org.cuttings.search.SearchParameters;
-import org.cuttings.search.SearchResults;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param kept the search and the facet, which the form sends along
  * @param back to the results
  * @param form what the form of the choices sends along; null where they are links
- * @param choices the values
+ * @param choices the values of this page
+ * @param pager null where all are on one page
  */
 public record ValuesPage(
     Frame frame,
@@ -35,10 +37,11 @@ public record ValuesPage(
     List<Frame.Hidden> kept,
     String back,
     @Nullable List<Frame.Hidden> form,
-    List<FacetBlock.Choice> choices)
+    List<FacetBlock.Choice> choices,
+    @Nullable Pager pager)
     implements Page {
-  /** A list for people; who looks for one among more types a few letters. */
-  private static final int MOST = 500;
+  /** Values on a page: a list for people; who looks for one among more types a few letters. */
+  public static final int PAGE_SIZE = 500;
 
   private static final int MOST_LINKS = 100;
 
@@ -53,16 +56,16 @@ public record ValuesPage(
   }
 
   /** A facet of the search for articles. */
-  public static ValuesPage of(SearchResults results, Facet facet, String find) {
-    SearchParameters parameters = results.parameters().withPage(1).withSnapshot(null);
+  public static ValuesPage of(
+      SearchParameters parameters, Facet facet, List<FacetValue> values, Part part) {
     return of(
         facet,
-        new FacetBlock.Name(Labels.facet(facet), Labels.facetPlural(facet), MOST, Links.VALUES),
+        new FacetBlock.Name(Labels.facet(facet), Labels.facetPlural(facet), 0, Links.VALUES),
         new Whole(Frame.Place.SEARCH, "/search", "articles"),
-        results.facets().getOrDefault(facet, List.of()),
+        values,
         value -> Labels.value(facet, value),
-        Steps.of(parameters, ResultsView.LIST).facets(),
-        find);
+        Steps.of(parameters.withPage(1).withSnapshot(null), ResultsView.LIST).facets(),
+        part);
   }
 
   /**
@@ -73,6 +76,19 @@ public record ValuesPage(
    */
   public record Whole(Frame.Place place, String path, String noun) {}
 
+  /**
+   * Which of the values are shown.
+   *
+   * @param find a piece of their names; empty for all
+   * @param page 1-based
+   */
+  public record Part(String find, int page) {
+    /** Reads {@code find} and {@code page}. */
+    public static Part of(Context context) {
+      return new Part(Parameters.text(context, "find"), Parameters.number(context, "page"));
+    }
+  }
+
   public static <F extends Enum<F> & FacetName, P extends Faceted<F, P>> ValuesPage of(
       F facet,
       FacetBlock.Name name,
@@ -80,15 +96,21 @@ public record ValuesPage(
       List<FacetValue> values,
       Function<FacetValue, String> labels,
       FacetSteps<F, P> usual,
-      String find) {
-    String needle = find.strip().toLowerCase(Locale.ROOT);
+      Part part) {
+    FacetSearch sought = new FacetSearch(part.find());
     FacetSteps<F, P> steps = values.size() > MOST_LINKS ? usual.asButtons() : usual;
-    List<FacetBlock.Choice> found =
-        values.stream()
+    List<FacetValue> found =
+        values.stream().filter(value -> sought.finds(labels.apply(value))).toList();
+    long first = (part.page() - 1L) * PAGE_SIZE;
+    List<FacetBlock.Choice> shown =
+        found.stream()
+            .skip(first)
+            .limit(PAGE_SIZE)
             .map(value -> FacetBlock.Choice.of(facet, value, labels.apply(value), steps))
-            .filter(choice -> choice.label().toLowerCase(Locale.ROOT).contains(needle))
             .toList();
-    List<FacetBlock.Choice> shown = found.stream().limit(MOST).toList();
+    String address =
+        usual.values().apply(usual.list(), facet)
+            + (part.find().isBlank() ? "" : "&find=" + Links.encoded(part.find()));
     List<Frame.Hidden> kept = new ArrayList<>(usual.kept());
     kept.add(new Frame.Hidden("facet", facet.parameter()));
     String plural = name.several().toLowerCase(Locale.ROOT);
@@ -97,15 +119,25 @@ public record ValuesPage(
         name.all(),
         whole.path(),
         name.one(),
-        shown.size() == values.size()
-            ? "All %s %s, most %s first"
-                .formatted(Labels.count(values.size()), plural, whole.noun())
-            : "%s of %s %s"
-                .formatted(Labels.count(shown.size()), Labels.count(values.size()), plural),
-        find,
+        summary(found.size(), values.size(), plural, whole.noun())
+            + (shown.size() == found.size()
+                ? ""
+                : "; here from %s to %s"
+                    .formatted(Labels.count(first + 1), Labels.count(first + shown.size()))),
+        part.find(),
         kept,
         usual.address().apply(usual.list()),
         steps.form(),
-        shown);
+        shown,
+        Pager.of(
+            part.page(),
+            Math.max(1, Math.ceilDiv(found.size(), PAGE_SIZE)),
+            number -> address + (number == 1 ? "" : "&page=" + number)));
+  }
+
+  private static String summary(int found, int all, String plural, String noun) {
+    return found == all
+        ? "All %s %s, most %s first".formatted(Labels.count(all), plural, noun)
+        : "%s of %s %s".formatted(Labels.count(found), Labels.count(all), plural);
   }
 }

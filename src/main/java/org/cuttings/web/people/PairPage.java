@@ -2,6 +2,7 @@ package org.cuttings.web.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cuttings.model.Event;
 import org.cuttings.search.Facet;
 import org.cuttings.search.RecordSummary;
@@ -9,8 +10,6 @@ import org.cuttings.search.SearchParameters;
 import org.cuttings.search.events.EventFacet;
 import org.cuttings.search.events.EventParameters;
 import org.cuttings.search.people.PairView;
-import org.cuttings.search.quotes.QuoteFacet;
-import org.cuttings.search.quotes.QuoteParameters;
 import org.cuttings.web.articles.EvidenceSpots;
 import org.cuttings.web.downloads.Companions;
 import org.cuttings.web.page.Cutting;
@@ -127,6 +126,10 @@ public record PairPage(
     RecordSummary one = pair.one();
     RecordSummary other = pair.other();
     List<Companions> lists = new ArrayList<>();
+    @Nullable String address = Links.pair(one.key(), other.key());
+    if (address != null) {
+      lists.add(new Companions("Everything about both", Companions.unreferred(address)));
+    }
     lists.add(
         Companions.of(
             "Events between them",
@@ -145,10 +148,7 @@ public record PairPage(
   private static Companions says(RecordSummary speaker, RecordSummary about) {
     return Companions.of(
         "What " + speaker.name() + " says of " + about.name(),
-        Links.quotes(
-            QuoteParameters.EMPTY
-                .withIncluded(QuoteFacet.SPEAKER, speaker.key())
-                .withIncluded(QuoteFacet.ABOUT, about.key())));
+        Links.quotes(Dossier.says(speaker, about)));
   }
 
   private static boolean isFacet(RecordSummary record) {
@@ -162,14 +162,23 @@ public record PairPage(
         inOrder ? Links.pair(one.key(), other.key()) : Links.pair(other.key(), one.key()));
   }
 
-  /** Values of one facet widen: the one is a filter, the other is searched for by name. */
   private static RecordPage.Way search(PairView pair) {
     return new RecordPage.Way(
         "Articles about " + pair.one().name() + " that name " + pair.other().name(),
-        Links.search(
+        search(pair.one(), pair.other()).map(Links::search).orElse(""));
+  }
+
+  /**
+   * The search for articles that name both; empty where neither is a person. Values of one facet
+   * widen: the one is a filter, the other is searched for by name.
+   */
+  static Optional<SearchParameters> search(RecordSummary one, RecordSummary other) {
+    return isFacet(one)
+        ? Optional.of(
             SearchParameters.EMPTY
-                .withQuery("\"" + pair.other().name().replace('"', ' ').strip() + "\"")
-                .withIncluded(Facet.PERSON, pair.one().key())));
+                .withQuery("\"" + other.name().replace('"', ' ').strip() + "\"")
+                .withIncluded(Facet.PERSON, one.key()))
+        : isFacet(other) ? search(other, one) : Optional.empty();
   }
 
   private static String summary(PairView pair) {

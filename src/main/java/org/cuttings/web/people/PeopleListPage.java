@@ -108,7 +108,7 @@ public record PeopleListPage(
             ? Frame.indexed(heading, total + " in the archive", address(in), Frame.Place.PEOPLE)
             : Frame.unindexed(heading, Frame.Place.PEOPLE);
     return new PeopleListPage(
-        frame.withAlternates(Companions.files(address(in.withPage(1)))),
+        frame.withAlternates(Companions.unreferred(address(in.withPage(1)))),
         heading,
         total,
         in.find(),

@@ -208,6 +208,10 @@ public record RecordPage(
   private static List<Companions> lists(RecordView record) {
     RecordSummary self = record.summary();
     List<Companions> lists = new ArrayList<>();
+    @Nullable String address = Links.record(self.kind(), self.key());
+    if (address != null) {
+      lists.add(new Companions("Everything", Companions.unreferred(address)));
+    }
     lists.add(Companions.of("Articles", Links.search(Mentions.search(self))));
     if (record.timeline().total() > 0) {
       lists.add(

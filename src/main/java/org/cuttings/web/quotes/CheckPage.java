@@ -43,7 +43,7 @@ record CheckPage(Frame frame, String words, String by, int longest, @Nullable An
   }
 
   /**
-   * @param kind the word for it in style sheets: verbatim, nearly, someone_else, absent
+   * @param kind the word for it in style sheets: verbatim, nearly, partly, someone_else, absent
    * @param verdict the answer in a line
    * @param explanation what the line does not say; null where it says all
    * @param findings the places
@@ -153,6 +153,12 @@ record CheckPage(Frame frame, String words, String by, int longest, @Nullable An
     return switch (check.verdict()) {
       case VERBATIM -> "Verbatim in " + articles(findings);
       case NEARLY -> "Nearly so in " + articles(findings);
+      case PARTLY ->
+          "In part: %s of %s are verbatim in %s"
+              .formatted(
+                  Labels.count(findings.getFirst().verbatimWords()),
+                  Labels.count(check.words(), "word"),
+                  Labels.source(findings.getFirst().article().source()));
       case SOMEONE_ELSE ->
           (findings.getFirst().verbatim()
                   ? "These words were said by "
@@ -193,6 +199,9 @@ record CheckPage(Frame frame, String words, String by, int longest, @Nullable An
           speakers(check.findings()).isEmpty()
               ? "As words of the article itself: nobody is quoted with them."
               : null;
+      case PARTLY ->
+          "No article has all of these words. Those that an article has one after the other are shown"
+              + " as it prints them; the rest of what you pasted is marked, and is not there.";
       case SOMEONE_ELSE -> null;
       case ABSENT ->
           check.nearest().isEmpty()

@@ -1,5 +1,6 @@
 package org.cuttings.web.quotes;
 
+import java.util.stream.Stream;
 import org.cuttings.search.Arrival;
 import org.cuttings.search.quotes.QuoteParameters;
 import org.cuttings.search.quotes.QuoteSearch;
@@ -13,10 +14,10 @@ import org.cuttings.web.page.Links;
 import org.jspecify.annotations.Nullable;
 
 /** What can be taken along from a list of quotes. */
-final class QuoteFiles {
+public final class QuoteFiles {
   private final QuoteSearch quotes;
 
-  QuoteFiles(QuoteSearch quotes) {
+  public QuoteFiles(QuoteSearch quotes) {
     this.quotes = quotes;
   }
 
@@ -30,13 +31,18 @@ final class QuoteFiles {
   }
 
   Feed feed(QuoteParameters parameters, @Nullable Arrival before) {
-    QuoteParameters asked = parameters.withPage(1);
+    QuoteParameters asked = parameters.first();
     String title = asked.query().isBlank() ? "Quotes" : "Quotes with " + asked.query();
     return Feed.of(
         asked.hasFilters() ? title + ", filtered" : title,
         Links.quotes(asked),
         before,
-        quotes.arrivals(asked, before).map(QuoteFiles::entry));
+        arrivals(asked, before));
+  }
+
+  /** Entries of a feed, the newest first; lazy, and to be closed. */
+  public Stream<Feed.Entry> arrivals(QuoteParameters parameters, @Nullable Arrival before) {
+    return quotes.arrivals(parameters, before).map(QuoteFiles::entry);
   }
 
   private static Feed.Entry entry(SourcedQuote quote) {

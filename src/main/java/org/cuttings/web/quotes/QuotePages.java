@@ -14,6 +14,7 @@ import org.cuttings.web.page.Answers;
 import org.cuttings.web.page.NotHereException;
 import org.cuttings.web.page.Parameters;
 import org.cuttings.web.page.Routes;
+import org.cuttings.web.page.ValuesPage;
 
 /** The pages and the JSON about quotations. */
 public final class QuotePages {
@@ -64,9 +65,10 @@ public final class QuotePages {
     QuoteFacet facet =
         QuoteFacet.ofParameter(Parameters.text(context, "facet"))
             .orElseThrow(() -> new NotHereException("There is no list of that name."));
+    QuoteParameters asked = asked(context);
     answers.page(
         context,
-        QuotesPage.values(quotes.search(asked(context)), facet, Parameters.text(context, "find")));
+        QuotesPage.values(asked, facet, quotes.values(asked, facet), ValuesPage.Part.of(context)));
   }
 
   private void check(Context context) {

@@ -21,6 +21,7 @@ record QuotesJson(
     long total,
     int page,
     int pages,
+    @Nullable String snapshot,
     List<Hit> quotes,
     Map<String, List<Value>> facets,
     List<SearchResults.Bar> histogram,
@@ -101,6 +102,7 @@ record QuotesJson(
         results.total(),
         results.parameters().page(),
         results.lastPage(),
+        results.parameters().snapshot(),
         results.quotes().stream()
             .map(found -> new Hit(QuoteJson.of(found.quote()), spans(found.marks())))
             .toList(),

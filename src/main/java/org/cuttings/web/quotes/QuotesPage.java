@@ -85,7 +85,7 @@ record QuotesPage(
    */
   static QuotesPage of(QuoteResults results, String site) {
     QuoteParameters asked = results.parameters();
-    QuoteParameters base = asked.withPage(1);
+    QuoteParameters base = asked.first();
     FacetSteps<QuoteFacet, QuoteParameters> steps = steps(base);
     return new QuotesPage(
         frame(results),
@@ -129,15 +129,16 @@ record QuotesPage(
   }
 
   /** The page of all values of a facet. */
-  static ValuesPage values(QuoteResults results, QuoteFacet facet, String find) {
+  static ValuesPage values(
+      QuoteParameters asked, QuoteFacet facet, List<FacetValue> values, ValuesPage.Part part) {
     return ValuesPage.of(
         facet,
         QuoteLabels.facet(facet),
         new ValuesPage.Whole(Frame.Place.QUOTES, "/quotes", "quotes"),
-        results.values(facet),
+        values,
         value -> QuoteLabels.value(facet, value),
-        steps(results.parameters().withPage(1)),
-        find);
+        steps(asked.first()),
+        part);
   }
 
   private static FacetSteps<QuoteFacet, QuoteParameters> steps(QuoteParameters base) {
@@ -157,14 +158,14 @@ record QuotesPage(
   private static Frame frame(QuoteResults results) {
     QuoteParameters parameters = results.parameters();
     Frame frame =
-        parameters.equals(QuoteParameters.EMPTY)
+        parameters.withSnapshot(null).equals(QuoteParameters.EMPTY)
             ? Frame.indexed(
                 "Quotes",
                 Labels.count(results.total(), "quotation") + ", each with its speaker and source",
                 "/quotes",
                 Frame.Place.QUOTES)
             : Frame.unindexed("Quotes", Frame.Place.QUOTES);
-    return frame.withAlternates(Companions.of(Links.quotes(parameters.withPage(1))));
+    return frame.withAlternates(Companions.of(Links.quotes(parameters.first())));
   }
 
   private static @Nullable String range(QuoteResults results) {

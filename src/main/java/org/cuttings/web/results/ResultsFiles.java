@@ -1,5 +1,6 @@
 package org.cuttings.web.results;
 
+import java.util.stream.Stream;
 import org.cuttings.model.Metadata;
 import org.cuttings.search.Archive;
 import org.cuttings.search.Arrival;
@@ -39,11 +40,12 @@ public final class ResultsFiles {
   /** Those of them that came into the archive last. */
   public Feed feed(SearchParameters parameters, @Nullable Arrival before) {
     SearchParameters asked = parameters.withPage(1).withSnapshot(null);
-    return Feed.of(
-        title(asked),
-        Links.search(asked),
-        before,
-        archive.arrivals(asked, before).map(ResultsFiles::entry));
+    return Feed.of(title(asked), Links.search(asked), before, arrivals(asked, before));
+  }
+
+  /** Entries of a feed, the newest first; lazy, and to be closed. */
+  public Stream<Feed.Entry> arrivals(SearchParameters parameters, @Nullable Arrival before) {
+    return archive.arrivals(parameters, before).map(ResultsFiles::entry);
   }
 
   private static Feed.Entry entry(ArticleSummary article) {

@@ -210,6 +210,61 @@ class QuoteCheckIT {
         .isEqualTo(Verdict.ABSENT);
   }
 
+  @Test
+  void wordsThatGoOnBeyondTheQuoteAreVerbatimInPart() {
+    QuoteCheck check =
+        check(
+            "Nobody has ever paid me a single crown for the drawings, he told a crowd of angry"
+                + " fishermen outside the customs office in the rain, and turned away laughing",
+            "");
+
+    assertThat(check.verdict()).isEqualTo(Verdict.PARTLY);
+    Finding found = check.findings().getFirst();
+    assertThat(found.article().id()).isEqualTo(WEEKLY.id());
+    assertThat(found.speaker()).isEqualTo("Pavel Dorn");
+    assertThat(found.verbatimStretch().strip())
+        .isEqualTo("Nobody has ever paid me a single crown for the drawings");
+    assertThat(found.verbatimWords()).isEqualTo(11);
+    assertThat(found.differences())
+        .anyMatch(
+            difference ->
+                difference.kind() == Difference.Kind.PASTED_ONLY
+                    && difference.text().endsWith("turned away laughing"));
+    assertThat(check.words()).isEqualTo(29);
+  }
+
+  @Test
+  void wordsThatBeginBeforeTheQuoteAreVerbatimInPart() {
+    QuoteCheck check =
+        check(
+            "After a long silence the mayor’s old architect stood up from his chair and shouted:"
+                + " “Nobody has ever paid me a single crown for the drawings of the tower”",
+            "Dorn");
+
+    assertThat(check.verdict()).isEqualTo(Verdict.PARTLY);
+    assertThat(check.findings().getFirst().verbatimWords()).isEqualTo(14);
+  }
+
+  @Test
+  void twoQuotesOfTwoPeopleAreEachFoundInTheirPart() {
+    QuoteCheck check =
+        check(
+            "We have looked at every bolt of the bridge. Nobody has ever paid me a single crown for"
+                + " the drawings of the tower.",
+            "");
+
+    assertThat(check.verdict()).isEqualTo(Verdict.PARTLY);
+    assertThat(check.findings()).extracting(Finding::speaker).contains("Ines Roth", "Pavel Dorn");
+  }
+
+  @Test
+  void aTurnOfPhraseIsNoPart() {
+    assertThat(
+            check("It was every bit of the best of the worst that the tower of song has", "")
+                .verdict())
+        .isEqualTo(Verdict.ABSENT);
+  }
+
   private static QuoteCheck check(String words, String by) {
     return quotes.check(new CheckQuestion(words, by));
   }
