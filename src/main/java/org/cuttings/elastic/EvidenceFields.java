@@ -50,19 +50,6 @@ public final class EvidenceFields {
   /** What found it. */
   public static final String RULE = "rule";
 
-  /** What a curator made of it; absent while none looked at it. */
-  public static final String REVIEW = "review";
-
-  /** Day of the decision. */
-  public static final String REVIEW_ON = "review.on";
-
-  /** What the curator changed, each with an aspect and what was before. */
-  public static final String REVIEW_AMENDED = "review.amended";
-
-  public static final String REVIEW_ASPECT = "aspect";
-
-  public static final String REVIEW_BEFORE = "before";
-
   /** Number of the run that wrote it: of another run than its article, it is stale. */
   public static final String RUN = "run";
 

@@ -50,10 +50,5 @@ public final class ReportFields {
   /** Decisions of curators about how it is joined; only in the source of the document. */
   public static final String RULINGS = "rulings";
 
-  public static final String RULINGS_ID = "id";
-
-  /** Whether the two reports are of one event. */
-  public static final String RULINGS_SAME = "same";
-
   private ReportFields() {}
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.cuttings.elastic.ArticleFields;
 import org.cuttings.elastic.EvidenceFields;
 import org.cuttings.elastic.HappeningFields;
+import org.cuttings.elastic.ReviewFields;
 import org.cuttings.elastic.WordingFields;
 import org.cuttings.model.Article;
 import org.cuttings.model.Metadata;
@@ -87,13 +88,13 @@ final class EvidenceJson {
     if (review == null) {
       return;
     }
-    json.writeObjectFieldStart(EvidenceFields.REVIEW);
-    json.writeStringField(ArticleFields.leaf(EvidenceFields.REVIEW_ON), review.on().toString());
-    json.writeArrayFieldStart(ArticleFields.leaf(EvidenceFields.REVIEW_AMENDED));
+    json.writeObjectFieldStart(ReviewFields.REVIEW);
+    json.writeStringField(ArticleFields.leaf(ReviewFields.ON), review.on().toString());
+    json.writeArrayFieldStart(ArticleFields.leaf(ReviewFields.AMENDED));
     for (Review.Amended amended : review.amended()) {
       json.writeStartObject();
-      json.writeStringField(EvidenceFields.REVIEW_ASPECT, amended.aspect().value());
-      json.writeStringField(EvidenceFields.REVIEW_BEFORE, amended.before());
+      json.writeStringField(ReviewFields.Within.ASPECT, amended.aspect().value());
+      json.writeStringField(ReviewFields.Within.BEFORE, amended.before());
       json.writeEndObject();
     }
     json.writeEndArray();

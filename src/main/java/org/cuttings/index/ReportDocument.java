@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.cuttings.elastic.ArticleFields;
 import org.cuttings.elastic.HappeningFields;
 import org.cuttings.elastic.ReportFields;
+import org.cuttings.elastic.ReviewFields;
 import org.cuttings.model.EntityKey;
 import org.cuttings.model.Event;
 import org.cuttings.model.JoinRuling;
@@ -72,8 +73,8 @@ final class ReportDocument {
     document.json().writeArrayFieldStart(ReportFields.RULINGS);
     for (JoinRuling ruling : rulings) {
       document.json().writeStartObject();
-      document.json().writeStringField(ReportFields.RULINGS_ID, ruling.id());
-      document.json().writeBooleanField(ReportFields.RULINGS_SAME, ruling.same());
+      document.json().writeStringField(ReviewFields.Within.OTHER, ruling.id());
+      document.json().writeBooleanField(ReviewFields.Within.SAME, ruling.same());
       document.json().writeEndObject();
     }
     document.json().writeEndArray();

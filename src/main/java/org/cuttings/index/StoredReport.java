@@ -13,6 +13,7 @@ import org.cuttings.elastic.ArticleFields;
 import org.cuttings.elastic.EvidenceFields;
 import org.cuttings.elastic.HappeningFields;
 import org.cuttings.elastic.ReportFields;
+import org.cuttings.elastic.ReviewFields;
 import org.cuttings.elastic.WordingFields;
 import org.cuttings.extract.joins.Report;
 import org.cuttings.model.ArticleId;
@@ -109,8 +110,8 @@ record StoredReport(Report report, String text, String event, Instant added) {
     for (JsonNode ruling : rulings) {
       all.add(
           new JoinRuling(
-              ruling.path(ReportFields.RULINGS_ID).asText(),
-              ruling.path(ReportFields.RULINGS_SAME).asBoolean()));
+              ruling.path(ReviewFields.Within.OTHER).asText(),
+              ruling.path(ReviewFields.Within.SAME).asBoolean()));
     }
     return all;
   }

@@ -15,6 +15,7 @@ import org.cuttings.elastic.EvidenceFields;
 import org.cuttings.elastic.HappeningFields;
 import org.cuttings.elastic.QuoteFields;
 import org.cuttings.elastic.ReportFields;
+import org.cuttings.elastic.ReviewFields;
 import org.cuttings.elastic.WordingFields;
 import org.cuttings.model.Claim;
 import org.cuttings.model.EntityKey;
@@ -100,25 +101,25 @@ public final class EvidenceReader {
     for (JsonNode ruling : rulings) {
       all.add(
           new JoinRuling(
-              ruling.path(ReportFields.RULINGS_ID).asText(),
-              ruling.path(ReportFields.RULINGS_SAME).asBoolean()));
+              ruling.path(ReviewFields.Within.OTHER).asText(),
+              ruling.path(ReviewFields.Within.SAME).asBoolean()));
     }
     return all;
   }
 
   private static @Nullable Review review(JsonNode evidence) {
-    JsonNode review = evidence.path(EvidenceFields.REVIEW);
+    JsonNode review = evidence.path(ReviewFields.REVIEW);
     if (!review.isObject()) {
       return null;
     }
     List<Review.Amended> amended = new ArrayList<>();
-    for (JsonNode one : review.path(leaf(EvidenceFields.REVIEW_AMENDED))) {
+    for (JsonNode one : review.path(leaf(ReviewFields.AMENDED))) {
       amended.add(
           new Review.Amended(
-              constant(Review.Aspect.class, one, EvidenceFields.REVIEW_ASPECT),
-              string(one, EvidenceFields.REVIEW_BEFORE)));
+              constant(Review.Aspect.class, one, ReviewFields.Within.ASPECT),
+              string(one, ReviewFields.Within.BEFORE)));
     }
-    return new Review(LocalDate.parse(string(review, EvidenceFields.REVIEW_ON)), amended);
+    return new Review(LocalDate.parse(string(review, ReviewFields.ON)), amended);
   }
 
   private static @Nullable StatedDate date(JsonNode date) {

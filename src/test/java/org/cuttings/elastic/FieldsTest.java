@@ -31,9 +31,11 @@ class FieldsTest {
   private static List<Class<?>> names(Indices.Kind kind) {
     return switch (kind) {
       case ARTICLES -> List.of(ArticleFields.class);
-      case REPORTS -> List.of(EvidenceFields.class, HappeningFields.class, ReportFields.class);
+      case REPORTS ->
+          List.of(
+              EvidenceFields.class, HappeningFields.class, ReportFields.class, ReviewFields.class);
       case EVENTS -> List.of(HappeningFields.class, EventFields.class);
-      case QUOTES -> List.of(EvidenceFields.class, QuoteFields.class);
+      case QUOTES -> List.of(EvidenceFields.class, QuoteFields.class, ReviewFields.class);
       case CLAIMS -> List.of(EvidenceFields.class, ClaimFields.class);
       case PEOPLE -> List.of(PersonFields.class);
     };

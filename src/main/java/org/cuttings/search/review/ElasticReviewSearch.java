@@ -19,6 +19,7 @@ import org.cuttings.elastic.EventFields;
 import org.cuttings.elastic.EvidenceFields;
 import org.cuttings.elastic.Indices;
 import org.cuttings.elastic.QuoteFields;
+import org.cuttings.elastic.ReviewFields;
 import org.cuttings.elastic.WordingFields;
 import org.cuttings.model.JoinedEvent;
 import org.cuttings.model.Mention;
@@ -80,7 +81,7 @@ public final class ElasticReviewSearch implements ReviewSearch {
   private SearchRequest evidence(Indices.Kind kind, Asked asked, Query some) {
     List<Query> filters = new ArrayList<>();
     filters.add(some);
-    filters.add(Queries.not(Queries.exists(EvidenceFields.REVIEW_ON)));
+    filters.add(Queries.not(Queries.exists(ReviewFields.ON)));
     filter(filters, EvidenceFields.ARTICLE_SOURCE, asked.source());
     filter(filters, EvidenceFields.RULE, asked.rule());
     return page(kind, asked, filters)
@@ -203,7 +204,7 @@ public final class ElasticReviewSearch implements ReviewSearch {
       double confidence = place.path(EvidenceFields.CONFIDENCE).asDouble();
       boolean pronoun =
           place.path(WordingFields.FORM).asText().equals(Mention.Form.PRONOUN.value());
-      if (!pronoun && !place.has(EvidenceFields.REVIEW) && confidence < least) {
+      if (!pronoun && !place.has(ReviewFields.REVIEW) && confidence < least) {
         least = confidence;
         start = place.path(WordingFields.START).asInt();
       }
