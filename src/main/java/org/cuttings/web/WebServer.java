@@ -20,6 +20,7 @@ import org.cuttings.web.alerts.AlertPages;
 import org.cuttings.web.authority.AuthorityPages;
 import org.cuttings.web.authority.ExchangePages;
 import org.cuttings.web.authority.ReconcilePages;
+import org.cuttings.web.citations.Citation;
 import org.cuttings.web.collections.CollectPages;
 import org.cuttings.web.collections.CollectionForms;
 import org.cuttings.web.collections.CollectionPages;
@@ -93,6 +94,7 @@ public final class WebServer implements AutoCloseable {
     StaticFiles files = new StaticFiles();
     Templates templates = new Templates(new Templates.Site(files.base(), settings.version()));
     Thread.ofVirtual().name("template warm-up").start(() -> templates.warmUp(ResultsPage.empty()));
+    Thread.ofVirtual().name("citation warm-up").start(Citation::warmUp);
     Answers answers = new Answers(templates, new Site(settings.publicUrl()));
     config.fileRenderer(templates);
     config.startup.showJavalinBanner = false;

@@ -128,6 +128,7 @@ class AuthorityIT {
     assertThat(stripped(Kind.PEOPLE)).doesNotContainKey(one);
     HttpResponse<String> old = get("/people/" + one);
     assertThat(old.statusCode()).isEqualTo(301);
+    assertThat(old.headers().firstValue("Cache-Control")).contains("no-cache");
     assertThat(old.headers().firstValue("Location").orElseThrow()).isEqualTo("/people/" + into);
     go("/people/" + one);
     assertThat(heading()).isEqualTo("Sergey Kislyak");

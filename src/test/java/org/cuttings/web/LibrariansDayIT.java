@@ -106,17 +106,13 @@ class LibrariansDayIT {
     ann.press("Merge …");
     assertThat(ann.text("main")).contains("events");
     ann.press("Decide so");
-    ann.go("/people/michael-flynn");
-    assertThat(ann.path()).isEqualTo("/people/sergey-kislyak");
+    await(ann, "/people/michael-flynn", page -> ann.path().equals("/people/sergey-kislyak"));
 
     ann.go("/authority/records/sergey-kislyak");
-    ann.press("Undo the merge …");
+    ann.press("Undo the merge … of Michael Flynn");
     ann.press("Decide so");
-    ann.go("/people/michael-flynn");
-    await(
-        ann,
-        "/people/michael-flynn/with/sergey-kislyak",
-        page -> page.startsWith("Michael Flynn and Sergey Kislyak") && page.contains("events"));
+    String pair = "/people/michael-flynn/with/sergey-kislyak";
+    await(ann, pair, page -> ann.path().equals(pair) && page.contains("In the order of time"));
   }
 
   /** Amends the date that one report gives; returns the address of that report. */

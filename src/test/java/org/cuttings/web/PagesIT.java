@@ -362,7 +362,7 @@ class PagesIT {
     awaitHeading("Ines Roth");
     assertThat(all(".cited"))
         .extracting(WebElement::getText)
-        .anyMatch(cited -> cited.contains("Holt, Maren, and J. P. Quill. “Council votes"))
+        .anyMatch(cited -> cited.contains("Holt, Maren, and J. P. Quill. “Council Votes"))
         .allMatch(cited -> cited.contains("#:~:text="));
     WebElement copy = browser.driver().findElement(By.cssSelector(".citations .copy button"));
     copy.click();

@@ -153,8 +153,12 @@ public final class PeoplePages {
     return new NotHereException(NOBODY);
   }
 
-  /** Where somebody is found now; a merge is for good, a name may be a candidate again. */
+  /**
+   * Where somebody is found now; a merge is meant for good, a name may be a candidate again. A
+   * merge that is undone must not live on in what browsers remember: they are to ask each time.
+   */
   private static void redirect(Context context, String key, String address) {
+    context.header("Cache-Control", "no-cache");
     context.redirect(
         address, EntityKey.isCandidate(key) ? HttpStatus.FOUND : HttpStatus.MOVED_PERMANENTLY);
   }
