@@ -171,17 +171,18 @@ class CorrectionsIT {
 
     write("one", "The ferry company had other plans.", SAID, MEETING);
     ingest();
-    assertThat(only().id()).as("the words moved").isNotEqualTo(derived.id());
+    await(() -> !only().id().equals(derived.id()));
     assertAmended();
 
     write("one", "The ferry company had other plans.", SAID);
     ingest();
-    assertThat(events.search(EventParameters.EMPTY).total()).isZero();
+    await(() -> events.search(EventParameters.EMPTY).total() == 0);
     assertThat(page("/corrections/orphaned").select(".queue").text())
         .contains("“met”", "Amended by ann", "the hotel was closed");
 
     write("one", MEETING, SAID);
     ingest();
+    await(() -> only().type() == EventType.CALL);
     assertAmended();
   }
 
