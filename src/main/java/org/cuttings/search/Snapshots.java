@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Snapshots {
   /** How old the state may be that a new search sees: as with Elasticsearch's own refresh. */
-  static final Duration FRESHNESS = Duration.ofSeconds(1);
+  public static final Duration FRESHNESS = Duration.ofSeconds(1);
 
   /** How long one stays after it was last used. */
   private static final Duration KEEP = Duration.ofMinutes(5);
@@ -62,8 +62,11 @@ public final class Snapshots {
 
   private record Held(Snapshot snapshot, long used) {}
 
-  public Snapshots(Engine engine, String index) {
-    this(engine, index, FRESHNESS, InstantSource.system());
+  /**
+   * @param freshness how old the state may be that a new search sees; zero for one of its own
+   */
+  public Snapshots(Engine engine, String index, Duration freshness) {
+    this(engine, index, freshness, InstantSource.system());
   }
 
   Snapshots(Engine engine, String index, Duration freshness, InstantSource clock) {

@@ -37,6 +37,7 @@ import org.cuttings.model.Metadata;
 import org.cuttings.originals.FileOriginalStore;
 import org.cuttings.search.ElasticArchive;
 import org.cuttings.search.EventSummary;
+import org.cuttings.search.Groupings;
 import org.cuttings.search.claims.ElasticClaimSearch;
 import org.cuttings.search.collected.ElasticCollectedSearch;
 import org.cuttings.search.events.ElasticEventSearch;
@@ -77,8 +78,10 @@ class CorrectionsIT {
   private final ElasticsearchClient client = TestEngine.client();
   private final Indices indices = new Indices(TestEngine.freshName("corrections"));
   private final MemoryJournal journal = new MemoryJournal(Clock.systemUTC());
-  private final ElasticEventSearch events = new ElasticEventSearch(client, indices);
-  private final ElasticQuoteSearch quotes = new ElasticQuoteSearch(client, indices);
+  private final ElasticEventSearch events =
+      new ElasticEventSearch(client, indices, Groupings.NONE, Duration.ZERO);
+  private final ElasticQuoteSearch quotes =
+      new ElasticQuoteSearch(client, indices, Groupings.NONE, Duration.ZERO);
   private final ElasticReviewSearch review = new ElasticReviewSearch(client, indices);
   private final HttpClient http =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -171,18 +174,17 @@ class CorrectionsIT {
 
     write("one", "The ferry company had other plans.", SAID, MEETING);
     ingest();
-    await(() -> !only().id().equals(derived.id()));
+    assertThat(only().id()).as("the words moved").isNotEqualTo(derived.id());
     assertAmended();
 
     write("one", "The ferry company had other plans.", SAID);
     ingest();
-    await(() -> events.search(EventParameters.EMPTY).total() == 0);
+    assertThat(events.search(EventParameters.EMPTY).total()).isZero();
     assertThat(page("/corrections/orphaned").select(".queue").text())
         .contains("“met”", "Amended by ann", "the hotel was closed");
 
     write("one", MEETING, SAID);
     ingest();
-    await(() -> only().type() == EventType.CALL);
     assertAmended();
   }
 

@@ -3,6 +3,7 @@ package org.cuttings.search.events;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,12 +41,21 @@ public final class ElasticEventSearch implements EventSearch {
    * @param groupings collections
    */
   public ElasticEventSearch(ElasticsearchClient client, Indices indices, Groupings groupings) {
+    this(client, indices, groupings, Snapshots.FRESHNESS);
+  }
+
+  /**
+   * @param groupings collections
+   * @param freshness how old the state may be that the first page of a list shows
+   */
+  public ElasticEventSearch(
+      ElasticsearchClient client, Indices indices, Groupings groupings, Duration freshness) {
     this.groupings = groupings;
     engine = new Engine(client);
     events = indices.alias(Indices.Kind.EVENTS);
     reports = indices.alias(Indices.Kind.REPORTS);
     page = new EventPageRequest(indices);
-    snapshots = new Snapshots(engine, events);
+    snapshots = new Snapshots(engine, events, freshness);
   }
 
   @Override

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +39,20 @@ public final class ElasticQuoteSearch implements QuoteSearch {
    * @param groupings collections
    */
   public ElasticQuoteSearch(ElasticsearchClient client, Indices indices, Groupings groupings) {
+    this(client, indices, groupings, Snapshots.FRESHNESS);
+  }
+
+  /**
+   * @param groupings collections
+   * @param freshness how old the state may be that the first page of a list shows
+   */
+  public ElasticQuoteSearch(
+      ElasticsearchClient client, Indices indices, Groupings groupings, Duration freshness) {
     this.groupings = groupings;
     engine = new Engine(client);
     index = indices.alias(Indices.Kind.QUOTES);
     checkRequest = new CheckRequest(indices);
-    snapshots = new Snapshots(engine, index);
+    snapshots = new Snapshots(engine, index, freshness);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.cuttings.search.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.cuttings.model.Evidence;
 import org.cuttings.model.Format;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.PartialDate;
+import org.cuttings.search.Groupings;
 import org.cuttings.search.SearchCorpus;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.quotes.ElasticQuoteSearch;
@@ -30,8 +32,10 @@ class EvidencePagingIT {
   private static final int LATER = 30;
 
   private final SearchCorpus corpus = new SearchCorpus();
-  private final EventSearch events = new ElasticEventSearch(TestEngine.client(), corpus.indices());
-  private final QuoteSearch quotes = new ElasticQuoteSearch(TestEngine.client(), corpus.indices());
+  private final EventSearch events =
+      new ElasticEventSearch(TestEngine.client(), corpus.indices(), Groupings.NONE, Duration.ZERO);
+  private final QuoteSearch quotes =
+      new ElasticQuoteSearch(TestEngine.client(), corpus.indices(), Groupings.NONE, Duration.ZERO);
 
   @Test
   void whatComesInMeanwhileNeitherRepeatsNorSkipsAnything() {
