@@ -18,14 +18,15 @@ final class Coreference {
   private static final int SHORTEST_SENTENCE = 9;
 
   private final Cast cast;
-  private final Discourse discourse = new Discourse();
+  private final Topics topics = new Topics();
+  private final Discourse discourse = new Discourse(topics);
   private final Descriptions descriptions;
   private final Generations generations;
 
   Coreference(Cast cast) {
     this.cast = cast;
     this.generations = new Generations(cast);
-    this.descriptions = new Descriptions(cast, discourse);
+    this.descriptions = new Descriptions(cast, discourse, topics);
   }
 
   /** The names and, between them, everything else that refers to people, in order. */
@@ -33,8 +34,10 @@ final class Coreference {
     List<Reference> names = generations.toldApart(text, given);
     Scene scene = new Scene(text, names);
     List<Reference> found = new ArrayList<>(names);
-    Pronouns pronouns = new Pronouns(text, cast, discourse, scene);
+    Pronouns pronouns = new Pronouns(text, cast, discourse, topics, scene);
+    Relatives relatives = new Relatives(scene, discourse);
     PeoplePhrases phrases = new PeoplePhrases(text, scene.nameFirsts, scene.covered);
+    topics.count(names, cast);
     discourse.nextParagraph();
     int next = 0;
     int floor = 0;
@@ -54,6 +57,7 @@ final class Coreference {
         discourse.nextSentence();
         since = token;
       }
+      relatives.read(token);
       while (next < names.size() && names.get(next).first() == token) {
         Reference name = names.get(next++);
         enter(scene, name, next < names.size() ? names.get(next) : null);
@@ -69,6 +73,9 @@ final class Coreference {
       if (pronoun != null) {
         found.add(pronoun);
         scene.add(entities(pronoun), pronoun.first(), pronoun.end(), pronoun.possessive());
+        if (pronoun.referents().size() == 1) {
+          discourse.pronoun(cast.of(pronoun.referent()));
+        }
         continue;
       }
       PeoplePhrase phrase = phrases.at(token, floor);
@@ -131,6 +138,10 @@ final class Coreference {
       if (scene.text.has(token, NameLexicon.PERSON_NOUN)
           && scene.text.tokens.shape(token) == Shape.LOWER) {
         descriptions.give(cast.of(name.referent()), scene.text.tokens.lower(token));
+      } else if (scene.text.has(token, NameLexicon.TITLE)
+          && !scene.text.has(token, NameLexicon.HONORIFIC)) {
+        // "Sen. Mara Holt" makes her the senator.
+        descriptions.give(cast.of(name.referent()), Epithets.office(scene.text.tokens.lower(token)));
       }
     }
   }
@@ -183,8 +194,10 @@ final class Coreference {
           sentence.part(first, end, possessive, before == null ? null : before.part());
       phrases.add(new Mentioned(first, end, entities, part));
       phraseEnds[end - 1] = phrases.size();
-      for (Entity entity : entities) {
-        discourse.mention(entity, part);
+      if (entities.size() > 1) {
+        discourse.mentionJointly(entities, part);
+      } else {
+        discourse.mention(entities.getFirst(), part);
       }
     }
 

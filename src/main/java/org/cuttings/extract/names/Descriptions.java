@@ -19,13 +19,15 @@ final class Descriptions {
 
   private final Cast cast;
   private final Discourse discourse;
+  private final Epithets epithets;
   private final RecordDescriptions records;
   private final NameLexicon lexicon = NameLexicon.shipped();
   private final Roles roles = new Roles();
 
-  Descriptions(Cast cast, Discourse discourse) {
+  Descriptions(Cast cast, Discourse discourse, Topics topics) {
     this.cast = cast;
     this.discourse = discourse;
+    this.epithets = new Epithets(discourse, topics);
     this.records = cast.authority.descriptions();
   }
 
@@ -76,7 +78,7 @@ final class Descriptions {
     return entity;
   }
 
-  private static @Nullable String gender(NamedText text, int head) {
+  static @Nullable String gender(NamedText text, int head) {
     boolean male = text.has(head, NameLexicon.MALE_NOUN);
     boolean female = text.has(head, NameLexicon.FEMALE_NOUN);
     return male == female ? null : male ? "m" : "f";
@@ -166,6 +168,9 @@ final class Descriptions {
         Entity entity = cast.of(beside.referent());
         return entity.isPerson() && beside.referents().size() == 1 ? entity : null;
       }
+    }
+    if (phrase.determiner() == Determiner.INDEFINITE) {
+      after = Epithets.complementEnd(text, after);
     }
     if (text.is(after, ",") || text.is(after, "named") || text.is(after, "called")) {
       after++;
@@ -282,6 +287,10 @@ final class Descriptions {
     }
     if (text.is(phrase.core(), "same") && phrase.core() + 1 == phrase.head()) {
       return latest(records.described(head), roles.called(head));
+    }
+    Entity man = epithets.man(text, phrase, roles.called(head));
+    if (man != null) {
+      return man;
     }
     if (phrase.core() < phrase.head()) {
       // "the Russian ambassador" may be "the ambassador" of before only if that is his record.

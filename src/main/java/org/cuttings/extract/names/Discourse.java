@@ -11,37 +11,16 @@ import org.jspecify.annotations.Nullable;
  * Computational Linguistics 20, 1994).
  */
 final class Discourse {
-  /** Somebody in mind. */
-  static final class Active {
-    final Entity entity;
-    double carried;
-    double current;
-
-    /** Sentence, paragraph and order of the last mention. */
-    int sentence;
-
-    int paragraph;
-    int order;
-    Sentence.Part part = Sentence.Part.OTHER;
-
-    Active(Entity entity) {
-      this.entity = entity;
-    }
-
-    double weight() {
-      return carried + current;
-    }
-  }
-
   private static final int MOST = 24;
   private static final double FAINT = 4;
-
-  /** Bonus for the subject of the clause that a pronoun hangs on: "Ann replied that she". */
-  private static final double CLAUSE = 240;
 
   /** No topic of earlier sentences weighs more. */
   private static final double TOPIC = 220;
 
+  /** What remains of the weight of each of several who are mentioned as one. */
+  private static final double JOINT = 0.5;
+
+  private final Topics topics;
   private final List<Active> actives = new ArrayList<>();
   private final List<Entity> lastPair = new ArrayList<>();
   private int pairSentence = -10;
@@ -59,6 +38,10 @@ final class Discourse {
   private @Nullable Entity previousOpener;
   private @Nullable Entity lastOpener;
   private int openedSentence;
+
+  Discourse(Topics topics) {
+    this.topics = topics;
+  }
 
   void nextSentence() {
     sentence++;
@@ -135,7 +118,32 @@ final class Discourse {
     return several ? null : found;
   }
 
-  void mention(Entity entity, Sentence.Part part) {
+  /** Takes note of several who are mentioned as one: a "he" after it is hardly one of them. */
+  void mentionJointly(List<Entity> entities, Sentence.Part part) {
+    Entity first = opener;
+    for (Entity entity : entities) {
+      Active active = mention(entity, part);
+      active.current *= JOINT;
+      active.part = Sentence.Part.OTHER;
+    }
+    if (part == Sentence.Part.SUBJECT) {
+      subject = null;
+      opener = first;
+    }
+  }
+
+  /**
+   * Takes {@code entity} for the subject, as in a relative clause.
+   *
+   * @return who has been it
+   */
+  @Nullable Entity subject(@Nullable Entity entity) {
+    Entity before = subject;
+    subject = entity;
+    return before;
+  }
+
+  Active mention(Entity entity, Sentence.Part part) {
     Active active = null;
     for (Active known : actives) {
       if (known.entity == entity) {
@@ -144,6 +152,7 @@ final class Discourse {
       }
     }
     if (active == null) {
+      topics.meet(entity);
       if (actives.size() == MOST) {
         actives.removeFirst();
       }
@@ -159,14 +168,26 @@ final class Discourse {
           case POSSESSOR -> 100;
         };
     active.current = Math.max(active.current, weight);
+    active.local = active.paragraph == paragraph ? active.local + 1 : 1;
     active.sentence = sentence;
     active.paragraph = paragraph;
     active.order = orders++;
     active.part = part;
+    active.pronoun = false;
     if (part == Sentence.Part.SUBJECT) {
       subject = entity;
       if (opener == null && entity.isPerson() && !entity.plural) {
         opener = entity;
+      }
+    }
+    return active;
+  }
+
+  /** The last word for {@code entity} was a pronoun. */
+  void pronoun(Entity entity) {
+    for (Active active : actives) {
+      if (active.entity == entity) {
+        active.pronoun = true;
       }
     }
   }
@@ -257,13 +278,11 @@ final class Discourse {
   }
 
   private double score(Active active, Sentence.Part part) {
-    double score = active.weight();
-    if (active.part == part) {
-      score += 35;
-    }
-    if (active.entity == subject) {
-      score += CLAUSE;
-    }
-    return active.entity.gender == null && active.entity.isPerson() ? score * 0.8 : score;
+    double score =
+        active.weight()
+            + Active.ABOUT * topics.share(active.entity)
+            + active.bonus(part, sentence, paragraph)
+            + (active.entity == subject ? Active.CLAUSE : 0);
+    return score * active.certainty();
   }
 }

@@ -27,6 +27,9 @@ final class Entity {
   /** Whether the article gives the full name. */
   boolean introduced;
 
+  /** How often the text, as far as read, names it. */
+  int times;
+
   private @Nullable Referent referent;
 
   Entity(EntityKind kind, int record, @Nullable String id, String name, boolean plural) {

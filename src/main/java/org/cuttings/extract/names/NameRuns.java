@@ -12,7 +12,7 @@ final class NameRuns {
 
   /** Whether a run of capitals begins at {@code token}. */
   boolean begins(int token) {
-    if (!text.capital(token)) {
+    if (!text.capital(token) || isMonth(token)) {
       return false;
     }
     if (!text.has(token, NameLexicon.FUNCTION)) {
@@ -22,6 +22,35 @@ final class NameRuns {
     boolean initial = text.is(token, "a.") || text.is(token, "i.");
     return (name || initial) && continues(token + 1) && !text.is(token, "i")
         || name && !text.opens(token);
+  }
+
+  /** "In May Falk wrote", "the fourth of May": a month, whose name is also a given name. */
+  private boolean isMonth(int token) {
+    if (!text.has(token, NameLexicon.CALENDAR) || text.tokens.startsSentence(token)) {
+      return false;
+    }
+    int before = token - 1;
+    return text.tokens.shape(before) == Shape.NUMBER
+        || text.is(before, "of") && isOrdinal(before - 1)
+        || text.is(before, "in")
+        || text.is(before, "since")
+        || text.is(before, "until")
+        || text.is(before, "late")
+        || text.is(before, "early")
+        || text.is(before, "mid");
+  }
+
+  private boolean isOrdinal(int token) {
+    if (token < 0) {
+      return false;
+    }
+    String lower = text.tokens.lower(token);
+    return lower.endsWith("th")
+        || lower.equals("first")
+        || lower.endsWith("second")
+        || lower.endsWith("third")
+        || lower.equals("end")
+        || lower.equals("middle");
   }
 
   private boolean continues(int token) {

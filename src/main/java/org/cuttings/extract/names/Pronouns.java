@@ -15,14 +15,18 @@ final class Pronouns {
   private final Discourse discourse;
   private final Coreference.Scene scene;
 
+  private final Topics topics;
+  private final Asked asked;
   private final Marks marks;
   private final Voices voices;
 
   /** The last plural noun of things, which "them" may well stand for. */
   private int things = -1;
 
-  Pronouns(NamedText text, Cast cast, Discourse discourse, Coreference.Scene scene) {
+  Pronouns(NamedText text, Cast cast, Discourse discourse, Topics topics, Coreference.Scene scene) {
     this.text = text;
+    this.topics = topics;
+    this.asked = new Asked(text, scene);
     this.cast = cast;
     this.discourse = discourse;
     this.scene = scene;
@@ -129,9 +133,13 @@ final class Pronouns {
     } else if (part == Sentence.Part.POSSESSOR) {
       barred = companion(token);
     } else if (part == Sentence.Part.SUBJECT) {
-      Entity asked = asked(token, gender);
-      if (asked != null) {
-        return reference(token, List.of(asked), false, 0.75);
+      Entity told = asked.told(token, gender);
+      if (told != null) {
+        return reference(token, List.of(told), false, 0.75);
+      }
+      Entity answering = marks.isOpen() ? null : asked.answering(token, gender);
+      if (answering != null) {
+        return reference(token, List.of(answering), false, 0.7);
       }
     }
     Entity never = barred;
@@ -141,7 +149,7 @@ final class Pronouns {
         return known(token, ahead, gender, part, 0.8);
       }
     }
-    Predicate<Discourse.Active> fits =
+    Predicate<Active> fits =
         active ->
             suits(active.entity, gender)
                 && active.entity != never
@@ -149,13 +157,15 @@ final class Pronouns {
                     || isWithinQuote(active.entity)
                         && active.entity != voices.speaker()
                         && active.entity != voices.addressee());
-    Discourse.Active best = discourse.best(fits, part);
+    Active best = discourse.best(fits, part);
     if (best == null) {
-      return null;
+      Entity topic =
+          marks.isOpen() ? null : topics.clearest(one -> one != never && suits(one, gender));
+      return topic == null ? null : known(token, topic, gender, part, 0.55);
     }
     if (part == Sentence.Part.POSSESSOR) {
       Entity subject = discourse.subject();
-      Entity blamed = blamed(token);
+      Entity blamed = asked.blamed(token);
       if (blamed != null && blamed != never && suits(blamed, gender)) {
         return known(token, blamed, gender, part, 0.75);
       }
@@ -168,7 +178,7 @@ final class Pronouns {
     return known(token, best.entity, gender, part, confidence);
   }
 
-  private static boolean suits(Entity entity, String gender) {
+  static boolean suits(Entity entity, String gender) {
     return entity.isPerson()
         && !entity.plural
         && (entity.gender == null || entity.gender.equals(gender));
@@ -230,53 +240,6 @@ final class Pronouns {
     return null;
   }
 
-  /** The one asked, in "asked Nader if he could come". */
-  private @Nullable Entity asked(int token, String gender) {
-    int at = token - 1;
-    boolean that = text.is(at, "that");
-    if (!that && !text.is(at, "if") && !text.is(at, "whether")) {
-      return null;
-    }
-    Mentioned phrase = scene.endingWith(at - 1);
-    if (phrase == null || phrase.entities().size() > 1) {
-      return null;
-    }
-    Entity entity = phrase.entities().getFirst();
-    int verb = phrase.first() - 1;
-    boolean asks =
-        switch (text.tokens.lower(Math.max(0, verb))) {
-          case "asked", "asking", "asks" -> !that;
-          case "informed", "informing", "notified", "advised", "warned", "assured", "reminded" ->
-              that;
-          default -> false;
-        };
-    return asks && suits(entity, gender) ? entity : null;
-  }
-
-  /** The one asked, thanked or blamed, in "thanked Nader for his help". */
-  private @Nullable Entity blamed(int token) {
-    Mentioned phrase = text.is(token - 1, "for") ? scene.endingWith(token - 2) : null;
-    if (phrase == null || phrase.entities().size() > 1 || phrase.first() == 0) {
-      return null;
-    }
-    return switch (text.tokens.lower(phrase.first() - 1)) {
-      case "asked",
-          "asking",
-          "thanked",
-          "thanking",
-          "praised",
-          "criticized",
-          "criticised",
-          "blamed",
-          "congratulated",
-          "attacked",
-          "fired",
-          "pressed" ->
-          phrase.entities().getFirst();
-      default -> null;
-    };
-  }
-
   /** The subject that follows a clause before it: "After his dinner with Prince, Nader". */
   private @Nullable Entity ahead(int token) {
     int sentence = text.tokens.sentence(token);
@@ -308,9 +271,9 @@ final class Pronouns {
     if (marks.isOpen() || meansThings(token)) {
       return null;
     }
-    Predicate<Discourse.Active> group =
+    Predicate<Active> group =
         active -> active.entity.plural && active.entity.kind == EntityKind.GROUP;
-    Discourse.Active best = discourse.best(group, part);
+    Active best = discourse.best(group, part);
     List<Entity> pair = discourse.lastPair();
     boolean pairFits = pair.size() > 1 && discourse.pairAge() <= 1;
     if (best != null && discourse.sentence() - best.sentence <= 1) {
@@ -336,12 +299,12 @@ final class Pronouns {
     if (marks.isOpen() || !acts(token + 1)) {
       return null;
     }
-    Predicate<Discourse.Active> fits =
+    Predicate<Active> fits =
         active ->
             active.entity.kind == EntityKind.ORGANISATION
                 && active.part == Sentence.Part.SUBJECT
                 && discourse.sentence() - active.sentence <= 2;
-    Discourse.Active best = discourse.best(fits, Sentence.Part.SUBJECT);
+    Active best = discourse.best(fits, Sentence.Part.SUBJECT);
     if (best == null || discourse.lead(best, fits, Sentence.Part.SUBJECT) < 0.2) {
       return null;
     }

@@ -158,4 +158,75 @@ class CoreferenceTest {
     assertThat(descriptions(TOWN, "Someone called Askew. Askew spoke Russian with Brandt."))
         .isEmpty();
   }
+
+  @Test
+  void aPronounGoesOnWithWhomTheTextIsAbout() {
+    assertThat(
+            pronouns(
+                TOWN,
+                "Brandt wants the lock. He drew it, and he paid for it. But he did see Ruben Askew.",
+                "Did anybody know? He wrote to Sandoz in June."))
+        .containsExactly(
+            "He = Olof Brandt", "he = Olof Brandt", "he = Olof Brandt", "He = Olof Brandt");
+  }
+
+  @Test
+  void aPronounIsRatherSomebodyNamed() {
+    assertThat(
+            pronouns(TOWN, "Clara Lindqvist came at noon. An old neighbour sold a boat. She left."))
+        .containsExactly("She = Clara Lindqvist");
+  }
+
+  @Test
+  void severalSpokenOfAsOneAreNotHe() {
+    assertThat(
+            pronouns(
+                TOWN,
+                "Sandoz left. He wrote, and he asked Brandt and Askew to come. They did not."
+                    + " After the feast he slept."))
+        .endsWith("he = Emil Sandoz");
+  }
+
+  @Test
+  void withinARelativeClauseItsSubjectActs() {
+    assertThat(pronouns(TOWN, "Brandt wrote to Askew, who said he knew people at the mill."))
+        .containsExactly("he = Ruben Askew");
+    assertThat(pronouns(TOWN, "Brandt came. Askew, who once hid him, said nothing."))
+        .containsExactly("him = Olof Brandt");
+  }
+
+  @Test
+  void whoIsAskedAnswers() {
+    assertThat(pronouns(TOWN, "Brandt asked Askew to stay. He declined."))
+        .containsExactly("He = Ruben Askew");
+    assertThat(pronouns(TOWN, "Brandt put a question about the lock to Askew. He answered."))
+        .containsExactly("He = Ruben Askew");
+    assertThat(
+            pronouns(TOWN, "Askew was asked whether Brandt had sold the mill. “No,” he replied."))
+        .containsExactly("he = Ruben Askew");
+    assertThat(pronouns(TOWN, "Brandt asked Askew what he would do."))
+        .containsExactly("he = Ruben Askew");
+  }
+
+  @Test
+  void aGeneralWordStandsForWhoIsInMind() {
+    assertThat(
+            descriptions(
+                TOWN, "Brandt had a plan. He told Askew. The young man, Askew said, was a fool."))
+        .contains("The young man = Olof Brandt");
+    assertThat(descriptions(TOWN, "Brandt had a plan. The man from Vik bought it."))
+        .containsExactly("The man = The man");
+  }
+
+  @Test
+  void aNameAfterWhatSomebodyIsForTellsWhoItIs() {
+    assertThat(descriptions(TOWN, "A lawyer for the mill, Ruben Askew, wrote to Brandt."))
+        .containsExactly("A lawyer = Ruben Askew");
+  }
+
+  @Test
+  void aTitleIsARoleToo() {
+    assertThat(descriptions(TOWN, "Gen. Olof Brandt came to Vik. Askew paid the general."))
+        .containsExactly("the general = Olof Brandt");
+  }
 }

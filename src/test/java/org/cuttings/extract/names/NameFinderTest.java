@@ -208,4 +208,13 @@ class NameFinderTest {
     assertThat(bodiesAndPlaces(withAlias, "She left Brandt's campaign in May."))
         .containsExactly("Brandt's campaign = Brandt campaign");
   }
+
+  @Test
+  void aMonthIsNoGivenName() {
+    Authority authority = authority(person("Olof Brandt"));
+    assertThat(people(authority, "Olof Brandt slept. In May Brandt wrote to the mill."))
+        .containsExactly("Olof Brandt = Olof Brandt", "Brandt = Olof Brandt");
+    assertThat(people(authority, "Olof Brandt slept. On the fourth of May Brandt left."))
+        .containsExactly("Olof Brandt = Olof Brandt", "Brandt = Olof Brandt");
+  }
 }

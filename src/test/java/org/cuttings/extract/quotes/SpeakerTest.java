@@ -330,4 +330,12 @@ class SpeakerTest {
                 "“Nobody ever asked me,” the outgoing harbour master told a radio station."))
         .isEqualTo("the outgoing harbour master");
   }
+
+  @Test
+  void aVerdictIsOfWhoseItIsAndWhoRavesSpeaks() {
+    assertThat(speaker("Paul Penrose left. Anna Orlova’s verdict, in a letter: “He is a fool.”"))
+        .contains("Orlova");
+    assertThat(speaker("Anna Orlova raved about “the best bridge in the land.”"))
+        .contains("Orlova");
+  }
 }
