@@ -56,7 +56,7 @@ class EventRenderingTest {
         .containsExactly("denied", "proposed");
     Document call = get("/events/" + FixtureEvents.CALL);
     assertThat(call.expectFirst("h1").text()).isEqualTo("Call denied");
-    assertThat(call.expectFirst(".verdict").text()).isEqualTo("It is denied.");
+    assertThat(call.expectFirst(".verdict").text()).isEqualTo("It is denied, or said not to have happened.");
     assertThat(call.select(".side .status").eachText()).containsExactly("denied");
     assertThat(call.title()).startsWith("Call (denied): Ines Roth and Pavel Dorn");
   }
@@ -270,7 +270,7 @@ class EventRenderingTest {
             "/events?person=ines-roth&with=name%3APavel+Dorn&from=2016&to=2016&dates=certain");
     Element holding = page.expectFirst(".holding");
     assertThat(holding.expectFirst("h3").text())
-        .isEqualTo("What this archive holds between council and harbour");
+        .isEqualTo("What this archive holds between the sides council and harbour");
     assertThat(holding.select(".happening a.type").eachAttr("href"))
         .allMatch(href -> href.startsWith("/events/"))
         .hasSize(1);

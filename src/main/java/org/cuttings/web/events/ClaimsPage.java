@@ -167,6 +167,17 @@ record ClaimsPage(
             : null);
   }
 
+  private static Held such(ClaimResults.Held held) {
+    Held counted = held(held);
+    return new Held(
+        Labels.count(held.all(), "such event"),
+        counted.href(),
+        (held.happened() == held.all() && held.all() > 1 ? "all" : counted.happened())
+            + " said to have happened",
+        counted.happenedHref(),
+        counted.dated());
+  }
+
   /** Wholes before parts, small numbers before large ones. */
   private static List<Row> rows(List<Number> numbers) {
     return numbers.stream()
@@ -203,7 +214,7 @@ record ClaimsPage(
         Cutting.Dateline.of(stated.published()),
         claim.wording().words(),
         place(stated),
-        number.held() == null ? null : held(number.held()));
+        number.held() == null ? null : such(number.held()));
   }
 
   private static @Nullable String part(@Nullable String whole) {
