@@ -274,6 +274,8 @@ class EventRenderingTest {
     assertThat(holding.select(".happening a.type").eachAttr("href"))
         .allMatch(href -> href.startsWith("/events/"))
         .hasSize(1);
+    assertThat(holding.expectFirst(".summary").text())
+        .endsWith("Of harbour the 1 of whom most articles speak are counted, of 143.");
     assertThat(holding.select("> p > a").eachText()).containsExactly("7 of them", "All 9 events");
     assertThat(page.select("script")).hasSize(1);
     assertThat(page.select("img, [onerror]")).isEmpty();
