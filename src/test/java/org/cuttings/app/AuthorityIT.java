@@ -21,6 +21,7 @@ import org.cuttings.search.SearchParameters;
 import org.cuttings.search.people.PeopleParameters;
 import org.cuttings.testsupport.Browser;
 import org.cuttings.testsupport.EngineSuite;
+import org.cuttings.testsupport.Looks;
 import org.cuttings.web.Doors;
 import org.cuttings.web.WebServer;
 import org.cuttings.web.WebSettings;
@@ -181,28 +182,19 @@ class AuthorityIT {
             "authority/candidate",
             "authority/records/jeff-sessions",
             "authority/exchange")) {
-      for (int width : List.of(1280, 390)) {
-        for (boolean dark : List.of(false, true)) {
-          browser.look(width, dark);
-          go("/" + page);
-          look(page.replace('/', '-') + "-" + width + (dark ? "-dark" : ""));
-        }
-      }
+      assertNoFaults(page.replace('/', '-'), () -> go("/" + page));
     }
-    for (int width : List.of(1280, 390)) {
-      browser.look(width, false);
-      go("/authority/records/jeff-sessions");
-      type("into", "james-comey");
-      click("Merge …");
-      look("authority-decision-" + width);
-    }
-    assertThat(browser.complaints()).isEmpty();
+    assertNoFaults(
+        "authority-decision",
+        () -> {
+          go("/authority/records/jeff-sessions");
+          type("into", "james-comey");
+          click("Merge …");
+        });
   }
 
-  private static void look(String name) throws IOException {
-    browser.screenshot(name);
-    assertThat(browser.seriousFindings()).as(name).isEmpty();
-    assertThat(browser.overflow()).as(name).isLessThanOrEqualTo(0);
+  private static void assertNoFaults(String name, Looks.Visit visit) throws IOException {
+    assertThat(Looks.faults(browser, Looks.DESK_AND_PHONE, name, visit)).isEmpty();
   }
 
   /** Without what tells when, and by which run, a document was written. */
