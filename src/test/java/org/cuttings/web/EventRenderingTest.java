@@ -270,10 +270,12 @@ class EventRenderingTest {
             "/events?person=ines-roth&with=name%3APavel+Dorn&from=2016&to=2016&dates=certain");
     Element holding = page.expectFirst(".holding");
     assertThat(holding.expectFirst("h3").text())
-        .isEqualTo("What this archive holds between the sides council and harbour");
+        .isEqualTo("What this archive holds between council and harbour");
     assertThat(holding.select(".happening a.type").eachAttr("href"))
         .allMatch(href -> href.startsWith("/events/"))
         .hasSize(1);
+    assertThat(holding.expectFirst(".summary").text())
+        .endsWith("Of harbour the 1 of whom most articles speak are counted, of 143.");
     assertThat(holding.select("> p > a").eachText()).containsExactly("7 of them", "All 9 events");
     assertThat(page.select("script")).hasSize(1);
     assertThat(page.select("img, [onerror]")).isEmpty();

@@ -132,6 +132,11 @@ class PeopleRenderingTest {
     assertThat(page.select(".reports li")).hasSize(2);
     assertThat(page.select(".reports .words a").eachAttr("href"))
         .allSatisfy(href -> assertThat(href).matches("/articles/[0-9a-z]+#e\\d+"));
+    assertThat(page.select(".said .all a").eachAttr("href"))
+        .as("of more quotes than are here")
+        .containsExactly(
+            "/quotes?speaker=ines-roth&about=name%3APavel+Dorn",
+            "/quotes?speaker=name%3APavel+Dorn&about=ines-roth");
     assertThat(page.expectFirst("link[rel=canonical]").attr("href"))
         .as("one address of the two")
         .isEqualTo("/people/ines-roth/with/name%3APavel%20Dorn");
