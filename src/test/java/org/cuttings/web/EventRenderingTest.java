@@ -56,7 +56,8 @@ class EventRenderingTest {
         .containsExactly("denied", "proposed");
     Document call = get("/events/" + FixtureEvents.CALL);
     assertThat(call.expectFirst("h1").text()).isEqualTo("Call denied");
-    assertThat(call.expectFirst(".verdict").text()).isEqualTo("It is denied, or said not to have happened.");
+    assertThat(call.expectFirst(".verdict").text())
+        .isEqualTo("It is denied, or said not to have happened.");
     assertThat(call.select(".side .status").eachText()).containsExactly("denied");
     assertThat(call.title()).startsWith("Call (denied): Ines Roth and Pavel Dorn");
   }
