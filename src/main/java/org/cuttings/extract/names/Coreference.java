@@ -35,9 +35,11 @@ final class Coreference {
     Scene scene = new Scene(text, names);
     List<Reference> found = new ArrayList<>(names);
     Pronouns pronouns = new Pronouns(text, cast, discourse, topics, scene);
-    Relatives relatives = new Relatives(scene, discourse);
     PeoplePhrases phrases = new PeoplePhrases(text, scene.nameFirsts, scene.covered);
-    topics.count(names, cast);
+    if (text.cased) {
+      topics.count(names, cast);
+    }
+    discourse.parted(text.cased);
     discourse.nextParagraph();
     int next = 0;
     int floor = 0;
@@ -57,7 +59,6 @@ final class Coreference {
         discourse.nextSentence();
         since = token;
       }
-      relatives.read(token);
       while (next < names.size() && names.get(next).first() == token) {
         Reference name = names.get(next++);
         enter(scene, name, next < names.size() ? names.get(next) : null);
@@ -139,9 +140,12 @@ final class Coreference {
           && scene.text.tokens.shape(token) == Shape.LOWER) {
         descriptions.give(cast.of(name.referent()), scene.text.tokens.lower(token));
       } else if (scene.text.has(token, NameLexicon.TITLE)
-          && !scene.text.has(token, NameLexicon.HONORIFIC)) {
+          && !scene.text.has(token, NameLexicon.HONORIFIC)
+          && token == name.phraseFirst()
+          && token + 1 == name.first()) {
         // "Sen. Mara Holt" makes her the senator.
-        descriptions.give(cast.of(name.referent()), Epithets.office(scene.text.tokens.lower(token)));
+        descriptions.give(
+            cast.of(name.referent()), Epithets.office(scene.text.tokens.lower(token)));
       }
     }
   }

@@ -21,6 +21,7 @@ final class Discourse {
   private static final double JOINT = 0.5;
 
   private final Topics topics;
+  private boolean parted = true;
   private final List<Active> actives = new ArrayList<>();
   private final List<Entity> lastPair = new ArrayList<>();
   private int pairSentence = -10;
@@ -41,6 +42,11 @@ final class Discourse {
 
   Discourse(Topics topics) {
     this.topics = topics;
+  }
+
+  /** Whether paragraphs tell anything: they do not where a text has lost its full stops. */
+  void parted(boolean tells) {
+    parted = tells;
   }
 
   void nextSentence() {
@@ -130,17 +136,6 @@ final class Discourse {
       subject = null;
       opener = first;
     }
-  }
-
-  /**
-   * Takes {@code entity} for the subject, as in a relative clause.
-   *
-   * @return who has been it
-   */
-  @Nullable Entity subject(@Nullable Entity entity) {
-    Entity before = subject;
-    subject = entity;
-    return before;
   }
 
   Active mention(Entity entity, Sentence.Part part) {
@@ -281,7 +276,7 @@ final class Discourse {
     double score =
         active.weight()
             + Active.ABOUT * topics.share(active.entity)
-            + active.bonus(part, sentence, paragraph)
+            + active.bonus(part, sentence, parted ? paragraph : -1)
             + (active.entity == subject ? Active.CLAUSE : 0);
     return score * active.certainty();
   }

@@ -104,10 +104,6 @@ final class Sentence {
       if (phraseEnds[token] != 0 && verb) {
         return token;
       }
-      if (verb && text.is(token, "who")) {
-        // Whoever the relative clause is about.
-        return -1;
-      }
       if (text.tokens.startsSentence(token)) {
         return verb && tag(token) != Tag.VERB ? -2 : -1;
       }
