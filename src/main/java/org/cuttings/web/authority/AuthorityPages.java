@@ -204,7 +204,7 @@ public final class AuthorityPages {
           context,
           DecisionPage.refused(
               form,
-              form.subject(authorities),
+              form.question(authorities),
               e.problems(),
               member.session().formKey(),
               back(form)));
@@ -231,7 +231,7 @@ public final class AuthorityPages {
         context,
         DecisionPage.of(
             form,
-            form.subject(authorities),
+            form.question(authorities),
             plan,
             authorities.forecast(plan.steps()),
             fields,

@@ -96,7 +96,7 @@ record DecisionPage(
 
   static DecisionPage of(
       DecisionForm form,
-      String subject,
+      String question,
       DecisionForm.Plan plan,
       Forecast forecast,
       List<Field> fields,
@@ -107,8 +107,8 @@ record DecisionPage(
     List<Frame.Hidden> hidden = new ArrayList<>(hidden(form));
     known.forEach((id, version) -> hidden.add(new Frame.Hidden("known", version + " " + id)));
     return new DecisionPage(
-        frame(form, subject),
-        question(form, subject),
+        Frame.unindexed(question, Frame.Place.ELSEWHERE),
+        question,
         List.of(),
         plan.refused(),
         conflict == null
@@ -126,10 +126,10 @@ record DecisionPage(
   }
 
   static DecisionPage refused(
-      DecisionForm form, String subject, List<String> problems, String formKey, String back) {
+      DecisionForm form, String question, List<String> problems, String formKey, String back) {
     return new DecisionPage(
-        frame(form, subject),
-        question(form, subject),
+        Frame.unindexed(question, Frame.Place.ELSEWHERE),
+        question,
         problems,
         List.of(),
         null,
@@ -141,19 +141,6 @@ record DecisionPage(
         List.of(),
         formKey,
         back);
-  }
-
-  private static Frame frame(DecisionForm form, String subject) {
-    return Frame.unindexed(question(form, subject), Frame.Place.ELSEWHERE);
-  }
-
-  private static String question(DecisionForm form, String subject) {
-    String into = form.field("into");
-    return form.deed().words.formatted(subject)
-        + (into.isEmpty()
-            ? ""
-            : (form.deed() == DecisionForm.Deed.ATTACH ? " of " : " into ") + into)
-        + "?";
   }
 
   private static List<Frame.Hidden> hidden(DecisionForm form) {
@@ -172,17 +159,26 @@ record DecisionPage(
     if (forecast.touched() == 0) {
       return "No article comes out otherwise.";
     }
-    String changed =
-        forecast.changed() == 0
-            ? "none comes out otherwise"
-            : Labels.count(forecast.changed())
-                + (forecast.changed() == 1 ? " comes" : " come")
-                + " out otherwise";
-    return forecast.looked() < forecast.touched()
-        ? "It may touch %s; of the first %d, derived to see it, %s."
-            .formatted(Labels.count(forecast.touched(), "article"), forecast.looked(), changed)
-        : "Of %s that it may touch %s."
-            .formatted(Labels.count(forecast.touched(), "article"), changed);
+    String all = Labels.count(forecast.touched(), "article");
+    if (forecast.looked() == forecast.touched()) {
+      return "Of %s that it may touch, all derived to see it, %s."
+          .formatted(all, changed(forecast.changed()));
+    }
+    long likely = Math.round((double) forecast.changed() * forecast.touched() / forecast.looked());
+    String looked = Labels.count(forecast.looked());
+    return "It may touch %s, counted in the index. %s of them, from the first to the last, were derived to see it: %s, so %s. All below is of these %s."
+        .formatted(
+            all,
+            looked,
+            changed(forecast.changed()),
+            likely == 0 ? "few or none of all will" : "of all about " + Labels.count(likely) + " will",
+            looked);
+  }
+
+  private static String changed(int articles) {
+    return articles == 0
+        ? "none comes out otherwise"
+        : Labels.count(articles) + (articles == 1 ? " comes" : " come") + " out otherwise";
   }
 
   private static Line line(Forecast.Shift shift) {
