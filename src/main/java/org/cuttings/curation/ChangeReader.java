@@ -29,8 +29,7 @@ final class ChangeReader {
         .map(ChangeDocument::read);
   }
 
-  List<Change> first(Kind kind, Query query, String newest, int size)
-      throws IOException {
+  List<Change> first(Kind kind, Query query, String newest, int size) throws IOException {
     return store
         .client
         .search(

@@ -83,7 +83,11 @@ public final class ElasticJournal implements Journal {
 
   @Override
   public List<Change> latest(RecordKind kind) {
-    return reader.all(Kind.RECORDS, ChangeReader.every(List.of(ChangeReader.term("kind", kind.value()))), "id", SortOrder.Asc);
+    return reader.all(
+        Kind.RECORDS,
+        ChangeReader.every(List.of(ChangeReader.term("kind", kind.value()))),
+        "id",
+        SortOrder.Asc);
   }
 
   @Override
@@ -109,7 +113,8 @@ public final class ElasticJournal implements Journal {
   public List<Change> history(RecordKind kind, String id) {
     return reader.all(
         Kind.CHANGES,
-        ChangeReader.every(List.of(ChangeReader.term("kind", kind.value()), ChangeReader.term("id", id))),
+        ChangeReader.every(
+            List.of(ChangeReader.term("kind", kind.value()), ChangeReader.term("id", id))),
         "version",
         SortOrder.Desc);
   }
@@ -266,7 +271,8 @@ public final class ElasticJournal implements Journal {
     writer.settle();
     List<Change> last =
         store.answered(
-            "Reading the last change", () -> reader.first(Kind.RECORDS, ChangeReader.every(List.of()), "at", 1));
+            "Reading the last change",
+            () -> reader.first(Kind.RECORDS, ChangeReader.every(List.of()), "at", 1));
     Query since =
         last.isEmpty()
             ? ChangeReader.every(List.of())

@@ -243,7 +243,11 @@ class AuthorityIT {
   void administratorsSeeWhatWasBeforeAndAfterADecisionAlsoOfTheFirst() {
     doors
         .authorities()
-        .decide(doors.authorities().attach("Kushner of Jersey", "jared-kushner"), Map.of(), "bo", "Why");
+        .decide(
+            doors.authorities().attach("Kushner of Jersey", "jared-kushner"),
+            Map.of(),
+            "bo",
+            "Why");
     go("/authority/records/jared-kushner");
     assertThat(browser.driver().findElements(By.partialLinkText("before and after"))).isEmpty();
     signIn("boss");

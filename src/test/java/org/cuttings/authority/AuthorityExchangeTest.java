@@ -93,9 +93,7 @@ class AuthorityExchangeTest {
             {"id": "also-good", "kind": "place", "name": "Harbour"}
             ]}
             """);
-    assertThat(read.records())
-        .extracting(AuthorityRecord::id)
-        .containsExactly("good", "also-good");
+    assertThat(read.records()).extracting(AuthorityRecord::id).containsExactly("good", "also-good");
     assertThat(read.refused()).hasSize(7);
     assertThat(read.refused().get(0)).startsWith("Line 3:").contains("\"ship\"");
     assertThat(read.refused().get(1)).startsWith("Line 5:").contains("no field \"rank\"");

@@ -198,7 +198,9 @@ class DecisionOfManyRecordsIT {
             curators.submit(
                 () ->
                     of.append(
-                        IntStream.range(0, 5).mapToObj(k -> of("r" + k + mark, 0, "new")).toList())));
+                        IntStream.range(0, 5)
+                            .mapToObj(k -> of("r" + k + mark, 0, "new"))
+                            .toList())));
       }
     }
     int written = 0;

@@ -91,8 +91,7 @@ record DecisionForm(Map<String, String> fields) {
     String asked = deed().words.formatted(subject(authorities));
     return field("into").isEmpty()
         ? asked + "?"
-        : "%s %s %s?"
-            .formatted(asked, deed() == Deed.ATTACH ? "of" : "into", whole(authorities));
+        : "%s %s %s?".formatted(asked, deed() == Deed.ATTACH ? "of" : "into", whole(authorities));
   }
 
   /** The name of what it is merged into or attached to; as it was typed if there is no such. */

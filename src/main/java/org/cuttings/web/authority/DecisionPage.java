@@ -171,7 +171,9 @@ record DecisionPage(
             all,
             looked,
             changed(forecast.changed()),
-            likely == 0 ? "few or none of all will" : "of all about " + Labels.count(likely) + " will",
+            likely == 0
+                ? "few or none of all will"
+                : "of all about " + Labels.count(likely) + " will",
             looked);
   }
 
