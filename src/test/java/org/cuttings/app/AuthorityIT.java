@@ -21,6 +21,7 @@ import org.cuttings.search.SearchParameters;
 import org.cuttings.search.people.PeopleParameters;
 import org.cuttings.testsupport.Browser;
 import org.cuttings.testsupport.EngineSuite;
+import org.cuttings.testsupport.Looks;
 import org.cuttings.web.Doors;
 import org.cuttings.web.WebServer;
 import org.cuttings.web.WebSettings;
@@ -39,6 +40,10 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 class AuthorityIT {
   private static final String PASSWORD = "seven wet boats rock";
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  /** The page that is open, which an address alone would not bring back. */
+  private static final Looks.Visit STAYING = () -> {};
+
   private static Browser browser;
   private static WebServer server;
   private static SampleArchive archive;
@@ -160,7 +165,7 @@ class AuthorityIT {
     click("Attach …");
     assertThat(heading()).isEqualTo("Attach %s as a variant of James Comey?".formatted(name));
     assertThat(text("main")).contains("aliases", name);
-    lookAround("authority-attach");
+    assertNoFaults("authority-attach", STAYING);
     click("Decide so");
     assertThat(text(".done")).isEqualTo("The variant is attached.");
     settled();
@@ -178,7 +183,7 @@ class AuthorityIT {
     click("Split …");
     assertThat(heading()).isEqualTo("Split James Comey?");
     assertThat(text(".scroll table")).contains(name);
-    lookAround("authority-split");
+    assertNoFaults("authority-split", STAYING);
     click("Decide so");
     assertThat(text(".done")).isEqualTo("The record is split.");
     assertThat(heading()).startsWith(name);
@@ -192,7 +197,7 @@ class AuthorityIT {
     browser.follow(other);
     click("Ignore …");
     assertThat(heading()).isEqualTo("Ignore %s?".formatted(ignored));
-    lookAround("authority-ignore");
+    assertNoFaults("authority-ignore", STAYING);
     click("Decide so");
     assertThat(text(".done")).isEqualTo("The candidate is ignored.");
     assertThat(heading()).as("the next one").doesNotStartWith(ignored);
@@ -227,7 +232,7 @@ class AuthorityIT {
             one -> assertThat(one).startsWith("Line 3:").contains("ship"),
             one -> assertThat(one).startsWith("Line 4:").contains("age"));
     assertThat(text("main")).contains("No article comes out otherwise", "cy-dock: name");
-    lookAround("authority-import");
+    assertNoFaults("authority-import", STAYING);
     click("Decide so");
     assertThat(text(".done")).isEqualTo("The records are imported.");
     assertThat(get("/authority.csv").body()).contains("cy-dock,", "harbour-board,");
@@ -299,39 +304,21 @@ class AuthorityIT {
             "authority/candidate",
             "authority/records/jeff-sessions",
             "authority/exchange")) {
-      for (int width : List.of(1280, 390)) {
-        for (boolean dark : List.of(false, true)) {
-          browser.look(width, dark);
-          go("/" + page);
-          look(page.replace('/', '-') + "-" + width + (dark ? "-dark" : ""));
-        }
-      }
+      assertNoFaults(page.replace('/', '-'), () -> go("/" + page));
     }
-    for (int width : List.of(1280, 390)) {
-      browser.look(width, false);
-      go("/authority/records/jeff-sessions");
-      type("into", "james-comey");
-      click("Merge …");
-      assertThat(heading()).isEqualTo("Merge Jeff Sessions into James Comey?");
-      look("authority-decision-" + width);
-    }
-    assertThat(browser.complaints()).isEmpty();
+    assertNoFaults(
+        "authority-decision",
+        () -> {
+          go("/authority/records/jeff-sessions");
+          type("into", "james-comey");
+          click("Merge …");
+          assertThat(heading()).isEqualTo("Merge Jeff Sessions into James Comey?");
+        });
   }
 
-  /** At the desk, on the phone, and by night. */
-  private static void lookAround(String name) throws IOException {
-    browser.look(390, false);
-    look(name + "-390");
-    browser.look(1280, true);
-    look(name + "-1280-dark");
+  private static void assertNoFaults(String name, Looks.Visit visit) throws IOException {
+    assertThat(Looks.faults(browser, Looks.DESK_AND_PHONE, name, visit)).isEmpty();
     browser.look(1280, false);
-    look(name + "-1280");
-  }
-
-  private static void look(String name) throws IOException {
-    browser.screenshot(name);
-    assertThat(browser.seriousFindings()).as(name).isEmpty();
-    assertThat(browser.overflow()).as(name).isLessThanOrEqualTo(0);
   }
 
   /** Without what tells when, and by which run, a document was written. */

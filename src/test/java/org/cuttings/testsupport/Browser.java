@@ -131,11 +131,19 @@ public final class Browser implements AutoCloseable {
 
   /** What axe-core finds serious or critical. */
   public List<String> seriousFindings() {
-    return new AxeBuilder()
-        .setLegacyMode(true).analyze(driver).getViolations().stream()
-            .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-            .map(Browser::describe)
-            .toList();
+    return findings(new AxeBuilder());
+  }
+
+  /** What axe-core finds of words that hardly stand out from what they are written on. */
+  public List<String> faintWords() {
+    return findings(new AxeBuilder().withRules(List.of("color-contrast")));
+  }
+
+  private List<String> findings(AxeBuilder axe) {
+    return axe.setLegacyMode(true).analyze(driver).getViolations().stream()
+        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+        .map(Browser::describe)
+        .toList();
   }
 
   private static String describe(Rule rule) {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.cuttings.curation.accounts.Scope;
 import org.cuttings.testsupport.Browser;
+import org.cuttings.testsupport.Looks;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,18 +125,8 @@ class AccountsIT {
     go("/sign-in");
     signInHere("boss", FixtureArchive.PASSWORD);
     for (String page : List.of("account", "accounts", "audit")) {
-      for (int width : List.of(1280, 390)) {
-        for (boolean dark : List.of(false, true)) {
-          browser.look(width, dark);
-          go("/" + page);
-          String look = page + "-" + width + (dark ? "-dark" : "");
-          browser.screenshot(look);
-          assertThat(browser.seriousFindings()).as(look).isEmpty();
-          assertThat(browser.overflow()).as(look).isLessThanOrEqualTo(0);
-        }
-      }
+      assertThat(Looks.faults(browser, Looks.DESK_AND_PHONE, page, () -> go("/" + page))).isEmpty();
     }
-    assertThat(browser.complaints()).isEmpty();
   }
 
   @Test

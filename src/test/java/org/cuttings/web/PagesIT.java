@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cuttings.testsupport.Browser;
+import org.cuttings.testsupport.Looks;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +33,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Every kind of page in headless Chromium, as readers at a desk and on a phone have it. */
 class PagesIT {
   private static final int DESK = 1280;
-  private static final int TABLET = 768;
   private static final int PHONE = 390;
   private static final FixtureArchive ARCHIVE = new FixtureArchive();
   private static WebServer server;
@@ -122,19 +122,7 @@ class PagesIT {
   @MethodSource("kinds")
   void everyPageIsAccessibleByDayAndNightAtDeskOnTabletAndOnPhone(String name, String path)
       throws IOException {
-    for (int width : List.of(DESK, TABLET, PHONE)) {
-      for (boolean dark : List.of(false, true)) {
-        String look = name + "-" + width + (dark ? "-dark" : "");
-        browser.look(width, dark);
-        go(path);
-        browser.screenshot(look);
-        assertThat(browser.seriousFindings()).as(look).isEmpty();
-        assertThat(browser.overflow())
-            .as(look + " is wider than its window")
-            .isLessThanOrEqualTo(0);
-        assertThat(browser.complaints()).as(look).isEmpty();
-      }
-    }
+    assertThat(Looks.faults(browser, Looks.DESK_TABLET_AND_PHONE, name, () -> go(path))).isEmpty();
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.cuttings.curation.corrections.EvidenceKind;
 import org.cuttings.curation.corrections.Mistakes;
 import org.cuttings.curation.corrections.Verdict;
 import org.cuttings.testsupport.Browser;
+import org.cuttings.testsupport.Looks;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -355,18 +356,10 @@ class ReviewIT {
             "review-mistake", "/mistakes/new?about=/events/" + id);
     browser.scripts(true);
     for (Map.Entry<String, String> page : pages.entrySet()) {
-      for (int width : List.of(1280, 390)) {
-        for (boolean dark : List.of(false, true)) {
-          browser.look(width, dark);
-          go(page.getValue());
-          String look = page.getKey() + "-" + width + (dark ? "-dark" : "");
-          browser.screenshot(look);
-          assertThat(browser.seriousFindings()).as(look).isEmpty();
-          assertThat(browser.overflow()).as(look).isLessThanOrEqualTo(0);
-        }
-      }
+      assertThat(
+              Looks.faults(browser, Looks.DESK_AND_PHONE, page.getKey(), () -> go(page.getValue())))
+          .isEmpty();
     }
-    assertThat(browser.complaints()).isEmpty();
   }
 
   /** An article that has evidence. */
