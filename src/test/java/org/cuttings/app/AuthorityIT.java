@@ -201,6 +201,7 @@ class AuthorityIT {
     click("Decide so");
     assertThat(text(".done")).isEqualTo("The candidate is ignored.");
     assertThat(heading()).as("the next one").doesNotStartWith(ignored);
+    settled();
     go("/authority");
     assertThat(text("main")).contains("ignored", ignored);
     browser.follow(browser.driver().findElement(By.linkText(ignored)));

@@ -225,7 +225,8 @@ public final class AuthorityPages {
           DecisionPage.differing(
               plan.steps().size() == 1 ? "" : step.id() + ": ",
               authorities.own(step.id()).orElse(null),
-              step.decision()));
+              step.decision(),
+              this::named));
     }
     answers.own(
         context,
@@ -239,6 +240,13 @@ public final class AuthorityPages {
             known,
             member.session().formKey(),
             back(form)));
+  }
+
+  private String named(String id) {
+    return authorities
+        .own(id)
+        .map(decision -> "%s (%s)".formatted(decision.record().name(), id))
+        .orElse(id);
   }
 
   private static Map<String, Long> known(DecisionForm form) {

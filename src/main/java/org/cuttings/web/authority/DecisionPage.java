@@ -3,6 +3,7 @@ package org.cuttings.web.authority;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.cuttings.authority.AuthorityCsv;
 import org.cuttings.curation.Change;
 import org.cuttings.curation.authority.Decision;
@@ -67,7 +68,11 @@ record DecisionPage(
   /** Mentions that would be somebody else's. */
   record Line(String words, String from, String to, String mentions, String articles) {}
 
-  static List<Field> differing(String prefix, @Nullable Decision stands, Decision wanted) {
+  /**
+   * @param names of records, by id
+   */
+  static List<Field> differing(
+      String prefix, @Nullable Decision stands, Decision wanted, UnaryOperator<String> names) {
     List<Field> fields = new ArrayList<>();
     Map<String, String> stood = stands == null ? Map.of() : AuthorityCsv.cells(stands.record());
     Map<String, String> would = AuthorityCsv.cells(wanted.record());
@@ -78,17 +83,17 @@ record DecisionPage(
         fields.add(new Field(prefix + part.replace('_', ' '), before, after));
       }
     }
-    String was = stands == null ? "" : standing(stands);
-    if (!was.equals(standing(wanted)) && stands != null) {
-      fields.add(new Field(prefix + "standing", was, standing(wanted)));
+    String was = stands == null ? "" : standing(stands, names);
+    if (!was.equals(standing(wanted, names)) && stands != null) {
+      fields.add(new Field(prefix + "standing", was, standing(wanted, names)));
     }
     return fields;
   }
 
-  private static String standing(Decision decision) {
+  private static String standing(Decision decision, UnaryOperator<String> names) {
     return switch (decision.standing()) {
       case KEPT -> "a record";
-      case MERGED -> "part of " + decision.into();
+      case MERGED -> "part of " + names.apply(String.valueOf(decision.into()));
       case IGNORED -> "ignored";
       case WITHDRAWN -> "no record";
     };
@@ -212,6 +217,13 @@ record DecisionPage(
           "%s would have another speaker.".formatted(Labels.count(forecast.quotes(), "quote")));
     }
     return effects;
+  }
+
+  /** What the parts are of. */
+  public String records() {
+    return fields.stream().anyMatch(field -> field.name().contains(": "))
+        ? "The records"
+        : "The record";
   }
 
   /** Whether there is something to decide. */
