@@ -203,7 +203,7 @@ class AuthorityIT {
     assertThat(heading()).as("the next one").doesNotStartWith(ignored);
     settled();
     go("/authority");
-    assertThat(text("main")).contains("ignored", ignored);
+    assertThat(text("main")).contains("Ignored", ignored);
     browser.follow(browser.driver().findElement(By.linkText(ignored)));
     click("Look at it again");
     click("Decide so");

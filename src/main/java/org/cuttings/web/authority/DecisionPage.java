@@ -73,6 +73,10 @@ record DecisionPage(
    */
   static List<Field> differing(
       String prefix, @Nullable Decision stands, Decision wanted, UnaryOperator<String> names) {
+    if (wanted.standing() == Decision.Standing.IGNORED) {
+      String was = stands == null ? "a candidate" : standing(stands, names);
+      return List.of(new Field(prefix + "standing", was, standing(wanted, names)));
+    }
     List<Field> fields = new ArrayList<>();
     Map<String, String> stood = stands == null ? Map.of() : AuthorityCsv.cells(stands.record());
     Map<String, String> would = AuthorityCsv.cells(wanted.record());
