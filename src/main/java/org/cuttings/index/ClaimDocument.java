@@ -15,6 +15,7 @@ import org.cuttings.model.Mention;
 import org.cuttings.model.Passage;
 import org.cuttings.model.TextSpan;
 import org.cuttings.model.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** The documents of the numbers that an article gives for a whole. */
 final class ClaimDocument {
@@ -35,7 +36,10 @@ final class ClaimDocument {
     topic = topic(article);
   }
 
-  /** Whom the headings name that stand above all others, and the line with the title. */
+  /**
+   * Whom the headings name that stand above all others, and the title: that is no passage
+   * everywhere, so whoever the article names is known in it by the same words.
+   */
   private Collection<String> topic(Article article) {
     int top =
         article.passages().stream()
@@ -50,7 +54,34 @@ final class ClaimDocument {
         labels.addAll(labels(passage.ordinal(), span -> true));
       }
     }
+    @Nullable String title = article.metadata().title();
+    if (title != null) {
+      for (Mentioned party : parties) {
+        if (party.mentions().stream().anyMatch(mention -> isNamedIn(title, mention))) {
+          labels.add(String.valueOf(party.label()));
+        }
+      }
+    }
     return labels;
+  }
+
+  private static boolean isNamedIn(String title, Mention mention) {
+    String name = mention.wording().words();
+    if (mention.form() != Mention.Form.NAME || name.isBlank()) {
+      return false;
+    }
+    int at = title.indexOf(name);
+    while (at >= 0) {
+      int end = at + name.length();
+      boolean whole =
+          (at == 0 || !Character.isLetterOrDigit(title.codePointBefore(at)))
+              && (end == title.length() || !Character.isLetterOrDigit(title.codePointAt(end)));
+      if (whole) {
+        return true;
+      }
+      at = title.indexOf(name, at + 1);
+    }
+    return false;
   }
 
   void write(EvidenceJson document, String id, Claim claim) throws IOException {

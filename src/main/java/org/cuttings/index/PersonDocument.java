@@ -140,14 +140,14 @@ final class PersonDocument {
     json.writeEndArray();
   }
 
-  /** {@code Ellen Sample Jr.} → {@code Sample, Ellen Jr.} */
+  /** {@code Ellen Sample Jr.} → {@code Sample, Ellen Jr.}; {@code Echo 2.0} has no family name. */
   static String sortName(String name) {
     String[] words = name.split(" ", -1);
     int last = words.length - 1;
     while (last > 0 && SUFFIXES.contains(words[last].toLowerCase(Locale.ROOT))) {
       last--;
     }
-    if (last == 0) {
+    if (last == 0 || words[last].chars().noneMatch(Character::isLetter)) {
       return name;
     }
     StringBuilder sortName = new StringBuilder(words[last]).append(',');

@@ -21,7 +21,7 @@ import org.cuttings.search.Snapshots.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The archive as Elasticsearch holds it. A page of results costs one round trip; two more where the
+ * The archive as Elasticsearch holds it. A page of results costs one round trip; a second where the
  * query is a name that has others; one without results costs a few more.
  */
 public final class ElasticArchive implements Archive {
@@ -183,7 +183,7 @@ public final class ElasticArchive implements Archive {
     ParsedQuery parsed = queries.read(query, names);
     Optional<ArticleView> view = article(id, parsed.clause());
     return view.filter(article -> !article.isMarked())
-        .flatMap(article -> results.nearly(query, names, parsed))
+        .flatMap(article -> results.nearly(names, parsed))
         .flatMap(named -> article(id, named.clause()))
         .or(() -> view);
   }
@@ -194,14 +194,31 @@ public final class ElasticArchive implements Archive {
 
   @Override
   public List<ReadArticle> read(List<ArticleId> ids, String query, SearchParameters.Names names) {
-    ParsedQuery parsed = queries.read(query, names);
-    List<ReadArticle> read = read(ids, parsed.clause());
+    ParsedQuery typed = QueryParser.parse(query);
+    // Whom the query names is asked along, as most name nobody who has other names.
+    Optional<RequestItem> question = queries.question(typed);
+    List<RequestItem> requests = new ArrayList<>(question.stream().toList());
+    requests.addAll(reading(ids, typed.clause()));
+    List<MultiSearchItem<JsonNode>> answers = engine.searchAll(requests);
+    ParsedQuery parsed =
+        question.isEmpty()
+            ? typed
+            : QueryReader.under(
+                typed, names, queries.checked(queries.named(typed, answers.getFirst())));
+    List<ReadArticle> read =
+        Objects.equals(parsed.clause(), typed.clause())
+            ? read(ids, answers.subList(question.isEmpty() ? 0 : 1, answers.size()))
+            : read(ids, parsed.clause());
     return read.stream().anyMatch(one -> one.article().isMarked())
         ? read
-        : results.nearly(query, names, parsed).map(named -> read(ids, named.clause())).orElse(read);
+        : results.nearly(names, parsed).map(named -> read(ids, named.clause())).orElse(read);
   }
 
   private List<ReadArticle> read(List<ArticleId> ids, @Nullable Clause clause) {
+    return read(ids, engine.searchAll(reading(ids, clause)));
+  }
+
+  private List<RequestItem> reading(List<ArticleId> ids, @Nullable Clause clause) {
     List<RequestItem> requests = new ArrayList<>();
     for (ArticleId id : ids) {
       requests.add(
@@ -211,7 +228,10 @@ public final class ElasticArchive implements Archive {
                       .body(articlePage.request(index, id, clause))));
       requests.addAll(evidencePage.requests(id));
     }
-    List<MultiSearchItem<JsonNode>> answers = engine.searchAll(requests);
+    return requests;
+  }
+
+  private List<ReadArticle> read(List<ArticleId> ids, List<MultiSearchItem<JsonNode>> answers) {
     List<ReadArticle> read = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
       int each = answers.size() / ids.size();

@@ -16,13 +16,13 @@ public interface NameLookup {
         }
 
         @Override
-        public NameReading exactly(String words, MultiSearchItem<JsonNode> answer) {
-          return NameReading.NOBODY;
+        public UncheckedReading exactly(String words, MultiSearchItem<JsonNode> answer) {
+          return UncheckedReading.NOBODY;
         }
 
         @Override
-        public NameReading nearly(String words) {
-          return NameReading.NOBODY;
+        public UncheckedReading nearly(String words) {
+          return UncheckedReading.NOBODY;
         }
       };
 
@@ -33,8 +33,8 @@ public interface NameLookup {
   Optional<RequestItem> question(String words);
 
   /** Whom they name by the answer to {@link #question}. */
-  NameReading exactly(String words, MultiSearchItem<JsonNode> answer);
+  UncheckedReading exactly(String words, MultiSearchItem<JsonNode> answer);
 
   /** Whom they name if they are misspelled. */
-  NameReading nearly(String words);
+  UncheckedReading nearly(String words);
 }

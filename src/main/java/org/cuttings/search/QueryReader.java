@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.cuttings.search.Clause.Field;
 import org.cuttings.search.SearchParameters.Names;
 import org.cuttings.search.SearchResults.QueryReading;
@@ -36,28 +35,54 @@ final class QueryReader {
   }
 
   ParsedQuery read(String query, Names which) {
-    ParsedQuery parsed = QueryParser.parse(query);
-    return question(parsed)
-        .map(question -> read(parsed, which, engine.searchAll(List.of(question)).getFirst()))
-        .orElse(parsed);
+    return readAll(List.of(query), which).getFirst();
   }
 
-  /** Several queries, in one round trip. */
+  /** Several queries, in one round trip, and another where some are names that have others. */
   List<ParsedQuery> readAll(List<String> queries, Names which) {
     List<ParsedQuery> parsed = queries.stream().map(QueryParser::parse).toList();
     List<RequestItem> questions = new ArrayList<>();
     parsed.forEach(one -> question(one).ifPresent(questions::add));
     Iterator<MultiSearchItem<JsonNode>> answers = engine.searchAll(questions).iterator();
-    return parsed.stream()
-        .map(one -> question(one).isPresent() ? read(one, which, answers.next()) : one)
-        .toList();
+    List<UncheckedReading> named =
+        parsed.stream()
+            .map(
+                one ->
+                    question(one).isPresent()
+                        ? named(one, answers.next())
+                        : UncheckedReading.NOBODY)
+            .toList();
+    List<MultiSearchItem<JsonNode>> checks =
+        engine.searchAll(named.stream().flatMap(one -> one.checks().stream()).toList());
+    List<ParsedQuery> read = new ArrayList<>();
+    int at = 0;
+    for (int i = 0; i < parsed.size(); i++) {
+      int end = at + named.get(i).checks().size();
+      read.add(under(parsed.get(i), which, named.get(i).checked(checks.subList(at, end))));
+      at = end;
+    }
+    return read;
   }
 
   /**
+   * Whom a query names, by what can be asked along with other things.
+   *
    * @param answer to {@link #question}
    */
-  ParsedQuery read(ParsedQuery parsed, Names which, MultiSearchItem<JsonNode> answer) {
-    return expanded(parsed, which, words -> names.exactly(words, answer)).orElse(parsed);
+  UncheckedReading named(ParsedQuery parsed, MultiSearchItem<JsonNode> answer) {
+    @Nullable String words = words(parsed);
+    return words == null ? UncheckedReading.NOBODY : names.exactly(words, answer);
+  }
+
+  /** Whom a query names if it is misspelled, in one round trip. */
+  UncheckedReading nearly(ParsedQuery parsed) {
+    @Nullable String words = words(parsed);
+    return words == null ? UncheckedReading.NOBODY : names.nearly(words);
+  }
+
+  /** The same, with what has to be asked about it. */
+  NameReading checked(UncheckedReading named) {
+    return named.checked(engine.searchAll(named.checks()));
   }
 
   /** Whether it may be a name that nobody has as it is written. */
@@ -65,31 +90,19 @@ final class QueryReader {
     return read.names().people().isEmpty() && words(read) != null;
   }
 
-  /** The query under the names of whom it names if it is misspelled; empty where it is not. */
-  Optional<ParsedQuery> nearly(String query, Names which) {
-    return expanded(QueryParser.parse(query), which, names::nearly)
-        .filter(read -> !read.names().otherNames().isEmpty());
-  }
-
-  private static Optional<ParsedQuery> expanded(
-      ParsedQuery parsed, Names which, Function<String, NameReading> lookup) {
+  /** The query under all names that go with it, unless only what was typed is wanted. */
+  static ParsedQuery under(ParsedQuery parsed, Names which, NameReading named) {
     @Nullable Clause clause = parsed.clause();
-    @Nullable String words = words(parsed);
-    if (clause == null || words == null) {
-      return Optional.empty();
-    }
-    NameReading named = lookup.apply(words);
-    if (which == Names.EXACT || named.otherNames().isEmpty()) {
-      return Optional.of(new ParsedQuery(clause, parsed.reading(), named));
+    if (clause == null || which == Names.EXACT || named.otherNames().isEmpty()) {
+      return new ParsedQuery(clause, parsed.reading(), named);
     }
     List<Clause> any = new ArrayList<>(List.of(clause));
     for (String name : named.otherNames()) {
       any.add(new Clause.Phrase(Field.WORDS, name, 0));
     }
     Clause wider = new Clause.Any(any);
-    return Optional.of(
-        new ParsedQuery(
-            wider, new QueryReading(QueryWriter.write(wider), parsed.reading().ignored()), named));
+    return new ParsedQuery(
+        wider, new QueryReading(QueryWriter.write(wider), parsed.reading().ignored()), named);
   }
 
   /** The words of a query that has nothing but a few words; null for any other. */

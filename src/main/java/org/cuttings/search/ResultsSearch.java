@@ -7,16 +7,18 @@ import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.ResponseBody;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.cuttings.search.SearchParameters.Names;
 import org.cuttings.search.Snapshots.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the page of results that was asked for. Most queries are no name, or one without others: so
- * whom it names is asked along with what the words find as they stand, and the page is looked for
- * again only where there are other names.
+ * Finds the page of results that was asked for, in one round trip. Most queries are no name, or one
+ * without others: so whom it names is asked along with what the words find as they stand. Where
+ * there are other names, a second round trip looks for the page under these.
  */
 final class ResultsSearch {
   private final Engine engine;
@@ -53,14 +55,15 @@ final class ResultsSearch {
 
   Found find(SearchParameters parameters, Snapshot snapshot) {
     Found found = asTyped(parameters, snapshot);
-    if (ResultsReader.total(found.response) > 0) {
+    boolean misspelled =
+        ResultsReader.total(found.response) == 0
+            && QueryReader.mayBeMisspelled(found.query)
+            && (!parameters.hasFilters() || findsNothing(found.query.clause()));
+    if (!misspelled) {
       return found;
     }
-    Optional<ParsedQuery> misspelled =
-        parameters.hasFilters()
-            ? nearly(parameters.query(), parameters.names(), found.query)
-            : named(parameters.query(), parameters.names(), found.query);
-    return misspelled.map(query -> found(parameters, query, snapshot)).orElse(found);
+    Found named = underAllNames(parameters, queries.nearly(found.query), found, snapshot);
+    return named.query.names().otherNames().isEmpty() ? found : named;
   }
 
   private Found asTyped(SearchParameters parameters, Snapshot snapshot) {
@@ -70,15 +73,43 @@ final class ResultsSearch {
       return found(parameters, queries.read(parameters.query(), parameters.names()), snapshot);
     }
     ResultsRequest request = request(parameters, parsed);
-    SearchRequest page =
-        snapshot.on(request.page((int) from(parameters), SearchParameters.PAGE_SIZE)).build();
     List<MultiSearchItem<JsonNode>> answers =
-        engine.searchAll(
-            List.of(
-                question.get(), RequestItem.of(item -> item.header(header -> header).body(page))));
-    ParsedQuery read = queries.read(parsed, parameters.names(), answers.getFirst());
-    return read.reading().understood().equals(parsed.reading().understood())
-        ? new Found(read, request, answers.getLast())
+        engine.searchAll(List.of(question.get(), first(request, parameters, snapshot)));
+    return underAllNames(
+        parameters,
+        queries.named(parsed, answers.getFirst()),
+        new Found(parsed, request, answers.getLast()),
+        snapshot);
+  }
+
+  /**
+   * The page under all names of the one who is meant. Names are seldom shared: the page under all
+   * of them is asked for together with whether anybody else has one, and once more where somebody
+   * has.
+   *
+   * @param typed the page of the query as it was typed
+   */
+  private Found underAllNames(
+      SearchParameters parameters, UncheckedReading named, Found typed, Snapshot snapshot) {
+    if (parameters.names() == Names.EXACT || named.checks().isEmpty() || from(parameters) > step) {
+      return under(parameters, queries.checked(named), typed, snapshot);
+    }
+    ParsedQuery hoped = QueryReader.under(typed.query, parameters.names(), named.reading());
+    ResultsRequest request = request(parameters, hoped);
+    List<RequestItem> together = new ArrayList<>(named.checks());
+    together.add(first(request, parameters, snapshot));
+    List<MultiSearchItem<JsonNode>> answers = engine.searchAll(together);
+    NameReading checked = named.checked(answers);
+    return checked.equals(named.reading())
+        ? new Found(hoped, request, answers.getLast())
+        : under(parameters, checked, typed, snapshot);
+  }
+
+  private Found under(
+      SearchParameters parameters, NameReading named, Found typed, Snapshot snapshot) {
+    ParsedQuery read = QueryReader.under(typed.query, parameters.names(), named);
+    return Objects.equals(read.clause(), typed.query.clause())
+        ? new Found(read, typed.request, typed.response)
         : found(parameters, read, snapshot);
   }
 
@@ -98,23 +129,29 @@ final class ResultsSearch {
   /** How a search for its words is understood, be they misspelled or not. */
   ParsedQuery understood(SearchParameters parameters) {
     ParsedQuery parsed = queries.read(parameters.query(), parameters.names());
-    return nearly(parameters.query(), parameters.names(), parsed).orElse(parsed);
+    return nearly(parameters.names(), parsed).orElse(parsed);
   }
 
   /** The query read as a misspelled name. Only what finds nothing, whatever the filters, is one. */
-  Optional<ParsedQuery> nearly(String query, Names names, ParsedQuery parsed) {
+  Optional<ParsedQuery> nearly(Names names, ParsedQuery parsed) {
     return QueryReader.mayBeMisspelled(parsed) && findsNothing(parsed.clause())
-        ? queries.nearly(query, names)
+        ? Optional.of(queries.checked(queries.nearly(parsed)))
+            .filter(named -> !named.otherNames().isEmpty())
+            .map(named -> QueryReader.under(parsed, names, named))
         : Optional.empty();
-  }
-
-  private Optional<ParsedQuery> named(String query, Names names, ParsedQuery parsed) {
-    return QueryReader.mayBeMisspelled(parsed) ? queries.nearly(query, names) : Optional.empty();
   }
 
   private boolean findsNothing(@Nullable Clause clause) {
     ResultsRequest request = new ResultsRequest(SearchParameters.EMPTY, clause, highlights);
     return ResultsReader.total(engine.search(request.count().index(index).build())) == 0;
+  }
+
+  /** What asks for a page that is not too deep, to be sent along with other things. */
+  private static RequestItem first(
+      ResultsRequest request, SearchParameters parameters, Snapshot snapshot) {
+    SearchRequest page =
+        snapshot.on(request.page((int) from(parameters), SearchParameters.PAGE_SIZE)).build();
+    return RequestItem.of(item -> item.header(header -> header).body(page));
   }
 
   private ResponseBody<JsonNode> page(ResultsRequest request, long from, Snapshot snapshot) {

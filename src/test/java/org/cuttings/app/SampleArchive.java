@@ -31,7 +31,7 @@ import org.cuttings.web.Doors;
 
 /** The sample corpus, taken in as a reader's own folder is, in indices of its own. */
 final class SampleArchive {
-  private final ElasticsearchClient client = TestEngine.client();
+  private final ElasticsearchClient client;
   private final Indices indices;
   private final Path data;
   private final MemoryJournal journal = new MemoryJournal(Clock.systemUTC());
@@ -41,6 +41,15 @@ final class SampleArchive {
    * @param data folder for originals and authority
    */
   SampleArchive(String name, Path data) {
+    this(name, data, TestEngine.client());
+  }
+
+  /**
+   * @param name for the indices
+   * @param data folder for originals and authority
+   */
+  SampleArchive(String name, Path data, ElasticsearchClient client) {
+    this.client = client;
     this.indices = new Indices(TestEngine.freshName(name));
     this.data = data;
     AuthorityFile.layDown(data);

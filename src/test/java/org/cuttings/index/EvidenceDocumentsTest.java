@@ -121,6 +121,41 @@ class EvidenceDocumentsTest {
   }
 
   @Test
+  void claimIsOfThoseWhomTheTitleNames() throws IOException {
+    Article titled =
+        Articles.of(
+            "titled",
+            new Metadata(
+                "Quayside tally: Harbour and BO QUAY",
+                List.of(),
+                null,
+                "The Sample Post",
+                "en",
+                null),
+            "Ann Harbour spoke first, then Harbour left. Bo Quay and Cy Quay stayed.",
+            "At least 12 letters were sent.");
+    Evidence evidence =
+        HandMade.of(titled)
+            .person("ann-harbour", "Ann Harbour", "Ann Harbour")
+            .person("ann-harbour", "Ann Harbour", "Harbour")
+            .candidate("Cy Quay", "Quay")
+            .claim("At least 12 letters", "At least 12", 12, "letters")
+            .evidence();
+
+    JsonNode claim =
+        JSON.readTree(
+            EvidenceDocuments.of(titled, evidence, Outlets.UNLISTED, FILING).stream()
+                .filter(document -> document.kind() == Indices.Kind.CLAIMS)
+                .findFirst()
+                .orElseThrow()
+                .json());
+
+    assertThat(texts(claim.path("topic_label")))
+        .as("whole words as the article has them")
+        .containsExactly("ann-harbour|Ann Harbour");
+  }
+
+  @Test
   void piecesThatBeginAlikeHaveIdsOfTheirOwn() {
     Evidence twice =
         HandMade.of(ARTICLE)

@@ -56,7 +56,8 @@ class EventRenderingTest {
         .containsExactly("denied", "proposed");
     Document call = get("/events/" + FixtureEvents.CALL);
     assertThat(call.expectFirst("h1").text()).isEqualTo("Call denied");
-    assertThat(call.expectFirst(".verdict").text()).isEqualTo("It is denied.");
+    assertThat(call.expectFirst(".verdict").text())
+        .isEqualTo("It is denied, or said not to have happened.");
     assertThat(call.select(".side .status").eachText()).containsExactly("denied");
     assertThat(call.title()).startsWith("Call (denied): Ines Roth and Pavel Dorn");
   }
@@ -274,6 +275,8 @@ class EventRenderingTest {
     assertThat(holding.select(".happening a.type").eachAttr("href"))
         .allMatch(href -> href.startsWith("/events/"))
         .hasSize(1);
+    assertThat(holding.expectFirst(".summary").text())
+        .endsWith("Of harbour the 1 of whom most articles speak are counted, of 143.");
     assertThat(holding.select("> p > a").eachText()).containsExactly("7 of them", "All 9 events");
     assertThat(page.select("script")).hasSize(1);
     assertThat(page.select("img, [onerror]")).isEmpty();

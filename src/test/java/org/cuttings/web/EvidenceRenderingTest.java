@@ -142,7 +142,7 @@ class EvidenceRenderingTest {
     assertThat(call.expectFirst(".whom").text())
         .isEqualTo("Ines Roth initiator, Pavel Dorn recipient");
     assertThat(call.text())
-        .contains("according to two clerks of the board", "80 % sure, rule “by hand”");
+        .contains("according to two clerks of the board", "rule “by hand”, confidence 0.80");
   }
 
   @Test

@@ -55,8 +55,8 @@ final class FixtureClaims implements ClaimSearch {
                         new ClaimResults.Number(claims.get(1), held(YEAR, 5, 3)),
                         new ClaimResults.Number(claims.get(4), null)),
                     new ClaimResults.Holding(
-                        "council",
-                        "harbour",
+                        new ClaimResults.Side("council", List.of("ines-roth"), 1),
+                        new ClaimResults.Side("harbour", List.of("name:Pavel Dorn"), 143),
                         held(EventParameters.EMPTY, 9, 7),
                         List.of(FixtureEvents.meeting().event()))),
                 alone(claims.get(2)),

@@ -183,7 +183,7 @@ final class FixturePeople implements PeopleSearch {
             reported ? 2 : 0,
             page,
             reported ? Map.of(EventStatus.HAPPENED, 1L, EventStatus.DENIED, 1L) : Map.of(),
-            quotes(1),
+            quotes(12),
             1,
             first.newest().stream()
                 .map(in -> new PairView.Together(in.article(), in.mentions(), in.passages()))

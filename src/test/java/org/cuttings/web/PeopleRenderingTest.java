@@ -25,7 +25,7 @@ class PeopleRenderingTest {
   void aPersonIsToldWithRolesRelationsNamesAndFigures() {
     Document page = record(FixturePeople.ROTH, 1);
     assertThat(page.expectFirst("h1").text()).isEqualTo("Ines Roth");
-    assertThat(page.expectFirst(".kicker").text()).isEqualTo("person · council");
+    assertThat(page.expectFirst(".kicker").text()).isEqualTo("person · Council");
     assertThat(page.expectFirst(".roles").text()).isEqualTo("Draughtswoman, 2011 – May 2016");
     assertThat(page.select(".relations li").eachText())
         .containsExactly("oldest daughter of Otto Roth", "sister: Mila Roth", "clerk: Pavel Dorn");
@@ -53,7 +53,7 @@ class PeopleRenderingTest {
         .isEqualTo("/search?person=ines-roth&from=2017-06&to=2017-06&dates=certain");
     assertThat(section(page, "When")).contains("4 mentions in articles without a month");
     assertThat(section(page, "Where"))
-        .contains("Northern Wire 5 2 articles", "unknown source 2 1 article");
+        .contains("Northern Wire 5 in 2 articles", "unknown source 2 in 1 article");
   }
 
   @Test
@@ -132,6 +132,11 @@ class PeopleRenderingTest {
     assertThat(page.select(".reports li")).hasSize(2);
     assertThat(page.select(".reports .words a").eachAttr("href"))
         .allSatisfy(href -> assertThat(href).matches("/articles/[0-9a-z]+#e\\d+"));
+    assertThat(page.select(".said .all a").eachAttr("href"))
+        .as("of more quotes than are here")
+        .containsExactly(
+            "/quotes?speaker=ines-roth&about=name%3APavel+Dorn",
+            "/quotes?speaker=name%3APavel+Dorn&about=ines-roth");
     assertThat(page.expectFirst("link[rel=canonical]").attr("href"))
         .as("one address of the two")
         .isEqualTo("/people/ines-roth/with/name%3APavel%20Dorn");
@@ -149,7 +154,7 @@ class PeopleRenderingTest {
         .containsExactly(
             "Kind All kinds People 3",
             "Known All With a record 1 By name only 2",
-            "Side All council 1",
+            "Side All Council 1",
             "Order by name by articles");
     assertThat(page.select(".register li").eachText())
         .containsExactly(

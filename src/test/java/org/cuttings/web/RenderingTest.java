@@ -77,6 +77,36 @@ class RenderingTest {
   }
 
   @Test
+  void whatLiesInOnePeriodIsSaidInWordsNotDrawnAsABarAsWideAsThePage() {
+    Element bar =
+        results("q", "bridge").select(".histogram svg a").stream()
+            .filter(one -> one.attr("aria-label").endsWith(": 1 article"))
+            .findFirst()
+            .orElseThrow();
+    Document page = render(ResultsPage.of(archive.search(query(bar))));
+    assertThat(page.select(".histogram svg")).isEmpty();
+    assertThat(page.select(".histogram p a").text()).endsWith(": 1 article");
+  }
+
+  @Test
+  void aKeyboardCanPassTheFiltersOnItsWayToWhatIsFound() {
+    Document page = results("q", "bridge");
+    Element skip = page.expectFirst(".facets > a");
+    assertThat(skip.text()).isEqualTo("Skip the filters");
+    Element found = page.expectFirst(skip.attr("href"));
+    assertThat(found.select("h1")).hasSize(1);
+    assertThat(found.select(".facets")).isEmpty();
+  }
+
+  @Test
+  void spansAndDaysReadAsPeopleWriteThem() {
+    assertThat(Labels.span("2019", "2019-05-02")).isEqualTo("2019");
+    assertThat(Labels.span("2017-05", "2019-05")).isEqualTo("May 2017 – May 2019");
+    assertThat(Labels.withDates("same day 2016-06-09; both at 2016-99-99"))
+        .isEqualTo("same day 9 June 2016; both at 2016-99-99");
+  }
+
+  @Test
   void everySourceCanBeSeenAloneOrLeftOut() {
     Document page = results("q", "bridge");
     Element actions = page.expectFirst(".cutting .bysource");
@@ -185,7 +215,7 @@ class RenderingTest {
     assertThat(plain.select("meta[name=robots]")).isEmpty();
     assertThat(plain.expectFirst("link[rel=canonical]").attr("href")).isEqualTo("/search?q=bridge");
     for (Element link : plain.select(".facets a, .chips a, .histogram a, .bysource a")) {
-      if (!link.hasClass("close")) {
+      if (!link.attr("href").startsWith("#")) {
         assertThat(link.attr("rel")).as(link.outerHtml()).contains("nofollow");
       }
     }
@@ -240,8 +270,10 @@ class RenderingTest {
     Document page = render(article(Fixtures.BRIDGE, "bridge", 1));
     assertThat(page.expectFirst("h1").text()).startsWith("Council votes");
     assertThat(page.select(".body .line")).hasSize(12);
-    assertThat(page.select(".body h3").eachText())
+    assertThat(page.select(".body h2").eachText())
+        .as("the highest headings of the text stand right below the title")
         .containsExactly("What happens to the ferry ¶ cite");
+    assertThat(page.select(".body h3").eachText()).containsExactly("The costs ¶ cite");
     assertThat(page.select(".body ul li")).hasSize(3);
     assertThat(page.select(".body blockquote p")).hasSize(1);
     assertThat(page.select(".body table tr").eachText())

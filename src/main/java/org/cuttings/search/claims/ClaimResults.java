@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClaimResults(
     ClaimParameters parameters, QueryReading reading, long total, List<Group> groups) {
+  /** Two of them stay below the number of filters that an address can have. */
+  public static final int MOST_OF_A_SIDE = 90;
+
   public ClaimResults {
     groups = List.copyOf(groups);
   }
@@ -64,12 +67,32 @@ public record ClaimResults(
   /**
    * Events of the archive between two sides.
    *
+   * @param one side, of which at most {@link #MOST_OF_A_SIDE} are asked for
+   * @param other side, of which as many are
    * @param held all of them, of every kind and time that a number of the group counts
    * @param events those that most independent sources report, in their order in time; a few
    */
-  public record Holding(String one, String other, Held held, List<EventSummary> events) {
+  public record Holding(Side one, Side other, Held held, List<EventSummary> events) {
     public Holding {
       events = List.copyOf(events);
+    }
+  }
+
+  /**
+   * A side of the story.
+   *
+   * @param asked the keys of those whose events are counted: of a large side, those of whom most
+   *     articles speak
+   * @param size how many are on this side
+   */
+  public record Side(String name, List<String> asked, int size) {
+    public Side {
+      asked = List.copyOf(asked);
+    }
+
+    /** Whether some are not counted. */
+    public boolean isCut() {
+      return asked.size() < size;
     }
   }
 

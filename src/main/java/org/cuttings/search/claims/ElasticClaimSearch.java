@@ -51,9 +51,6 @@ import org.jspecify.annotations.Nullable;
 public final class ElasticClaimSearch implements ClaimSearch {
   private static final int MOST_CLAIMS = 1_000;
 
-  /** Both together stay below the number of filters that an address can have. */
-  private static final int MOST_OF_A_SIDE = 90;
-
   private static final int MOST_SIDED = 2_000;
 
   /** Those who report a story or look into it, and whoever is on no side, are no side of it. */
@@ -62,8 +59,14 @@ public final class ElasticClaimSearch implements ClaimSearch {
   private final Engine engine;
   private final Indices indices;
   private final String claims;
+  private final int mostOfASide;
 
   public ElasticClaimSearch(ElasticsearchClient client, Indices indices) {
+    this(client, indices, ClaimResults.MOST_OF_A_SIDE);
+  }
+
+  ElasticClaimSearch(ElasticsearchClient client, Indices indices, int mostOfASide) {
+    this.mostOfASide = mostOfASide;
     engine = new Engine(client);
     this.indices = indices;
     claims = indices.alias(Indices.Kind.CLAIMS);
@@ -93,8 +96,8 @@ public final class ElasticClaimSearch implements ClaimSearch {
             group,
             new HoldingRequest(
                 group,
-                ofSide(group.between().getFirst(), sideOf),
-                ofSide(group.between().getLast(), sideOf)));
+                side(group.between().getFirst(), sideOf),
+                side(group.between().getLast(), sideOf)));
       }
     }
     String events = indices.alias(Indices.Kind.EVENTS);
@@ -118,12 +121,14 @@ public final class ElasticClaimSearch implements ClaimSearch {
     return all;
   }
 
-  private static List<String> ofSide(String side, Map<String, String> sideOf) {
-    return sideOf.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(side))
-        .map(Map.Entry::getKey)
-        .limit(MOST_OF_A_SIDE)
-        .toList();
+  private ClaimResults.Side side(String name, Map<String, String> sideOf) {
+    List<String> all =
+        sideOf.entrySet().stream()
+            .filter(entry -> entry.getValue().equals(name))
+            .map(Map.Entry::getKey)
+            .toList();
+    return new ClaimResults.Side(
+        name, all.subList(0, Math.min(all.size(), mostOfASide)), all.size());
   }
 
   @Override

@@ -42,21 +42,21 @@ final class HoldingRequest {
   private static final String HAPPENED = "happened";
 
   private final ClaimGroups.Group group;
-  private final List<String> ones;
-  private final List<String> others;
+  private final ClaimResults.Side one;
+  private final ClaimResults.Side other;
 
   /** By what a number counts: kinds of events, in a time or in any. */
   private record Definition(Set<EventType> types, @Nullable PartialDate when) {}
 
   /**
    * @param group of contacts between two sides
-   * @param ones keys of those of the first side
-   * @param others of the second
+   * @param one the first side
+   * @param other the second
    */
-  HoldingRequest(ClaimGroups.Group group, List<String> ones, List<String> others) {
+  HoldingRequest(ClaimGroups.Group group, ClaimResults.Side one, ClaimResults.Side other) {
     this.group = group;
-    this.ones = ones;
-    this.others = others;
+    this.one = one;
+    this.other = other;
   }
 
   RequestItem request(String events) {
@@ -83,8 +83,8 @@ final class HoldingRequest {
                             .query(
                                 Queries.allOf(
                                     List.of(
-                                        Queries.terms(HappeningFields.PARTICIPANT, ones),
-                                        Queries.terms(HappeningFields.PARTICIPANT, others),
+                                        Queries.terms(HappeningFields.PARTICIPANT, one.asked()),
+                                        Queries.terms(HappeningFields.PARTICIPANT, other.asked()),
                                         matching(all()))))
                             .trackTotalHits(track -> track.enabled(false))
                             .source(s -> s.filter(f -> f.includes(EventReader.SUMMARY_FIELDS)))
@@ -122,10 +122,7 @@ final class HoldingRequest {
             .sorted(inTime)
             .toList();
     return new ClaimResults.Group(
-        group.heading(),
-        numbers,
-        new Holding(
-            group.between().getFirst(), group.between().getLast(), held(all(), answers), events));
+        group.heading(), numbers, new Holding(one, other, held(all(), answers), events));
   }
 
   private Held held(Definition definition, Answers answers) {
@@ -136,8 +133,8 @@ final class HoldingRequest {
   /** The list of the same events. */
   private EventParameters list(Definition definition) {
     Map<EventFacet, Set<String>> included = new HashMap<>();
-    included.put(EventFacet.PERSON, new HashSet<>(ones));
-    included.put(EventFacet.WITH, new HashSet<>(others));
+    included.put(EventFacet.PERSON, new HashSet<>(one.asked()));
+    included.put(EventFacet.WITH, new HashSet<>(other.asked()));
     included.put(EventFacet.TYPE, new HashSet<>(values(definition.types())));
     return EventParameters.EMPTY
         .withChoices(new Choices<>(included, Map.of()))

@@ -22,10 +22,11 @@ import org.cuttings.search.NameLookup;
 import org.cuttings.search.NameReading;
 import org.cuttings.search.Queries;
 import org.cuttings.search.RecordSummary;
+import org.cuttings.search.UncheckedReading;
 
 /**
- * Tells by the index of people whom words name. It costs one search, and a second round trip where
- * somebody is named who has other names: whether these name anybody else.
+ * Tells by the index of people whom words name. It costs one search; whether further names of the
+ * one who is meant also name anybody else is to be asked besides.
  */
 public final class ElasticNameLookup implements NameLookup {
   private static final int MOST_PEOPLE = 8;
@@ -50,7 +51,7 @@ public final class ElasticNameLookup implements NameLookup {
   }
 
   @Override
-  public NameReading exactly(String words, MultiSearchItem<JsonNode> answer) {
+  public UncheckedReading exactly(String words, MultiSearchItem<JsonNode> answer) {
     List<Found> found = found(answer);
     List<Found> whole = found.stream().filter(one -> NameQueries.isWhole(one.score)).toList();
     if (!whole.isEmpty()) {
@@ -60,15 +61,15 @@ public final class ElasticNameLookup implements NameLookup {
     boolean several = words.strip().indexOf(' ') > 0;
     return several && found.size() == 1 && found.getFirst().summary.kind() == EntityKind.PERSON
         ? reading(words, found)
-        : NameReading.NOBODY;
+        : UncheckedReading.NOBODY;
   }
 
   @Override
-  public NameReading nearly(String words) {
+  public UncheckedReading nearly(String words) {
     List<Found> found =
         found(engine.searchAll(List.of(people(NameQueries.nearly(words)))).getFirst());
     if (found.isEmpty()) {
-      return NameReading.NOBODY;
+      return UncheckedReading.NOBODY;
     }
     Found best = found.getFirst();
     boolean only =
@@ -111,15 +112,19 @@ public final class ElasticNameLookup implements NameLookup {
         .toList();
   }
 
-  private NameReading reading(String words, List<Found> found) {
+  private UncheckedReading reading(String words, List<Found> found) {
     List<RecordSummary> people = found.stream().map(Found::summary).toList();
     // A name without a record beside one with a record is most likely the same person again.
     List<Found> records = found.stream().filter(one -> !one.summary.candidate()).toList();
     Found only =
         found.size() == 1 ? found.getFirst() : records.size() == 1 ? records.getFirst() : null;
-    return only == null
-        ? new NameReading(people, List.of())
-        : new NameReading(people, unambiguous(only.summary.key(), others(words, only.forms)));
+    if (only == null) {
+      return new UncheckedReading(new NameReading(people, List.of()), List.of());
+    }
+    List<String> others = others(words, only.forms);
+    return new UncheckedReading(
+        new NameReading(people, others),
+        others.stream().map(name -> someoneElse(only.summary.key(), name)).toList());
   }
 
   /** The forms that the words do not find anyway; of two that hold one another, the shorter. */
@@ -160,19 +165,7 @@ public final class ElasticNameLookup implements NameLookup {
     return words;
   }
 
-  /** Those of the names that nobody else has. */
-  private List<String> unambiguous(String key, List<String> names) {
-    List<RequestItem> requests = names.stream().map(name -> someoneElse(key, name)).toList();
-    List<MultiSearchItem<JsonNode>> answers = engine.searchAll(requests);
-    List<String> own = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      if (answers.get(i).hits().hits().isEmpty()) {
-        own.add(names.get(i));
-      }
-    }
-    return own;
-  }
-
+  /** Whether a name is also that of somebody else. */
   private RequestItem someoneElse(String key, String name) {
     return Asked.of(
         indices,

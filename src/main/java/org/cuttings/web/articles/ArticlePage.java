@@ -335,6 +335,7 @@ public record ArticlePage(
       EvidenceSpots spots,
       HitTrail trail) {
     List<Block> blocks = new ArrayList<>();
+    int highest = highest(passages);
     for (ArticleView.PassageView passage : passages) {
       Block.Kind kind =
           switch (passage.kind()) {
@@ -349,18 +350,31 @@ public record ArticlePage(
       if (joins && !blocks.isEmpty() && blocks.getLast().kind() == kind) {
         lines.addAll(blocks.removeLast().lines());
       }
-      lines.add(line(article, passage, spots.in(passage.ordinal()), trail));
+      lines.add(line(article, passage, highest, spots.in(passage.ordinal()), trail));
       blocks.add(new Block(kind, lines));
     }
     return blocks;
   }
 
+  /** The level of the highest headings, which stand right below the title whatever it is. */
+  private static int highest(List<ArticleView.PassageView> passages) {
+    return passages.stream()
+        .mapToInt(ArticleView.PassageView::level)
+        .filter(level -> level > 0)
+        .min()
+        .orElse(1);
+  }
+
   private static Line line(
-      ArticleId article, ArticleView.PassageView passage, List<Spot> spots, HitTrail trail) {
+      ArticleId article,
+      ArticleView.PassageView passage,
+      int highest,
+      List<Spot> spots,
+      HitTrail trail) {
     return new Line(
         "p" + passage.ordinal(),
         Labels.passage(passage.ordinal()),
-        passage.level() == 0 ? 0 : Math.min(6, passage.level() + 1),
+        passage.level() == 0 ? 0 : Math.min(6, passage.level() - highest + 2),
         passage.kind() == Passage.Kind.TABLE_ROW
             ? Ink.cells(passage.text(), spots, passage.highlights())
             : List.of(Ink.of(passage.text(), spots, passage.highlights())),

@@ -2,6 +2,7 @@ package org.cuttings.web.events;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cuttings.model.Claim;
 import org.cuttings.model.EventStatus;
 import org.cuttings.model.Wording;
@@ -71,14 +72,20 @@ record ClaimsPage(
    * Events of the archive by the definition of a group.
    *
    * @param between {@code campaign and russian}
+   * @param cut which sides are counted only in part; empty where both are counted whole
    * @param events those that most sources report
    * @param more leads to all where these are more; null where they are not
    */
-  record Holding(String between, Held held, List<EventLine> events, @Nullable String more) {
+  record Holding(
+      String between, List<Cut> cut, Held held, List<EventLine> events, @Nullable String more) {
     Holding {
+      cut = List.copyOf(cut);
       events = List.copyOf(events);
     }
   }
+
+  /** Of a side, how many are counted, and of how many. */
+  record Cut(String side, String asked, String size) {}
 
   /**
    * A number.
@@ -159,12 +166,30 @@ record ClaimsPage(
 
   private static Holding holding(ClaimResults.Holding holding) {
     return new Holding(
-        holding.one() + " and " + holding.other(),
+        holding.one().name() + " and " + holding.other().name(),
+        Stream.of(holding.one(), holding.other())
+            .filter(ClaimResults.Side::isCut)
+            .map(
+                side ->
+                    new Cut(
+                        side.name(), Labels.count(side.asked().size()), Labels.count(side.size())))
+            .toList(),
         held(holding.held()),
         holding.events().stream().map(EventLine::of).toList(),
         holding.held().all() > holding.events().size()
             ? "All " + Labels.count(holding.held().all(), "event")
             : null);
+  }
+
+  private static Held such(ClaimResults.Held held) {
+    Held counted = held(held);
+    return new Held(
+        Labels.count(held.all(), "such event"),
+        counted.href(),
+        (held.happened() == held.all() && held.all() > 1 ? "all" : counted.happened())
+            + " said to have happened",
+        counted.happenedHref(),
+        counted.dated());
   }
 
   /** Wholes before parts, small numbers before large ones. */
@@ -203,7 +228,7 @@ record ClaimsPage(
         Cutting.Dateline.of(stated.published()),
         claim.wording().words(),
         place(stated),
-        number.held() == null ? null : held(number.held()));
+        number.held() == null ? null : such(number.held()));
   }
 
   private static @Nullable String part(@Nullable String whole) {

@@ -157,7 +157,7 @@ record EventPage(
           case HAPPENED -> null;
           case PROPOSED -> "It was proposed; no source of this archive says that it came about.";
           case DECLINED -> "It was declined.";
-          case DENIED -> "It is denied.";
+          case DENIED -> "It is denied, or said not to have happened.";
           case ALLEGED -> "It is alleged: the sources give it as one side’s word, or with a hedge.";
         };
     List<String> others =
@@ -191,7 +191,7 @@ record EventPage(
     return Labels.count(event.sourceCount())
         + " sources report it, "
         + (event.independentCount() == event.sourceCount()
-            ? "each independently."
+            ? "none of them known to repeat another."
             : event.independentCount() == 1
                 ? "all after one of them."
                 : Labels.count(event.independentCount()) + " of them independently.");
@@ -265,7 +265,7 @@ record EventPage(
     return new Reason(
         way(reason.report(), sources),
         way(reason.other(), sources),
-        reason.words(),
+        Labels.withDates(reason.words()),
         reason.report(),
         reason.other());
   }

@@ -114,7 +114,8 @@ record EventsPage(
         hidden(base.withQuery("")),
         results.total() == 0 ? "No event" : Labels.count(results.total(), "event"),
         directions.sentence(),
-        range(results),
+        Pager.range(
+            shown.page(), results.lastPage(), EventParameters.PAGE_SIZE, results.events().size()),
         results.reading().ignored(),
         chips(base, results),
         base.hasFilters()
@@ -166,28 +167,14 @@ record EventsPage(
     return frame.withAlternates(Companions.of(Links.events(parameters.first())));
   }
 
-  private static @Nullable String range(EventResults results) {
-    if (results.lastPage() == 1 || results.events().isEmpty()) {
-      return null;
-    }
-    long first = (results.parameters().page() - 1L) * EventParameters.PAGE_SIZE + 1;
-    return Labels.count(first) + "–" + Labels.count(first + results.events().size() - 1);
-  }
-
   private static List<Chip> chips(EventParameters base, EventResults results) {
-    List<Chip> chips = new ArrayList<>();
-    for (EventFacet facet : EventFacet.values()) {
-      for (FacetValue value : results.values(facet)) {
-        if (value.state() != FacetValue.State.OPEN) {
-          chips.add(
-              new Chip(
-                  EventLabels.facet(facet).one(),
-                  EventLabels.value(facet, value),
-                  value.state() == FacetValue.State.EXCLUDED,
-                  Links.events(base.without(facet, value.value()))));
-        }
-      }
-    }
+    List<Chip> chips =
+        Chip.of(
+            base,
+            EventFacet.values(),
+            results::values,
+            new Chip.Names<>(facet -> EventLabels.facet(facet).one(), EventLabels::value),
+            Links::events);
     if (base.independent() > 1) {
       chips.add(
           new Chip(
@@ -197,12 +184,7 @@ record EventsPage(
               Links.events(base.withIndependent(1))));
     }
     if (!base.dates().isEmpty()) {
-      chips.add(
-          new Chip(
-              "Date",
-              Labels.dates(base.dates()),
-              false,
-              Links.events(base.withDates(DateFilter.NONE))));
+      chips.add(Chip.of(base.dates(), Links.events(base.withDates(DateFilter.NONE))));
     }
     return chips;
   }

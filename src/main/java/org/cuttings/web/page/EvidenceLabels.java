@@ -108,9 +108,16 @@ public final class EvidenceLabels {
     return quote.exactEnd() ? manner : manner + ", end not shown";
   }
 
-  /** How sure a rule is, and which one it is. */
+  /** A side of the story, as the authority file has it, to stand alone: {@code Russian}. */
+  public static String side(String side) {
+    return side.isEmpty()
+        ? side
+        : side.substring(0, 1).toUpperCase(Locale.ROOT) + side.substring(1);
+  }
+
+  /** Which rule found it, and how far it is to be trusted, from 0 to 1. */
   public static String found(double confidence, String rule) {
-    return Math.round(confidence * 100) + " % sure, rule “" + rule + "”";
+    return String.format(Locale.ROOT, "rule “%s”, confidence %.2f", rule, confidence);
   }
 
   /** What a curator made of it; while none looked at it, how sure which rule is. */

@@ -54,6 +54,13 @@ public record Histogram(
     return HEIGHT;
   }
 
+  /**
+   * Whether everything lies in one period: words say that better than a bar as wide as the page.
+   */
+  public boolean ofOnePeriod() {
+    return first.equals(last);
+  }
+
   /** Articles over time; null when nothing found has a date. */
   public static @Nullable Histogram of(SearchResults results, ResultsView view) {
     return of(

@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.cuttings.model.EntityKey;
 import org.cuttings.model.Format;
 import org.cuttings.model.Part;
@@ -18,6 +19,8 @@ public final class Labels {
   static final String UNDATED = "undated";
   public static final String UNKNOWN_SOURCE = "unknown source";
   static final String UNTITLED = "Untitled";
+
+  private static final Pattern STATED_DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
 
   private static final Locale LANGUAGE = Locale.UK;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", LANGUAGE);
@@ -114,14 +117,24 @@ public final class Labels {
     };
   }
 
-  /** From one stated date to another, or one of them. */
+  /** Days within a line as people write them: {@code 2016-06-09} → {@code 9 June 2016}. */
+  public static String withDates(String words) {
+    return STATED_DAY
+        .matcher(words)
+        .replaceAll(day -> PartialDate.parse(day.group()).map(Labels::date).orElse(day.group()));
+  }
+
+  /**
+   * From one stated date to another; only the first where the other lies in it: {@code 2019}, not
+   * {@code 2019 – 2 May 2019}.
+   */
   public static @Nullable String span(@Nullable String first, @Nullable String last) {
     if (first == null || last == null) {
       return null;
     }
     String from = period(first);
     String to = period(last);
-    return from.equals(to) ? from : from + " – " + to;
+    return from.equals(to) || last.startsWith(first) ? from : from + " – " + to;
   }
 
   public static String source(@Nullable String publisher) {

@@ -39,6 +39,22 @@ public record Pager(@Nullable String previous, @Nullable String next, List<Numbe
   }
 
   /**
+   * Which entries a page has, {@code 26–50}; null where one page has all, or this one has none.
+   *
+   * @param page from 1
+   * @param last page that has entries
+   * @param size of a page
+   * @param shown entries on this page
+   */
+  public static @Nullable String range(int page, int last, int size, int shown) {
+    if (last == 1 || shown == 0) {
+      return null;
+    }
+    long first = (page - 1L) * size + 1;
+    return Labels.count(first) + "–" + Labels.count(first + shown - 1);
+  }
+
+  /**
    * @param asked page that is asked for
    * @param last page that has entries
    * @param href address of a page

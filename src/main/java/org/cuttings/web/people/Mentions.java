@@ -127,7 +127,7 @@ public record Mentions(
         name == null ? null : Links.source(SourceSlug.of(name)),
         Links.search(search),
         Labels.count(in.mentions()),
-        Labels.count(in.articles(), "article"),
+        "in " + Labels.count(in.articles(), "article"),
         (int) (FULL * in.mentions() / most));
   }
 

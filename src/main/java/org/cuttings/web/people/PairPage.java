@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param events on this page, each with the words of its reports
  * @param turning to the other pages; null where there is one
  * @param quotes of the one about the other
+ * @param moreQuotes lead to all of them; empty where all are here
  * @param passages the newest that name both
  * @param all the search for the articles that name both
  * @param lists what can be taken along
@@ -42,6 +43,7 @@ public record PairPage(
     List<Happening> events,
     @Nullable Turning turning,
     List<QuoteLine> quotes,
+    List<RecordPage.Way> moreQuotes,
     List<Cutting> passages,
     RecordPage.@Nullable Way all,
     List<Companions> lists)
@@ -51,6 +53,7 @@ public record PairPage(
   public PairPage {
     events = List.copyOf(events);
     quotes = List.copyOf(quotes);
+    moreQuotes = List.copyOf(moreQuotes);
     passages = List.copyOf(passages);
     lists = List.copyOf(lists);
   }
@@ -115,6 +118,9 @@ public record PairPage(
         pair.events().stream().map(event -> happening(event)).toList(),
         address == null ? null : Turning.of(address, pair.page(), pair.lastPage()),
         QuoteLine.of(pair.quotes().newest()),
+        pair.quotes().total() > pair.quotes().newest().size()
+            ? List.of(allSaid(one, other), allSaid(other, one))
+            : List.of(),
         pair.passages().stream()
             .map(found -> Passages.cutting(found.article(), found.mentions(), found.passages()))
             .toList(),
@@ -146,7 +152,12 @@ public record PairPage(
   }
 
   private static Companions says(RecordSummary speaker, RecordSummary about) {
-    return Companions.of(
+    RecordPage.Way all = allSaid(speaker, about);
+    return Companions.of(all.label(), String.valueOf(all.href()));
+  }
+
+  private static RecordPage.Way allSaid(RecordSummary speaker, RecordSummary about) {
+    return new RecordPage.Way(
         "What " + speaker.name() + " says of " + about.name(),
         Links.quotes(Dossier.says(speaker, about)));
   }

@@ -182,7 +182,10 @@ public record PeopleListPage(
       sides.add(choice("All", in, in.withSide(null), null));
       list.sides()
           .forEach(
-              (side, count) -> sides.add(choice(side, in, in.withSide(side), Labels.count(count))));
+              (side, count) ->
+                  sides.add(
+                      choice(
+                          EvidenceLabels.side(side), in, in.withSide(side), Labels.count(count))));
     }
     return sides;
   }

@@ -170,7 +170,7 @@ public record RecordPage(
         frame.withAlternates(Companions.feeds(lists)),
         self.side() == null || self.side().equals("other")
             ? EvidenceLabels.kind(self.kind())
-            : EvidenceLabels.kind(self.kind()) + " · " + self.side(),
+            : EvidenceLabels.kind(self.kind()) + " · " + EvidenceLabels.side(self.side()),
         self.name(),
         self.note(),
         self.candidate()

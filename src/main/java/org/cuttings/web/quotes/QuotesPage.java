@@ -3,7 +3,6 @@ package org.cuttings.web.quotes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.cuttings.model.PartialDate;
 import org.cuttings.search.FacetValue;
 import org.cuttings.search.SearchParameters.DateFilter;
@@ -92,7 +91,8 @@ record QuotesPage(
         asked.query(),
         hidden(base.withQuery("")),
         results.total() == 0 ? "No quote" : Labels.count(results.total(), "quote"),
-        range(results),
+        Pager.range(
+            asked.page(), results.lastPage(), QuoteParameters.PAGE_SIZE, results.quotes().size()),
         results.reading().ignored(),
         Links.quoteCheck(asked.query(), ""),
         chips(base, results),
@@ -168,51 +168,18 @@ record QuotesPage(
     return frame.withAlternates(Companions.of(Links.quotes(parameters.first())));
   }
 
-  private static @Nullable String range(QuoteResults results) {
-    if (results.lastPage() == 1 || results.quotes().isEmpty()) {
-      return null;
-    }
-    long first = (results.parameters().page() - 1L) * QuoteParameters.PAGE_SIZE + 1;
-    return Labels.count(first) + "–" + Labels.count(first + results.quotes().size() - 1);
-  }
-
   private static List<Chip> chips(QuoteParameters base, QuoteResults results) {
-    List<Chip> chips = new ArrayList<>();
-    for (QuoteFacet facet : QuoteFacet.values()) {
-      addChips(chips, facet, base.included(facet), false, base, results);
-      addChips(chips, facet, base.excluded(facet), true, base, results);
-    }
+    List<Chip> chips =
+        Chip.of(
+            base,
+            QuoteFacet.values(),
+            results::values,
+            new Chip.Names<>(facet -> QuoteLabels.facet(facet).one(), QuoteLabels::value),
+            Links::quotes);
     if (!base.dates().isEmpty()) {
-      chips.add(
-          new Chip(
-              "Date",
-              Labels.dates(base.dates()),
-              false,
-              Links.quotes(base.withDates(DateFilter.NONE))));
+      chips.add(Chip.of(base.dates(), Links.quotes(base.withDates(DateFilter.NONE))));
     }
     return chips;
-  }
-
-  private static void addChips(
-      List<Chip> chips,
-      QuoteFacet facet,
-      Set<String> touched,
-      boolean excluded,
-      QuoteParameters base,
-      QuoteResults results) {
-    for (String one : touched) {
-      FacetValue named =
-          results.values(facet).stream()
-              .filter(value -> value.value().equals(one))
-              .findFirst()
-              .orElseGet(() -> new FacetValue(one, 0, 0, FacetValue.State.SELECTED));
-      chips.add(
-          new Chip(
-              QuoteLabels.facet(facet).one(),
-              QuoteLabels.value(facet, named),
-              excluded,
-              Links.quotes(base.without(facet, one))));
-    }
   }
 
   private static List<FacetBlock> facets(

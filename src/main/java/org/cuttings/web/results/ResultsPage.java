@@ -238,17 +238,17 @@ public record ResultsPage(
   }
 
   private static Heading heading(SearchResults results, ResultsView view) {
-    int page = results.parameters().page();
-    long first = (page - 1L) * SearchParameters.PAGE_SIZE + 1;
-    @Nullable String range =
-        results.lastPage() == 1 || results.articles().isEmpty() || view == ResultsView.SOURCES
-            ? null
-            : Labels.count(first) + "–" + Labels.count(first + results.articles().size() - 1);
     String query = results.parameters().query();
     return new Heading(
         results.total() == 0 ? "No article" : Labels.count(results.total(), "article"),
         query.isBlank() ? null : shortened(query),
-        range);
+        view == ResultsView.SOURCES
+            ? null
+            : Pager.range(
+                results.parameters().page(),
+                results.lastPage(),
+                SearchParameters.PAGE_SIZE,
+                results.articles().size()));
   }
 
   private static Reading reading(SearchResults results) {
@@ -261,45 +261,20 @@ public record ResultsPage(
 
   private static List<Chip> chips(
       SearchParameters parameters, SearchResults results, ResultsView view) {
-    List<Chip> chips = new ArrayList<>();
-    for (Facet facet : Facet.values()) {
-      for (String value : parameters.included(facet)) {
-        chips.add(chip(facet, named(facet, value, results), false, parameters, view));
-      }
-      for (String value : parameters.excluded(facet)) {
-        chips.add(chip(facet, named(facet, value, results), true, parameters, view));
-      }
-    }
+    List<Chip> chips =
+        Chip.of(
+            parameters,
+            Facet.values(),
+            results::values,
+            new Chip.Names<>(Labels::facet, Labels::value),
+            one -> Links.search(one, view));
     if (!parameters.dates().isEmpty()) {
       chips.add(
-          new Chip(
-              "Date",
-              Labels.dates(parameters.dates()),
-              false,
+          Chip.of(
+              parameters.dates(),
               Links.search(parameters.withDates(SearchParameters.DateFilter.NONE), view)));
     }
     return chips;
-  }
-
-  /** What is chosen or excluded is always among the values, with its name. */
-  private static FacetValue named(Facet facet, String value, SearchResults results) {
-    return results.values(facet).stream()
-        .filter(one -> one.value().equals(value))
-        .findFirst()
-        .orElseGet(() -> new FacetValue(value, 0, 0, FacetValue.State.SELECTED));
-  }
-
-  private static Chip chip(
-      Facet facet,
-      FacetValue value,
-      boolean excluded,
-      SearchParameters parameters,
-      ResultsView view) {
-    return new Chip(
-        Labels.facet(facet),
-        Labels.value(facet, value),
-        excluded,
-        Links.search(parameters.without(facet, value.value()), view));
   }
 
   private static List<FacetBlock> facets(SearchResults results, Steps steps) {

@@ -64,7 +64,11 @@ class ClaimSearchIT {
           String text = article.passages().getFirst().text();
           String number = text.substring(text.indexOf("were ") + 5, text.indexOf(" calls"));
           int clause = text.indexOf("Ada Lark");
-          return HandMade.of(article)
+          HandMade evidence = HandMade.of(article);
+          if (number.equals("11")) {
+            evidence.person("cy-dock", "Cy Dock", "a clerk");
+          }
+          return evidence
               .person("ada-lark", "Ada Lark", "Ada Lark")
               .person("ben-moss", "Ben Moss", "Ben Moss")
               .event(
@@ -82,14 +86,18 @@ class ClaimSearchIT {
                   number.equals("11") ? PartialDate.parse("2017-03-01").orElseThrow() : null)
               .evidence();
         });
-    CORPUS.across(List.of(record("ada-lark", "harbour"), record("ben-moss", "council")));
+    CORPUS.across(
+        List.of(
+            record("ada-lark", "Ada Lark", "harbour"),
+            record("ben-moss", "Ben Moss", "council"),
+            record("cy-dock", "Cy Dock", "harbour")));
   }
 
-  private static AuthorityRecord record(String id, String side) {
+  private static AuthorityRecord record(String id, String name, String side) {
     return new AuthorityRecord(
         id,
         EntityKind.PERSON,
-        id.equals("ada-lark") ? "Ada Lark" : "Ben Moss",
+        name,
         List.of(),
         null,
         List.of(),
@@ -143,6 +151,27 @@ class ClaimSearchIT {
     }
     // One of the numbers is for a day on which there was one call.
     assertThat(held.stream().map(ClaimResults.Held::all)).contains(9L, 1L);
+  }
+
+  @Test
+  void ofALargeSideThoseOfWhomMostArticlesSpeakAreCounted() {
+    ClaimResults.Side harbour =
+        Objects.requireNonNull(
+                new ElasticClaimSearch(TestEngine.client(), CORPUS.indices(), 1)
+                    .search(ClaimParameters.EMPTY)
+                    .groups()
+                    .getFirst()
+                    .holding())
+            .other();
+
+    assertThat(harbour).isEqualTo(new ClaimResults.Side("harbour", List.of("ada-lark"), 2));
+    assertThat(harbour.isCut()).isTrue();
+    assertThat(
+            Objects.requireNonNull(
+                    CLAIMS.search(ClaimParameters.EMPTY).groups().getFirst().holding())
+                .other()
+                .isCut())
+        .isFalse();
   }
 
   @Test
