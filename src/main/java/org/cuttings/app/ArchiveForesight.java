@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.cuttings.curation.authority.EffectiveAuthority;
 import org.cuttings.curation.authority.Forecast;
 import org.cuttings.curation.authority.Foresight;
@@ -29,7 +30,7 @@ import org.cuttings.model.Evidence;
 
 /**
  * Derives the articles that a decision may touch as they are and as they would be, and compares. Of
- * very many articles it looks at the first ones only, and says so.
+ * very many articles it looks at some, from the first to the last, and says so.
  */
 final class ArchiveForesight implements Foresight {
   private static final int MOST_ARTICLES = 120;
@@ -59,12 +60,21 @@ final class ArchiveForesight implements Foresight {
       EffectiveAuthority now, EffectiveAuthority then, Collection<AuthorityChange> changes) {
     List<AuthorityChange> altering = changes.stream().filter(AuthorityChange::altersNames).toList();
     Set<ArticleId> touched = naming.of(altering);
-    List<ArticleId> looked = touched.stream().limit(MOST_ARTICLES).toList();
+    List<ArticleId> looked = sample(List.copyOf(touched));
     EvidenceComparison comparison = new EvidenceComparison();
     if (!looked.isEmpty()) {
       compare(looked, rules.apply(now.records()), rules.apply(then.records()), comparison);
     }
     return comparison.forecast(touched.size(), looked.size(), ambiguities(then, altering));
+  }
+
+  private static List<ArticleId> sample(List<ArticleId> touched) {
+    if (touched.size() <= MOST_ARTICLES) {
+      return touched;
+    }
+    return IntStream.range(0, MOST_ARTICLES)
+        .mapToObj(i -> touched.get((int) ((long) i * (touched.size() - 1) / (MOST_ARTICLES - 1))))
+        .toList();
   }
 
   private void compare(

@@ -51,18 +51,6 @@ public final class AuthorityCsv {
 
   private AuthorityCsv() {}
 
-  /**
-   * What could be read of a table.
-   *
-   * @param refused rows that could not, in the words for who wrote them
-   */
-  public record Table(List<AuthorityRecord> records, List<String> refused) {
-    public Table {
-      records = List.copyOf(records);
-      refused = List.copyOf(refused);
-    }
-  }
-
   public static String write(Collection<AuthorityRecord> records) {
     try {
       return CSV.writerFor(List.class)
@@ -74,7 +62,7 @@ public final class AuthorityCsv {
   }
 
   /** Reads a table with a head; columns may be left out, or in another order. */
-  public static Table read(String csv) {
+  public static ReadRecords read(String csv) {
     List<AuthorityRecord> records = new ArrayList<>();
     List<String> refused = new ArrayList<>();
     Set<String> ids = new HashSet<>();
@@ -102,10 +90,10 @@ public final class AuthorityCsv {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Table(records, refused);
+    return new ReadRecords(records, refused);
   }
 
-  private static String unreadable(JsonProcessingException e) {
+  static String unreadable(JsonProcessingException e) {
     return "Line %d and what follows cannot be read: %s"
         .formatted(
             e.getLocation() == null ? 0 : e.getLocation().getLineNr(), e.getOriginalMessage());
@@ -202,10 +190,7 @@ public final class AuthorityCsv {
             AuthorityCells.date(cell(row, "from")),
             AuthorityCells.date(cell(row, "to")),
             lines(row, "see_also"));
-    List<String> problems = RecordRules.problems(record);
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join(" ", problems));
-    }
+    RecordRules.check(record);
     return record;
   }
 

@@ -67,6 +67,11 @@ public final class AuthorityFile {
             name, new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))));
   }
 
+  /** What can be read of a text in the form of a file, and what is wrong with each other record. */
+  public static ReadRecords readable(String json) {
+    return AuthorityReader.readable(json);
+  }
+
   /** The records in the form of a file, one a line; {@link #parse} reads them back. */
   public static String write(Collection<AuthorityRecord> records) {
     return records.stream()

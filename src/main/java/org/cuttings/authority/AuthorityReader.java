@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.cuttings.model.AuthorityRecord;
 import org.cuttings.model.EntityKind;
 import org.cuttings.model.PartialDate;
@@ -46,12 +48,68 @@ final class AuthorityReader {
     }
   }
 
+  /** What can be read of a text; a record that cannot is told, and the next one is read. */
+  static ReadRecords readable(String text) {
+    List<String> refused = new ArrayList<>();
+    List<AuthorityRecord> records = new ArrayList<>();
+    try (JsonParser json = JSON.createParser(text)) {
+      new AuthorityReader("", json).records(new Sent(json, records, refused, new HashSet<>()));
+    } catch (JsonProcessingException e) {
+      refused.add(AuthorityCsv.unreadable(e));
+    } catch (BadAuthorityFileException e) {
+      refused.add(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new ReadRecords(records, refused);
+  }
+
   private static int line(JsonProcessingException e) {
     return e.getLocation() == null ? 0 : e.getLocation().getLineNr();
   }
 
+  /** What is done with the records of a list, one after the other. */
+  private interface Taking {
+    void next(AuthorityReader reader) throws IOException;
+  }
+
+  /** Takes what is good, tells what is not, and goes on behind it. */
+  private record Sent(
+      JsonParser json, List<AuthorityRecord> records, List<String> refused, Set<String> ids)
+      implements Taking {
+    @Override
+    public void next(AuthorityReader reader) throws IOException {
+      int line = json.currentTokenLocation().getLineNr();
+      int around = json.getParsingContext().getNestingDepth();
+      if (json.currentToken().isStructStart()) {
+        around--;
+      }
+      try {
+        AuthorityRecord record = reader.record();
+        RecordRules.check(record);
+        if (!ids.add(record.id())) {
+          throw new IllegalArgumentException(
+              "Another record has the id %s.".formatted(record.id()));
+        }
+        records.add(record);
+      } catch (BadAuthorityFileException e) {
+        refused.add(String.valueOf(e.getMessage()));
+      } catch (IllegalArgumentException e) {
+        refused.add("Line %d: %s".formatted(line, e.getMessage()));
+      }
+      while (json.getParsingContext().getNestingDepth() > around) {
+        json.nextToken();
+      }
+    }
+  }
+
   private List<AuthorityRecord> records() throws IOException {
     List<AuthorityRecord> records = new ArrayList<>();
+    records(reader -> records.add(reader.record()));
+    return records;
+  }
+
+  private void records(Taking taking) throws IOException {
     expect(json.nextToken(), JsonToken.START_OBJECT, "an object with \"records\"");
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       if (!json.currentName().equals("records")) {
@@ -59,10 +117,9 @@ final class AuthorityReader {
       }
       expect(json.nextToken(), JsonToken.START_ARRAY, "a list of records");
       while (json.nextToken() != JsonToken.END_ARRAY) {
-        records.add(record());
+        taking.next(this);
       }
     }
-    return records;
   }
 
   private AuthorityRecord record() throws IOException {
@@ -222,6 +279,9 @@ final class AuthorityReader {
 
   private BadAuthorityFileException bad(String what) {
     return new BadAuthorityFileException(
-        file + ", line " + json.currentLocation().getLineNr() + ": " + what);
+        (file.isEmpty() ? "Line " : file + ", line ")
+            + json.currentLocation().getLineNr()
+            + ": "
+            + what);
   }
 }

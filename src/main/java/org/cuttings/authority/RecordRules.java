@@ -46,6 +46,16 @@ public final class RecordRules {
     return problems;
   }
 
+  /**
+   * @throws IllegalArgumentException if something is wrong with it; the message says all that is
+   */
+  static void check(AuthorityRecord record) {
+    List<String> problems = problems(record);
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join(" ", problems));
+    }
+  }
+
   private static void name(String name, List<String> problems) {
     if (name.isBlank() || name.length() > LONGEST_NAME) {
       problems.add("A name or role has 1 to %d characters.".formatted(LONGEST_NAME));

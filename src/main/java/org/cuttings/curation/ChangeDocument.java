@@ -1,5 +1,6 @@
 package org.cuttings.curation;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +10,15 @@ import java.util.Objects;
 /** A change as it is stored, under which id, and back. */
 final class ChangeDocument {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Names what was decided together with a change. */
+  private static final String BUNDLE = "bundle";
+
+  /** The key of the first change of a bundle, as long as this one is not made. */
+  private static final String LEAD = "lead";
+
+  /** Changes that are not made, or not yet. */
+  static final Query RESERVED = Query.of(q -> q.exists(exists -> exists.field(LEAD)));
 
   private ChangeDocument() {}
 
@@ -20,6 +30,32 @@ final class ChangeDocument {
   /** Of one change. */
   static String key(RecordKind kind, String id, long version) {
     return key(kind, id) + ":" + version;
+  }
+
+  static String key(Change change) {
+    return key(change.kind(), change.id(), change.version());
+  }
+
+  /** A change that is not made before the one under {@code lead} is. */
+  static ObjectNode reserved(Change change, String bundle, String lead) {
+    return of(change).put(BUNDLE, bundle).put(LEAD, lead);
+  }
+
+  /** The document of a reserved change, as it is once it is made. */
+  static ObjectNode made(ObjectNode reserved) {
+    return reserved.deepCopy().without(LEAD);
+  }
+
+  static boolean isReserved(ObjectNode document) {
+    return document.has(LEAD);
+  }
+
+  static String lead(ObjectNode document) {
+    return document.path(LEAD).asText();
+  }
+
+  static String bundle(ObjectNode document) {
+    return document.path(BUNDLE).asText();
   }
 
   static ObjectNode of(Change change) {

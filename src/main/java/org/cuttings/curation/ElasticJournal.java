@@ -1,10 +1,6 @@
 package org.cuttings.curation;
 
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.FieldValue;
-import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
@@ -12,20 +8,31 @@ import co.elastic.clients.json.JsonData;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.cuttings.elastic.EnteredIndices.Kind;
 
 /**
  * The journal in Elasticsearch. A change is one document whose id holds the version that it makes,
  * and it is only ever created: of two people who change the same version, the engine lets one
  * through. The document of the latest state follows it; where a crash came between the two, it is
- * made again from the change.
+ * made again from the change. How the changes of several records become one, {@link ChangeWriter}
+ * says.
  */
 public final class ElasticJournal implements Journal {
-  private static final int CONFLICT = 409;
+  /** How often a decision is tried again when something reserved is in its way. */
+  private static final int ATTEMPTS = 5;
 
   /** How far the clocks of two portals on one cluster may be apart. */
   private static final Duration CLOCKS = Duration.ofDays(1);
@@ -37,10 +44,29 @@ public final class ElasticJournal implements Journal {
 
   private final EnteredStore store;
   private final Clock clock;
+  private final ChangeReader reader;
+  private final ChangeWriter writer;
+  private final LatestStates states;
+
+  /** One after the other, so that nobody sees a change before an earlier one. */
+  private final Lock writing = new ReentrantLock();
+
+  private final ReadWriteLock showing = new ReentrantReadWriteLock();
+
+  /** Whether the last decision may have been left half written, as when the engine went away. */
+  private boolean broken;
+
+  /** Makes what is written visible, while nobody asks how far the journal is. */
+  interface Showing {
+    boolean run(BooleanSupplier make);
+  }
 
   private ElasticJournal(EnteredStore store, Clock clock) {
     this.store = store;
     this.clock = clock;
+    this.reader = new ChangeReader(store);
+    this.writer = new ChangeWriter(store);
+    this.states = new LatestStates(store);
   }
 
   /** Opens the journal, and mends what a crash left half done. */
@@ -52,55 +78,128 @@ public final class ElasticJournal implements Journal {
 
   @Override
   public Optional<Change> latest(RecordKind kind, String id) {
-    return get(Kind.RECORDS, ChangeDocument.key(kind, id));
+    return reader.get(Kind.RECORDS, ChangeDocument.key(kind, id));
   }
 
   @Override
   public List<Change> latest(RecordKind kind) {
-    return all(Kind.RECORDS, term("kind", kind.value()), "id", SortOrder.Asc);
+    return reader.all(
+        Kind.RECORDS,
+        ChangeReader.every(List.of(ChangeReader.term("kind", kind.value()))),
+        "id",
+        SortOrder.Asc);
   }
 
   @Override
   public long changes(RecordKind kind) {
-    return store.count(Kind.CHANGES, "kind", kind.value());
+    Query made = ChangeReader.every(List.of(ChangeReader.term("kind", kind.value())));
+    return whole(
+        () ->
+            store.answered(
+                "Counting changes",
+                () ->
+                    store
+                        .client
+                        .count(count -> count.index(store.name(Kind.CHANGES)).query(made))
+                        .count()));
   }
 
   @Override
   public Optional<Change> version(RecordKind kind, String id, long version) {
-    return get(Kind.CHANGES, ChangeDocument.key(kind, id, version));
+    return reader.get(Kind.CHANGES, ChangeDocument.key(kind, id, version));
   }
 
   @Override
   public List<Change> history(RecordKind kind, String id) {
-    return all(
+    return reader.all(
         Kind.CHANGES,
-        every(List.of(term("kind", kind.value()), term("id", id))),
+        ChangeReader.every(
+            List.of(ChangeReader.term("kind", kind.value()), ChangeReader.term("id", id))),
         "version",
         SortOrder.Desc);
   }
 
   @Override
-  public Change append(RecordKind kind, String id, long known, Edit edit, ObjectNode state) {
-    Change change =
-        new Change(
-            kind,
-            id,
-            known + 1,
-            clock.instant(),
-            edit.by(),
-            edit.action(),
-            edit.reason().strip(),
-            state);
-    long stands = latest(kind, id).map(Change::version).orElse(0L);
-    if (stands != known || !create(change)) {
-      throw new ConflictException(standing(change));
+  public List<Change> append(List<Proposal> proposals) {
+    Set<String> keys = new HashSet<>();
+    proposals.forEach(one -> keys.add(ChangeDocument.key(one.kind(), one.id())));
+    if (keys.isEmpty() || keys.size() < proposals.size()) {
+      throw new IllegalArgumentException("A decision changes records, each of them once");
     }
-    record(change);
-    return change;
+    writing.lock();
+    try {
+      return write(proposals);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private List<Change> write(List<Proposal> proposals) {
+    Instant now = clock.instant();
+    List<Change> changes = proposals.stream().map(proposal -> proposal.made(now)).toList();
+    if (broken) {
+      mend();
+    }
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      checkVersions(changes);
+      broken = true;
+      boolean written = writer.write(changes, this::shown);
+      broken = false;
+      if (written) {
+        return changes;
+      }
+      writer.settle();
+      changes.forEach(this::checkNobodyWasQuicker);
+      // What a crash left was in the way, and is no more.
+    }
+    throw new JournalUnavailableException(
+        "Others write to the same records all the time",
+        new IllegalStateException("Gave up after %d attempts".formatted(ATTEMPTS)));
+  }
+
+  private void checkNobodyWasQuicker(Change change) {
+    List<Change> history = history(change.kind(), change.id());
+    if (!history.isEmpty() && history.getFirst().version() >= change.version()) {
+      states.follow(List.of(history.getFirst()));
+      throw new ConflictException(history.getFirst());
+    }
+  }
+
+  /** In the order in which they are made. */
+  private boolean shown(BooleanSupplier make) {
+    showing.writeLock().lock();
+    try {
+      return make.getAsBoolean();
+    } finally {
+      showing.writeLock().unlock();
+    }
+  }
+
+  private void checkVersions(List<Change> changes) {
+    for (int from = 0; from < changes.size(); from += READ) {
+      List<Change> some = changes.subList(from, Math.min(changes.size(), from + READ));
+      List<Optional<ObjectNode>> standing =
+          store.get(
+              Kind.RECORDS,
+              some.stream().map(change -> ChangeDocument.key(change.kind(), change.id())).toList());
+      for (int i = 0; i < some.size(); i++) {
+        Change change = some.get(i);
+        Optional<Change> stands = standing.get(i).map(ChangeDocument::read);
+        if (stands.map(Change::version).orElse(0L) != change.version() - 1) {
+          throw new ConflictException(
+              stands.orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "There is no %s %s to change"
+                              .formatted(change.kind().value(), change.id()))));
+        }
+      }
+    }
   }
 
   @Override
   public void adopt(List<Change> changes) {
+    writer.settle();
     new Adoption(store).adopt(changes);
   }
 
@@ -109,13 +208,13 @@ public final class ElasticJournal implements Journal {
     List<Query> asked = new ArrayList<>();
     RecordKind kind = filter.kind();
     if (kind != null) {
-      asked.add(term("kind", kind.value()));
+      asked.add(ChangeReader.term("kind", kind.value()));
     }
     if (filter.id() != null) {
-      asked.add(term("id", filter.id()));
+      asked.add(ChangeReader.term("id", filter.id()));
     }
     if (filter.by() != null) {
-      asked.add(term("by", filter.by()));
+      asked.add(ChangeReader.term("by", filter.by()));
     }
     SearchResponse<ObjectNode> answer =
         store.answered(
@@ -125,7 +224,7 @@ public final class ElasticJournal implements Journal {
                     search ->
                         search
                             .index(store.name(Kind.CHANGES))
-                            .query(every(asked))
+                            .query(ChangeReader.every(asked))
                             .from((page - 1) * Audit.PAGE)
                             .size(Audit.PAGE)
                             .trackTotalHits(track -> track.enabled(true))
@@ -140,18 +239,23 @@ public final class ElasticJournal implements Journal {
 
   @Override
   public long position() {
+    Query made = ChangeReader.every(List.of());
     SearchResponse<ObjectNode> newest =
-        store.answered(
-            "Reading the last change",
+        whole(
             () ->
-                store.client.search(
-                    search ->
-                        search
-                            .index(store.name(Kind.CHANGES))
-                            .size(1)
-                            .source(source -> source.fetch(false))
-                            .sort(s -> s.field(f -> f.field(WRITTEN).order(SortOrder.Desc))),
-                    ObjectNode.class));
+                store.answered(
+                    "Reading the last change",
+                    () ->
+                        store.client.search(
+                            search ->
+                                search
+                                    .index(store.name(Kind.CHANGES))
+                                    .query(made)
+                                    .size(1)
+                                    .source(source -> source.fetch(false))
+                                    .sort(
+                                        s -> s.field(f -> f.field(WRITTEN).order(SortOrder.Desc))),
+                            ObjectNode.class)));
     List<Hit<ObjectNode>> hits = newest.hits().hits();
     return hits.isEmpty() ? 0 : hits.getFirst().sort().getFirst().longValue() + 1;
   }
@@ -160,74 +264,18 @@ public final class ElasticJournal implements Journal {
   public List<Change> since(long position) {
     Query written =
         Query.of(q -> q.range(range -> range.number(n -> n.field(WRITTEN).gte((double) position))));
-    return all(Kind.CHANGES, written, WRITTEN, SortOrder.Asc);
-  }
-
-  /**
-   * False if the version is there already. One after the other, so that nobody sees a change before
-   * an earlier one.
-   */
-  private synchronized boolean create(Change change) {
-    try {
-      store.answered(
-          "Writing a change",
-          () ->
-              store.client.create(
-                  create ->
-                      create
-                          .index(store.name(Kind.CHANGES))
-                          .id(ChangeDocument.key(change.kind(), change.id(), change.version()))
-                          .refresh(Refresh.True)
-                          .document(ChangeDocument.of(change))));
-      return true;
-    } catch (ElasticsearchException e) {
-      if (e.status() == CONFLICT) {
-        return false;
-      }
-      throw e;
-    }
-  }
-
-  /** Makes the change the latest state, unless a later one is. */
-  private void record(Change change) {
-    try {
-      store.answered(
-          "Writing a record",
-          () ->
-              store.client.index(
-                  index ->
-                      index
-                          .index(store.name(Kind.RECORDS))
-                          .id(ChangeDocument.key(change.kind(), change.id()))
-                          .versionType(VersionType.External)
-                          .version(change.version())
-                          .refresh(Refresh.True)
-                          .document(ChangeDocument.of(change))));
-    } catch (ElasticsearchException e) {
-      if (e.status() != CONFLICT) {
-        throw e;
-      }
-    }
-  }
-
-  /** What stands in the way of {@code refused}. */
-  private Change standing(Change refused) {
-    List<Change> history = history(refused.kind(), refused.id());
-    if (history.isEmpty()) {
-      throw new IllegalArgumentException(
-          "There is no %s %s to change".formatted(refused.kind().value(), refused.id()));
-    }
-    record(history.getFirst());
-    return history.getFirst();
+    return reader.all(Kind.CHANGES, ChangeReader.every(List.of(written)), WRITTEN, SortOrder.Asc);
   }
 
   private void mend() {
+    writer.settle();
     List<Change> last =
         store.answered(
-            "Reading the last change", () -> first(Kind.RECORDS, every(List.of()), "at", 1));
+            "Reading the last change",
+            () -> reader.first(Kind.RECORDS, ChangeReader.every(List.of()), "at", 1));
     Query since =
         last.isEmpty()
-            ? every(List.of())
+            ? ChangeReader.every(List.of())
             : Query.of(
                 q ->
                     q.range(
@@ -239,73 +287,17 @@ public final class ElasticJournal implements Journal {
                                             JsonData.of(
                                                 EnteredStore.TIME.format(
                                                     last.getFirst().at().minus(CLOCKS)))))));
-    for (Change change : all(Kind.CHANGES, since, "at", SortOrder.Asc)) {
-      record(change);
+    states.follow(reader.all(Kind.CHANGES, since, "at", SortOrder.Asc));
+    broken = false;
+  }
+
+  /** Reads when no decision is half visible. */
+  private <T> T whole(Supplier<T> reading) {
+    showing.readLock().lock();
+    try {
+      return reading.get();
+    } finally {
+      showing.readLock().unlock();
     }
-  }
-
-  private Optional<Change> get(Kind kind, String key) {
-    return store.get(kind, key).map(ChangeDocument::read);
-  }
-
-  private List<Change> first(Kind kind, Query query, String newest, int size)
-      throws java.io.IOException {
-    return store
-        .client
-        .search(
-            search ->
-                search
-                    .index(store.name(kind))
-                    .query(query)
-                    .size(size)
-                    .sort(sort -> sort.field(f -> f.field(newest).order(SortOrder.Desc))),
-            ObjectNode.class)
-        .hits()
-        .hits()
-        .stream()
-        .map(ChangeDocument::read)
-        .toList();
-  }
-
-  /** However many there are. */
-  private List<Change> all(Kind kind, Query query, String by, SortOrder order) {
-    List<Change> all = new ArrayList<>();
-    List<FieldValue> after = new ArrayList<>();
-    while (true) {
-      SearchResponse<ObjectNode> answer =
-          store.answered(
-              "Reading records",
-              () ->
-                  store.client.search(
-                      search -> {
-                        search
-                            .index(store.name(kind))
-                            .query(query)
-                            .size(READ)
-                            .sort(sort -> sort.field(f -> f.field(by).order(order)))
-                            .sort(sort -> sort.field(f -> f.field("kind").order(SortOrder.Asc)))
-                            .sort(sort -> sort.field(f -> f.field("id").order(SortOrder.Asc)))
-                            .sort(sort -> sort.field(f -> f.field("version").order(order)));
-                        return after.isEmpty() ? search : search.searchAfter(List.copyOf(after));
-                      },
-                      ObjectNode.class));
-      List<Hit<ObjectNode>> hits = answer.hits().hits();
-      hits.stream().map(ChangeDocument::read).forEach(all::add);
-      if (hits.size() < READ) {
-        return all;
-      }
-      after.clear();
-      after.addAll(hits.getLast().sort());
-    }
-  }
-
-  private static Query term(String field, String value) {
-    return Query.of(q -> q.term(t -> t.field(field).value(value)));
-  }
-
-  private static Query every(List<Query> queries) {
-    return queries.isEmpty()
-        ? Query.of(q -> q.matchAll(all -> all))
-        : Query.of(q -> q.bool(b -> b.filter(queries)));
   }
 }

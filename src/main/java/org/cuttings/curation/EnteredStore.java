@@ -5,6 +5,10 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.HealthStatus;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.BulkRequest;
+import co.elastic.clients.elasticsearch.core.BulkResponse;
+import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import co.elastic.clients.json.JsonData;
 import co.elastic.clients.transport.TransportException;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -27,6 +31,8 @@ public final class EnteredStore {
   public static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
+  private static final int BUSY = 429;
+  private static final int BROKEN = 500;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   final ElasticsearchClient client;
@@ -107,6 +113,25 @@ public final class EnteredStore {
                 client.get(get -> get.index(name(kind)).id(id), ObjectNode.class).source()));
   }
 
+  /** The documents under {@code ids}, in their order. Sees what was written just now. */
+  List<Optional<ObjectNode>> get(Kind kind, List<String> ids) {
+    return answered(
+        "Reading what people entered",
+        () ->
+            client.mget(get -> get.index(name(kind)).ids(ids), ObjectNode.class).docs().stream()
+                .map(EnteredStore::found)
+                .toList());
+  }
+
+  private static Optional<ObjectNode> found(MultiGetResponseItem<ObjectNode> item) {
+    if (item.isFailure()) {
+      String what = String.valueOf(item.failure().error().reason());
+      throw new JournalUnavailableException(
+          "Reading what people entered failed", new IllegalStateException(what));
+    }
+    return Optional.ofNullable(item.result().source());
+  }
+
   /** Writes a document, in the place of the one under {@code id}. */
   public void index(Kind kind, String id, ObjectNode document, Refresh refresh) {
     answered(
@@ -126,20 +151,6 @@ public final class EnteredStore {
   /** Ids of the documents, at most 10,000, that have {@code value} in a field. */
   public List<String> idsOf(Kind kind, String field, String value) {
     return ids(kind, Query.of(q -> q.term(term -> term.field(field).value(value))));
-  }
-
-  /** How many documents have {@code value} in a field. */
-  public long count(Kind kind, String field, String value) {
-    return answered(
-        "Counting what people entered",
-        () ->
-            client
-                .count(
-                    count ->
-                        count
-                            .index(name(kind))
-                            .query(q -> q.term(term -> term.field(field).value(value))))
-                .count());
   }
 
   /** Ids of the documents, at most 10,000, whose time in a field is before {@code time}. */
@@ -169,6 +180,24 @@ public final class EnteredStore {
                 .toList());
   }
 
+  BulkResponse bulk(BulkRequest request) {
+    return answered("Writing changes", () -> client.bulk(request));
+  }
+
+  /**
+   * @throws JournalUnavailableException if the engine could not do one part of a request now
+   * @throws IllegalStateException if it refused it
+   */
+  static void check(BulkResponseItem item) {
+    if (item.error() != null) {
+      String what = "Writing the change %s failed: %s".formatted(item.id(), item.error().reason());
+      if (item.status() == BUSY || item.status() >= BROKEN) {
+        throw new JournalUnavailableException(what, new IllegalStateException(what));
+      }
+      throw new IllegalStateException(what);
+    }
+  }
+
   String name(Kind kind) {
     return indices.name(kind);
   }
@@ -188,7 +217,7 @@ public final class EnteredStore {
     try {
       return call.run();
     } catch (ElasticsearchException e) {
-      if (e.status() == 429 || e.status() >= 500) {
+      if (e.status() == BUSY || e.status() >= BROKEN) {
         throw new JournalUnavailableException(what + " failed", e);
       }
       throw e;

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every change that people made, and the records that came of them. A change is written whole or
- * not at all, and survives the loss of everything but the journal.
+ * Every change that people made, and the records that came of them. What is decided at once is
+ * written whole or not at all, and survives the loss of everything but the journal.
  */
 public interface Journal {
   /** The change that left the record as it is; empty if there is no such record. */
@@ -33,7 +33,18 @@ public interface Journal {
    * @throws ConflictException if the record has another version than {@code known}; nothing is
    *     written then
    */
-  Change append(RecordKind kind, String id, long known, Edit edit, ObjectNode state);
+  default Change append(RecordKind kind, String id, long known, Edit edit, ObjectNode state) {
+    return append(List.of(new Proposal(kind, id, known, edit, state))).getFirst();
+  }
+
+  /**
+   * Writes the changes of one decision, all of them or, whatever happens, none.
+   *
+   * @param proposals of different records, at least one
+   * @throws ConflictException if a record has another version than the one that a change was made
+   *     from; nothing is written then
+   */
+  List<Change> append(List<Proposal> proposals);
 
   /** The place behind the latest change of all; grows with every change. */
   long position();

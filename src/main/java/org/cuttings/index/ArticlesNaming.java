@@ -28,7 +28,7 @@ import org.cuttings.model.EntityKind;
  */
 public final class ArticlesNaming {
   private static final int PAGE = 500;
-  private static final int AT_ONCE = 50;
+  private static final int AT_ONCE = 400;
   private static final int MOST_SOUNDING_LIKE = 200;
 
   private final ElasticsearchClient client;
@@ -44,27 +44,30 @@ public final class ArticlesNaming {
     Set<ArticleId> found = new LinkedHashSet<>();
     try {
       IndexSet.refresh(client, indices);
-      List<AuthorityChange> all = List.copyOf(changes);
-      for (int from = 0; from < all.size(); from += AT_ONCE) {
-        List<Query> queries = new ArrayList<>();
-        for (AuthorityChange change : all.subList(from, Math.min(all.size(), from + AT_ONCE))) {
-          if (change.altersNames()) {
-            queries.addAll(queries(change));
-          } else {
-            any(change, found);
-          }
+      List<Query> queries = new ArrayList<>();
+      for (AuthorityChange change : changes) {
+        if (change.altersNames()) {
+          queries.addAll(queries(change));
+        } else if (!change.ofNoRecord()) {
+          any(change, found);
         }
-        if (!queries.isEmpty()) {
-          find(Query.of(q -> q.bool(bool -> bool.should(queries))), found);
+        if (queries.size() > AT_ONCE) {
+          find(queries, found);
+          queries.clear();
         }
       }
+      find(queries, found);
     } catch (IOException e) {
       throw new UncheckedIOException("Could not look for the articles of records", e);
     }
     return found;
   }
 
-  private void find(Query query, Set<ArticleId> found) throws IOException {
+  private void find(List<Query> any, Set<ArticleId> found) throws IOException {
+    if (any.isEmpty()) {
+      return;
+    }
+    Query query = Query.of(q -> q.bool(bool -> bool.should(List.copyOf(any))));
     try (Snapshot articles = Snapshot.open(client, indices.articles())) {
       articles.forEach(
           query,

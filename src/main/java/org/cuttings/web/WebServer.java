@@ -129,7 +129,7 @@ public final class WebServer implements AutoCloseable {
       new OpenIdPages(openId, doors.accounts(), members, answers, Clock.systemUTC()).addTo(routes);
     }
     new AccountPages(doors.accounts(), members, answers, guard::address, openId).addTo(routes);
-    new AuditPages(doors.journal(), answers).addTo(routes);
+    new AuditPages(doors.journal(), doors.authorities()::origin, answers).addTo(routes);
     new ReviewPages(
             doors.archive(),
             doors.people(),

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A curator says who is who, over the sample corpus and without scripts. */
@@ -39,6 +40,10 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 class AuthorityIT {
   private static final String PASSWORD = "seven wet boats rock";
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  /** The page that is open, which an address alone would not bring back. */
+  private static final Looks.Visit STAYING = () -> {};
+
   private static Browser browser;
   private static WebServer server;
   private static SampleArchive archive;
@@ -50,6 +55,7 @@ class AuthorityIT {
     archive = new SampleArchive("authority", data);
     doors = archive.doors();
     doors.accounts().add("ann", "Ann Harbour", Role.CURATOR, PASSWORD, "fixture");
+    doors.accounts().add("boss", "Bo Quay", Role.ADMINISTRATOR, PASSWORD, "fixture");
     server = WebServer.start(WebSettings.at("127.0.0.1", 0, "test"), doors);
   }
 
@@ -67,9 +73,13 @@ class AuthorityIT {
   void signIn() {
     browser.look(1280, false);
     browser.scripts(false);
+    signIn("ann");
+  }
+
+  private static void signIn(String name) {
     browser.driver().manage().deleteAllCookies();
     go("/sign-in");
-    type("name", "ann");
+    type("name", name);
     type("password", PASSWORD);
     click("Sign in");
   }
@@ -145,6 +155,119 @@ class AuthorityIT {
   }
 
   @Test
+  void aNameIsAttachedAndSplitOffAgainAndACandidateIsIgnoredAndLookedAtAgain() throws Exception {
+    browser.scripts(true);
+    go("/authority?kind=person");
+    WebElement candidate = all(".names a").getLast();
+    String name = candidate.getText();
+    browser.follow(candidate);
+    type("into", "James Comey");
+    click("Attach …");
+    assertThat(heading()).isEqualTo("Attach %s as a variant of James Comey?".formatted(name));
+    assertThat(text("main")).contains("aliases", name);
+    assertNoFaults("authority-attach", STAYING);
+    click("Decide so");
+    assertThat(text(".done")).isEqualTo("The variant is attached.");
+    settled();
+    assertThat(doors.archive().facetValues(SearchParameters.EMPTY, Facet.PERSON))
+        .noneMatch(value -> value.label().equals(name));
+    assertThat(get("/people/james-comey").body()).contains(name);
+
+    go("/authority/records/james-comey");
+    all(".tick label").stream()
+        .filter(one -> one.getText().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .click();
+    type("split-name", name);
+    click("Split …");
+    assertThat(heading()).isEqualTo("Split James Comey?");
+    assertThat(text(".scroll table")).contains(name);
+    assertNoFaults("authority-split", STAYING);
+    click("Decide so");
+    assertThat(text(".done")).isEqualTo("The record is split.");
+    assertThat(heading()).startsWith(name);
+    settled();
+    assertThat(get("/people/" + doors.authorities().effective().named(name).getFirst().id()).body())
+        .contains(name);
+
+    go("/authority?kind=person");
+    WebElement other = one(".names a");
+    String ignored = other.getText();
+    browser.follow(other);
+    click("Ignore …");
+    assertThat(heading()).isEqualTo("Ignore %s?".formatted(ignored));
+    assertNoFaults("authority-ignore", STAYING);
+    click("Decide so");
+    assertThat(text(".done")).isEqualTo("The candidate is ignored.");
+    assertThat(heading()).as("the next one").doesNotStartWith(ignored);
+    settled();
+    go("/authority");
+    assertThat(text("main")).contains("Ignored", ignored);
+    browser.follow(browser.driver().findElement(By.linkText(ignored)));
+    click("Look at it again");
+    click("Decide so");
+    assertThat(text(".done")).isEqualTo("It is taken back.");
+    settled();
+  }
+
+  @Test
+  void aFileIsTakenInWithWhatItWouldChangeAndWhatIsWrongWithIt() throws Exception {
+    browser.scripts(true);
+    go("/authority/exchange");
+    new Select(browser.driver().findElement(By.id("format"))).selectByValue("json");
+    type(
+        "text",
+        """
+        {"records": [
+        {"id": "cy-dock", "kind": "person", "name": "Cy Dock"},
+        {"id": "old-quay", "kind": "ship", "name": "Old Quay"},
+        {"id": "dee-dock", "kind": "person", "name": "Dee Dock", "age": "40"},
+        {"id": "harbour-board", "kind": "organisation", "name": "Harbour Board"}]}
+        """);
+    click("See what it changes …");
+    assertThat(heading()).isEqualTo("Import records?");
+    assertThat(texts("#refused + ul li"))
+        .hasSize(2)
+        .satisfiesExactly(
+            one -> assertThat(one).startsWith("Line 3:").contains("ship"),
+            one -> assertThat(one).startsWith("Line 4:").contains("age"));
+    assertThat(text("main")).contains("No article comes out otherwise", "cy-dock: name");
+    assertNoFaults("authority-import", STAYING);
+    click("Decide so");
+    assertThat(text(".done")).isEqualTo("The records are imported.");
+    assertThat(get("/authority.csv").body()).contains("cy-dock,", "harbour-board,");
+
+    go("/authority/exchange");
+    type("text", "id,kind,name\nold-quay,ship,Old Quay\n");
+    click("See what it changes …");
+    assertThat(text(".problem")).contains("line 2", "“ship”");
+    settled();
+  }
+
+  @Test
+  void administratorsSeeWhatWasBeforeAndAfterADecisionAlsoOfTheFirst() {
+    doors
+        .authorities()
+        .decide(
+            doors.authorities().attach("Kushner of Jersey", "jared-kushner"),
+            Map.of(),
+            "bo",
+            "Why");
+    go("/authority/records/jared-kushner");
+    assertThat(browser.driver().findElements(By.partialLinkText("before and after"))).isEmpty();
+    signIn("boss");
+    go("/authority/records/jared-kushner");
+    browser.follow(browser.driver().findElement(By.partialLinkText("before and after")));
+    assertThat(heading()).isEqualTo("Changes of authority jared-kushner");
+    assertThat(text(".audit")).contains("bo: variant attached", "Why");
+    assertThat(texts(".audit dt")).as("only what was altered").containsExactly("aliases");
+    assertThat(text(".audit del")).doesNotContain("Jersey");
+    assertThat(text(".audit ins")).contains("Kushner of Jersey");
+    settled();
+  }
+
+  @Test
   void whoDecidesAfterSomebodyElseSeesBothVersions() {
     go("/authority/records/jeff-sessions");
     type("note", "As Ann has it.");
@@ -190,11 +313,13 @@ class AuthorityIT {
           go("/authority/records/jeff-sessions");
           type("into", "james-comey");
           click("Merge …");
+          assertThat(heading()).isEqualTo("Merge Jeff Sessions into James Comey?");
         });
   }
 
   private static void assertNoFaults(String name, Looks.Visit visit) throws IOException {
     assertThat(Looks.faults(browser, Looks.DESK_AND_PHONE, name, visit)).isEmpty();
+    browser.look(1280, false);
   }
 
   /** Without what tells when, and by which run, a document was written. */
@@ -233,6 +358,10 @@ class AuthorityIT {
 
   private static String text(String selector) {
     return one(selector).getText();
+  }
+
+  private static List<String> texts(String selector) {
+    return all(selector).stream().map(WebElement::getText).toList();
   }
 
   private static WebElement one(String selector) {

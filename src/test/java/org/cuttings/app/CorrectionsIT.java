@@ -60,6 +60,7 @@ import org.cuttings.web.WebServer;
 import org.cuttings.web.WebSettings;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -238,6 +239,42 @@ class CorrectionsIT {
   }
 
   @Test
+  void pronounThatStandsForSomebodyElseDoesSoInTheEventTooAndAfterTheArticleCameInAnew()
+      throws Exception {
+    write(
+        "one",
+        "Nora Fieldgate came home. She met Tobias Marsh at the Larch Hotel on May 7, 2019.",
+        SAID);
+    ingest();
+    String article = only().id().substring(0, 20);
+    assertThat(participants()).contains("Nora Fieldgate", "Tobias Marsh");
+    Element pronoun =
+        page("/corrections/article/" + article).select("section:contains(Pronouns) li").first();
+    assertThat(Objects.requireNonNull(pronoun).text()).contains("Pronoun", "Nora Fieldgate");
+    String address =
+        Objects.requireNonNull(pronoun.selectFirst("p a[href^=/corrections]")).attr("href");
+
+    submit(
+        address,
+        address,
+        Map.of("verdict", "amended", "who", "Cleo Marshland", "reason", "It is Cleo who came."));
+    await(() -> participants().contains("Cleo Marshland"));
+    assertThat(participants()).contains("Tobias Marsh").doesNotContain("Nora Fieldgate");
+    assertThat(page("/articles/" + article).text()).contains("Nora Fieldgate");
+    assertThat(
+            page("/corrections/article/" + article).select("section:contains(Pronouns) li").text())
+        .contains("Stands for Cleo Marshland", "Amended by a curator");
+
+    write(
+        "one",
+        "A new beginning.",
+        "Nora Fieldgate came home. She met Tobias Marsh at the Larch Hotel on May 7, 2019.",
+        SAID);
+    ingest();
+    assertThat(participants()).contains("Cleo Marshland").doesNotContain("Nora Fieldgate");
+  }
+
+  @Test
   void reportsThatACuratorTellsApartAreTwoEventsAndJoinedAgainOne() throws Exception {
     write("two", "On May 7, 2019 Nora Fieldgate met Tobias Marsh at the Larch Hotel again.");
     ingest();
@@ -281,6 +318,10 @@ class CorrectionsIT {
     var found = events.search(EventParameters.EMPTY);
     assertThat(found.total()).isEqualTo(1);
     return found.events().getFirst().event();
+  }
+
+  private List<String> participants() {
+    return only().parties().stream().map(EventSummary.Party::name).toList();
   }
 
   private Path data() {

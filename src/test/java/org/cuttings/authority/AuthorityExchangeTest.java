@@ -47,7 +47,7 @@ class AuthorityExchangeTest {
 
   @Test
   void recordsComeBackFromATableAsTheyWere() {
-    AuthorityCsv.Table table = AuthorityCsv.read(AuthorityCsv.write(List.of(FULL)));
+    ReadRecords table = AuthorityCsv.read(AuthorityCsv.write(List.of(FULL)));
     assertThat(table.refused()).isEmpty();
     assertThat(table.records()).containsExactly(FULL);
     List<AuthorityRecord> shipped = AuthorityFile.shipped();
@@ -56,7 +56,7 @@ class AuthorityExchangeTest {
 
   @Test
   void rowThatCannotBeReadIsRefusedWithItsLineAndTheReason() {
-    AuthorityCsv.Table table =
+    ReadRecords table =
         AuthorityCsv.read(
             """
             id,kind,name,from,identifiers
@@ -72,6 +72,51 @@ class AuthorityExchangeTest {
     assertThat(table.refused().get(1)).contains("line 4", "“last year”");
     assertThat(table.refused().get(2)).contains("line 5", "ISNI");
     assertThat(table.refused().get(3)).contains("line 6", "Another row");
+  }
+
+  @Test
+  void everyBadRecordOfAFileIsToldWithItsLineAndTheReasonAndTheGoodOnesAreRead() {
+    ReadRecords read =
+        AuthorityFile.readable(
+            """
+            {"records": [
+            {"id": "good", "kind": "person", "name": "Ann Harbour"},
+            {"id": "bad-kind", "kind": "ship", "name": "Old Quay", "aliases": ["The Quay"]},
+            {"id": "bad-role", "kind": "person", "name": "Bo Quay",
+             "roles": [{"title": "mayor", "rank": {"of": [1, 2]}}, {"title": "pilot"}]},
+            "no record",
+            {"id": "no-name", "kind": "person"},
+            {"id": "bad-isni", "kind": "person", "name": "Cy Dock",
+             "identifiers": {"isni": "0000000121464389"}, "gender": "x"},
+            {"id": "good", "kind": "person", "name": "Ann Again"},
+            [{"id": "in a list"}],
+            {"id": "also-good", "kind": "place", "name": "Harbour"}
+            ]}
+            """);
+    assertThat(read.records()).extracting(AuthorityRecord::id).containsExactly("good", "also-good");
+    assertThat(read.refused()).hasSize(7);
+    assertThat(read.refused().get(0)).startsWith("Line 3:").contains("\"ship\"");
+    assertThat(read.refused().get(1)).startsWith("Line 5:").contains("no field \"rank\"");
+    assertThat(read.refused().get(2)).startsWith("Line 6:").contains("a record is expected");
+    assertThat(read.refused().get(3)).startsWith("Line 7:").contains("needs \"id\"");
+    assertThat(read.refused().get(4)).startsWith("Line 8:").contains("ISNI", "gender");
+    assertThat(read.refused().get(5)).startsWith("Line 10:").contains("Another record");
+    assertThat(read.refused().get(6)).startsWith("Line 11:").contains("a record is expected");
+  }
+
+  @Test
+  void fileThatBreaksOffOrIsNoneIsToldSo() {
+    ReadRecords broken =
+        AuthorityFile.readable(
+            "{\"records\": [\n{\"id\": \"a\", \"kind\": \"group\", \"name\": \"A\"},\n{\"id\": ");
+    assertThat(broken.records()).hasSize(1);
+    assertThat(broken.refused()).singleElement().asString().contains("Line 3 and what follows");
+    assertThat(AuthorityFile.readable("[1]").refused())
+        .singleElement()
+        .asString()
+        .contains("an object with \"records\" is expected");
+    assertThat(AuthorityFile.readable(AuthorityFile.write(AuthorityFile.shipped())))
+        .isEqualTo(new ReadRecords(AuthorityFile.shipped(), List.of()));
   }
 
   @ParameterizedTest

@@ -1,6 +1,5 @@
 package org.cuttings.testsupport;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,8 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cuttings.curation.Change;
 import org.cuttings.curation.ConflictException;
-import org.cuttings.curation.Edit;
 import org.cuttings.curation.Journal;
+import org.cuttings.curation.Proposal;
 import org.cuttings.curation.RecordKind;
 
 /** A journal that ends with the test. */
@@ -54,24 +53,16 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
-  public synchronized Change append(
-      RecordKind kind, String id, long known, Edit edit, ObjectNode state) {
-    Optional<Change> stands = latest(kind, id);
-    if (stands.map(Change::version).orElse(0L) != known) {
-      throw new ConflictException(stands.orElseThrow());
+  public synchronized List<Change> append(List<Proposal> proposals) {
+    for (Proposal proposal : proposals) {
+      Optional<Change> stands = latest(proposal.kind(), proposal.id());
+      if (stands.map(Change::version).orElse(0L) != proposal.known()) {
+        throw new ConflictException(stands.orElseThrow());
+      }
     }
-    Change change =
-        new Change(
-            kind,
-            id,
-            known + 1,
-            clock.instant(),
-            edit.by(),
-            edit.action(),
-            edit.reason(),
-            state.deepCopy());
-    changes.add(change);
-    return change;
+    List<Change> made = proposals.stream().map(one -> one.made(clock.instant())).toList();
+    changes.addAll(made);
+    return made;
   }
 
   @Override

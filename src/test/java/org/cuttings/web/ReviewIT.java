@@ -161,6 +161,24 @@ class ReviewIT {
   }
 
   @Test
+  void whoIsSlowerInTheQueueSeesBothVersionsThere() {
+    signIn();
+    go("/review");
+    String id = String.valueOf(browser.driver().findElement(By.name("id")).getDomProperty("value"));
+    as("boss", "/corrections/of/" + id, Map.of("verdict", "confirmed", "reason", "all is right"));
+    browser.driver().findElement(By.name("reason")).sendKeys("nobody met");
+    follow(button("Reject"));
+
+    assertThat(text(".problem")).contains("quicker", "not saved");
+    assertThat(text(".both"))
+        .contains("Confirmed by boss", "all is right", "Yours", "Rejected. Reason: nobody met");
+    assertThat(corrections.all()).hasSize(1);
+    assertThat(text(".queue")).as("the queue goes on").isNotEmpty();
+    follow(browser.driver().findElement(By.linkText("The correction and its history")));
+    assertThat(text("main")).contains("all is right");
+  }
+
+  @Test
   void aLetterPressesTheButtonInFocus() {
     browser.scripts(true);
     signIn();

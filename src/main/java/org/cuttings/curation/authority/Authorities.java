@@ -1,12 +1,11 @@
 package org.cuttings.curation.authority;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.cuttings.authority.RecordRules;
 import org.cuttings.curation.Change;
@@ -14,6 +13,7 @@ import org.cuttings.curation.ConflictException;
 import org.cuttings.curation.Edit;
 import org.cuttings.curation.Effects;
 import org.cuttings.curation.Journal;
+import org.cuttings.curation.Proposal;
 import org.cuttings.curation.RecordKind;
 import org.cuttings.curation.authority.Decision.Standing;
 import org.cuttings.model.AuthorityChange;
@@ -22,24 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The authority records and what curators decide of them. A decision is worked out first, as {@link
- * Step}s; what it would change can be told; then it is made, each step whole or not at all.
+ * Step}s; what it would change can be told; then it is made, whole or not at all.
  */
 public final class Authorities {
   private final Journal journal;
-  private final Supplier<List<AuthorityRecord>> file;
+  private final StandingDecisions standing;
   private final Foresight foresight;
   private final Effects effects;
-  private final AtomicReference<@Nullable State> state = new AtomicReference<>();
-
-  /** What was decided up to a place in the journal. */
-  private record State(
-      long position,
-      Map<String, AuthorityRecord> file,
-      Map<String, Decided> decided,
-      EffectiveAuthority effective) {}
-
-  /** A decision, and the version of the record that it made. */
-  private record Decided(long version, Decision decision) {}
 
   /**
    * @param file reads the records of the authority file
@@ -47,7 +36,7 @@ public final class Authorities {
   public Authorities(
       Journal journal, Supplier<List<AuthorityRecord>> file, Foresight foresight, Effects effects) {
     this.journal = journal;
-    this.file = file;
+    this.standing = new StandingDecisions(journal, file);
     this.foresight = foresight;
     this.effects = effects;
   }
@@ -61,47 +50,17 @@ public final class Authorities {
 
   /** The records that names are found with. */
   public EffectiveAuthority effective() {
-    return state().effective;
-  }
-
-  private State state() {
-    long position = journal.position();
-    State known = state.get();
-    if (known != null && known.position == position) {
-      return known;
-    }
-    Map<String, AuthorityRecord> base = new LinkedHashMap<>();
-    file.get().forEach(record -> base.put(record.id(), record));
-    Map<String, Decided> decided = new LinkedHashMap<>();
-    for (Change change : journal.latest(RecordKind.AUTHORITY)) {
-      decided.put(change.id(), new Decided(change.version(), Decision.read(change.state())));
-    }
-    State fresh =
-        new State(
-            position,
-            base,
-            decided,
-            EffectiveAuthority.of(
-                List.copyOf(base.values()),
-                decided.values().stream().map(Decided::decision).toList()));
-    state.set(fresh);
-    return fresh;
+    return standing.now().effective();
   }
 
   /** What stands of a record itself, without what is merged into it; empty if nobody made it. */
   public Optional<Decision> own(String id) {
-    State now = state();
-    Decided decided = now.decided.get(id);
-    AuthorityRecord record = now.file.get(id);
-    return decided != null
-        ? Optional.of(decided.decision)
-        : Optional.ofNullable(record).map(Decision::kept);
+    return standing.now().own(id);
   }
 
   /** The version of what was decided of a record; 0 where nothing was. */
   public long version(String id) {
-    Decided decided = state().decided.get(id);
-    return decided == null ? 0 : decided.version;
+    return standing.now().version(id);
   }
 
   /** What a change made of its record. */
@@ -110,13 +69,16 @@ public final class Authorities {
         journal
             .version(RecordKind.AUTHORITY, change.id(), change.version() - 1)
             .map(earlier -> Decision.read(earlier.state()))
-            .orElse(fromFile(change.id()));
+            .or(() -> standing.now().fromFile(change.id()))
+            .orElse(null);
     return altered(before, Decision.read(change.state()));
   }
 
-  private @Nullable Decision fromFile(String id) {
-    AuthorityRecord record = state().file.get(id);
-    return record == null ? null : Decision.kept(record);
+  /** What the authority file has of a record, as changes have it; empty for all other records. */
+  public Optional<ObjectNode> origin(Change change) {
+    return change.kind() == RecordKind.AUTHORITY
+        ? standing.now().fromFile(change.id()).map(Decision::state)
+        : Optional.empty();
   }
 
   private static AuthorityChange altered(@Nullable Decision before, Decision after) {
@@ -251,36 +213,37 @@ public final class Authorities {
 
   /** What the steps would change, if they were made. */
   public Forecast forecast(List<Step> steps) {
-    State now = state();
-    Map<String, Decision> then = new LinkedHashMap<>();
-    now.decided.forEach((id, decided) -> then.put(id, decided.decision));
-    List<AuthorityChange> changed = new ArrayList<>();
-    for (Step step : steps) {
-      changed.add(altered(own(step.id()).orElse(null), step.decision()));
-      then.put(step.id(), step.decision());
-    }
+    StandingDecisions.State now = standing.now();
     return foresight.forecast(
-        now.effective,
-        EffectiveAuthority.of(List.copyOf(now.file.values()), then.values()),
-        changed);
+        now.effective(),
+        now.after(steps.stream().map(Step::decision).toList()),
+        steps.stream()
+            .map(step -> altered(now.own(step.id()).orElse(null), step.decision()))
+            .toList());
   }
 
   /**
-   * Makes the steps, one after the other.
+   * Makes the steps: all of them or, if one cannot be made, none.
    *
    * @param known for each id the version that the decision was worked out from
-   * @throws ConflictException if a record has another version; earlier steps are made then
+   * @throws ConflictException if a record has another version; nothing is written then
    */
   public void decide(List<Step> steps, Map<String, Long> known, String by, String reason) {
+    if (steps.isEmpty()) {
+      return;
+    }
     try {
-      for (Step step : steps) {
-        journal.append(
-            RecordKind.AUTHORITY,
-            step.id(),
-            known.getOrDefault(step.id(), step.known()),
-            new Edit(by, step.action(), reason),
-            step.decision().state());
-      }
+      journal.append(
+          steps.stream()
+              .map(
+                  step ->
+                      new Proposal(
+                          RecordKind.AUTHORITY,
+                          step.id(),
+                          known.getOrDefault(step.id(), step.known()),
+                          new Edit(by, step.action(), reason),
+                          step.decision().state()))
+              .toList());
     } finally {
       effects.decided();
     }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What a decision would change, found by deriving the articles that it may touch as they would be.
  *
  * @param touched articles that may change
- * @param looked how many of them were derived: all, or the first ones of very many
+ * @param looked how many of them were derived: all or, of very many, some from the first to the
+ *     last
  * @param changed how many of those come out otherwise
  * @param shifts whose mentions would become whose, those of most articles first
  * @param events how many reports of events would have other participants or another place

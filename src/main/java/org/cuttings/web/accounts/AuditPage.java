@@ -1,6 +1,7 @@
 package org.cuttings.web.accounts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -74,13 +76,17 @@ record AuditPage(
   }
 
   /**
-   * @param before for each change the one before it in its record, or null
+   * @param before for each change the state of its record before it; empty if it made the record
    */
   static AuditPage of(
-      Journal.Audit audit, List<@Nullable Change> before, String about, String address, int page) {
+      Journal.Audit audit,
+      List<Optional<ObjectNode>> before,
+      String about,
+      String address,
+      int page) {
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < audit.changes().size(); i++) {
-      lines.add(line(audit.changes().get(i), before.get(i)));
+      lines.add(line(audit.changes().get(i), before.get(i).orElse(null)));
     }
     boolean more = (long) page * Journal.Audit.PAGE < audit.total();
     return new AuditPage(
@@ -92,7 +98,7 @@ record AuditPage(
         more ? address + "?page=" + (page + 1) : null);
   }
 
-  private static Line line(Change change, @Nullable Change before) {
+  private static Line line(Change change, @Nullable ObjectNode before) {
     return new Line(
         time(change.at()),
         change.at().toString(),
@@ -122,16 +128,16 @@ record AuditPage(
     };
   }
 
-  private static List<Field> fields(Change change, @Nullable Change before) {
+  private static List<Field> fields(Change change, @Nullable ObjectNode before) {
     Set<String> names = new TreeSet<>();
     change.state().fieldNames().forEachRemaining(names::add);
     if (before != null) {
-      before.state().fieldNames().forEachRemaining(names::add);
+      before.fieldNames().forEachRemaining(names::add);
     }
     List<Field> fields = new ArrayList<>();
     for (String name : names) {
       JsonNode after = change.state().path(name);
-      @Nullable JsonNode earlier = before == null ? null : before.state().path(name);
+      @Nullable JsonNode earlier = before == null ? null : before.path(name);
       if (!after.equals(earlier)) {
         fields.add(
             SECRET.contains(name)

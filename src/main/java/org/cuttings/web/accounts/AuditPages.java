@@ -1,9 +1,11 @@
 package org.cuttings.web.accounts;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.cuttings.curation.Change;
 import org.cuttings.curation.Journal;
 import org.cuttings.curation.RecordKind;
@@ -12,17 +14,22 @@ import org.cuttings.web.page.Answers;
 import org.cuttings.web.page.NotHereException;
 import org.cuttings.web.page.Parameters;
 import org.cuttings.web.page.Routes;
-import org.jspecify.annotations.Nullable;
 
 /** The audit log: every change, who made it, and what was before and after. */
 public final class AuditPages {
   private static final int LAST_PAGE = 10_000;
 
   private final Journal journal;
+  private final Function<Change, Optional<ObjectNode>> origin;
   private final Answers answers;
 
-  public AuditPages(Journal journal, Answers answers) {
+  /**
+   * @param origin what a record was before its first change; empty for what was new then
+   */
+  public AuditPages(
+      Journal journal, Function<Change, Optional<ObjectNode>> origin, Answers answers) {
     this.journal = journal;
+    this.origin = origin;
     this.answers = answers;
   }
 
@@ -54,13 +61,13 @@ public final class AuditPages {
           "The audit log is read page by page up to page " + LAST_PAGE + ".");
     }
     Journal.Audit audit = journal.audit(filter, page);
-    List<@Nullable Change> before = new ArrayList<>();
-    for (Change change : audit.changes()) {
-      before.add(
-          change.version() == 1
-              ? null
-              : journal.version(change.kind(), change.id(), change.version() - 1).orElse(null));
-    }
+    List<Optional<ObjectNode>> before = audit.changes().stream().map(this::before).toList();
     answers.own(context, AuditPage.of(audit, before, about, address, page));
+  }
+
+  private Optional<ObjectNode> before(Change change) {
+    return change.version() == 1
+        ? origin.apply(change)
+        : journal.version(change.kind(), change.id(), change.version() - 1).map(Change::state);
   }
 }

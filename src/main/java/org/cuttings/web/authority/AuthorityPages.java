@@ -204,7 +204,7 @@ public final class AuthorityPages {
           context,
           DecisionPage.refused(
               form,
-              form.subject(authorities),
+              form.question(authorities),
               e.problems(),
               member.session().formKey(),
               back(form)));
@@ -225,13 +225,14 @@ public final class AuthorityPages {
           DecisionPage.differing(
               plan.steps().size() == 1 ? "" : step.id() + ": ",
               authorities.own(step.id()).orElse(null),
-              step.decision()));
+              step.decision(),
+              this::named));
     }
     answers.own(
         context,
         DecisionPage.of(
             form,
-            form.subject(authorities),
+            form.question(authorities),
             plan,
             authorities.forecast(plan.steps()),
             fields,
@@ -239,6 +240,13 @@ public final class AuthorityPages {
             known,
             member.session().formKey(),
             back(form)));
+  }
+
+  private String named(String id) {
+    return authorities
+        .own(id)
+        .map(decision -> "%s (%s)".formatted(decision.record().name(), id))
+        .orElse(id);
   }
 
   private static Map<String, Long> known(DecisionForm form) {

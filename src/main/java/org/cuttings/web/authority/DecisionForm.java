@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.cuttings.authority.AuthorityCells;
 import org.cuttings.authority.AuthorityCsv;
 import org.cuttings.authority.AuthorityFile;
-import org.cuttings.authority.BadAuthorityFileException;
 import org.cuttings.authority.Identifier;
+import org.cuttings.authority.ReadRecords;
 import org.cuttings.curation.authority.Authorities;
 import org.cuttings.curation.authority.BadDecisionException;
 import org.cuttings.curation.authority.Step;
@@ -86,6 +86,27 @@ record DecisionForm(Map<String, String> fields) {
         .orElse(name.isEmpty() ? field("id") : name);
   }
 
+  /** What is asked, in words. */
+  String question(Authorities authorities) {
+    String asked = deed().words.formatted(subject(authorities));
+    return field("into").isEmpty()
+        ? asked + "?"
+        : "%s %s %s?".formatted(asked, deed() == Deed.ATTACH ? "of" : "into", whole(authorities));
+  }
+
+  /** The name of what it is merged into or attached to; as it was typed if there is no such. */
+  private String whole(Authorities authorities) {
+    try {
+      return authorities
+          .effective()
+          .get(target(authorities, "into"))
+          .map(AuthorityRecord::name)
+          .orElse(field("into"));
+    } catch (IllegalArgumentException e) {
+      return field("into");
+    }
+  }
+
   /**
    * @throws BadDecisionException if it cannot be decided so
    */
@@ -93,7 +114,7 @@ record DecisionForm(Map<String, String> fields) {
     try {
       return switch (deed()) {
         case ACCEPT, SAVE -> steps(authorities.save(record(authorities)));
-        case ATTACH -> steps(authorities.attach(candidate().name(), target(authorities, "into")));
+        case ATTACH -> steps(authorities.attach(candidateName(), target(authorities, "into")));
         case IGNORE -> steps(authorities.ignore(candidate(), true));
         case MERGE -> steps(authorities.merge(field("id"), target(authorities, "into")));
         case SPLIT ->
@@ -115,27 +136,25 @@ record DecisionForm(Map<String, String> fields) {
 
   private Plan imported(Authorities authorities) {
     String text = fields.getOrDefault("text", "");
-    if (field("format").equals("csv")) {
-      AuthorityCsv.Table table = AuthorityCsv.read(text);
-      return new Plan(authorities.take(table.records()), table.refused());
+    ReadRecords read =
+        field("format").equals("csv") ? AuthorityCsv.read(text) : AuthorityFile.readable(text);
+    if (read.records().isEmpty() && !read.refused().isEmpty()) {
+      throw new BadDecisionException(read.refused());
     }
-    try {
-      return steps(authorities.take(AuthorityFile.parse("What you pasted", text)));
-    } catch (BadAuthorityFileException e) {
-      throw new BadDecisionException(List.of(String.valueOf(e.getMessage())));
-    }
+    return new Plan(authorities.take(read.records()), read.refused());
+  }
+
+  private String candidateName() {
+    String key = field("key");
+    return EntityKey.name(key)
+        .orElseThrow(() -> new IllegalArgumentException("“%s” is no candidate.".formatted(key)));
   }
 
   private AuthorityRecord candidate() {
-    String key = field("key");
-    String name =
-        EntityKey.name(key)
-            .orElseThrow(
-                () -> new IllegalArgumentException("“%s” is no candidate.".formatted(key)));
     return new AuthorityRecord(
-        key,
+        field("key"),
         AuthorityCells.kind(field("kind")),
-        name,
+        candidateName(),
         List.of(),
         null,
         List.of(),

@@ -3,6 +3,7 @@ package org.cuttings.web.authority;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.cuttings.authority.AuthorityCsv;
 import org.cuttings.curation.Change;
 import org.cuttings.curation.authority.Decision;
@@ -67,7 +68,15 @@ record DecisionPage(
   /** Mentions that would be somebody else's. */
   record Line(String words, String from, String to, String mentions, String articles) {}
 
-  static List<Field> differing(String prefix, @Nullable Decision stands, Decision wanted) {
+  /**
+   * @param names of records, by id
+   */
+  static List<Field> differing(
+      String prefix, @Nullable Decision stands, Decision wanted, UnaryOperator<String> names) {
+    if (wanted.standing() == Decision.Standing.IGNORED) {
+      String was = stands == null ? "a candidate" : standing(stands, names);
+      return List.of(new Field(prefix + "standing", was, standing(wanted, names)));
+    }
     List<Field> fields = new ArrayList<>();
     Map<String, String> stood = stands == null ? Map.of() : AuthorityCsv.cells(stands.record());
     Map<String, String> would = AuthorityCsv.cells(wanted.record());
@@ -78,17 +87,17 @@ record DecisionPage(
         fields.add(new Field(prefix + part.replace('_', ' '), before, after));
       }
     }
-    String was = stands == null ? "" : standing(stands);
-    if (!was.equals(standing(wanted)) && stands != null) {
-      fields.add(new Field(prefix + "standing", was, standing(wanted)));
+    String was = stands == null ? "" : standing(stands, names);
+    if (!was.equals(standing(wanted, names)) && stands != null) {
+      fields.add(new Field(prefix + "standing", was, standing(wanted, names)));
     }
     return fields;
   }
 
-  private static String standing(Decision decision) {
+  private static String standing(Decision decision, UnaryOperator<String> names) {
     return switch (decision.standing()) {
       case KEPT -> "a record";
-      case MERGED -> "part of " + decision.into();
+      case MERGED -> "part of " + names.apply(String.valueOf(decision.into()));
       case IGNORED -> "ignored";
       case WITHDRAWN -> "no record";
     };
@@ -96,7 +105,7 @@ record DecisionPage(
 
   static DecisionPage of(
       DecisionForm form,
-      String subject,
+      String question,
       DecisionForm.Plan plan,
       Forecast forecast,
       List<Field> fields,
@@ -107,8 +116,8 @@ record DecisionPage(
     List<Frame.Hidden> hidden = new ArrayList<>(hidden(form));
     known.forEach((id, version) -> hidden.add(new Frame.Hidden("known", version + " " + id)));
     return new DecisionPage(
-        frame(form, subject),
-        question(form, subject),
+        Frame.unindexed(question, Frame.Place.ELSEWHERE),
+        question,
         List.of(),
         plan.refused(),
         conflict == null
@@ -126,10 +135,10 @@ record DecisionPage(
   }
 
   static DecisionPage refused(
-      DecisionForm form, String subject, List<String> problems, String formKey, String back) {
+      DecisionForm form, String question, List<String> problems, String formKey, String back) {
     return new DecisionPage(
-        frame(form, subject),
-        question(form, subject),
+        Frame.unindexed(question, Frame.Place.ELSEWHERE),
+        question,
         problems,
         List.of(),
         null,
@@ -141,19 +150,6 @@ record DecisionPage(
         List.of(),
         formKey,
         back);
-  }
-
-  private static Frame frame(DecisionForm form, String subject) {
-    return Frame.unindexed(question(form, subject), Frame.Place.ELSEWHERE);
-  }
-
-  private static String question(DecisionForm form, String subject) {
-    String into = form.field("into");
-    return form.deed().words.formatted(subject)
-        + (into.isEmpty()
-            ? ""
-            : (form.deed() == DecisionForm.Deed.ATTACH ? " of " : " into ") + into)
-        + "?";
   }
 
   private static List<Frame.Hidden> hidden(DecisionForm form) {
@@ -172,17 +168,28 @@ record DecisionPage(
     if (forecast.touched() == 0) {
       return "No article comes out otherwise.";
     }
-    String changed =
-        forecast.changed() == 0
-            ? "none comes out otherwise"
-            : Labels.count(forecast.changed())
-                + (forecast.changed() == 1 ? " comes" : " come")
-                + " out otherwise";
-    return forecast.looked() < forecast.touched()
-        ? "It may touch %s; of the first %d, derived to see it, %s."
-            .formatted(Labels.count(forecast.touched(), "article"), forecast.looked(), changed)
-        : "Of %s that it may touch %s."
-            .formatted(Labels.count(forecast.touched(), "article"), changed);
+    String all = Labels.count(forecast.touched(), "article");
+    if (forecast.looked() == forecast.touched()) {
+      return "Of %s that it may touch, all derived to see it, %s."
+          .formatted(all, changed(forecast.changed()));
+    }
+    long likely = Math.round((double) forecast.changed() * forecast.touched() / forecast.looked());
+    String looked = Labels.count(forecast.looked());
+    return "It may touch %s, counted in the index. %s of them, from the first to the last, were derived to see it: %s, so %s. All below is of these %s."
+        .formatted(
+            all,
+            looked,
+            changed(forecast.changed()),
+            likely == 0
+                ? "few or none of all will"
+                : "of all about " + Labels.count(likely) + " will",
+            looked);
+  }
+
+  private static String changed(int articles) {
+    return articles == 0
+        ? "none comes out otherwise"
+        : Labels.count(articles) + (articles == 1 ? " comes" : " come") + " out otherwise";
   }
 
   private static Line line(Forecast.Shift shift) {
@@ -214,6 +221,13 @@ record DecisionPage(
           "%s would have another speaker.".formatted(Labels.count(forecast.quotes(), "quote")));
     }
     return effects;
+  }
+
+  /** What the parts are of. */
+  public String records() {
+    return fields.stream().anyMatch(field -> field.name().contains(": "))
+        ? "The records"
+        : "The record";
   }
 
   /** Whether there is something to decide. */

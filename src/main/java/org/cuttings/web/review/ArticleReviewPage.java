@@ -1,6 +1,7 @@
 package org.cuttings.web.review;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.cuttings.curation.corrections.EvidenceKind;
 import org.cuttings.search.ReadArticle;
 import org.cuttings.web.page.Cutting;
@@ -29,14 +30,16 @@ record ArticleReviewPage(
   }
 
   static ArticleReviewPage of(ReadArticle read, String done) {
+    List<Subject> mentions = Subjects.of(read, EvidenceKind.MENTION);
     return new ArticleReviewPage(
         Frame.unindexed("Evidence of an article", Frame.Place.ELSEWHERE),
         Cutting.title(read.article().summary().metadata()),
         Links.article(read.article().summary().id(), ""),
         List.of(
-            group("Events", read, EvidenceKind.EVENT),
-            group("Quotes", read, EvidenceKind.QUOTE),
-            group("Names", read, EvidenceKind.MENTION)),
+            group("Events", Subjects.of(read, EvidenceKind.EVENT).stream()),
+            group("Quotes", Subjects.of(read, EvidenceKind.QUOTE).stream()),
+            group("Names", mentions.stream().filter(one -> !one.isPronoun())),
+            group("Pronouns", mentions.stream().filter(Subject::isPronoun))),
         switch (done) {
           case "confirmed", "amended", "rejected" ->
               "It is noted: %s. Pages and lists show it within seconds.".formatted(done);
@@ -44,8 +47,8 @@ record ArticleReviewPage(
         });
   }
 
-  private static Group group(String heading, ReadArticle read, EvidenceKind kind) {
-    return new Group(heading, Subjects.of(read, kind).stream().map(Card::of).toList());
+  private static Group group(String heading, Stream<Subject> subjects) {
+    return new Group(heading, subjects.map(Card::of).toList());
   }
 
   @Override

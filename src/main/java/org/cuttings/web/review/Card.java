@@ -65,7 +65,7 @@ record Card(
     return switch (subject.kind()) {
       case EVENT -> "Event";
       case QUOTE -> "Quote";
-      case MENTION -> "Name";
+      case MENTION -> subject.isPronoun() ? "Pronoun" : "Name";
       case JOIN -> "Join";
     };
   }

@@ -118,7 +118,7 @@ final class CorrectionPages {
     } catch (ConflictException e) {
       context.status(HttpStatus.CONFLICT);
       String yours =
-          RecordPage.verdict(decision.verdict())
+          RecordPage.verdict(decision.verdict(), false)
               + (decision.amendment() == null
                   ? ""
                   : ": " + RecordPage.described(decision.amendment()))

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param head the queue from its beginning; null where that is shown
  * @param mistakes how many reports of readers wait
  * @param done what was just done; null for nothing
+ * @param conflict what another curator was quicker to decide; null if nobody was
  * @param clear the queue without filters; null where there are none
  */
 record QueuePage(
@@ -38,7 +39,8 @@ record QueuePage(
     @Nullable String head,
     @Nullable String clear,
     String mistakes,
-    @Nullable String done)
+    @Nullable String done,
+    @Nullable Both conflict)
     implements Page {
   QueuePage {
     kinds = List.copyOf(kinds);
@@ -46,6 +48,15 @@ record QueuePage(
     rules = List.copyOf(rules);
     items = List.copyOf(items);
   }
+
+  /**
+   * Two decisions about the same.
+   *
+   * @param theirs which stands
+   * @param record address of theirs
+   * @param yours which is not saved
+   */
+  record Both(String theirs, String record, String yours) {}
 
   record Kind(String label, String href, boolean chosen) {}
 
@@ -67,7 +78,12 @@ record QueuePage(
   }
 
   static QueuePage of(
-      Asked asked, Queue.Found found, ToLongFunction<Queue.Item> known, int mistakes, String done) {
+      Asked asked,
+      Queue.Found found,
+      ToLongFunction<Queue.Item> known,
+      int mistakes,
+      String done,
+      @Nullable Both conflict) {
     List<Item> items = new ArrayList<>();
     for (Queue.Item item : found.items()) {
       boolean join = item.subjects().size() == 2;
@@ -105,15 +121,14 @@ record QueuePage(
         asked.skip() > 0 ? address(asked) : null,
         filtered ? QueuePages.QUEUE + "?kind=" + asked.kind().value() : null,
         Labels.count(mistakes, "report"),
-        done(done));
+        done(done),
+        conflict);
   }
 
   private static @Nullable String done(String done) {
     return switch (done) {
       case "confirmed" -> "Confirmed. Here is the next.";
       case "rejected" -> "Rejected. Here is the next.";
-      case "conflict" ->
-          "Another curator decided about that one a moment ago; yours was not saved. It stands in the list of corrections.";
       case "gone" -> "That one is not there any more. Here is the next.";
       case "unclear" ->
           "The form did not say what to do, or the reason was too long; nothing was saved.";

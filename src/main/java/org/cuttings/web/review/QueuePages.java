@@ -20,6 +20,7 @@ import org.cuttings.web.page.Links;
 import org.cuttings.web.page.Parameters;
 import org.cuttings.web.page.Routes;
 import org.cuttings.web.page.UnreadableAddressException;
+import org.jspecify.annotations.Nullable;
 
 /** The queue of what waits for curators, and how often each rule was right. */
 final class QueuePages {
@@ -70,11 +71,14 @@ final class QueuePages {
             Parameters.text(context, "source"),
             Parameters.text(context, "rule"),
             Parameters.number(context, "from"));
-    Queue.Found found = queue.find(asked);
+    show(context, asked, Parameters.text(context, "done"), null);
+  }
+
+  private void show(Context context, Asked asked, String done, QueuePage.@Nullable Both conflict) {
     answers.own(
         context,
         QueuePage.of(
-            asked, found, this::known, mistakes.open().size(), Parameters.text(context, "done")));
+            asked, queue.find(asked), this::known, mistakes.open().size(), done, conflict));
   }
 
   private long known(Queue.Item item) {
@@ -106,9 +110,15 @@ final class QueuePages {
     String by = Members.require(context, Role.CURATOR).name();
     String id = CorrectionPages.field(context, "id");
     String other = CorrectionPages.field(context, "other");
+    Asked asked =
+        asked(
+            CorrectionPages.field(context, "kind"),
+            CorrectionPages.field(context, "source"),
+            CorrectionPages.field(context, "rule"),
+            1);
+    DecisionForm form = new DecisionForm(context, names);
     String done;
     try {
-      DecisionForm form = new DecisionForm(context, names);
       Verdict verdict = form.verdict();
       if (verdict == Verdict.AMENDED) {
         context.redirect(CorrectionPages.of(id, ""), HttpStatus.SEE_OTHER);
@@ -116,20 +126,22 @@ final class QueuePages {
       }
       done = other.isEmpty() ? decide(id, form, verdict, by) : join(id, other, form, verdict, by);
     } catch (ConflictException e) {
-      done = "conflict";
+      context.status(HttpStatus.CONFLICT);
+      show(context, asked, "", both(e.latest().id(), form, !other.isEmpty()));
+      return;
     } catch (BadDecisionException e) {
       done = "unclear";
     }
     context.redirect(
-        QueuePage.address(
-                asked(
-                    CorrectionPages.field(context, "kind"),
-                    CorrectionPages.field(context, "source"),
-                    CorrectionPages.field(context, "rule"),
-                    1))
-            + "&done="
-            + Links.encoded(done),
-        HttpStatus.SEE_OTHER);
+        QueuePage.address(asked) + "&done=" + Links.encoded(done), HttpStatus.SEE_OTHER);
+  }
+
+  private QueuePage.Both both(String theirs, DecisionForm form, boolean join) {
+    String yours = RecordPage.verdict(form.verdict(), join);
+    return new QueuePage.Both(
+        corrections.get(theirs).map(RecordPage::decided).orElse(""),
+        CorrectionPages.RECORD + theirs,
+        form.reason().isEmpty() ? yours + "." : yours + ". Reason: " + form.reason());
   }
 
   private String decide(String id, DecisionForm form, Verdict verdict, String by) {

@@ -105,19 +105,17 @@ record RecordPage(
   }
 
   static String verdict(Correction correction) {
-    boolean join = correction.kind() == EvidenceKind.JOIN;
-    return switch (correction.verdict()) {
+    return verdict(correction.verdict(), correction.kind() == EvidenceKind.JOIN);
+  }
+
+  /**
+   * @param join whether it is about two reports
+   */
+  static String verdict(Verdict verdict, boolean join) {
+    return switch (verdict) {
       case CONFIRMED -> join ? "Joined" : "Confirmed";
       case AMENDED -> "Amended";
       case REJECTED -> join ? "Kept apart" : "Rejected";
-    };
-  }
-
-  static String verdict(Verdict verdict) {
-    return switch (verdict) {
-      case CONFIRMED -> "Confirmed";
-      case AMENDED -> "Amended";
-      case REJECTED -> "Rejected";
     };
   }
 

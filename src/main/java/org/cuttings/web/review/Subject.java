@@ -98,6 +98,12 @@ record Subject(String id, ArticleView article, Shown shown, int index, Fact fact
         + (mention.id() == null ? " without a record" : "");
   }
 
+  /** Whether it is a word as "she", which stands for a name. */
+  boolean isPronoun() {
+    return fact instanceof Fact.OfMention(Mention mention)
+        && mention.form() == Mention.Form.PRONOUN;
+  }
+
   /** Whether the two were taken for reports of one event. */
   boolean isJoinedWith(Subject other) {
     return fact instanceof Fact.OfEvent one

@@ -138,7 +138,10 @@ final class Subjects {
     return subjects;
   }
 
-  /** Words that stand for several at once, as "they" does, are left out, and so are pronouns. */
+  /**
+   * Words that stand for several at once, as "they" does, are left out: nothing but their number
+   * would tell one from the other, and that is another when one of them is amended.
+   */
   private static List<Subject> mentions(ReadArticle read) {
     Map<Integer, List<Mention>> byPlace = new HashMap<>();
     for (ArticleEvidence.Mentioned mentioned : read.evidence().mentioned()) {
@@ -152,7 +155,6 @@ final class Subjects {
         byPlace.values().stream()
             .filter(some -> some.size() == 1)
             .map(List::getFirst)
-            .filter(mention -> mention.form() != Mention.Form.PRONOUN)
             .sorted(Comparator.comparing((Mention mention) -> mention.wording().at()))
             .toList();
     Shown shown =

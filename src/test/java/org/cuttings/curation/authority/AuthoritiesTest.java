@@ -116,6 +116,32 @@ class AuthoritiesTest {
   }
 
   @Test
+  void ofASplitOrAnImportThatMeetsAConflictNothingIsWritten() {
+    List<Step> split = authorities.split("anna", "Annie Harbour", List.of());
+    List<Step> imported =
+        authorities.take(
+            List.of(
+                person("cy", "Cy Dock", null),
+                person("anna", "Anna Quay", null),
+                person("dee", "Dee Dock", null)));
+    decide(authorities.attach("Anna H.", "anna"));
+    long before = journal.position();
+
+    assertThatThrownBy(() -> authorities.decide(split, Map.of(), "dan", ""))
+        .isInstanceOf(ConflictException.class);
+    assertThatThrownBy(() -> authorities.decide(imported, Map.of(), "dan", ""))
+        .isInstanceOf(ConflictException.class)
+        .hasMessageContaining("anna was changed by cleo");
+
+    assertThat(journal.position()).isEqualTo(before);
+    assertThat(authorities.own("annie-harbour")).isEmpty();
+    assertThat(authorities.own("cy")).isEmpty();
+    decide(authorities.take(List.of(person("cy", "Cy Dock", null), effective("ann"))));
+    assertThat(effective("cy").name()).isEqualTo("Cy Dock");
+    assertThat(journal.position()).as("what is as it stands is left alone").isEqualTo(before + 1);
+  }
+
+  @Test
   void everyDecisionSaysWhatWasBeforeAndAfter() {
     decide(authorities.attach("Mrs. Harbour", "ann"));
 
