@@ -237,6 +237,10 @@ class PagesIT {
     assertThat(browser.driver().findElement(By.cssSelector(".network svg")).isDisplayed()).isTrue();
     browser.look(DESK, false);
     assertThat(way.isDisplayed()).as("at a desk it stands beside the events").isFalse();
+    assertThat(browser.driver().findElements(By.cssSelector(".network line")))
+        .as("what is only proposed or denied has its broken line as well")
+        .extracting(line -> line.getCssValue("display"))
+        .doesNotContain("none");
   }
 
   /**

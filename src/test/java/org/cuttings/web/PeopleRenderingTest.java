@@ -91,7 +91,7 @@ class PeopleRenderingTest {
     assertThat(drawing.attr("aria-hidden")).isEqualTo("true");
     assertThat(drawing.select("a").eachAttr("tabindex")).containsOnly("-1");
     assertThat(drawing.select("line.edge")).hasSize(2);
-    assertThat(drawing.select("line.open")).as("nothing said to have happened").hasSize(1);
+    assertThat(drawing.select("line.broken")).as("nothing said to have happened").hasSize(1);
     assertThat(drawing.select("line.tie")).hasSize(1);
     assertThat(drawing.select("title").eachText())
         .contains("Ines Roth and Pavel Dorn: 12 events, 2 denied", "Otto Roth");

@@ -51,7 +51,7 @@ public record NetworkDrawing(Node middle, List<Node> nodes, List<Edge> edges) {
   public record Text(String x, String y, String words) {}
 
   /**
-   * @param style {@code edge}, {@code edge open} where nothing is said to have happened, {@code
+   * @param style {@code edge}, {@code edge broken} where nothing is said to have happened, {@code
    *     tie} between two of those around
    * @param width of the line
    * @param label what the line stands for
@@ -107,7 +107,7 @@ public record NetworkDrawing(Node middle, List<Node> nodes, List<Edge> edges) {
           edge(
               new double[] {centreX, centreY},
               new double[] {x, y},
-              DealingLine.isOpen(dealing) ? "edge open" : "edge",
+              DealingLine.isOpen(dealing) ? "edge broken" : "edge",
               1 + (THICKEST - 1) * dealing.events() / most,
               self.name() + " and " + dealing.who().name() + ": " + DealingLine.words(dealing),
               Links.pair(self.key(), key)));
