@@ -233,7 +233,7 @@ final class HeadRules {
         byline.add(NameCase.proper(entry.look));
         entry.role = Sheet.Role.META;
         body = i + 1;
-      } else if (wasOpen && entry.isProse() && !isDeck(i)) {
+      } else if (wasOpen && entry.isProse() && (!byline.isEmpty() || !isDeck(i))) {
         break;
       }
       i++;

@@ -31,6 +31,25 @@ class HeadRulesTest {
   }
 
   @Test
+  void dateUnderTheFirstParagraphHeadsAnEntryOfTheBody() {
+    Article article =
+        Reading.text(
+            "How the harbour was sold",
+            "",
+            "By Jane Doe",
+            "",
+            "The papers came out on a Tuesday; the harbour master has explained them ever since.",
+            "",
+            "May 3, 2013",
+            "",
+            FIRST,
+            "",
+            SECOND);
+    assertThat(article.metadata().published()).isNull();
+    assertThat(Reading.body(article)).contains("May 3, 2013");
+  }
+
+  @Test
   void bylineAboveTheTitleWithTheDateInIt() {
     Article article =
         Reading.text("BY JANE DOE | JULY 4, 2017", "", "HARBOUR SOLD AGAIN", "", FIRST, "", SECOND);

@@ -1,6 +1,7 @@
 package org.cuttings.extract.clauses;
 
 import java.util.List;
+import java.util.Set;
 import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.text.Casing;
 import org.cuttings.extract.text.Penn;
@@ -11,6 +12,30 @@ import org.cuttings.model.Mention;
 /** Puts right what a parser that never looks back gets wrong again and again. */
 final class Repairs {
   private static final int LONGEST_NAME = 12;
+
+  private static final Set<String> TIMES =
+      Set.of(
+          "day",
+          "days",
+          "week",
+          "weeks",
+          "month",
+          "months",
+          "year",
+          "years",
+          "hour",
+          "hours",
+          "minute",
+          "minutes",
+          "night",
+          "morning",
+          "afternoon",
+          "evening",
+          "weekend",
+          "time",
+          "today",
+          "yesterday",
+          "tomorrow");
 
   private Repairs() {}
 
@@ -62,9 +87,32 @@ final class Repairs {
       findMain(tokens, heads, labels, subjects, tokens.firstOf(sentence), tokens.endOf(sentence));
     }
     for (int i = 1; i < heads.length; i++) {
+      if (subjects[i] >= 0 && tokens.penn(i).isVerb()) {
+        passOverTime(tokens, heads, labels, subjects, i);
+      }
       if (subjects[i] < 0 && tokens.penn(i).isVerb()) {
         takeSubject(tokens, heads, labels, subjects, i);
       }
+    }
+  }
+
+  /** "The next day [he] writes", of which the day was taken for the one who writes. */
+  private static void passOverTime(
+      Tokens tokens, int[] heads, byte[] labels, int[] subjects, int verb) {
+    int subject = subjects[verb];
+    int before = verb - 1;
+    while (before > subject && tokens.penn(before) == Penn.RB) {
+      before--;
+    }
+    if (before > subject
+        && TIMES.contains(tokens.lower(subject))
+        && (tokens.penn(before) == Penn.PRP || tokens.penn(before) == Penn.NNP)
+        && tokens.sentence(before) == tokens.sentence(subject)
+        && labels[before] != Dependency.POBJ.ordinal()) {
+      labels[subject] = (byte) Dependency.NPADVMOD.ordinal();
+      heads[before] = verb;
+      labels[before] = (byte) Dependency.NSUBJ.ordinal();
+      subjects[verb] = before;
     }
   }
 

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class DateFinder {
   private static final int LONGEST_JOIN = 5;
   private static final int AHEAD = 12;
+
+  /** Words before the date of a heading. */
+  private static final int SHORT = 3;
+
   private static final int HAPPENING_REACH = 9;
   private static final Set<String> JOINS =
       Set.of(
@@ -68,9 +72,14 @@ public final class DateFinder {
           quoted &= lines == 0;
         }
       }
-      Setting setting = Setting.of(at, phrase);
+      boolean issue = IssueDay.is(at, phrase, tokensRead);
+      Setting setting = issue ? Setting.NONE : Setting.of(at, phrase);
       narrative.at(paragraph, tokensRead + phrase.first(), setting.future());
-      dates.add(date(at, phrases, k, setting, quoted));
+      FoundDate date = date(at, phrases, k, setting, quoted);
+      if (issue && date.value() != null) {
+        narrative.publishedOn(date.value().from());
+      }
+      dates.add(date);
     }
     for (; read + 1 < tokens.size(); read++) {
       paragraph += lineBreaks(tokens, read + 1);
@@ -111,9 +120,10 @@ public final class DateFinder {
         narrative.moveTo(
             value,
             at.tokens.startsSentence(phrase.first())
-                || phrase.first() > 0 && at.tokens.startsSentence(phrase.first() - 1));
+                || phrase.first() > 0 && at.tokens.startsSentence(phrase.first() - 1)
+                || isTopic(at, phrase));
         happening(at, phrase, value);
-      } else if (phrase.modifier() && !narrative.hasBegun()) {
+      } else if ((phrase.modifier() || isOfTelling(setting, value)) && !narrative.hasBegun()) {
         narrative.aboutYear(value.from().getYear());
       }
     }
@@ -127,6 +137,25 @@ public final class DateFinder {
         setting.eventDate(),
         setting.moves() && value != null,
         setting.source());
+  }
+
+  /** Whether {@code value} tells, though in passing, of what year the article is. */
+  private static boolean isOfTelling(Setting setting, PartialDate value) {
+    return setting.eventDate()
+        && value.precision() != PartialDate.Precision.YEAR
+        && value.certainYear() != null;
+  }
+
+  /**
+   * "She was everywhere in 2011.": the year of a heading, or of a short sentence that opens a
+   * paragraph.
+   */
+  private static boolean isTopic(DateTokens at, Phrase phrase) {
+    int first = at.floorOf(phrase.first());
+    boolean begins = first == 0 || lineBreaks(at.tokens, first) > 0;
+    int before = phrase.first() - first;
+    boolean closes = at.is(phrase.end(), ".") && at.is(phrase.first() - 1, "in");
+    return begins && (before < SHORT || before < 2 * SHORT && closes);
   }
 
   /** "the June 9 dinner", of which nobody said in what year it was. */
@@ -231,6 +260,7 @@ public final class DateFinder {
               : Kind.YEARLESS;
       case Stated.Season season -> Kind.NAMED;
       case Stated.WeekOf week -> kind(week.day());
+      case Stated.DayOfMonth day -> Kind.YEARLESS;
       case Stated.Counted counted -> Kind.RELATIVE;
       case Stated.Adjacent adjacent -> Kind.RELATIVE;
       case Stated.Beside beside -> Kind.RELATIVE;

@@ -19,6 +19,7 @@ final class DateGrammar {
   private final YearGrammar years;
   private final RelativeGrammar relative;
   private final PointGrammar points;
+  private final DayGrammar days;
   private final List<Phrase> found = new ArrayList<>();
 
   DateGrammar(DateTokens tokens) {
@@ -27,6 +28,7 @@ final class DateGrammar {
     this.years = new YearGrammar(tokens);
     this.relative = new RelativeGrammar(tokens, calendar);
     this.points = new PointGrammar(tokens);
+    this.days = new DayGrammar(tokens);
   }
 
   List<Phrase> phrases() {
@@ -48,15 +50,16 @@ final class DateGrammar {
         Phrase contest = contest(i);
         if (contest != null) {
           found.add(contest);
-        } else {
-          years.number(i, found);
+        } else if (!years.number(i, found)) {
+          add(days.day(i));
         }
       } else {
         Phrase phrase = points.point(i);
         if (phrase == null) {
           phrase = relative.time(i);
         }
-        add(phrase == null ? points.afterwards(i) : phrase);
+        phrase = phrase == null ? points.afterwards(i) : phrase;
+        add(phrase == null ? days.day(i) : phrase);
       }
       return;
     }
@@ -67,7 +70,8 @@ final class DateGrammar {
       case UNIT -> add(relative.unit(i));
       case DAYTIME -> add(relative.daytime(i));
       case TODAY -> add(relative.today(i));
-      case CARDINAL, SOME, PART -> {}
+      case CARDINAL -> add(days.day(i));
+      case SOME, PART -> {}
     }
   }
 

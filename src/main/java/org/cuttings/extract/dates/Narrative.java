@@ -31,9 +31,14 @@ final class Narrative {
   /** Days between the narrative and a day that it speaks of as known. */
   private static final int FAMILIAR_DAYS = 14;
 
-  private record Told(PartialDate value, int paragraph, int token) {}
+  /**
+   * A date told before.
+   *
+   * @param topic whether a sentence begins with it, or is there to give it
+   */
+  private record Told(PartialDate value, int paragraph, int token, boolean topic) {}
 
-  private final @Nullable LocalDate published;
+  private @Nullable LocalDate published;
   private final Map<Integer, Told> daysStated = new HashMap<>();
   private final Map<String, Told> happenings = new HashMap<>();
   private @Nullable Told last;
@@ -61,6 +66,11 @@ final class Narrative {
     this.future = future;
     this.paragraph = paragraph;
     this.token = token;
+  }
+
+  /** The head of the article says on which day it came out. */
+  void publishedOn(LocalDate day) {
+    published = day;
   }
 
   void aboutYear(int year) {
@@ -94,7 +104,7 @@ final class Narrative {
    */
   void moveTo(PartialDate value, boolean first) {
     Told before = last;
-    Told told = new Told(value, paragraph, token);
+    Told told = new Told(value, paragraph, token, first);
     if (isCoarse(value) && before != null && !isCoarse(before.value) && !first) {
       return;
     }
@@ -110,21 +120,21 @@ final class Narrative {
 
   /** Keeps a date for "at that time". */
   void mention(PartialDate value) {
-    mentioned = new Told(value, paragraph, token);
+    mentioned = new Told(value, paragraph, token, false);
   }
 
   /** Keeps a date that is stated in full for when it comes without its year. */
   void remember(PartialDate value) {
     if (value.precision() == Precision.DAY) {
       int day = key(value.from().getMonthValue(), value.from().getDayOfMonth());
-      daysStated.put(day, new Told(value, paragraph, token));
+      daysStated.put(day, new Told(value, paragraph, token, false));
     }
   }
 
   /** Keeps the day of a {@code noun}. */
   void happened(String noun, PartialDate value) {
     if (value.precision() == Precision.DAY || isShort(value)) {
-      happenings.put(noun, new Told(value, paragraph, token));
+      happenings.put(noun, new Told(value, paragraph, token, false));
     }
   }
 
@@ -138,6 +148,7 @@ final class Narrative {
     return switch (stated) {
       case Calendar calendar -> calendar(calendar, ahead);
       case Stated.Between between -> between(between, ahead, quoted);
+      case Stated.DayOfMonth day -> dayOfMonth(day.day());
       case Stated.Season season -> season(season, ahead);
       case Stated.WeekOf week -> {
         PartialDate day = calendar(week.day(), ahead);
@@ -239,7 +250,9 @@ final class Narrative {
     Told told = last;
     LocalDate today = published;
     boolean far = told == null || paragraph - told.paragraph > 1 && token - told.token > NEAR;
-    if (today != null && far && (told == null || isContemporary(told.value, today))) {
+    boolean background = told != null && isYearBefore(told, today);
+    if (today != null
+        && (background || far && (told == null || isContemporary(told.value, today)))) {
       int year = today.getYear();
       int distance = month - today.getMonthValue();
       if (future) {
@@ -252,6 +265,15 @@ final class Narrative {
         today != null && !future && year == today.getYear() && month > today.getMonthValue();
     boolean beyond = today != null && !future && year == today.getYear() + 1;
     return ahead || beyond ? year - 1 : year;
+  }
+
+  /** Whether no more than a year before that of publication was told, in another paragraph. */
+  private boolean isYearBefore(Told told, @Nullable LocalDate today) {
+    return today != null
+        && told.value.precision() == Precision.YEAR
+        && !told.topic
+        && told.paragraph < paragraph
+        && told.value.from().getYear() < today.getYear();
   }
 
   /** The year in which {@code month} is closest to {@code value}, rather after it than before. */
@@ -324,6 +346,23 @@ final class Narrative {
     return PartialDate.range(
         PartialDate.month(YearMonth.of(year, season.month())),
         PartialDate.month(YearMonth.of(year, season.month() + 2)));
+  }
+
+  /** The first such day that the narrative comes to. */
+  private @Nullable PartialDate dayOfMonth(int day) {
+    Told told = lastDay != null ? lastDay : last;
+    if (told == null || token - told.token > FAR || !isWithinMonth(told.value)) {
+      return null;
+    }
+    YearMonth month = YearMonth.from(told.value.from());
+    boolean passed =
+        told.value.precision() == Precision.DAY && day < told.value.from().getDayOfMonth();
+    month = passed ? month.plusMonths(1) : month;
+    return day <= month.lengthOfMonth() ? PartialDate.day(month.atDay(day)) : null;
+  }
+
+  private static boolean isWithinMonth(PartialDate value) {
+    return YearMonth.from(value.from()).equals(YearMonth.from(value.to()));
   }
 
   private @Nullable PartialDate same(@Nullable Unit unit) {

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Setting(boolean eventDate, boolean moves, int source, boolean attached, boolean future) {
 
+  /** Of a date that tells nothing of what happened. */
+  static final Setting NONE = new Setting(false, false, -1, false, false);
+
   private enum Sort {
     /** A source became known. */
     REPORT,

@@ -7,6 +7,9 @@ sealed interface Stated {
   /** Parts of a date; 0 for what is not said. */
   record Calendar(int year, int month, int day) implements Stated {}
 
+  /** "on the fifth": of the month that the narrative is in. */
+  record DayOfMonth(int day) implements Stated {}
+
   /** "between April and November" */
   record Between(Stated from, Stated to) implements Stated {}
 

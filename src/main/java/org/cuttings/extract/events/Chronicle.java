@@ -154,6 +154,22 @@ final class Chronicle {
     }
   }
 
+  /**
+   * A line of its own gives a date for what stands below.
+   *
+   * @param question whether it says more than the date
+   */
+  void head(FoundDate date, boolean question, Stretch stretch, int sentence, int paragraph) {
+    if (date.value() != null) {
+      day.head(stated(date, stretch), question, sentence, paragraph);
+    }
+  }
+
+  /** A heading without a date begins something else. */
+  void close() {
+    day.close();
+  }
+
   /** The telling comes to a time that is no day. */
   void comeTo(FoundDate date) {
     day.leave(date);
@@ -325,9 +341,7 @@ final class Chronicle {
     boolean apart = draft.type == EventType.CALL || draft.type == EventType.MEETING;
     boolean inCall = before.type == EventType.CALL && sentence - before.sentence == 1;
     boolean spoken =
-        (sameSentence && draft.filled || inCall)
-            && EventCoreference.isTalk(before.type)
-            && draft.address;
+        (sameSentence || inCall) && EventCoreference.isTalk(before.type) && draft.address;
     boolean sent =
         EventCoreference.isWritten(before.type)
             || sameSentence && before.type == EventType.TRANSFER

@@ -124,6 +124,11 @@ final class EventCoreference {
     return draft.goesOn && draft.date == null && !before.rule.equals(draft.rule);
   }
 
+  /** Whether {@code before} heads the article: what follows tells it again, and when it was. */
+  private static boolean isHeadline(Kept before, int paragraph) {
+    return before.paragraph == 0 && before.sentence == 0 && paragraph > 0;
+  }
+
   private static boolean comesBack(Kept before, Draft draft, int sentence, int paragraph) {
     if (draft.act()) {
       boolean lasting =
@@ -147,7 +152,8 @@ final class EventCoreference {
     if (draft.passing && !draft.another) {
       return draft.sides.size() > 1;
     }
-    if (draft.another || draft.date != null && before.date == null) {
+    if (draft.another
+        || draft.date != null && before.date == null && !isHeadline(before, paragraph)) {
       return false;
     }
     if (draft.mutual && before.type != draft.type) {

@@ -49,32 +49,9 @@ public final class EventFinder {
     Telling telling =
         new Telling(scene, timing, drafts.stream().filter(draft -> !draft.doubtful).toList());
     Signs signs = new Signs(scene);
-    int paragraph = paragraphs;
-    int at = 0;
-    int next = 0;
+    DateWalk walk = new DateWalk(scene, timing, chronicle, sentences, paragraphs);
     for (Draft draft : drafts) {
-      for (; next < dates.size() && dates.get(next).first() < draft.end; next++) {
-        FoundDate date = dates.get(next);
-        paragraph += lines(tokens, at, tokens.start(date.first()));
-        at = Math.max(at, tokens.start(date.first()));
-        FoundDate last = timing.entry(next);
-        if (last != null) {
-          chronicle.enter(
-              date, last, stretch, sentences + tokens.sentence(date.first()), paragraph);
-          while (dates.get(next) != last) {
-            next++;
-          }
-        } else if (timing.isHead(date)) {
-          chronicle.comeTo(
-              date,
-              scene.keysAround(date.first()),
-              stretch,
-              sentences + tokens.sentence(date.first()),
-              paragraph);
-        } else if (timing.leads(date)) {
-          chronicle.comeTo(date);
-        }
-      }
+      walk.to(draft);
       draft.sentence = sentences + tokens.sentence(draft.first);
       passage(scene, draft);
       draft.quoted = scene.quoted(draft.first);
@@ -91,21 +68,10 @@ public final class EventFinder {
       if (!draft.act() && !draft.attends) {
         draft.signs = () -> signs.of(draft);
       }
-      paragraph += lines(tokens, at, tokens.start(draft.first));
-      at = Math.max(at, tokens.start(draft.first));
-      chronicle.add(draft, stretch, draft.sentence, paragraph);
+      chronicle.add(draft, stretch, draft.sentence, walk.paragraph(draft));
     }
-    paragraphs = paragraph + lines(tokens, at, tokens.text().length()) + 1;
+    paragraphs = walk.end();
     sentences += tokens.sentenceCount();
-  }
-
-  /** How many lines begin between two offsets. */
-  private static int lines(Tokens tokens, int from, int to) {
-    int lines = 0;
-    for (int i = from; i < to; i++) {
-      lines += tokens.text().charAt(i) == '\n' ? 1 : 0;
-    }
-    return lines;
   }
 
   private static List<Draft> drafts(Scene scene) {

@@ -1,6 +1,7 @@
 package org.cuttings.extract.events;
 
 import java.util.List;
+import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.clauses.Clause.NounPhrase;
 import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.EventType;
@@ -54,6 +55,12 @@ final class Handovers {
       thing = objects.get(1);
     } else if (objects.size() == 1) {
       thing = objects.getFirst();
+      NounPhrase with = with(clause);
+      if (with != null && !scene.parties(thing).isEmpty()) {
+        // "provided her with a list"
+        draft.add(scene.parties(thing), Role.RECIPIENT);
+        thing = with;
+      }
     }
     draft.add(arguments.with(clause, entry.partners()), Role.RECIPIENT);
     if (draft.sides.size() == before) {
@@ -66,6 +73,16 @@ final class Handovers {
       return arguments.antecedentNoun(clause) < 0 || handed(draft, null, true);
     }
     return handed(draft, thing, partner);
+  }
+
+  /** What follows "with", unless it is somebody. */
+  private @Nullable NounPhrase with(int clause) {
+    for (Clause.Adjunct adjunct : scene.clauses.get(clause).adjuncts()) {
+      if (adjunct.preposition().equals("with") && scene.parties(adjunct.phrase()).isEmpty()) {
+        return adjunct.phrase();
+      }
+    }
+    return null;
   }
 
   boolean take(Draft draft, VerbEntry entry) {

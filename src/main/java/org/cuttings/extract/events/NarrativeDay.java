@@ -31,6 +31,12 @@ final class NarrativeDay {
   /** Whether it heads an entry of a chronology: all that the entry tells falls on it. */
   private boolean entry;
 
+  /** A line of its own that dates all up to the next such line; null if there is none. */
+  private @Nullable StatedDate heading;
+
+  /** Whether the heading does more than give a date: "What happened on May 3?" */
+  private boolean asking;
+
   /** Whether people are together on it. */
   private boolean occasion;
 
@@ -45,8 +51,29 @@ final class NarrativeDay {
   /** An entry of a chronology begins: "May 3. The board meets Harker." */
   void enter(StatedDate head, int inSentence, int inParagraph) {
     date = null;
+    heading = null;
     comeTo(head, Set.of(), inSentence, inParagraph);
     entry = true;
+  }
+
+  /**
+   * A line of its own gives {@code head}: what stands below is of that time.
+   *
+   * @param question whether it says more than the date
+   */
+  void head(StatedDate head, boolean question, int inSentence, int inParagraph) {
+    enter(head, inSentence, inParagraph);
+    entry = !question;
+    heading = head;
+    asking = question;
+  }
+
+  /** A heading without a date: what stands below is of another time. */
+  void close() {
+    if (heading != null) {
+      heading = null;
+      date = null;
+    }
   }
 
   /** {@code kept} is told, or come back to, in that sentence. */
@@ -99,6 +126,15 @@ final class NarrativeDay {
    */
   @Nullable StatedDate of(Draft draft, Kept kept) {
     StatedDate day = date;
+    StatedDate head = heading;
+    if (head != null
+        && (asking ? draft.goesOn : draft.entered)
+        && (day == null
+            || entry
+            || paragraph != kept.paragraph
+            || value(day).equals(value(head)))) {
+      return carried(head);
+    }
     boolean now = draft.sentence == sentence;
     boolean entered = entry && paragraph == kept.paragraph && draft.entered;
     if (day == null) {
@@ -114,6 +150,10 @@ final class NarrativeDay {
             || Collections.disjoint(keys, kept.participants.keySet()))) {
       return null;
     }
+    return carried(day);
+  }
+
+  private static StatedDate carried(StatedDate day) {
     return new StatedDate(day.value(), day.wording(), true, "told together with what is dated");
   }
 

@@ -5,6 +5,8 @@ import java.util.Set;
 import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.clauses.Clause.NounPhrase;
 import org.cuttings.extract.clauses.Clause.Relation;
+import org.cuttings.extract.text.Penn;
+import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.EventStatus;
 import org.cuttings.model.Participant.Role;
@@ -37,6 +39,33 @@ final class Proposals {
     return !by.isEmpty() || arguments.passive(clause) && !draft.sides.isEmpty();
   }
 
+  /** "suggested that it was late", "rejected the charge": nothing is offered, or turned down. */
+  boolean isOpinion(int clause, VerbEntry entry) {
+    if (entry.frame() == Frame.REFUSE) {
+      List<NounPhrase> objects = arguments.objects(clause);
+      return !arguments.passive(clause) && !objects.isEmpty() && !isTurnedDown(objects.getFirst());
+    }
+    if (!entry.is(VerbEntry.Flag.SUGGEST)) {
+      return false;
+    }
+    for (int c = clause + 1; c < Math.min(scene.clauses.size(), clause + 3); c++) {
+      Clause said = scene.clauses.get(c);
+      if (said.governor() == clause && said.relation() == Relation.COMPLEMENT) {
+        Penn tense = tokens.penn(said.verb().first());
+        return tense == Penn.VBZ || tense == Penn.VBD;
+      }
+    }
+    return false;
+  }
+
+  private boolean isTurnedDown(NounPhrase object) {
+    int head = object.head();
+    NounEntry noun = EventLexicon.noun("", tokens.lower(head));
+    return noun != null && noun.kind() == NounEntry.Kind.DIRECTED
+        || IDEAS.contains(tokens.lower(head))
+        || tokens.tag(head) == Tag.PRON;
+  }
+
   /** Whom an offer is for, where only what is offered tells: "offered to help him". */
   private void beneficiary(Draft draft, VerbEntry entry) {
     for (int c = draft.clause + 1; c < Math.min(scene.clauses.size(), draft.clause + 3); c++) {
@@ -61,8 +90,11 @@ final class Proposals {
     if (!objects.isEmpty()) {
       int head = objects.getFirst().head();
       NounEntry noun = EventLexicon.noun("", tokens.lower(head));
-      boolean proposal = noun != null && noun.kind() == NounEntry.Kind.DIRECTED;
-      if (!proposal && !IDEAS.contains(tokens.lower(head))) {
+      List<Party> turnedDown = arguments.object(clause, 0);
+      if (!turnedDown.isEmpty() && tokens.tag(head) == Tag.PRON) {
+        // "turned him down"
+        draft.add(turnedDown, Role.RECIPIENT);
+      } else if (!isTurnedDown(objects.getFirst())) {
         return false;
       }
       if (noun != null && noun.type() != null) {

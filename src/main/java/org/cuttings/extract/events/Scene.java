@@ -239,6 +239,18 @@ final class Scene {
     return tokens.is(head, "office") && isName(referenceAt(head + 2));
   }
 
+  /** "went to Ann Roe's office": to her. */
+  private boolean ownsOffice(Clause.NounPhrase phrase, List<Party> found) {
+    for (int t = phrase.first(); t < phrase.head(); t++) {
+      Reference owner = referenceAt(t);
+      if (owner != null && owner.possessive() && owner.referent().kind() == EntityKind.PERSON) {
+        add(owner, found);
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "Lemke, the mayor, and others": whether {@code member} tells who stands before it. */
   private boolean describes(Clause.NounPhrase member, int before) {
     return before < member.first()
@@ -265,6 +277,8 @@ final class Scene {
     Reference name = nameBeside(phrase);
     if (name != null) {
       add(name, found);
+    } else if (tokens.is(head, "office") && ownsOffice(phrase, found)) {
+      return;
     } else if (tokens.is(head + 1, "of")
         && (PARTITIVES.contains(tokens.lower(head)) || isOfficeOf(head))) {
       found.addAll(listing(head + 2).parties());

@@ -11,13 +11,20 @@ import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
+import org.cuttings.model.EntityKind;
 import org.cuttings.model.EventType;
 import org.cuttings.model.Participant.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the events that verbs state. */
 final class VerbReader {
-  private static final Set<String> THROUGH = Set.of("through", "via");
+  private static final Set<String> THROUGH = Set.of("through");
+  private static final Set<String> VIA = Set.of("via");
+
+  /** What may follow "called" where it says that somebody telephoned: "called from Paris". */
+  private static final Set<String> AFTER_CALLING =
+      Set.of(
+          "to", "from", "at", "around", "about", "again", "back", "later", "and", "while", "the");
 
   /** Verbs of doing for another: who asks for it to be done sends the message. */
   private static final Set<String> RELAYS =
@@ -72,7 +79,9 @@ final class VerbReader {
     if (entry == null || entry.lemma().equals("call") && names(clause)) {
       return null;
     }
-    if (handovers.isOfNoun(index, entry) || entry.lemma().equals("reach") && isMessage(clause)) {
+    if (proposals.isOpinion(index, entry)
+        || handovers.isOfNoun(index, entry)
+        || entry.lemma().equals("reach") && isMessage(clause)) {
       return null;
     }
     int end = Math.max(head + 1, clause.verb().end());
@@ -80,7 +89,7 @@ final class VerbReader {
       end = idiom.at(tokens, clause) + idiom.words().size();
     }
     Draft draft = new Draft(entry.type(), head, end, index, "verb " + entry.lemma());
-    draft.thread = entry.is(VerbEntry.Flag.THREAD);
+    draft.thread = entry.is(VerbEntry.Flag.THREAD) || entry.lemma().equals("call");
     draft.reply = entry.is(VerbEntry.Flag.REPLY);
     draft.alone = entry.is(VerbEntry.Flag.ALONE);
     draft.address = entry.is(VerbEntry.Flag.ADDRESS);
@@ -125,6 +134,11 @@ final class VerbReader {
       draft.add(arguments.askers(index), Role.INITIATOR);
     }
     draft.add(arguments.with(index, THROUGH), Role.INTERMEDIARY);
+    draft.add(
+        arguments.with(index, VIA).stream()
+            .filter(party -> party.kind() != EntityKind.ORGANISATION)
+            .toList(),
+        Role.INTERMEDIARY);
     if (draft.type == EventType.CONTACT_UNSPECIFIED || entry.is(VerbEntry.Flag.WRITES)) {
       int means = Channel.at(tokens, clause.first(), clause.end());
       EventType type = means < 0 ? null : Channel.of(tokens, means);
@@ -181,7 +195,7 @@ final class VerbReader {
       return true;
     }
     if (clause.objects().isEmpty()) {
-      return true;
+      return !telephones(clause);
     }
     NounPhrase object = clause.objects().getFirst();
     Reference called = scene.referenceAt(object.first());
@@ -195,6 +209,21 @@ final class VerbReader {
         || tag == Tag.NOUN
         || tag == Tag.PROPN
         || tokens.shape(after) == Shape.OPENING_MARK;
+  }
+
+  /** "the ambassador called", "called to say": nobody is named, and nothing called anything. */
+  private boolean telephones(Clause clause) {
+    int after = clause.verb().end();
+    boolean ends =
+        after >= tokens.size()
+            || tokens.sentence(after) != tokens.sentence(after - 1)
+            || tokens.is(after, ".")
+            || tokens.is(after, ",")
+            || AFTER_CALLING.contains(tokens.lower(after));
+    return ends
+        && clause.verb().form() == Clause.Form.FINITE
+        && scene.parties(clause.subject()).stream()
+            .anyMatch(party -> party.kind() == EntityKind.PERSON);
   }
 
   private boolean act(Draft draft, VerbEntry entry) {

@@ -134,18 +134,23 @@ final class Coreference {
         discourse.pair(List.of(one, other));
       }
     }
-    // "publicist Rob Goldstone" makes him the publicist.
+    // "publicist Rob Goldstone" makes him the publicist, "Prime Minister Roe" her the prime
+    // minister.
     for (int token = name.phraseFirst(); token < name.first(); token++) {
-      if (scene.text.has(token, NameLexicon.PERSON_NOUN)
-          && scene.text.tokens.shape(token) == Shape.LOWER) {
-        descriptions.give(cast.of(name.referent()), scene.text.tokens.lower(token));
-      } else if (scene.text.has(token, NameLexicon.TITLE)
-          && !scene.text.has(token, NameLexicon.HONORIFIC)
-          && token == name.phraseFirst()
-          && token + 1 == name.first()) {
+      String word = scene.text.tokens.lower(token);
+      boolean noun =
+          scene.text.has(token, NameLexicon.PERSON_NOUN)
+              && scene.text.tokens.shape(token) == Shape.LOWER;
+      boolean title =
+          scene.text.has(token, NameLexicon.TITLE) && !scene.text.has(token, NameLexicon.HONORIFIC);
+      if (noun || title) {
         // "Sen. Mara Holt" makes her the senator.
-        descriptions.give(
-            cast.of(name.referent()), Epithets.office(scene.text.tokens.lower(token)));
+        String head = noun ? word : Epithets.office(word);
+        descriptions.give(cast.of(name.referent()), head);
+        if (token > name.phraseFirst()) {
+          descriptions.give(
+              cast.of(name.referent()), scene.text.tokens.lower(token - 1) + " " + head);
+        }
       }
     }
   }

@@ -50,6 +50,7 @@ final class Descriptions {
     Entity named = named(text, scene, phrase);
     if (named != null) {
       roles.give(named, head);
+      roles.give(named, key(text, phrase.core(), phrase.head() + 1));
       return reference(text, phrase, List.of(named), 0.85, "apposition");
     }
     if (phrase.determiner() == Determiner.POSSESSOR) {
@@ -292,11 +293,8 @@ final class Descriptions {
     if (man != null) {
       return man;
     }
-    if (phrase.core() < phrase.head()) {
-      // "the Russian ambassador" may be "the ambassador" of before only if that is his record.
-      return null;
-    }
-    List<Entity> called = roles.called(head);
+    // "the Russian ambassador" may be "the ambassador" of before only if that is his record.
+    List<Entity> called = roles.called(phrase.core() < phrase.head() ? key : head);
     return called.size() == 1 ? called.getFirst() : null;
   }
 

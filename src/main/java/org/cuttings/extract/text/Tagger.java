@@ -10,7 +10,9 @@ final class Tagger {
 
   static Penn[] tag(Tokens tokens) {
     TagModel model = TagModel.standard();
-    return tag(tokens, new TagFeatures(tokens, model), model);
+    Penn[] tags = tag(tokens, new TagFeatures(tokens, model), model);
+    PresentTense.find(tokens, tags);
+    return tags;
   }
 
   static Penn[] tag(Tokens tokens, TagFeatures features, TagModel model) {

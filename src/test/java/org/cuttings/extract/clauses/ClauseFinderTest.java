@@ -38,6 +38,7 @@ class ClauseFinderTest {
           The head of the academy who wrote to the envoy resigned.      | write     | The head | | to the envoy
           Ann Lee still praises his refusal.                            | praise    | Ann Lee | his refusal |
           "The voices have been heard," he told the paper.              | tell      | he | the paper |
+          The next day she forwards it to the clerk.                    | forward   | she | it | to the clerk
           He could have met the envoy and spoken to her.                | speak     | He | | to her
           """)
   void whoDoesWhatToWhom(

@@ -239,4 +239,60 @@ class DateFinderTest {
     assertThat(dates("In January 2011 the mill burned. Days later, Lund fled."))
         .endsWith("Days later = ?");
   }
+
+  @Test
+  void lineAtTheHeadTellsWhenThePaperCameOut() {
+    assertThat(
+            dates(
+                "Posted by Ann Roe on May 6, 2011 | 3 Comments",
+                "Lund dined with Brandt on Tuesday. In December he had refused."))
+        .containsExactly("May 6, 2011 = 2011-05-06", "Tuesday = 2011-05-03", "December = 2010-12");
+    assertThat(dates("OSTEND, May 6, 2011 (Harbour Post) — Lund dined with Brandt on Tuesday."))
+        .endsWith("Tuesday = 2011-05-03");
+    assertThat(dates("The Harbour Post | May 6, 2011", "Lund dined with Brandt on Tuesday."))
+        .endsWith("Tuesday = 2011-05-03");
+    assertThat(datesOfNoEvent("The Harbour Post | May 6, 2011")).containsExactly("May 6, 2011");
+    assertThat(dates("On May 6, 2011, Lund dined with Brandt — on Tuesday he had refused."))
+        .endsWith("Tuesday = ?");
+  }
+
+  @Test
+  void daysAreReadByTheirNumberAlone() {
+    assertThat(
+            dates(
+                "On March 6, 2011, Lund wrote to Brandt. On the twenty-fourth he called. All through"
+                    + " April they quarrelled. On the eleventh she asked for the key; by the 21st"
+                    + " she had it."))
+        .containsExactly(
+            "March 6, 2011 = 2011-03-06",
+            "twenty-fourth = 2011-03-24",
+            "April = 2011-04",
+            "eleventh = 2011-04-11",
+            "21st = 2011-04-21");
+    assertThat(dates("In 2011, on the fourth of May, they met on the fifth floor."))
+        .containsExactly("2011 = 2011", "fourth of May = 2011-05-04");
+    assertThat(dates("On March 6, 2011, he won on the third vote and on the second of two ponies."))
+        .containsExactly("March 6, 2011 = 2011-03-06");
+  }
+
+  @Test
+  void yearOfTheBackgroundIsNotTheYearOfTheNews() {
+    assertThat(
+            datesIn(
+                "2012-02-15",
+                "Brandt, who has run the mill since 1999, met Lund in Ostend in 2005.",
+                "On December 29 he closed it."))
+        .endsWith("December 29 = 2011-12-29");
+    assertThat(datesIn("2018-12-16", "Lund was everywhere in 2015. In March she bought a mill."))
+        .endsWith("March = 2015-03");
+  }
+
+  @Test
+  void aSeasonToldInPassingTellsTheYear() {
+    assertThat(
+            dates(
+                "To see how Lund came by a mill in the spring of 2011, one has to go back a little.",
+                "On March 6th Brandt had called her."))
+        .endsWith("March 6th = 2011-03-06");
+  }
 }

@@ -149,6 +149,39 @@ class EventFinderTest {
   }
 
   @Test
+  void whatStandsUnderADateIsOfItUpToTheNextHeading() {
+    assertThat(
+            Told.by(
+                CAST + "The harbour was sold.",
+                "June 3, 2014",
+                "Harker met Lemke in Ostend.",
+                "Voss called Lemke.",
+                "June 6",
+                "Voss wrote to Harker.",
+                "What comes next",
+                "Lemke called Harker."))
+        .containsExactly(
+            "meeting happened: Anna Harker, Boris Lemke (2014-06-03)",
+            "call happened: Boris Lemke, Clara Voss (2014-06-03)",
+            "message happened: Anna Harker, Clara Voss (2014-06-06)",
+            "call happened: Anna Harker, Boris Lemke");
+  }
+
+  @Test
+  void whatAnswersAQuestionAboutADayIsOfIt() {
+    assertThat(
+            Told.by(
+                CAST + "The harbour was sold.",
+                "What happened on June 3, 2014?",
+                "Harker was in Ostend. She phoned Lemke.",
+                "Who paid for it?",
+                "Lemke wrote to Voss."))
+        .containsExactly(
+            "call happened: Anna Harker, Boris Lemke (2014-06-03)",
+            "message happened: Boris Lemke, Clara Voss");
+  }
+
+  @Test
   void entryOfAChronologyIsOfItsDate() {
     assertThat(
             Told.by(

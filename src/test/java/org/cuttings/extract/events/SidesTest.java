@@ -159,4 +159,90 @@ class SidesTest {
     assertThat(Told.by(CAST + "Lemke ran into Voss at the fair."))
         .containsExactly("meeting happened: Boris Lemke, Clara Voss");
   }
+
+  @Test
+  void textToldInThePresentHasItsEvents() {
+    assertThat(
+            Told.by(
+                CAST
+                    + "On May 3, 2014, Harker emails Lemke. Ms. Voss and Lemke talk by telephone. "
+                    + "A week later she phones Harker."))
+        .containsExactly(
+            "email happened: Anna Harker, Boris Lemke (2014-05-03)",
+            "call happened: Boris Lemke, Clara Voss (2014-05-03)",
+            "call happened: Anna Harker, Clara Voss (2014-05-10)");
+  }
+
+  @Test
+  void whoCallsWithoutAnObjectCallsWhomTheExchangeBeforeNames() {
+    assertThat(
+            Told.by(CAST + "Harker wrote to Lemke in May. A week later Lemke called to complain."))
+        .containsExactly(
+            "message happened: Anna Harker, Boris Lemke",
+            "call happened: Anna Harker, Boris Lemke");
+    assertThat(Told.by(CAST + "Voss called for a new board. Lemke called the board idle."))
+        .isEmpty();
+  }
+
+  @Test
+  void whoIsProvidedWithSomethingReceivesIt() {
+    assertThat(Told.by(CAST + "Harker provided Lemke with the accounts."))
+        .containsExactly("transfer happened: Anna Harker, Boris Lemke");
+  }
+
+  @Test
+  void whatIsBroughtToSomeonesOfficeIsBroughtToThatPerson() {
+    assertThat(Told.by(CAST + "Harker brought the accounts to Lemke's office."))
+        .containsExactly("transfer happened: Anna Harker, Boris Lemke");
+  }
+
+  @Test
+  void whatSomebodyIsReachedByIsNoSide() {
+    assertThat(Told.by(CAST + "Harker contacted Lemke via Quayline Corp."))
+        .containsExactly("contact_unspecified happened: Anna Harker, Boris Lemke");
+  }
+
+  @Test
+  void whoIsTurnedDownOffered() {
+    assertThat(Told.by(CAST + "Lemke offered help to Harker. Harker turned him down."))
+        .containsExactly(
+            "offer happened: Anna Harker, Boris Lemke", "offer declined: Anna Harker, Boris Lemke");
+  }
+
+  @Test
+  void wordsOfOneSentenceToTheSameListenerAreOneContact() {
+    assertThat(Told.by(CAST + "Harker thanked Lemke but warned him of the tide."))
+        .containsExactly("contact_unspecified happened: Anna Harker, Boris Lemke");
+  }
+
+  @Test
+  void whatTheHeadlineTellsIsToldAgainWithItsDate() {
+    assertThat(
+            Told.by(
+                "Anna Harker meets Boris Lemke over the quay",
+                "Anna Harker met Boris Lemke on May 3, 2014, the board said."))
+        .containsExactly("meeting happened: Anna Harker, Boris Lemke (2014-05-03)");
+  }
+
+  @Test
+  void suggestingThatSomethingIsSoIsNoOffer() {
+    assertThat(
+            Told.by(
+                CAST
+                    + "Harker suggested to Lemke that Voss was late. The trip suggests that Lemke is"
+                    + " ill. Lemke rejected the remarks of Voss."))
+        .isEmpty();
+    assertThat(Told.by(CAST + "Harker suggested to Lemke that they share the quay."))
+        .containsExactly("offer happened: Anna Harker, Boris Lemke");
+  }
+
+  @Test
+  void whoIsNamedWithATitleIsMeantByItLater() {
+    assertThat(
+            Told.by(
+                CAST
+                    + "Prime Minister Dora Quist was tired. The prime minister met Lemke on May 3,"
+                    + " 2014."))
+        .containsExactly("meeting happened: Boris Lemke, Dora Quist (2014-05-03)");
+  }
 }

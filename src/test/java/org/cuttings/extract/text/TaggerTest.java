@@ -19,6 +19,22 @@ class TaggerTest {
   }
 
   @Test
+  void verbsOfTextToldInThePresentAreNoNouns() {
+    assertThat(tags("Ms. Voss answers, and the two talk for an hour."))
+        .isEqualTo("NNP NNP VBZ PUNCT CC DT CD VBP IN DT NN PUNCT");
+    assertThat(tags("She phones the mayor. Mr. Lemke texts Voss that he is late."))
+        .isEqualTo("PRP VBZ DT NN PUNCT NNP NNP VBZ NNP IN PRP VBZ JJ PUNCT");
+    assertThat(tags("After the Quayline phones rang, the Lemke emails were read."))
+        .isEqualTo("IN DT NNP NNS VBD PUNCT DT NNP NNS VBD VBN PUNCT");
+  }
+
+  @Test
+  void shortSentenceEndsWithAPastTense() {
+    assertThat(tags("On May 3 the mayor called.")).isEqualTo("IN NNP CD DT NN VBD PUNCT");
+    assertThat(tags("The man they named called.")).startsWith("DT NN PRP VBD");
+  }
+
+  @Test
   void textWithoutCapitalsAndPunctuationIsTagged() {
     Tokens tokens =
         Tokens.of(

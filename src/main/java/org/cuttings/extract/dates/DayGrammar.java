@@ -1,0 +1,94 @@
+package org.cuttings.extract.dates;
+
+import java.util.Map;
+import java.util.Set;
+import org.cuttings.extract.dates.Stated.Calendar;
+import org.cuttings.extract.text.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Reads days by their number alone: "on the fifth", "the fourth of May", "on the 21st". */
+final class DayGrammar {
+  private static final Map<String, Integer> ONES =
+      Map.of(
+          "first", 1, "second", 2, "third", 3, "fourth", 4, "fifth", 5, "sixth", 6, "seventh", 7,
+          "eighth", 8, "ninth", 9);
+
+  private static final Map<String, Integer> TEENS =
+      Map.of(
+          "tenth",
+          10,
+          "eleventh",
+          11,
+          "twelfth",
+          12,
+          "thirteenth",
+          13,
+          "fourteenth",
+          14,
+          "fifteenth",
+          15,
+          "sixteenth",
+          16,
+          "seventeenth",
+          17,
+          "eighteenth",
+          18,
+          "nineteenth",
+          19);
+
+  private static final Map<String, Integer> TENS = Map.of("twentieth", 20, "thirtieth", 30);
+
+  /** What makes an ordinal behind it a day of the month. */
+  private static final Set<String> BEFORE = Set.of("on", "by", "until", "since", "of");
+
+  private final DateTokens at;
+
+  DayGrammar(DateTokens tokens) {
+    this.at = tokens;
+  }
+
+  /** The day that begins with the ordinal at {@code i}; null if it is none. */
+  @Nullable Phrase day(int i) {
+    int end = i + 1;
+    int day = Math.max(at.ordinal(i), word(at.wordAt(i)));
+    if (at.in(i, Set.of("twenty", "thirty")) && at.isDash(i + 1)) {
+      int ones = ONES.getOrDefault(at.wordAt(i + 2), 0);
+      day = ones > 0 ? ones + (at.is(i, "twenty") ? 20 : 30) : 0;
+      end = i + 3;
+    }
+    if (day < 1 || day > 31 || !at.is(i - 1, "the")) {
+      return null;
+    }
+    if (at.is(end, "of") && at.isMonth(end + 1) && at.isCapitalised(end + 1)) {
+      int year = at.is(end + 2, ",") ? at.year(end + 3) : at.year(end + 2);
+      int to = year == 0 ? end + 2 : at.is(end + 2, ",") ? end + 4 : end + 3;
+      return new Phrase(i, to, new Calendar(year, at.number(end + 1), day));
+    }
+    boolean alone = at.in(i - 2, BEFORE) && !at.is(i - 2, "of") && !counts(end);
+    return alone && day > 1 ? new Phrase(i, end, new Stated.DayOfMonth(day)) : null;
+  }
+
+  /** "on the fifth [floor]": whether the ordinal tells which of some things. */
+  private boolean counts(int next) {
+    if (next >= at.size()) {
+      return false;
+    }
+    Tag tag = at.tokens.tag(next);
+    return tag == Tag.NOUN
+        || tag == Tag.ADJ
+        || tag == Tag.NUM
+        || at.isDash(next)
+        || at.is(next, "of")
+        || at.is(next, "and")
+        || at.is(next, "or");
+  }
+
+  private static int word(String lower) {
+    int ones = lower.startsWith("twenty-") || lower.startsWith("thirty-") ? 7 : 0;
+    if (ones > 0) {
+      int value = ONES.getOrDefault(lower.substring(ones), 0);
+      return value == 0 ? 0 : value + (lower.startsWith("twenty-") ? 20 : 30);
+    }
+    return ONES.getOrDefault(lower, TEENS.getOrDefault(lower, TENS.getOrDefault(lower, 0)));
+  }
+}
