@@ -10,12 +10,16 @@ import java.util.Arrays;
 import java.util.List;
 import org.cuttings.authority.AuthorityFile;
 import org.cuttings.curation.transfer.RefusedTransferException;
+import org.cuttings.model.AuthorityRecord;
 
 /** The authority file of an archive as part of what is exported: people edit it too. */
 final class AuthorityFiles {
   private final Path data;
   private final Path here;
   private final Path there;
+
+  /** The records before an import, until it has taken effect. */
+  private final Path noted;
 
   /**
    * @param data folder of the archive
@@ -25,6 +29,7 @@ final class AuthorityFiles {
     this.data = data;
     this.here = data.resolve("authority");
     this.there = export.resolve("authority-file");
+    this.noted = data.resolve("authority/import.unfinished");
   }
 
   /** Copies the files of the archive; those that it has no longer go. */
@@ -81,6 +86,36 @@ final class AuthorityFiles {
       return missing;
     } catch (IOException e) {
       throw new UncheckedIOException("The authority file could not be compared with " + there, e);
+    }
+  }
+
+  /**
+   * The records that the articles show: those of the archive, or, where an import was broken off
+   * before it took effect, those from before it. Noted if there is anything to bring.
+   */
+  List<AuthorityRecord> before(List<Path> files) {
+    try {
+      if (Files.exists(noted)) {
+        return AuthorityFile.parse(noted.toString(), Files.readString(noted));
+      }
+      List<AuthorityRecord> records = AuthorityFile.of(data);
+      if (!files.isEmpty()) {
+        Path next = noted.resolveSibling(noted.getFileName() + ".next");
+        Files.writeString(next, AuthorityFile.write(records));
+        Files.move(next, noted, StandardCopyOption.REPLACE_EXISTING);
+      }
+      return records;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The authority file could not be noted in " + noted, e);
+    }
+  }
+
+  /** What was brought has taken effect. */
+  void done() {
+    try {
+      Files.deleteIfExists(noted);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The note " + noted + " could not be removed", e);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cuttings.curation.JournalUnavailableException;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class CuratedGroupings implements Groupings {
   private final CuratedCollections collections;
   private final ArticleTags tags;
+  private final Map<Family, Known> known = new ConcurrentHashMap<>();
+
+  /** What was put together from what was entered; known by being the same list. */
+  private record Known(List<?> entered, List<Group> groups) {}
 
   CuratedGroupings(CuratedCollections collections, ArticleTags tags) {
     this.collections = collections;
@@ -31,22 +36,42 @@ final class CuratedGroupings implements Groupings {
   public List<Group> of(Family family) {
     try {
       return switch (family) {
-        case ARTICLES_BY_COLLECTION -> byCollection(CuratedGroupings::article);
-        case EVENTS_BY_COLLECTION -> byCollection(item -> target(item, Item.Kind.EVENT));
-        case QUOTES_BY_COLLECTION -> byCollection(item -> target(item, Item.Kind.QUOTE));
-        case PEOPLE_BY_COLLECTION -> byCollection(item -> target(item, Item.Kind.PERSON));
-        case ARTICLES_BY_TAG -> byTag();
+        case ARTICLES_BY_COLLECTION -> byCollection(family, CuratedGroupings::article);
+        case EVENTS_BY_COLLECTION -> byCollection(family, item -> target(item, Item.Kind.EVENT));
+        case QUOTES_BY_COLLECTION -> byCollection(family, item -> target(item, Item.Kind.QUOTE));
+        case PEOPLE_BY_COLLECTION -> byCollection(family, item -> target(item, Item.Kind.PERSON));
+        case ARTICLES_BY_TAG -> known(family, tags.all(), CuratedGroupings::byTag);
       };
     } catch (JournalUnavailableException e) {
       throw new EngineUnavailableException("What curators entered cannot be read now", e);
     }
   }
 
-  private List<Group> byCollection(Function<Item, Stream<String>> member) {
-    return collections.published().stream()
-        .map(one -> group(one, member))
-        .filter(group -> !group.members().isEmpty())
-        .toList();
+  private List<Group> byCollection(Family family, Function<Item, Stream<String>> member) {
+    return known(
+        family,
+        collections.all(),
+        all ->
+            all.stream()
+                .filter(one -> one.value().isPublished())
+                .map(one -> group(one, member))
+                .filter(group -> !group.members().isEmpty())
+                .toList());
+  }
+
+  /** Put together once for each state of what curators entered. */
+  @SuppressWarnings("ReferenceEquality")
+  private <T> List<Group> known(
+      Family family,
+      List<Versioned<T>> entered,
+      Function<List<Versioned<T>>, List<Group>> together) {
+    @Nullable Known last = known.get(family);
+    if (last != null && last.entered() == entered) {
+      return last.groups();
+    }
+    List<Group> groups = together.apply(entered);
+    known.put(family, new Known(entered, groups));
+    return groups;
   }
 
   private static Group group(
@@ -70,16 +95,14 @@ final class CuratedGroupings implements Groupings {
     return item.kind() == kind ? Stream.of(item.target()) : Stream.empty();
   }
 
-  private List<Group> byTag() {
+  private static List<Group> byTag(List<Versioned<ArticleTags.Tags>> all) {
     Map<String, Set<String>> articles = new TreeMap<>();
-    tags.all()
-        .forEach(
-            one ->
-                one.value()
-                    .tags()
-                    .forEach(
-                        tag ->
-                            articles.computeIfAbsent(tag, name -> new HashSet<>()).add(one.id())));
+    all.forEach(
+        one ->
+            one.value()
+                .tags()
+                .forEach(
+                    tag -> articles.computeIfAbsent(tag, name -> new HashSet<>()).add(one.id())));
     return articles.entrySet().stream()
         .map(tag -> new Group(tag.getKey(), tag.getKey(), tag.getValue()))
         .toList();

@@ -2,10 +2,13 @@ package org.cuttings.app;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.cuttings.authority.AuthorityFile;
 import org.cuttings.curation.Change;
 import org.cuttings.curation.Effects;
@@ -19,7 +22,10 @@ import org.cuttings.index.ArticleIndex;
 import org.cuttings.index.ArticlesNaming;
 import org.cuttings.index.Rederivation;
 import org.cuttings.model.ArticleId;
+import org.cuttings.model.AuthorityChange;
+import org.cuttings.model.AuthorityRecord;
 import org.cuttings.originals.OriginalStore;
+import org.jspecify.annotations.Nullable;
 
 /** How what curators decide meets the archive: what it would change, and bringing it about. */
 final class Curating {
@@ -57,7 +63,7 @@ final class Curating {
    */
   Rederiver rederiver(Consumer<String> problems) {
     return new Rederiver(
-        new Rederivation(client, indices, data, new OriginalRereading(originals)),
+        rederivation(),
         journal,
         () -> ArchiveDerivation.of(data, journal),
         Map.of(
@@ -66,6 +72,49 @@ final class Curating {
             RecordKind.CORRECTION,
             Corrections::touched),
         problems);
+  }
+
+  /**
+   * Brings into effect at once what is decided by now, and what the authority file says otherwise
+   * than it did.
+   *
+   * @param before its records as the articles show them
+   * @param progress hears how many more articles were read
+   * @return what could not be brought into effect, as sentences
+   */
+  List<String> takeEffect(List<AuthorityRecord> before, LongConsumer progress) {
+    List<String> problems = new ArrayList<>();
+    List<AuthorityChange> changes = changes(before, AuthorityFile.of(data));
+    if (!changes.isEmpty()) {
+      problems.addAll(
+          rederivation()
+              .derive(
+                  new ArticlesNaming(client, indices).of(changes),
+                  ArchiveDerivation.of(data, journal),
+                  progress)
+              .problems());
+    }
+    rederiver(problems::add).now(progress);
+    return problems;
+  }
+
+  private static List<AuthorityChange> changes(
+      List<AuthorityRecord> before, List<AuthorityRecord> after) {
+    Map<String, AuthorityRecord> earlier = new LinkedHashMap<>();
+    before.forEach(record -> earlier.put(record.id(), record));
+    List<AuthorityChange> changes = new ArrayList<>();
+    for (AuthorityRecord record : after) {
+      @Nullable AuthorityRecord stood = earlier.remove(record.id());
+      if (!record.equals(stood)) {
+        changes.add(new AuthorityChange(stood, record));
+      }
+    }
+    earlier.values().forEach(gone -> changes.add(new AuthorityChange(gone, null)));
+    return changes;
+  }
+
+  private Rederivation rederivation() {
+    return new Rederivation(client, indices, data, new OriginalRereading(originals));
   }
 
   /** Decisions about records, behind {@code foresight} and {@code effects}. */

@@ -1,5 +1,6 @@
 package org.cuttings.app;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -41,6 +42,11 @@ final class GatedArchive implements Archive {
   @Override
   public Stream<ArticleSummary> arrivals(SearchParameters parameters, @Nullable Arrival before) {
     return opened().arrivals(parameters, before);
+  }
+
+  @Override
+  public Instant wholeUntil(Instant now) {
+    return opened().wholeUntil(now);
   }
 
   @Override

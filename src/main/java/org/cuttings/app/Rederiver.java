@@ -1,7 +1,6 @@
 package org.cuttings.app;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.cuttings.curation.Change;
 import org.cuttings.curation.Effects;
@@ -47,6 +47,7 @@ final class Rederiver implements Effects, AutoCloseable {
   private boolean failed;
   private boolean owed;
   private String lastProblem = "";
+  private LongConsumer derived = more -> {};
 
   /** Which articles decisions of one kind touch. */
   interface Touched {
@@ -75,6 +76,17 @@ final class Rederiver implements Effects, AutoCloseable {
   Rederiver start() {
     thread.start();
     return this;
+  }
+
+  /**
+   * Brings everything into effect that is decided by now, in the thread of the caller; for those
+   * that do not {@link #start}.
+   *
+   * @param progress hears how many more articles were read
+   */
+  void now(LongConsumer progress) {
+    derived = progress;
+    bringUpToDate();
   }
 
   @Override
@@ -136,8 +148,7 @@ final class Rederiver implements Effects, AutoCloseable {
   }
 
   private void apply(long now) {
-    List<Change> changes = new ArrayList<>(journal.since(applied));
-    changes.removeIf(change -> !touched.containsKey(change.kind()));
+    List<Change> changes = journal.since(applied, touched.keySet());
     if (changes.isEmpty()) {
       applied = now;
       return;
@@ -149,7 +160,13 @@ final class Rederiver implements Effects, AutoCloseable {
         (kind, by) -> ids.addAll(by.by(changes.stream().filter(c -> c.kind() == kind).toList())));
     waiting.set(ids.size());
     Rederivation.Outcome outcome =
-        rederivation.derive(ids, latest, more -> waiting.addAndGet(-more));
+        rederivation.derive(
+            ids,
+            latest,
+            more -> {
+              waiting.addAndGet(-more);
+              derived.accept(more);
+            });
     outcome.problems().forEach(this::tell);
     failed |= !outcome.problems().isEmpty();
     applied = now;

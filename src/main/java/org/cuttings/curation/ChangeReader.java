@@ -10,11 +10,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cuttings.elastic.EnteredIndices.Kind;
 
 /** Reads changes, those that are made. */
 final class ChangeReader {
   private static final int READ = 1_000;
+
+  /** Where collections may be among what is read: each version of one holds all of it. */
+  private static final int READ_LONG = 20;
 
   private final EnteredStore store;
 
@@ -47,8 +51,13 @@ final class ChangeReader {
         .toList();
   }
 
-  /** However many there are. */
-  List<Change> all(Kind kind, Query query, String by, SortOrder order) {
+  /**
+   * However many there are.
+   *
+   * @param among the kinds of records that the query may find
+   */
+  List<Change> all(Kind kind, Query query, String by, SortOrder order, Set<RecordKind> among) {
+    int atOnce = among.contains(RecordKind.COLLECTION) ? READ_LONG : READ;
     List<Change> all = new ArrayList<>();
     List<FieldValue> after = new ArrayList<>();
     while (true) {
@@ -61,7 +70,7 @@ final class ChangeReader {
                         search
                             .index(store.name(kind))
                             .query(query)
-                            .size(READ)
+                            .size(atOnce)
                             .sort(sort -> sort.field(f -> f.field(by).order(order)))
                             .sort(sort -> sort.field(f -> f.field("kind").order(SortOrder.Asc)))
                             .sort(sort -> sort.field(f -> f.field("id").order(SortOrder.Asc)))
@@ -71,7 +80,7 @@ final class ChangeReader {
                       ObjectNode.class));
       List<Hit<ObjectNode>> hits = answer.hits().hits();
       hits.stream().map(ChangeDocument::read).forEach(all::add);
-      if (hits.size() < READ) {
+      if (hits.size() < atOnce) {
         return all;
       }
       after.clear();
@@ -81,6 +90,11 @@ final class ChangeReader {
 
   static Query term(String field, String value) {
     return Query.of(q -> q.term(t -> t.field(field).value(value)));
+  }
+
+  static Query ofKinds(Set<RecordKind> kinds) {
+    List<FieldValue> values = kinds.stream().map(kind -> FieldValue.of(kind.value())).toList();
+    return Query.of(q -> q.terms(t -> t.field("kind").terms(v -> v.value(values))));
   }
 
   /** What is made and all queries find; no record is ever reserved, only changes are. */

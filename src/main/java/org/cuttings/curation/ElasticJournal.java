@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -87,7 +88,8 @@ public final class ElasticJournal implements Journal {
         Kind.RECORDS,
         ChangeReader.every(List.of(ChangeReader.term("kind", kind.value()))),
         "id",
-        SortOrder.Asc);
+        SortOrder.Asc,
+        Set.of(kind));
   }
 
   @Override
@@ -116,7 +118,8 @@ public final class ElasticJournal implements Journal {
         ChangeReader.every(
             List.of(ChangeReader.term("kind", kind.value()), ChangeReader.term("id", id))),
         "version",
-        SortOrder.Desc);
+        SortOrder.Desc,
+        Set.of(kind));
   }
 
   @Override
@@ -261,10 +264,11 @@ public final class ElasticJournal implements Journal {
   }
 
   @Override
-  public List<Change> since(long position) {
+  public List<Change> since(long position, Set<RecordKind> kinds) {
     Query written =
         Query.of(q -> q.range(range -> range.number(n -> n.field(WRITTEN).gte((double) position))));
-    return reader.all(Kind.CHANGES, ChangeReader.every(List.of(written)), WRITTEN, SortOrder.Asc);
+    Query made = ChangeReader.every(List.of(written, ChangeReader.ofKinds(kinds)));
+    return reader.all(Kind.CHANGES, made, WRITTEN, SortOrder.Asc, kinds);
   }
 
   private void mend() {
@@ -287,7 +291,8 @@ public final class ElasticJournal implements Journal {
                                             JsonData.of(
                                                 EnteredStore.TIME.format(
                                                     last.getFirst().at().minus(CLOCKS)))))));
-    states.follow(reader.all(Kind.CHANGES, since, "at", SortOrder.Asc));
+    Set<RecordKind> every = EnumSet.allOf(RecordKind.class);
+    states.follow(reader.all(Kind.CHANGES, since, "at", SortOrder.Asc, every));
     broken = false;
   }
 

@@ -3,6 +3,7 @@ package org.cuttings.curation;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +50,8 @@ public interface Journal {
   /** The place behind the latest change of all; grows with every change. */
   long position();
 
-  /** Changes made from a {@link #position} on, oldest first. */
-  List<Change> since(long position);
+  /** Changes of some families made from a {@link #position} on, oldest first. */
+  List<Change> since(long position, Set<RecordKind> kinds);
 
   /**
    * Writes changes that were made in another archive, with their authors and times. What is here

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +31,11 @@ public final class RecordDirectory<T> {
 
   /**
    * @param changes how many there were when the records were read, or before
+   * @param position in the journal, at which the records were read, or before
    * @param checked when that was found to be all
    */
-  private record State<T>(List<Versioned<T>> records, long changes, Instant checked) {}
+  private record State<T>(
+      List<Versioned<T>> records, long changes, long position, Instant checked) {}
 
   /** All of them, by id. */
   public List<Versioned<T>> all() {
@@ -66,9 +69,25 @@ public final class RecordDirectory<T> {
   private List<Versioned<T>> read(@Nullable State<T> known) {
     Instant now = clock.instant();
     long changes = journal.changes(kind);
-    List<Versioned<T>> all =
-        known != null && known.changes == changes ? known.records : List.copyOf(records.all());
-    state = new State<>(all, changes, now);
+    if (known != null && known.changes == changes) {
+      state = new State<>(known.records, changes, known.position, now);
+      return known.records;
+    }
+    long position = journal.position();
+    List<Versioned<T>> all = known == null ? List.copyOf(records.all()) : changed(known, changes);
+    state = new State<>(all, changes, position, now);
     return all;
+  }
+
+  /** Only what changed is read, if that is certain to be all. */
+  private List<Versioned<T>> changed(State<T> known, long changes) {
+    List<Versioned<T>> later = records.since(known.position);
+    if (known.changes + later.size() != changes) {
+      return List.copyOf(records.all());
+    }
+    TreeMap<String, Versioned<T>> byId = new TreeMap<>();
+    known.records.forEach(record -> byId.put(record.id(), record));
+    later.forEach(record -> byId.put(record.id(), record));
+    return List.copyOf(byId.values());
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The records of one family, as values.
@@ -39,6 +40,11 @@ public final class Records<T> {
   /** All of them, by id. */
   public List<Versioned<T>> all() {
     return journal.latest(kind).stream().map(this::read).toList();
+  }
+
+  /** What records became from a {@link Journal#position} on, oldest first. */
+  public List<Versioned<T>> since(long position) {
+    return journal.since(position, Set.of(kind)).stream().map(this::read).toList();
   }
 
   /** A record as one change left it; empty if there is no such version. */

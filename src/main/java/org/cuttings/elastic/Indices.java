@@ -15,6 +15,12 @@ import java.util.Locale;
 public record Indices(String prefix) {
   public static final Indices DEFAULT = new Indices("cuttings");
 
+  /**
+   * In the {@code _meta} of the index of the articles: when the first run began that still brings
+   * articles in, ISO 8601; nothing if none does.
+   */
+  public static final String COMING_IN_SINCE = "coming_in_since";
+
   /** In the {@code _meta} of an index: the digest of the definition that it was made with. */
   public static final String DEFINITION = "definition";
 

@@ -3,6 +3,7 @@ package org.cuttings.index;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.JsonData;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -45,6 +46,7 @@ final class RunLedger {
     if (number(notes, DECISIONS).orElse(0) > decisions) {
       notes.put(DECISIONS, JsonData.of(decisions));
     }
+    notes.putIfAbsent(Indices.COMING_IN_SINCE, JsonData.of(Instant.now().toString()));
     return begin(notes, PENDING_FROM);
   }
 
@@ -117,6 +119,7 @@ final class RunLedger {
   void done() throws IOException {
     Map<String, JsonData> notes = read();
     notes.remove(PENDING_FROM);
+    notes.remove(Indices.COMING_IN_SINCE);
     write(notes);
   }
 

@@ -1,5 +1,6 @@
 package org.cuttings.search;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +28,13 @@ public interface Archive {
    * @param before null for all; else only what came in before it
    */
   Stream<ArticleSummary> arrivals(SearchParameters parameters, @Nullable Arrival before);
+
+  /**
+   * Up to when all that came in can be found: {@code now}, unless a run brings articles and what is
+   * derived from them in, or was killed while it did. Then it is the beginning of that run, as what
+   * it brings says when it came, and is found later.
+   */
+  Instant wholeUntil(Instant now);
 
   /**
    * Which sources report what a search asks for, and what some of them have; its page does not

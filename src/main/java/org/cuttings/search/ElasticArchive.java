@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -127,6 +128,12 @@ public final class ElasticArchive implements Archive {
   public Stream<ArticleSummary> arrivals(SearchParameters parameters, @Nullable Arrival before) {
     ResultsRequest request = list(parameters.withSort(SearchParameters.Sort.ADDED));
     return EveryHit.of(engine, index, request::list, before).map(ElasticArchive::summary);
+  }
+
+  @Override
+  public Instant wholeUntil(Instant now) {
+    @Nullable Instant since = engine.comingInSince(index);
+    return since != null && since.isBefore(now) ? since : now;
   }
 
   private ResultsRequest list(SearchParameters parameters) {

@@ -12,8 +12,13 @@ import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.transport.TransportException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.cuttings.elastic.Indices;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The requests that searches send. What keeps Elasticsearch from answering becomes {@link
@@ -40,7 +45,7 @@ public final class Engine {
     }
   }
 
-  private interface Call<T> {
+  private interface Call<T extends @Nullable Object> {
     T run() throws IOException;
   }
 
@@ -92,6 +97,19 @@ public final class Engine {
         : new IllegalStateException("Elasticsearch refused one of a group of searches", cause);
   }
 
+  /** When the first run began that still brings in articles; null if none does. */
+  @Nullable Instant comingInSince(String index) {
+    return answered(
+        "Reading the notes of " + index,
+        () ->
+            client.indices().getMapping(get -> get.index(index)).mappings().values().stream()
+                .map(one -> one.mappings().meta().get(Indices.COMING_IN_SINCE))
+                .filter(Objects::nonNull)
+                .map(since -> Instant.parse(since.to(String.class)))
+                .min(Comparator.naturalOrder())
+                .orElse(null));
+  }
+
   String openSnapshot(String index, String keepAlive) {
     return answered(
             "Opening a snapshot of " + index,
@@ -110,7 +128,7 @@ public final class Engine {
     }
   }
 
-  private static <T> T answered(String what, Call<T> call) {
+  private static <T extends @Nullable Object> T answered(String what, Call<T> call) {
     try {
       return call.run();
     } catch (ElasticsearchException e) {

@@ -10,6 +10,7 @@ import io.javalin.util.JavalinBindException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.time.Clock;
+import java.time.Instant;
 import org.cuttings.curation.alerts.Alerts;
 import org.cuttings.web.accounts.AccountPages;
 import org.cuttings.web.accounts.AuditPages;
@@ -171,7 +172,7 @@ public final class WebServer implements AutoCloseable {
     new Originals(doors.archive(), doors.originals()).addTo(routes);
     new Api(doors.archive(), answers).addTo(routes);
     new AlertPages(
-            new Alerts(doors.journal(), Clock.systemUTC()),
+            new Alerts(doors.journal(), () -> doors.archive().wholeUntil(Instant.now())),
             doors.archive(),
             doors.events(),
             doors.quotes(),
@@ -180,7 +181,8 @@ public final class WebServer implements AutoCloseable {
         .addTo(routes);
     SetDirectory sets = new PublishedCollections(doors.collections());
     new SiteMap(doors.archive(), doors.people(), doors.events(), sets, answers).addTo(routes);
-    new OaiPmh(doors.archive(), sets, answers, Clock.systemUTC(), OaiPmh.MOST).addTo(routes);
+    new OaiPmh(doors.archive(), doors.collected(), sets, answers, Clock.systemUTC(), OaiPmh.MOST)
+        .addTo(routes);
     new Health(doors.archive()).addTo(routes);
     new Failures(answers).addTo(routes);
     Routes.get(routes, "/static/{version}/{name}", context -> serve(files, context));

@@ -63,6 +63,15 @@ class CuratedGroupingsTest {
   }
 
   @Test
+  void groupsArePutTogetherAnewOnlyWhenACollectionChanged() {
+    collection(Status.PUBLISHED);
+    List<Group> before = groupings.of(Family.ARTICLES_BY_COLLECTION);
+    assertThat(groupings.of(Family.ARTICLES_BY_COLLECTION)).isSameAs(before);
+    collection(Status.PUBLISHED);
+    assertThat(groupings.of(Family.ARTICLES_BY_COLLECTION)).hasSize(2);
+  }
+
+  @Test
   void draftsAndWhatWasWithdrawnAreNoGroups() {
     collection(Status.DRAFT);
     collection(Status.WITHDRAWN);

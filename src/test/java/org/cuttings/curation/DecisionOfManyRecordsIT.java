@@ -14,6 +14,7 @@ import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -57,7 +58,7 @@ class DecisionOfManyRecordsIT {
 
     assertThat(made).extracting(Change::id).containsExactly("b", "a");
     assertThat(all()).containsExactly("a new", "b new");
-    assertThat(journal.since(place)).containsExactlyInAnyOrderElementsOf(made);
+    assertThat(journal.since(place, Set.of(KIND))).containsExactlyInAnyOrderElementsOf(made);
     assertThat(journal.history(KIND, "a")).containsExactly(made.getLast());
     assertThat(journal.changes(KIND)).isEqualTo(2);
     journal.adopt(made);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -81,14 +82,15 @@ class ElasticJournalIT {
     assertThat(journal.position()).isZero();
     write("one", 0, "first");
     long place = journal.position();
-    assertThat(journal.since(place)).isEmpty();
+    assertThat(journal.since(place, Set.of(KIND))).isEmpty();
     write("two", 0, "second");
     write("one", 1, "third");
 
-    assertThat(journal.since(place))
+    assertThat(journal.since(place, Set.of(KIND)))
         .extracting(ElasticJournalIT::words)
         .containsExactly("second", "third");
-    assertThat(journal.since(0)).hasSize(3);
+    assertThat(journal.since(0, Set.of(KIND))).hasSize(3);
+    assertThat(journal.since(0, EnumSet.complementOf(EnumSet.of(KIND)))).isEmpty();
     assertThat(open(indices).position()).isEqualTo(journal.position()).isGreaterThan(place);
   }
 

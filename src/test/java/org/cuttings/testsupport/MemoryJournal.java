@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cuttings.curation.Change;
@@ -71,8 +72,8 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
-  public synchronized List<Change> since(long position) {
-    return List.copyOf(changes.subList((int) Math.min(position, changes.size()), changes.size()));
+  public synchronized List<Change> since(long position, Set<RecordKind> kinds) {
+    return changes.stream().skip(position).filter(c -> kinds.contains(c.kind())).toList();
   }
 
   @Override

@@ -38,6 +38,9 @@ class OaiPmhIT {
   private static final FixtureArchive ARCHIVE = new FixtureArchive();
   private static final int MOST = 3;
   private static final Instant NOW = Instant.parse("2026-05-04T03:02:01Z");
+  private static final Instant TAKEN_IN = Instant.parse("2026-02-28T00:00:00Z");
+  private static final Instant TAKEN_OUT = Instant.parse("2026-03-01T12:00:00Z");
+  private static final Instant LONG_AGO = Instant.parse("2019-01-01T00:00:00Z");
   private static final SetDirectory COLLECTIONS =
       () ->
           List.of(
@@ -48,7 +51,14 @@ class OaiPmhIT {
                   "/collections/bridges",
                   Instant.parse("2026-03-01T00:00:00Z"),
                   false,
-                  List.of(Fixtures.BRIDGE)),
+                  List.of(Fixtures.BRIDGE),
+                  Map.of(
+                      Fixtures.BRIDGE,
+                      TAKEN_IN,
+                      Fixtures.TOWER,
+                      TAKEN_OUT,
+                      Fixtures.REPORT,
+                      LONG_AGO)),
               new SetDirectory.Selection(
                   "gone",
                   "Withdrawn",
@@ -56,7 +66,8 @@ class OaiPmhIT {
                   "/collections/gone",
                   Instant.parse("2026-03-02T00:00:00Z"),
                   true,
-                  List.of()));
+                  List.of(),
+                  Map.of()));
 
   private static Javalin server;
 
@@ -67,7 +78,12 @@ class OaiPmhIT {
         Javalin.create(
                 config ->
                     new OaiPmh(
-                            ARCHIVE, COLLECTIONS, answers, Clock.fixed(NOW, ZoneOffset.UTC), MOST)
+                            ARCHIVE,
+                            ARCHIVE.doors().collected(),
+                            COLLECTIONS,
+                            answers,
+                            Clock.fixed(NOW, ZoneOffset.UTC),
+                            MOST)
                         .addTo(config.routes))
             .start("127.0.0.1", 0);
   }
@@ -108,7 +124,7 @@ class OaiPmhIT {
             "ListIdentifiers",
             "ListRecords",
             "GetRecord");
-    assertThat(root.child(0).text()).isEqualTo("2026-05-04T03:02:01Z");
+    assertThat(root.child(0).text()).isEqualTo("2026-05-04T03:01:56Z");
     assertThat(root.child(1).text()).isEqualTo(base());
     for (Element header : root.select("header")) {
       List<String> inside = header.children().stream().map(Element::tagName).distinct().toList();
@@ -201,6 +217,35 @@ class OaiPmhIT {
     assertThat(identifiers(harvest("ListIdentifiers", "metadataPrefix=oai_dc&set=collections")))
         .containsExactly(
             "oai:cuttings.local:collection:gone", "oai:cuttings.local:collection:bridges");
+  }
+
+  @Test
+  void whatComesIntoASetOrLeavesItIsHarvestedAgain() throws Exception {
+    String bridge = "oai:cuttings.local:" + Fixtures.BRIDGE;
+    String tower = "oai:cuttings.local:" + Fixtures.TOWER;
+    assertThat(header(bridge).expectFirst("datestamp").text()).isEqualTo("2026-02-28T00:00:00Z");
+    assertThat(header(tower).expectFirst("datestamp").text()).isEqualTo("2026-03-01T12:00:00Z");
+    assertThat(header(bridge).select("setSpec").eachText()).contains("collection:bridges");
+    assertThat(header(tower).select("setSpec").eachText()).doesNotContain("collection:bridges");
+    assertThat(header("oai:cuttings.local:" + Fixtures.REPORT).expectFirst("datestamp").text())
+        .as("it changed after it came into the set")
+        .startsWith("2026-02-03");
+    String since = "metadataPrefix=oai_dc&from=2026-02-27";
+    assertThat(identifiers(harvest("ListIdentifiers", since)))
+        .containsExactly(
+            "oai:cuttings.local:collection:gone",
+            tower,
+            "oai:cuttings.local:collection:bridges",
+            bridge);
+    String source = header(tower).expectFirst("setSpec").text();
+    assertThat(identifiers(harvest("ListIdentifiers", since + "&set=" + source)))
+        .contains(tower)
+        .allSatisfy(one -> assertThat(header(one).select("setSpec").eachText()).contains(source));
+    assertThat(identifiers(harvest("ListRecords", since + "&set=collection:bridges")))
+        .containsExactly(bridge);
+    assertThat(
+            code("verb=ListRecords&set=collection:bridges&metadataPrefix=oai_dc&until=2026-02-27"))
+        .isEqualTo("noRecordsMatch");
   }
 
   @Test

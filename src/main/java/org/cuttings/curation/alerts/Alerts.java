@@ -1,7 +1,7 @@
 package org.cuttings.curation.alerts;
 
 import java.security.SecureRandom;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,11 +22,14 @@ public final class Alerts {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Records<Alert> records;
-  private final Clock clock;
+  private final InstantSource whole;
 
-  public Alerts(Journal journal, Clock clock) {
+  /**
+   * @param whole up to when all that came in can be found; what comes later is new
+   */
+  public Alerts(Journal journal, InstantSource whole) {
     this.records = new Records<>(journal, RecordKind.ALERT, Alert.class);
-    this.clock = clock;
+    this.whole = whole;
   }
 
   /**
@@ -56,7 +59,7 @@ public final class Alerts {
       throw new BadAlertException(
           "An alert takes a search of at most %,d characters.".formatted(LONGEST_QUERY));
     }
-    String since = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+    String since = whole.instant().truncatedTo(ChronoUnit.MILLIS).toString();
     byte[] id = new byte[16];
     RANDOM.nextBytes(id);
     return records.save(

@@ -1,5 +1,6 @@
 package org.cuttings.web.alerts;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -87,7 +88,7 @@ final class AlertFeed {
   /** How many came in since the alert was made, at most {@code most}. */
   long count(Alert alert, long most) {
     try (Stream<Arrival> all = arrivals(alert)) {
-      return all.takeWhile(arrival -> arrival.at().isAfter(alert.begin())).limit(most).count();
+      return all.takeWhile(arrival -> isNew(arrival.at(), alert)).limit(most).count();
     }
   }
 
@@ -136,7 +137,11 @@ final class AlertFeed {
                 .map(quote -> entry(quote, parameters.query()));
           }
         };
-    return all.takeWhile(entry -> entry.arrival().at().isAfter(alert.begin()));
+    return all.takeWhile(entry -> isNew(entry.arrival().at(), alert));
+  }
+
+  private static boolean isNew(Instant came, Alert alert) {
+    return !came.isBefore(alert.begin());
   }
 
   private static Arrival arrival(ArticleSummary article) {
@@ -146,9 +151,7 @@ final class AlertFeed {
   private Stream<Feed.Entry> articleEntries(
       SearchParameters asked, @Nullable Arrival before, Alert alert) {
     Stream<ArticleSummary> arrivals =
-        archive
-            .arrivals(asked, before)
-            .takeWhile(article -> article.ingested().isAfter(alert.begin()));
+        archive.arrivals(asked, before).takeWhile(article -> isNew(article.ingested(), alert));
     return batches(arrivals).flatMap(batch -> read(batch, asked)).onClose(arrivals::close);
   }
 

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.cuttings.search.Archive;
+import org.cuttings.search.collected.CollectedSearch;
 import org.cuttings.web.harvest.OaiError.Code;
 import org.cuttings.web.harvest.OaiRecords.OaiRecord;
 import org.cuttings.web.page.Answers;
@@ -27,12 +29,16 @@ public final class OaiPmh {
   /** Records in one answer: some 60 kilobytes. */
   public static final int MOST = 100;
 
+  /** By how much what people enter, and what another portal writes, may be seen later. */
+  private static final Duration LATE = Duration.ofSeconds(5);
+
   private static final String TYPE = "text/xml; charset=utf-8";
   private static final String OAI = "http://www.openarchives.org/OAI/2.0/";
   private static final String OAI_DC = "http://www.openarchives.org/OAI/2.0/oai_dc/";
   private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
   private static final String DC_SCHEMA = "http://www.openarchives.org/OAI/2.0/oai_dc.xsd";
 
+  private final Archive archive;
   private final OaiRecords records;
   private final Answers answers;
   private final Clock clock;
@@ -40,8 +46,15 @@ public final class OaiPmh {
   /**
    * @param most records in one answer
    */
-  public OaiPmh(Archive archive, SetDirectory collections, Answers answers, Clock clock, int most) {
-    this.records = new OaiRecords(archive, collections, most);
+  public OaiPmh(
+      Archive archive,
+      CollectedSearch collected,
+      SetDirectory collections,
+      Answers answers,
+      Clock clock,
+      int most) {
+    this.archive = archive;
+    this.records = new OaiRecords(archive, collected, collections, most);
     this.answers = answers;
     this.clock = clock;
   }
@@ -61,6 +74,8 @@ public final class OaiPmh {
   }
 
   private String document(Map<String, List<String>> arguments, String site) {
+    // The next harvest begins where this one was asked: at a time up to which nothing is to come.
+    Instant whole = archive.wholeUntil(clock.instant().minus(LATE));
     @Nullable OaiError error = null;
     @Nullable Answer answer = null;
     try {
@@ -82,7 +97,7 @@ public final class OaiPmh {
               XSI,
               "xsi:schemaLocation",
               OAI + " http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd");
-          xml.element("responseDate", second(clock.instant()));
+          xml.element("responseDate", second(whole));
           xml.element("request", site + PATH, understood ? attributes(arguments) : new String[0]);
           if (wrong != null) {
             xml.element("error", wrong.getMessage(), "code", wrong.code().value());

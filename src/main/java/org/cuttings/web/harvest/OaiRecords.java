@@ -1,29 +1,21 @@
 package org.cuttings.web.harvest;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cuttings.model.ArticleId;
-import org.cuttings.model.Metadata;
 import org.cuttings.model.SourceSlug;
 import org.cuttings.search.Archive;
 import org.cuttings.search.ArchiveFigures;
 import org.cuttings.search.Arrival;
-import org.cuttings.search.ArticleSummary;
-import org.cuttings.search.ArticleView;
 import org.cuttings.search.Facet;
 import org.cuttings.search.FacetValue;
 import org.cuttings.search.SearchParameters;
+import org.cuttings.search.collected.CollectedSearch;
 import org.cuttings.web.harvest.OaiError.Code;
 import org.cuttings.web.harvest.SetDirectory.Selection;
-import org.cuttings.web.page.Cutting;
-import org.cuttings.web.page.Links;
 import org.jspecify.annotations.Nullable;
 
 /** Articles and published collections as records to harvest, the newest first. */
@@ -33,14 +25,16 @@ final class OaiRecords {
   private static final String COLLECTION = "collection:";
 
   private final Archive archive;
+  private final CollectedSearch collected;
   private final SetDirectory collections;
   private final int most;
 
   /**
    * @param most records in one answer
    */
-  OaiRecords(Archive archive, SetDirectory collections, int most) {
+  OaiRecords(Archive archive, CollectedSearch collected, SetDirectory collections, int most) {
     this.archive = archive;
+    this.collected = collected;
     this.collections = collections;
     this.most = most;
   }
@@ -63,7 +57,13 @@ final class OaiRecords {
       String local, Arrival arrival, List<String> sets, String page, @Nullable List<Element> dc) {}
 
   /** One element of Dublin Core. */
-  record Element(String name, String value) {}
+  record Element(String name, String value) {
+    static void add(List<Element> dc, String name, @Nullable String value) {
+      if (value != null && !value.isBlank()) {
+        dc.add(new Element(name, value));
+      }
+    }
+  }
 
   /**
    * Some of a list.
@@ -120,13 +120,13 @@ final class OaiRecords {
           .map(OaiRecords::record)
           .findFirst();
     }
-    Map<ArticleId, List<String>> chosen = chosen();
     return ArticleId.isValid(local)
-        ? archive
-            .article(new ArticleId(local), "")
-            .map(ArticleView::summary)
-            .map(article -> record(article, chosen))
+        ? articles(collections.sets()).record(new ArticleId(local))
         : Optional.empty();
+  }
+
+  private OaiArticles articles(List<Selection> selections) {
+    return new OaiArticles(archive, collected, new Memberships(selections, COLLECTION));
   }
 
   /**
@@ -156,124 +156,50 @@ final class OaiRecords {
 
   private Stream<OaiRecord> all(OaiList list) {
     @Nullable String set = list.set();
-    Map<ArticleId, List<String>> chosen = chosen();
+    List<Selection> selections = collections.sets();
+    OaiArticles articles = articles(selections);
+    @Nullable Arrival before = list.before();
     if (set == null) {
-      return merged(articles(SearchParameters.EMPTY, list, chosen), selections(list));
+      return MergedRecords.of(
+          articles.found(SearchParameters.EMPTY, any -> true, before), records(selections, before));
     }
     if (set.equals("source")) {
-      SearchParameters known =
-          SearchParameters.EMPTY.withExcluded(Facet.SOURCE, FacetValue.UNKNOWN);
-      return articles(known, list, chosen);
+      return articles.found(
+          SearchParameters.EMPTY.withExcluded(Facet.SOURCE, FacetValue.UNKNOWN),
+          article -> article.metadata().publisher() != null,
+          before);
     }
     if (set.equals(COLLECTIONS)) {
-      return selections(list).stream();
+      return records(selections, before);
     }
     if (set.equals("collection") || set.startsWith(COLLECTION)) {
-      return inCollections(set, list, chosen);
+      return articles.chosen(set.equals("collection") ? null : set, before);
     }
     return sources().stream()
-        .filter(source -> spec(source.name()).equals(set))
+        .map(ArchiveFigures.SourceFigures::name)
+        .filter(source -> spec(source).equals(set))
         .findFirst()
         .map(
             source ->
-                articles(
-                    SearchParameters.EMPTY.withIncluded(Facet.SOURCE, source.name()), list, chosen))
+                articles.found(
+                    SearchParameters.EMPTY.withIncluded(Facet.SOURCE, source),
+                    article -> source.equals(article.metadata().publisher()),
+                    before))
         .orElseGet(Stream::empty);
   }
 
-  private Stream<OaiRecord> articles(
-      SearchParameters asked, OaiList list, Map<ArticleId, List<String>> chosen) {
-    return archive.arrivals(asked, list.before()).map(article -> record(article, chosen));
-  }
-
-  /** Those that come after what the list gave already. */
-  private List<OaiRecord> selections(OaiList list) {
-    return collections.sets().stream()
+  /** Collections that come after what the list gave already. */
+  private static Stream<OaiRecord> records(List<Selection> selections, @Nullable Arrival before) {
+    return selections.stream()
         .map(OaiRecords::record)
-        .filter(record -> isAfter(record, list.before()))
-        .sorted(NEWEST_FIRST)
-        .toList();
-  }
-
-  private Stream<OaiRecord> inCollections(
-      String set, OaiList list, Map<ArticleId, List<String>> chosen) {
-    return chosen.entrySet().stream()
-        .filter(one -> set.equals("collection") || one.getValue().contains(set))
-        .flatMap(one -> archive.article(one.getKey(), "").stream())
-        .map(article -> record(article.summary(), chosen))
-        .filter(record -> isAfter(record, list.before()))
-        .sorted(NEWEST_FIRST);
-  }
-
-  private static final Comparator<OaiRecord> NEWEST_FIRST =
-      Comparator.<OaiRecord, Instant>comparing(record -> record.arrival().at())
-          .reversed()
-          .thenComparing(record -> record.arrival().id());
-
-  private static boolean isAfter(OaiRecord record, @Nullable Arrival last) {
-    return last == null
-        || record.arrival().at().isBefore(last.at())
-        || record.arrival().at().equals(last.at())
-            && record.arrival().id().compareTo(last.id()) > 0;
-  }
-
-  /** Both are in order. */
-  private static Stream<OaiRecord> merged(Stream<OaiRecord> articles, List<OaiRecord> others) {
-    if (others.isEmpty()) {
-      return articles;
-    }
-    List<OaiRecord> waiting = new ArrayList<>(others);
-    return Stream.concat(
-            articles.<OaiRecord>mapMulti(
-                (article, into) -> {
-                  while (!waiting.isEmpty()
-                      && NEWEST_FIRST.compare(waiting.getFirst(), article) < 0) {
-                    into.accept(waiting.removeFirst());
-                  }
-                  into.accept(article);
-                }),
-            Stream.of(waiting).flatMap(List::stream))
-        .onClose(articles::close);
-  }
-
-  /** In which published collections each article is. */
-  private Map<ArticleId, List<String>> chosen() {
-    Map<ArticleId, List<String>> chosen = new HashMap<>();
-    for (Selection one : published()) {
-      for (ArticleId article : one.articles()) {
-        chosen.computeIfAbsent(article, id -> new ArrayList<>()).add(COLLECTION + one.id());
-      }
-    }
-    return chosen;
-  }
-
-  private static OaiRecord record(ArticleSummary article, Map<ArticleId, List<String>> chosen) {
-    Metadata metadata = article.metadata();
-    List<Element> dc = new ArrayList<>();
-    dc.add(new Element("title", Cutting.title(metadata)));
-    metadata.byline().forEach(author -> dc.add(new Element("creator", author)));
-    add(dc, "publisher", metadata.publisher());
-    add(dc, "date", metadata.published() == null ? null : metadata.published().value());
-    dc.add(new Element("type", "Text"));
-    add(dc, "language", metadata.language());
-    add(dc, "source", metadata.url());
-    List<String> sets = new ArrayList<>();
-    if (metadata.publisher() != null) {
-      sets.add(spec(metadata.publisher()));
-    }
-    sets.addAll(chosen.getOrDefault(article.id(), List.of()));
-    return new OaiRecord(
-        article.id().value(),
-        new Arrival(article.ingested(), article.id().value()),
-        sets,
-        Links.article(article.id(), ""),
-        dc);
+        .filter(record -> OaiArticles.isAfter(record.arrival(), before))
+        .sorted(OaiArticles.NEWEST_FIRST);
   }
 
   private static OaiRecord record(Selection one) {
     List<Element> dc = new ArrayList<>();
     dc.add(new Element("title", one.title()));
-    add(dc, "description", one.description());
+    Element.add(dc, "description", one.description());
     dc.add(new Element("type", "Collection"));
     String local = COLLECTION + one.id();
     return new OaiRecord(
@@ -282,11 +208,5 @@ final class OaiRecords {
         List.of(COLLECTIONS),
         one.page(),
         one.withdrawn() ? null : dc);
-  }
-
-  private static void add(List<Element> dc, String name, @Nullable String value) {
-    if (value != null && !value.isBlank()) {
-      dc.add(new Element(name, value));
-    }
   }
 }

@@ -2,6 +2,7 @@ package org.cuttings.web.harvest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.cuttings.model.ArticleId;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public interface SetDirectory {
    * @param withdrawn whether it is published no longer: it is no set then, and its articles stay in
    *     the archive
    * @param articles those that it names itself, in its order
+   * @param moved when each article last became one that a reader finds in it, or ceased to be one
    */
   record Selection(
       String id,
@@ -28,9 +30,11 @@ public interface SetDirectory {
       String page,
       Instant changed,
       boolean withdrawn,
-      List<ArticleId> articles) {
+      List<ArticleId> articles,
+      Map<ArticleId, Instant> moved) {
     public Selection {
       articles = List.copyOf(articles);
+      moved = Map.copyOf(moved);
     }
   }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.cuttings.curation.Edit;
 import org.cuttings.curation.Journal;
 import org.cuttings.curation.Versioned;
@@ -105,6 +107,29 @@ class CuratedCollectionsTest {
     assertThat(restored.items()).extracting(Item::target).containsExactly("a");
     assertThat(restored.isPublished()).isTrue();
     assertThat(collections.history(id).getFirst().action()).isEqualTo("version 2 restored");
+  }
+
+  @Test
+  void whatAnotherPortalChangedIsSeenSecondsLater() {
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
+    CuratedCollections here = new CuratedCollections(journal, now::get);
+    String id = collections.create(Description.titled("Harbour"), "ann").id();
+    assertThat(here.all()).extracting(Versioned::id).containsExactly("harbour");
+    List<Versioned<CuratedCollection>> unchanged = here.all();
+
+    add(id, "a");
+    add(id, "b");
+    collections.create(Description.titled("Docks"), "bo");
+    assertThat(here.all()).isSameAs(unchanged);
+    now.set(now.get().plusSeconds(3));
+    assertThat(here.all()).extracting(Versioned::id).containsExactly("docks", "harbour");
+    assertThat(here.all().getLast().value().items())
+        .extracting(Item::target)
+        .containsExactly("a", "b");
+
+    here.create(Description.titled("Cranes"), "ann");
+    assertThat(here.all()).extracting(Versioned::id).containsExactly("cranes", "docks", "harbour");
+    assertThat(here.all()).isEqualTo(new CuratedCollections(journal, now::get).all());
   }
 
   @Test

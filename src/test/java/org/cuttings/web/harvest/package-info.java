@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.web.harvest;
+
+import org.jspecify.annotations.NullMarked;
