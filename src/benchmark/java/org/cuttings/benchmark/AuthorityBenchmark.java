@@ -43,10 +43,18 @@ public class AuthorityBenchmark {
       out.write("{\"records\": [\n");
       for (int i = 0; i < RECORDS; i++) {
         String family = name(random) + i;
-        out.write("{\"id\":\"p" + i + "\",\"kind\":\"person\",\"name\":\"" + name(random) + " " + family);
+        out.write(
+            "{\"id\":\"p" + i + "\",\"kind\":\"person\",\"name\":\"" + name(random) + " " + family);
         out.write("\",\"aliases\":[");
         for (int alias = 0; alias < ALIASES; alias++) {
-          out.write((alias == 0 ? "\"" : ",\"") + name(random) + " " + name(random) + " " + family + "\"");
+          out.write(
+              (alias == 0 ? "\"" : ",\"")
+                  + name(random)
+                  + " "
+                  + name(random)
+                  + " "
+                  + family
+                  + "\"");
         }
         out.write(i + 1 < RECORDS ? "]},\n" : "]}\n");
       }
@@ -60,7 +68,9 @@ public class AuthorityBenchmark {
     Files.deleteIfExists(file);
   }
 
-  /** From the JSON file to records that can be found in texts; a first start, without warming up. */
+  /**
+   * From the JSON file to records that can be found in texts; a first start, without warming up.
+   */
   @Benchmark
   public int load() {
     return Authority.of(AuthorityFile.read(file)).records().size();

@@ -12,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Stands before an engine, passes everything on, and keeps the searches, ready to be sent again. */
+/**
+ * Stands before an engine, passes everything on, and keeps the searches, ready to be sent again.
+ */
 final class SearchRecorder implements AutoCloseable {
   private final URI engine;
   private final HttpServer server;
