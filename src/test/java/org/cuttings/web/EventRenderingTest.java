@@ -170,10 +170,33 @@ class EventRenderingTest {
     }
     assertThat(page.select(".reasons li").eachText())
         .contains("Evening Sample and Northern Wire: the same sentence in two prints");
-    assertThat(page.select(".denials .status").eachText()).containsExactly("denied");
     assertThat(get("/events/" + FixtureEvents.CALL).select(".points, .reasons, .denials"))
         .as("a single report has nothing to be compared with")
         .isEmpty();
+  }
+
+  @Test
+  void denialsTellWhetherTheyCameLater() throws Exception {
+    Document page = get("/events/" + FixtureEvents.MEETING);
+    assertThat(page.select(".denials h2, .denials h3").eachText())
+        .containsExactly(
+            "Denied, of the same two",
+            "Later than the event, 9 June 2016 – 10 June 2016",
+            "Earlier than the event, 9 June 2016 – 10 June 2016",
+            "Not known whether earlier or later than the event, 9 June 2016 – 10 June 2016");
+    assertThat(page.select(".denials .basis").eachText())
+        .containsExactly(
+            "by the day it was first printed, 20 June 2017",
+            "by the date of what it denies, 2015",
+            "neither the date in its text nor the day it was printed tells");
+    Element print = page.expectFirst(".denials .prints li");
+    assertThat(print.text())
+        .isEqualTo("“Roth says she never telephoned Dorn” Northern Wire, 20 June 2017");
+    assertThat(print.expectFirst("a").attr("href")).contains("/articles/").contains("#");
+    assertThat(page.expectFirst(".denials > p:last-child").text())
+        .isEqualTo(
+            "3 more denials of them, of no date or of earlier ones, are in the list of all that was"
+                + " denied of the two.");
   }
 
   @Test
