@@ -191,7 +191,9 @@ class EventRenderingTest {
             "neither the date in its text nor the day it was printed tells");
     Element print = page.expectFirst(".denials .prints li");
     assertThat(print.text())
-        .isEqualTo("“Roth says she never telephoned Dorn” Northern Wire, 20 June 2017");
+        .isEqualTo(
+            "The clerks remember it otherwise. Roth says she never telephoned Dorn, and the board"
+                + " believed her. Northern Wire, 20 June 2017");
     assertThat(print.expectFirst("a").attr("href")).contains("/articles/").contains("#");
     assertThat(page.expectFirst(".denials > p:last-child").text())
         .isEqualTo(
@@ -276,10 +278,14 @@ class EventRenderingTest {
   void numbersForTheSameThingStandSideBySideAndOthersAlone() throws Exception {
     Document page = get("/claims");
     assertThat(page.select("section > h2").eachText())
-        .containsExactly("Contacts between council and harbour", "Numbers that stand alone");
+        .containsExactly("Contacts between Council and Harbour", "Numbers that stand alone");
     assertThat(page.select("section:last-of-type tbody tr").eachText())
         .hasSize(2)
         .anyMatch(row -> row.startsWith("about ten witnesses"));
+    assertThat(page.select("p.summary").eachText())
+        .contains(
+            "Sides are known here only of those whom most articles name; 1,234 more are counted on"
+                + " none.");
     Element contacts = page.expectFirst("section > table");
     assertThat(contacts.select("tbody tr").eachText())
         .containsExactly(
@@ -294,12 +300,12 @@ class EventRenderingTest {
             "/events?person=ines-roth&with=name%3APavel+Dorn&from=2016&to=2016&dates=certain");
     Element holding = page.expectFirst(".holding");
     assertThat(holding.expectFirst("h3").text())
-        .isEqualTo("What this archive holds between council and harbour");
+        .isEqualTo("What this archive holds between Council and Harbour");
     assertThat(holding.select(".happening a.type").eachAttr("href"))
         .allMatch(href -> href.startsWith("/events/"))
         .hasSize(1);
     assertThat(holding.expectFirst(".summary").text())
-        .endsWith("Of harbour the 1 of whom most articles speak are counted, of 143.");
+        .endsWith("Of Harbour the 1 of whom most articles speak are counted, of 143.");
     assertThat(holding.select("> p > a").eachText()).containsExactly("7 of them", "All 9 events");
     assertThat(page.select("script")).hasSize(1);
     assertThat(page.select("img, [onerror]")).isEmpty();

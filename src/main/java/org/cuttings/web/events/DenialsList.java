@@ -61,10 +61,18 @@ record DenialsList(
   /**
    * A denial as one article has it.
    *
+   * @param before what stands before the words
    * @param words of the article
+   * @param after what stands behind them
    * @param href their place
    */
-  record Print(Cutting.Stamp stamp, Cutting.Dateline dateline, String words, String href) {}
+  record Print(
+      Cutting.Stamp stamp,
+      Cutting.Dateline dateline,
+      String before,
+      String words,
+      String after,
+      String href) {}
 
   /** Null where nothing was denied. */
   static @Nullable DenialsList of(EventView view) {
@@ -135,7 +143,9 @@ record DenialsList(
     return new Print(
         Cutting.Stamp.of(report.article().source()),
         Cutting.Dateline.of(report.article().published()),
+        SideReport.before(report),
         report.text(),
+        SideReport.after(report),
         new Reading(report.article().id(), "", Marks.USUAL)
             .at(trigger.passage(), "e" + trigger.at().start()));
   }
