@@ -184,6 +184,7 @@ class RoundTripIT {
 
   /** What a reader gets, and then what Ann gets, at each address. */
   private static Map<String, String> looked(Curating ann, List<String> pages) throws IOException {
+    ann.browser().driver().manage().deleteAllCookies();
     ann.signIn("ann");
     Map<String, String> session =
         ann.browser().driver().manage().getCookies().stream()
