@@ -52,7 +52,10 @@ public final class Installation implements AutoCloseable {
     List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
     command.addAll(List.of(arguments));
     command.addAll(List.of("--data", data.toString()));
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    // As in the tests' own JVM: what lives for a minute is not worth the second compiler.
+    builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+    return builder.start();
   }
 
   /** Runs a command to its end, which must be a good one; returns what it said. */
