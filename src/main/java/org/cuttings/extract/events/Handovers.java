@@ -87,6 +87,9 @@ final class Handovers {
 
   boolean take(Draft draft, VerbEntry entry) {
     int clause = draft.clause;
+    if (entry.lemma().equals("receive") && isHosted(draft)) {
+      return true;
+    }
     NounPhrase thing;
     if (arguments.passive(clause)) {
       draft.add(arguments.doers(clause), Role.RECIPIENT);
@@ -107,14 +110,6 @@ final class Handovers {
     if (thing == null && partner && before > 0) {
       return true;
     }
-    if (entry.lemma().equals("receive") && thing != null && before > 0 && !partner) {
-      List<Party> guests = scene.parties(thing);
-      if (!guests.isEmpty() && !arguments.passive(clause)) {
-        draft.type = EventType.MEETING;
-        draft.add(guests, Role.PARTICIPANT);
-        return true;
-      }
-    }
     boolean handed = handed(draft, thing, partner);
     if (!handed && before > 0 && entry.lemma().equals("receive") && thing != null) {
       NounEntry noun = EventLexicon.noun("", tokens.lower(thing.parts().getFirst().head()));
@@ -122,6 +117,26 @@ final class Handovers {
       return draft.alone;
     }
     return handed;
+  }
+
+  /**
+   * "received her at the palace", "was received by him": people who meet, and nothing handed over.
+   */
+  private boolean isHosted(Draft draft) {
+    int clause = draft.clause;
+    List<Party> hosts = arguments.doers(clause);
+    List<Party> guests =
+        arguments.passive(clause) ? arguments.done(clause) : arguments.object(clause, 0);
+    boolean from =
+        scene.clauses.get(clause).adjuncts().stream()
+            .anyMatch(adjunct -> adjunct.preposition().equals("from"));
+    if (hosts.isEmpty() || guests.isEmpty() || from) {
+      return false;
+    }
+    draft.type = EventType.MEETING;
+    draft.add(hosts, Role.PARTICIPANT);
+    draft.add(guests, Role.PARTICIPANT);
+    return true;
   }
 
   boolean exchange(Draft draft, VerbEntry entry) {

@@ -53,6 +53,16 @@ final class Standing {
     draft.status = status;
   }
 
+  /** "has not been charged", "did not say": nobody denies it; there is nothing to tell. */
+  boolean isLeftUndone(Draft draft) {
+    if (draft.status != EventStatus.DENIED || draft.clause < 0) {
+      return false;
+    }
+    Clause clause = scene.clauses.get(draft.clause);
+    boolean saidSo = clause.relation() == Clause.Relation.COMPLEMENT && clause.governor() >= 0;
+    return !saidSo || !Sources.says(scene.clauses.get(clause.governor()).verb().lemma());
+  }
+
   private EventStatus ofNoun(Draft draft, Clause clause) {
     boolean object = false;
     for (Clause.NounPhrase phrase : clause.objects()) {

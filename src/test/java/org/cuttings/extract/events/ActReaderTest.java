@@ -81,4 +81,17 @@ class ActReaderTest {
         .containsExactly(
             "public_statement happened: Anna Harker", "public_statement happened: Clara Voss");
   }
+
+  @Test
+  void whatWasNotDoneIsNoActThatSomebodyDenies() {
+    assertThat(Told.by("Anna Harker, the mayor, has not been charged with fraud.")).isEmpty();
+    assertThat(Told.by("Officials did not say publicly to what extent Anna Harker had helped."))
+        .isEmpty();
+  }
+
+  @Test
+  void whatSomebodySaysWasNotDoneIsDenied() {
+    assertThat(Told.by("Anna Harker, the mayor, denied that she had fired Boris Lemke."))
+        .containsExactly("personnel_action denied: Anna Harker, Boris Lemke");
+  }
 }

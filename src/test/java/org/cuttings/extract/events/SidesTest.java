@@ -2,6 +2,7 @@ package org.cuttings.extract.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cuttings.model.Participant;
 import org.junit.jupiter.api.Test;
 
 /** Who takes part where the verb's own words do not say it all. */
@@ -105,6 +106,22 @@ class SidesTest {
         .containsExactly("call happened: Anna Harker, Boris Lemke");
     assertThat(Told.by(CAST + "Harker received Voss at the town hall."))
         .containsExactly("meeting happened: Anna Harker, Clara Voss");
+  }
+
+  @Test
+  void hostsAndGuestsTakePartAlike() {
+    for (String told :
+        new String[] {
+          "Harker received Voss at the town hall.", "Voss was received at the town hall by Harker."
+        }) {
+      assertThat(Told.events(CAST + told))
+          .singleElement()
+          .satisfies(
+              event ->
+                  assertThat(event.participants())
+                      .hasSize(2)
+                      .allMatch(one -> one.role() == Participant.Role.PARTICIPANT));
+    }
   }
 
   @Test
