@@ -1,48 +1,40 @@
 package org.cuttings.curation;
 
 import co.elastic.clients.elasticsearch._types.Refresh;
-import co.elastic.clients.elasticsearch.core.BulkRequest;
-import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import java.util.List;
+import org.cuttings.curation.ChangeBulk.Created;
+import org.cuttings.curation.ChangeBulk.Keyed;
 import org.cuttings.elastic.EnteredIndices.Kind;
 
 /** Writes changes that were made in another archive, many at a time. */
 final class Adoption {
-  private static final int CONFLICT = 409;
-
   private final EnteredStore store;
+  private final LatestStates states;
+  private final ChangeBulk bulk;
 
   Adoption(EnteredStore store) {
     this.store = store;
+    this.states = new LatestStates(store);
+    this.bulk = new ChangeBulk(store);
   }
 
   void adopt(List<Change> changes) {
-    for (int from = 0; from < changes.size(); from += LatestStates.BATCH) {
-      List<Change> batch =
-          changes.subList(from, Math.min(changes.size(), from + LatestStates.BATCH));
+    for (List<Change> batch : ChangeBulk.batches(changes)) {
       create(batch);
-      new LatestStates(store).follow(batch);
+      states.follow(batch);
     }
   }
 
   private void create(List<Change> batch) {
-    BulkRequest.Builder bulk = new BulkRequest.Builder().refresh(Refresh.True);
-    for (Change change : batch) {
-      bulk.operations(
-          operation ->
-              operation.create(
-                  create ->
-                      create
-                          .index(store.name(Kind.CHANGES))
-                          .id(ChangeDocument.key(change))
-                          .document(ChangeDocument.of(change))));
-    }
-    List<BulkResponseItem> items = store.bulk(bulk.build()).items();
-    for (int i = 0; i < items.size(); i++) {
-      if (items.get(i).status() == CONFLICT) {
+    List<Created> created =
+        bulk.create(
+            batch.stream()
+                .map(change -> new Keyed(ChangeDocument.key(change), ChangeDocument.of(change)))
+                .toList(),
+            Refresh.True);
+    for (int i = 0; i < created.size(); i++) {
+      if (created.get(i).conflicts()) {
         checkSame(batch.get(i));
-      } else {
-        EnteredStore.check(items.get(i));
       }
     }
   }

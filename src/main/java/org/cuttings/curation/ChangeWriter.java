@@ -2,9 +2,7 @@ package org.cuttings.curation;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.Refresh;
-import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.GetResponse;
-import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -13,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.cuttings.curation.ChangeBulk.Created;
+import org.cuttings.curation.ChangeBulk.Keyed;
 import org.cuttings.elastic.EnteredIndices.Kind;
 
 /**
@@ -26,14 +26,15 @@ import org.cuttings.elastic.EnteredIndices.Kind;
  * was thought dead can make a lead that was removed.
  */
 final class ChangeWriter {
-  private static final int CONFLICT = 409;
   private static final int READ = 1_000;
 
   private final EnteredStore store;
   private final LatestStates states;
+  private final ChangeBulk bulk;
 
   ChangeWriter(EnteredStore store) {
     this.store = store;
+    this.bulk = new ChangeBulk(store);
     this.states = new LatestStates(store);
   }
 
@@ -108,36 +109,25 @@ final class ChangeWriter {
     String bundle = UUID.randomUUID().toString();
     String lead = ChangeDocument.key(changes.getFirst());
     boolean all = true;
-    for (int from = 0; all && from < changes.size(); from += LatestStates.BATCH) {
-      List<Change> batch =
-          changes.subList(from, Math.min(changes.size(), from + LatestStates.BATCH));
-      List<ObjectNode> documents = new ArrayList<>();
-      BulkRequest.Builder bulk = new BulkRequest.Builder();
-      for (Change change : batch) {
-        ObjectNode document = ChangeDocument.reserved(change, bundle, lead);
-        documents.add(document);
-        bulk.operations(
-            operation ->
-                operation.create(
-                    create ->
-                        create
-                            .index(store.name(Kind.CHANGES))
-                            .id(ChangeDocument.key(change))
-                            .document(document)));
+    for (List<Change> batch : ChangeBulk.batches(changes)) {
+      if (!all) {
+        break;
       }
-      List<BulkResponseItem> items = store.bulk(bulk.build()).items();
-      for (int i = 0; i < items.size(); i++) {
-        BulkResponseItem item = items.get(i);
-        if (item.status() == CONFLICT) {
+      List<Keyed> documents =
+          batch.stream()
+              .map(
+                  change ->
+                      new Keyed(
+                          ChangeDocument.key(change),
+                          ChangeDocument.reserved(change, bundle, lead)))
+              .toList();
+      for (Created one : bulk.create(documents, Refresh.False)) {
+        if (one.conflicts()) {
           all = false;
         } else {
-          EnteredStore.check(item);
           reserved.add(
               new Reserved(
-                  ChangeDocument.key(batch.get(i)),
-                  documents.get(i),
-                  Objects.requireNonNull(item.seqNo()),
-                  Objects.requireNonNull(item.primaryTerm())));
+                  one.document().key(), one.document().document(), one.number(), one.term()));
         }
       }
     }
@@ -163,19 +153,11 @@ final class ChangeWriter {
 
   /** What is made is made: whoever else completes it too writes the same. */
   private void complete(List<Reserved> rest) {
-    for (int from = 0; from < rest.size(); from += LatestStates.BATCH) {
-      BulkRequest.Builder bulk = new BulkRequest.Builder().refresh(Refresh.True);
-      for (Reserved one : rest.subList(from, Math.min(rest.size(), from + LatestStates.BATCH))) {
-        bulk.operations(
-            operation ->
-                operation.index(
-                    index ->
-                        index
-                            .index(store.name(Kind.CHANGES))
-                            .id(one.key)
-                            .document(ChangeDocument.made(one.document))));
-      }
-      store.bulk(bulk.build()).items().forEach(EnteredStore::check);
+    for (List<Reserved> batch : ChangeBulk.batches(rest)) {
+      bulk.replace(
+          batch.stream()
+              .map(one -> new Keyed(one.key, ChangeDocument.made(one.document)))
+              .toList());
     }
   }
 
@@ -269,7 +251,7 @@ final class ChangeWriter {
       store.answered(what, call);
       return true;
     } catch (ElasticsearchException e) {
-      if (e.status() == CONFLICT) {
+      if (e.status() == ChangeBulk.CONFLICT) {
         return false;
       }
       throw e;

@@ -11,9 +11,6 @@ import org.cuttings.elastic.EnteredIndices.Kind;
 
 /** Writes the documents of the latest states, which follow from the changes. */
 final class LatestStates {
-  static final int BATCH = 200;
-  private static final int CONFLICT = 409;
-
   private final EnteredStore store;
 
   LatestStates(EnteredStore store) {
@@ -24,10 +21,7 @@ final class LatestStates {
   void follow(List<Change> changes) {
     Map<String, Change> last = new LinkedHashMap<>();
     changes.forEach(change -> last.put(ChangeDocument.key(change.kind(), change.id()), change));
-    List<Change> all = List.copyOf(last.values());
-    for (int from = 0; from < all.size(); from += BATCH) {
-      write(all.subList(from, Math.min(all.size(), from + BATCH)));
-    }
+    ChangeBulk.batches(List.copyOf(last.values())).forEach(this::write);
   }
 
   private void write(List<Change> changes) {
@@ -45,7 +39,7 @@ final class LatestStates {
                           .document(ChangeDocument.of(change))));
     }
     for (BulkResponseItem item : store.bulk(bulk.build()).items()) {
-      if (item.status() != CONFLICT) {
+      if (item.status() != ChangeBulk.CONFLICT) {
         EnteredStore.check(item);
       }
     }

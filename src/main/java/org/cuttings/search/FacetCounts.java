@@ -8,6 +8,7 @@ import co.elastic.clients.util.NamedValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,9 @@ public final class FacetCounts<F extends Enum<F> & FacetName> {
 
   private static final int MORE_SHARES = 8;
 
+  /** Ids that a page may send along without being noticeably slower. */
+  private static final int MEMBERS_FOR_PAGE = 3_000;
+
   private final F facet;
   private final Filters<F> filters;
   private final FacetField field;
@@ -44,16 +48,26 @@ public final class FacetCounts<F extends Enum<F> & FacetName> {
   private final int size;
   private final Share share;
   private final FacetLabels labels;
+  private final List<Group> counted;
 
   /**
-   * @param size how many values to ask for
+   * @param size how many values to ask for; of groups all, but only those counted that are small
    */
   public FacetCounts(F facet, Filters<F> filters, int size) {
-    this(facet, filters, size, Share.WHOLE);
+    this(
+        facet,
+        filters,
+        size,
+        Share.WHOLE,
+        Groupings.smallest(groups(filters.field(facet)), MEMBERS_FOR_PAGE));
   }
 
-  private FacetCounts(F facet, Filters<F> filters, int size, Share share) {
+  /**
+   * @param counted of the groups, if there are any
+   */
+  private FacetCounts(F facet, Filters<F> filters, int size, Share share, List<Group> counted) {
     this.share = share;
+    this.counted = List.copyOf(counted);
     this.facet = facet;
     this.filters = filters;
     this.field = filters.field(facet);
@@ -63,6 +77,10 @@ public final class FacetCounts<F extends Enum<F> & FacetName> {
     Set<String> touched = new LinkedHashSet<>(included);
     touched.addAll(excluded);
     this.labels = new FacetLabels(facet.parameter(), field, touched);
+  }
+
+  private static List<Group> groups(FacetField field) {
+    return field.groups() == null ? List.of() : field.groups();
   }
 
   /** One of several shares of the values of a facet that together are all of them. */
@@ -86,24 +104,41 @@ public final class FacetCounts<F extends Enum<F> & FacetName> {
    */
   static <F extends Enum<F> & FacetName> List<FacetValue> every(
       F facet, Filters<F> filters, Asker asker, int atOnce) {
+    if (filters.field(facet).groups() != null) {
+      return everyGroup(facet, filters, asker, atOnce);
+    }
     for (int shares = 1; ; shares *= MORE_SHARES) {
       List<Answers> answers = new ArrayList<>();
       long total = 0;
       boolean complete = true;
       for (int number = 0; complete && number < shares; number++) {
         FacetCounts<F> counts =
-            new FacetCounts<>(facet, filters, atOnce, new Share(number, shares));
+            new FacetCounts<>(facet, filters, atOnce, new Share(number, shares), List.of());
         SearchResponse<JsonNode> response = asker.ask(counts.aggregations());
         answers.add(new Answers(response.aggregations()));
         total = ResultsReader.total(response);
-        complete =
-            counts.field.groups() != null
-                || answers.getLast().within(counts.name(VALUES)).counts(VALUES).size() < atOnce;
+        complete = answers.getLast().within(counts.name(VALUES)).counts(VALUES).size() < atOnce;
       }
       if (complete) {
         return new FacetCounts<>(facet, filters, atOnce).values(answers, total);
       }
     }
+  }
+
+  private static <F extends Enum<F> & FacetName> List<FacetValue> everyGroup(
+      F facet, Filters<F> filters, Asker asker, int atOnce) {
+    List<Group> groups = groups(filters.field(facet));
+    List<Answers> answers = new ArrayList<>();
+    long total = 0;
+    List<List<Group>> portions = Groupings.portions(groups, atOnce);
+    // What is chosen is counted even if there is no group any more.
+    for (List<Group> portion : portions.isEmpty() ? List.of(groups) : portions) {
+      FacetCounts<F> counts = new FacetCounts<>(facet, filters, atOnce, Share.WHOLE, portion);
+      SearchResponse<JsonNode> response = asker.ask(counts.aggregations());
+      answers.add(new Answers(response.aggregations()));
+      total = ResultsReader.total(response);
+    }
+    return new FacetCounts<>(facet, filters, atOnce, Share.WHOLE, groups).values(answers, total);
   }
 
   /** What to ask, by name. */
@@ -136,7 +171,7 @@ public final class FacetCounts<F extends Enum<F> & FacetName> {
 
   private Map<String, Aggregation> values() {
     if (field.groups() != null) {
-      return Map.of(VALUES, groups(field.groups()));
+      return Map.of(VALUES, counted());
     }
     String counted = Objects.requireNonNullElse(field.labels(), field.values());
     NamedValue<SortOrder> order =
@@ -164,11 +199,9 @@ public final class FacetCounts<F extends Enum<F> & FacetName> {
         Aggregation.of(a -> a.missing(missing -> missing.field(field.values()))));
   }
 
-  private Aggregation groups(List<Group> groups) {
+  private Aggregation counted() {
     Map<String, Query> queries = new LinkedHashMap<>();
-    groups.stream()
-        .limit(size)
-        .forEach(group -> queries.put(group.value(), filters.has(facet, group.value())));
+    counted.forEach(group -> queries.put(group.value(), filters.has(facet, group.value())));
     // A request without any filter is refused.
     return queries.isEmpty()
         ? Aggregation.of(a -> a.filter(Queries.everything()))
@@ -216,14 +249,15 @@ public final class FacetCounts<F extends Enum<F> & FacetName> {
     }
     openValues(shares)
         .forEach(
-            (value, counted) -> {
+            (value, known) -> {
               if (!included.contains(value) && !excluded.contains(value)) {
-                long count = counted.count();
+                long count = known.count();
                 values.add(
                     new FacetValue(
-                        value, counted.name(), shownAnyway + count, count, FacetValue.State.OPEN));
+                        value, known.name(), shownAnyway + count, count, FacetValue.State.OPEN));
               }
             });
+    values.addAll(uncounted());
     values.sort(
         Comparator.comparingInt((FacetValue value) -> rank(value))
             .thenComparing(
@@ -237,7 +271,7 @@ public final class FacetCounts<F extends Enum<F> & FacetName> {
 
   private Map<String, FacetLabels.Counted> openValues(List<Answers> shares) {
     if (field.groups() != null) {
-      return openGroups(field.groups(), shares.getFirst().within(name(VALUES)));
+      return openGroups(shares);
     }
     Map<String, Long> counts = new LinkedHashMap<>();
     shares.forEach(answers -> counts.putAll(answers.within(name(VALUES)).counts(VALUES)));
@@ -253,18 +287,29 @@ public final class FacetCounts<F extends Enum<F> & FacetName> {
     return values;
   }
 
-  private Map<String, FacetLabels.Counted> openGroups(List<Group> groups, Answers inner) {
+  private Map<String, FacetLabels.Counted> openGroups(List<Answers> shares) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    if (!counted.isEmpty()) {
+      shares.forEach(answers -> counts.putAll(answers.within(name(VALUES)).filtered(VALUES)));
+    }
     Map<String, FacetLabels.Counted> values = new LinkedHashMap<>();
-    if (!groups.isEmpty()) {
-      Map<String, Long> counts = inner.filtered(VALUES);
-      for (Group group : groups) {
-        long count = counts.getOrDefault(group.value(), 0L);
-        if (count > 0) {
-          values.put(group.value(), new FacetLabels.Counted(group.label(), count));
-        }
+    for (Group group : counted) {
+      long count = counts.getOrDefault(group.value(), 0L);
+      if (count > 0) {
+        values.put(group.value(), new FacetLabels.Counted(group.label(), count));
       }
     }
     return values;
+  }
+
+  private List<FacetValue> uncounted() {
+    Set<String> known = new HashSet<>(included);
+    known.addAll(excluded);
+    counted.forEach(group -> known.add(group.value()));
+    return groups(field).stream()
+        .filter(group -> !known.contains(group.value()))
+        .map(group -> FacetValue.uncounted(group.value(), group.label()))
+        .toList();
   }
 
   private static int rank(FacetValue value) {

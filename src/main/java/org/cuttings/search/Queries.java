@@ -2,6 +2,7 @@ package org.cuttings.search;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.cuttings.elastic.ArticleFields;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The small queries that the larger ones are put together from. */
 public final class Queries {
+  /** Elasticsearch takes 65,536 at once. */
+  private static final int MOST_TERMS = 60_000;
+
   private Queries() {}
 
   public static Query everything() {
@@ -29,9 +33,16 @@ public final class Queries {
     return Query.of(q -> q.term(term -> term.field(field).value(value)));
   }
 
+  /** Documents with any of the values, however many these are. */
   public static Query terms(String field, Collection<String> values) {
     List<FieldValue> all = values.stream().map(FieldValue::of).toList();
-    return Query.of(q -> q.terms(terms -> terms.field(field).terms(list -> list.value(all))));
+    List<Query> queries = new ArrayList<>();
+    for (int from = 0; from == 0 || from < all.size(); from += MOST_TERMS) {
+      List<FieldValue> some = all.subList(from, Math.min(all.size(), from + MOST_TERMS));
+      queries.add(
+          Query.of(q -> q.terms(terms -> terms.field(field).terms(list -> list.value(some)))));
+    }
+    return anyOf(queries);
   }
 
   public static Query anyOf(List<Query> queries) {

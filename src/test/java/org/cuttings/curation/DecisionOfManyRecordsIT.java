@@ -122,7 +122,7 @@ class DecisionOfManyRecordsIT {
   /** Of a decision that takes several requests at each step, one request after the other fails. */
   @Test
   void crashAfterAnyRequestLeavesAllOrNothingAndNothingInTheWay() {
-    int records = 2 * LatestStates.BATCH + 1;
+    int records = 2 * ChangeBulk.BATCH + 1;
     List<Integer> whole = new ArrayList<>();
     boolean done = false;
     for (int dies = 0; !done; dies++) {

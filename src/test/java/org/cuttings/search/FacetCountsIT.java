@@ -89,6 +89,59 @@ class FacetCountsIT {
     CORPUS.write(ARTICLES_WRITTEN, FacetCountsIT::evidenceOf);
   }
 
+  /** A page counts what it can count quickly, and names the others; the whole list counts all. */
+  @Test
+  void largeGroupsAreNamedOnThePageAndCountedInTheWholeList() {
+    Groupings.Group thirds = group("thirds", 3);
+    List<Groupings.Group> groups =
+        List.of(large("atlas", thirds), thirds, large("books", thirds), group("fifths", 5));
+    ElasticArchive archive = CORPUS.archive(family -> groups);
+    SearchParameters asked = SearchParameters.EMPTY.withQuery("anchor OR bell");
+
+    List<FacetValue> page = archive.search(asked).values(Facet.COLLECTION);
+    assertThat(page).extracting(FacetValue::value).endsWith("atlas", "books").hasSize(4);
+    assertThat(page).extracting(FacetValue::isCounted).containsExactly(true, true, false, false);
+    List<FacetValue> whole = archive.facetValues(asked, Facet.COLLECTION);
+    assertThat(whole).allMatch(FacetValue::isCounted).hasSize(4);
+    for (FacetValue value : whole) {
+      assertThat(archive.search(asked.withIncluded(Facet.COLLECTION, value.value())).total())
+          .as(value.value())
+          .isEqualTo(value.count());
+    }
+    assertThat(
+            archive
+                .search(asked.withIncluded(Facet.COLLECTION, "atlas"))
+                .values(Facet.COLLECTION)
+                .getFirst())
+        .extracting(FacetValue::value, FacetValue::isCounted)
+        .containsExactly("atlas", true);
+  }
+
+  /** More members than Elasticsearch takes in one list of terms. */
+  @Test
+  void aGroupOfAnySizeCanBeChosenAndLeftOut() {
+    Set<String> members = new HashSet<>(group("thirds", 3).members());
+    for (int i = 0; i < 70_000; i++) {
+      members.add("gone-" + i);
+    }
+    ElasticArchive archive =
+        CORPUS.archive(family -> List.of(new Groupings.Group("huge", "Huge", members)));
+    assertThat(archive.search(SearchParameters.EMPTY.withIncluded(Facet.TAG, "huge")).total())
+        .isEqualTo(ARTICLES / 3);
+    assertThat(archive.search(SearchParameters.EMPTY.withExcluded(Facet.TAG, "huge")).total())
+        .isEqualTo(ARTICLES - ARTICLES / 3);
+    assertThat(archive.search(SearchParameters.EMPTY.withIncluded(Facet.TAG, "unknown")).total())
+        .isEqualTo(ARTICLES - ARTICLES / 3);
+  }
+
+  private static Groupings.Group large(String value, Groupings.Group like) {
+    Set<String> members = new HashSet<>(like.members());
+    for (int i = 0; i < 5_000; i++) {
+      members.add("gone-" + i);
+    }
+    return new Groupings.Group(value, "All " + value, members);
+  }
+
   private static Evidence evidenceOf(Article article) {
     return Objects.requireNonNull(EVIDENCE.get(article.id()));
   }

@@ -2,6 +2,7 @@ package org.cuttings.search.people;
 
 import java.util.List;
 import java.util.Map;
+import org.cuttings.search.FacetValue;
 import org.cuttings.search.RecordSummary;
 
 /**
@@ -29,7 +30,12 @@ public record PeopleList(
     collections = List.copyOf(collections);
   }
 
-  /** How many entries of the list a published collection holds. */
+  /**
+   * A published collection.
+   *
+   * @param count how many entries of the list it holds; {@link FacetValue#UNCOUNTED} where counting
+   *     would take too long for a page
+   */
   public record InCollection(String id, String title, long count) {}
 
   public int lastPage() {

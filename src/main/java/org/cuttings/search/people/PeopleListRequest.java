@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.cuttings.elastic.Indices;
 import org.cuttings.elastic.PersonFields;
 import org.cuttings.search.Answers;
+import org.cuttings.search.FacetValue;
 import org.cuttings.search.Groupings;
 import org.cuttings.search.Groupings.Group;
 import org.cuttings.search.Queries;
@@ -24,6 +25,10 @@ import org.cuttings.search.Queries;
 final class PeopleListRequest {
   private static final int MOST_LETTERS = 200;
   private static final int MOST_SIDES = 50;
+
+  /** Ids that a page may send along without being noticeably slower. */
+  private static final int MEMBERS_FOR_PAGE = 1_000;
+
   private static final String COLLECTION = "collection.";
 
   private final Indices indices;
@@ -38,7 +43,7 @@ final class PeopleListRequest {
     PeopleParameters in = parameters;
     return SearchRequest.of(
         request -> {
-          groups()
+          counted(in)
               .forEach(
                   group ->
                       request.aggregations(
@@ -76,6 +81,19 @@ final class PeopleListRequest {
 
   private List<Group> groups() {
     return groupings.of(Groupings.Family.PEOPLE_BY_COLLECTION);
+  }
+
+  /** The one chosen, and of the others those that are small. */
+  private List<Group> counted(PeopleParameters parameters) {
+    List<Group> counted =
+        new ArrayList<>(
+            groups().stream()
+                .filter(group -> group.value().equals(parameters.collection()))
+                .toList());
+    Groupings.smallest(groups(), MEMBERS_FOR_PAGE).stream()
+        .filter(group -> !counted.contains(group))
+        .forEach(counted::add);
+    return counted;
   }
 
   /** So many of the whole list, in its order, without counts. */
@@ -170,13 +188,15 @@ final class PeopleListRequest {
   }
 
   private List<PeopleList.InCollection> collections(Answers answers) {
-    // One that was published since the question was asked was not counted.
     return groups().stream()
-        .filter(group -> answers.byName().containsKey(COLLECTION + group.value()))
         .map(
             group ->
                 new PeopleList.InCollection(
-                    group.value(), group.label(), answers.passing(COLLECTION + group.value())))
+                    group.value(),
+                    group.label(),
+                    answers.byName().containsKey(COLLECTION + group.value())
+                        ? answers.passing(COLLECTION + group.value())
+                        : FacetValue.UNCOUNTED))
         .toList();
   }
 

@@ -27,7 +27,7 @@ public record FacetBlock(String name, List<Choice> choices, @Nullable All all) {
    * One value.
    *
    * @param label what it is called
-   * @param count entries that the page shows once it is chosen
+   * @param count entries that the page shows once it is chosen; empty where nobody counted them
    * @param added how many of these are new to the page; null where that is all of them, or none
    * @param step chooses it, or takes the choice back
    * @param exclude leaves its entries out; null where that is done or cannot be in one step
@@ -67,7 +67,7 @@ public record FacetBlock(String name, List<Choice> choices, @Nullable All all) {
     public static <F extends Enum<F> & FacetName, P extends Faceted<F, P>> Choice of(
         F facet, FacetValue value, String label, FacetSteps<F, P> steps) {
       String name = value.value();
-      String count = Labels.count(value.count());
+      String count = value.isCounted() ? Labels.count(value.count()) : "";
       return switch (value.state()) {
         case OPEN ->
             new Choice(
@@ -133,11 +133,12 @@ public record FacetBlock(String name, List<Choice> choices, @Nullable All all) {
         room--;
       }
     }
+    boolean counted = values.stream().allMatch(FacetValue::isCounted);
     All all =
-        choices.size() == values.size()
+        counted && choices.size() == values.size()
             ? null
             : new All(
-                "All "
+                (counted ? "All " : "Count all ")
                     + Labels.count(values.size())
                     + " "
                     + name.several().toLowerCase(Locale.ROOT),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cuttings.model.EntityKind;
+import org.cuttings.search.FacetValue;
 import org.cuttings.search.RecordSummary;
 import org.cuttings.search.people.PeopleList;
 import org.cuttings.search.people.PeopleParameters;
@@ -197,12 +198,15 @@ public record PeopleListPage(
       collections.add(choice("All", in, in.withCollection(null), null));
     }
     list.collections().stream()
-        .filter(one -> one.count() > 0 || one.id().equals(in.collection()))
+        .filter(one -> one.count() != 0 || one.id().equals(in.collection()))
         .forEach(
             one ->
                 collections.add(
                     choice(
-                        one.title(), in, in.withCollection(one.id()), Labels.count(one.count()))));
+                        one.title(),
+                        in,
+                        in.withCollection(one.id()),
+                        one.count() == FacetValue.UNCOUNTED ? null : Labels.count(one.count()))));
     return collections;
   }
 

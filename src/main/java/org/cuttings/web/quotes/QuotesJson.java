@@ -7,13 +7,13 @@ import org.cuttings.model.EntityKey;
 import org.cuttings.model.PartialDate;
 import org.cuttings.model.Quote;
 import org.cuttings.model.TextSpan;
-import org.cuttings.search.FacetValue;
 import org.cuttings.search.SearchResults;
 import org.cuttings.search.quotes.CitedArticle;
 import org.cuttings.search.quotes.QuoteFacet;
 import org.cuttings.search.quotes.QuoteResults;
 import org.cuttings.search.quotes.SourcedQuote;
 import org.cuttings.web.page.Links;
+import org.cuttings.web.results.SearchJson;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code /api/v1/quotes}. */
@@ -23,7 +23,7 @@ record QuotesJson(
     int pages,
     @Nullable String snapshot,
     List<Hit> quotes,
-    Map<String, List<Value>> facets,
+    Map<String, List<SearchJson.Value>> facets,
     List<SearchResults.Bar> histogram,
     long undated,
     Query query) {
@@ -88,15 +88,13 @@ record QuotesJson(
     }
   }
 
-  record Value(
-      String value, String label, long count, long added, boolean selected, boolean excluded) {}
-
   record Query(String text, String understood, List<SearchResults.Ignored> ignored) {}
 
   static QuotesJson of(QuoteResults results) {
-    Map<String, List<Value>> facets = new LinkedHashMap<>();
+    Map<String, List<SearchJson.Value>> facets = new LinkedHashMap<>();
     for (QuoteFacet facet : QuoteFacet.values()) {
-      facets.put(facet.parameter(), results.values(facet).stream().map(QuotesJson::value).toList());
+      facets.put(
+          facet.parameter(), results.values(facet).stream().map(SearchJson.Value::of).toList());
     }
     return new QuotesJson(
         results.total(),
@@ -113,16 +111,6 @@ record QuotesJson(
             results.parameters().query(),
             results.reading().understood(),
             results.reading().ignored()));
-  }
-
-  private static Value value(FacetValue value) {
-    return new Value(
-        value.value(),
-        value.label(),
-        value.count(),
-        value.added(),
-        value.selected(),
-        value.state() == FacetValue.State.EXCLUDED);
   }
 
   private static List<List<Integer>> spans(List<TextSpan> spans) {

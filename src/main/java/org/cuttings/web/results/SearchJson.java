@@ -75,14 +75,24 @@ public record SearchJson(
     }
   }
 
+  /**
+   * A value of a facet.
+   *
+   * @param count null where nobody counted
+   */
   public record Value(
-      String value, String label, long count, long added, boolean selected, boolean excluded) {
+      String value,
+      String label,
+      @Nullable Long count,
+      @Nullable Long added,
+      boolean selected,
+      boolean excluded) {
     public static Value of(FacetValue value) {
       return new Value(
           value.value(),
           value.label(),
-          value.count(),
-          value.added(),
+          value.isCounted() ? value.count() : null,
+          value.isCounted() ? value.added() : null,
           value.selected(),
           value.state() == FacetValue.State.EXCLUDED);
     }

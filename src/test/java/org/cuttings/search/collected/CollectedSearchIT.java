@@ -14,6 +14,7 @@ import org.cuttings.model.EventType;
 import org.cuttings.model.Evidence;
 import org.cuttings.model.Format;
 import org.cuttings.model.Metadata;
+import org.cuttings.search.FacetValue;
 import org.cuttings.search.Groupings;
 import org.cuttings.search.SearchCorpus;
 import org.cuttings.search.collected.Wanted.Anchor;
@@ -176,5 +177,22 @@ class CollectedSearchIT {
       }
     }
     assertThat(people.people(PeopleParameters.EMPTY.withCollection("no-such")).total()).isZero();
+  }
+
+  @Test
+  void aCollectionOfManyNamesIsNamedAndCountedWhenItIsChosen() {
+    Set<String> many = new java.util.HashSet<>(Set.of("bo-quay"));
+    for (int i = 0; i < 2_000; i++) {
+      many.add("gone-" + i);
+    }
+    PeopleSearch people =
+        new ElasticPeopleSearch(
+            TestEngine.client(),
+            CORPUS.indices(),
+            family -> List.of(new Groupings.Group("all", "All of them", many)));
+    assertThat(people.people(PeopleParameters.EMPTY).collections())
+        .containsExactly(new PeopleList.InCollection("all", "All of them", FacetValue.UNCOUNTED));
+    assertThat(people.people(PeopleParameters.EMPTY.withCollection("all")).collections())
+        .containsExactly(new PeopleList.InCollection("all", "All of them", 1));
   }
 }
