@@ -121,6 +121,9 @@ public final class EventFinder {
     for (int t = 0; t < scene.tokens.size(); t++) {
       if (!told.get(t)) {
         Draft draft = nouns.read(t);
+        if (draft != null && draft.sides.isEmpty()) {
+          nouns.share(draft, drafts);
+        }
         Draft act = draft == null || draft.doubtful ? actNouns.read(t) : null;
         if (act != null) {
           drafts.add(act);

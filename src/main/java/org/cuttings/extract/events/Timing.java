@@ -310,9 +310,11 @@ final class Timing {
     if (exchange != null && exchange.kind() != NounEntry.Kind.THING) {
       return false;
     }
-    if (of) {
-      return true;
-    }
+    return of || isApart(noun);
+  }
+
+  /** Whether a word like "after" stands before what ends with {@code noun}. */
+  private boolean isApart(int noun) {
     int t = noun - 1;
     while (t > 0 && noun - t < NEAR_NOUN && isBeforeNoun(t)) {
       t--;
@@ -339,6 +341,9 @@ final class Timing {
         continue;
       }
       boolean before = date.end() <= draft.first;
+      if (before && followsNoun(date)) {
+        continue;
+      }
       int distance = before ? draft.first - date.end() : date.first() - draft.end;
       if (distance >= 0
           && (!before || distance <= 2 && (distance == 0 || isOf(date) || !isBorder(date.end())))

@@ -30,6 +30,25 @@ final class VerbReader {
   private static final Set<String> RELAYS =
       Set.of("convey", "invite", "relay", "pass", "pass on", "pass along", "transmit");
 
+  private static final Set<String> PUBLISHED =
+      Set.of(
+          "book",
+          "memoir",
+          "column",
+          "article",
+          "essay",
+          "editorial",
+          "op-ed",
+          "blog",
+          "diary",
+          "paper",
+          "filing",
+          "opinion",
+          "ruling",
+          "report",
+          "indictment",
+          "magazine");
+
   private static final Set<String> ASIDE = Set.of("after", "before", "following", "since", "until");
 
   private static final Set<String> ADVERBS =
@@ -81,7 +100,8 @@ final class VerbReader {
     }
     if (proposals.isOpinion(index, entry)
         || handovers.isOfNoun(index, entry)
-        || entry.lemma().equals("reach") && isMessage(clause)) {
+        || entry.lemma().equals("reach") && isMessage(clause)
+        || entry.is(VerbEntry.Flag.WRITES) && isPublished(clause, tokens)) {
       return null;
     }
     int end = Math.max(head + 1, clause.verb().end());
@@ -170,6 +190,15 @@ final class VerbReader {
       }
     }
     return EventLexicon.verb(lemma);
+  }
+
+  /** "writes in his book": to nobody in particular. */
+  private static boolean isPublished(Clause clause, Tokens tokens) {
+    return clause.adjuncts().stream()
+        .anyMatch(
+            adjunct ->
+                adjunct.preposition().equals("in")
+                    && PUBLISHED.contains(tokens.lower(adjunct.phrase().head())));
   }
 
   /** "the letter reached her": the noun states it. */

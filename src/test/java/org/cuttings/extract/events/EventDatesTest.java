@@ -11,6 +11,9 @@ class EventDatesTest {
 
   @Test
   void dateOfWhatCameBeforeIsNotThatOfTheEvent() {
+    assertThat(
+            Told.by(CAST + "After the vote of Nov. 8 the talks between Harker and Lemke went on."))
+        .containsExactly("contact_unspecified happened: Anna Harker, Boris Lemke");
     assertThat(Told.by(CAST + "After the vote of November 8, 2016, Harker met Lemke."))
         .containsExactly("meeting happened: Anna Harker, Boris Lemke");
     assertThat(Told.by(CAST + "Harker called Voss before the fair on May 3, 2016."))
