@@ -94,4 +94,18 @@ class ActReaderTest {
     assertThat(Told.by("Anna Harker, the mayor, denied that she had fired Boris Lemke."))
         .containsExactly("personnel_action denied: Anna Harker, Boris Lemke");
   }
+
+  @Test
+  void meetingThatWasNotThisOrThatTookPlace() {
+    assertThat(Told.by(CAST + "The meeting between Harker and Lemke was not political."))
+        .containsExactly("meeting happened: Anna Harker, Boris Lemke");
+    assertThat(Told.by(CAST + "The meeting between Harker and Lemke did not take place."))
+        .containsExactly("meeting denied: Anna Harker, Boris Lemke");
+  }
+
+  @Test
+  void viewThatIsOfferedIsNoOffer() {
+    assertThat(Told.by(CAST + "Harker offered Lemke a loan. Voss offered the mayor her view."))
+        .containsExactly("offer happened: Anna Harker, Boris Lemke");
+  }
 }
