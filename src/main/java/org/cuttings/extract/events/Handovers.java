@@ -1,6 +1,7 @@
 package org.cuttings.extract.events;
 
 import java.util.List;
+import java.util.Set;
 import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.clauses.Clause.NounPhrase;
 import org.cuttings.extract.text.Tokens;
@@ -10,6 +11,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads verbs that say that somebody hands something to somebody. */
 final class Handovers {
+  private static final Set<String> INTRANSITIVE =
+      Set.of(
+          "serve",
+          "return",
+          "transfer",
+          "leave",
+          "pass",
+          "submit",
+          "post",
+          "contribute",
+          "feed",
+          "present",
+          "deliver",
+          "ship",
+          "turn in",
+          "show",
+          "sell",
+          "pass over",
+          "show off");
+
   private final Scene scene;
   private final Tokens tokens;
   private final Arguments arguments;
@@ -34,6 +55,14 @@ final class Handovers {
     }
     NounEntry named = EventLexicon.noun("", tokens.lower(noun));
     return named != null && named.kind() != NounEntry.Kind.THING;
+  }
+
+  /** "served as an adviser to him", "returned to her": nothing is handed over. */
+  boolean handsNothing(int index, VerbEntry entry) {
+    return INTRANSITIVE.contains(entry.lemma())
+        && arguments.objects(index).isEmpty()
+        && !arguments.passive(index)
+        && arguments.antecedentNoun(index) < 0;
   }
 
   boolean give(Draft draft, VerbEntry entry) {

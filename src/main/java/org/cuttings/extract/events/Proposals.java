@@ -18,11 +18,41 @@ final class Proposals {
 
   private static final Set<String> SAID =
       Set.of(
-          "response", "reply", "answer", "comment", "opinion", "view", "assessment", "explanation",
-          "account", "version", "glimpse", "insight", "praise", "criticism", "apology",
-          "congratulation", "condolence", "prayer", "excuse", "description", "clue", "hint",
-          "evidence", "proof", "example", "reason", "defense", "defence", "prediction", "counsel",
-          "word", "detail", "statement", "observation", "remark");
+          "response",
+          "reply",
+          "answer",
+          "comment",
+          "opinion",
+          "view",
+          "assessment",
+          "explanation",
+          "account",
+          "version",
+          "glimpse",
+          "insight",
+          "praise",
+          "criticism",
+          "apology",
+          "congratulation",
+          "condolence",
+          "prayer",
+          "excuse",
+          "description",
+          "clue",
+          "hint",
+          "evidence",
+          "proof",
+          "example",
+          "reason",
+          "defense",
+          "defence",
+          "prediction",
+          "counsel",
+          "word",
+          "detail",
+          "statement",
+          "observation",
+          "remark");
 
   private final Scene scene;
   private final Tokens tokens;
@@ -63,7 +93,7 @@ final class Proposals {
       List<NounPhrase> objects = arguments.objects(clause);
       return !arguments.passive(clause) && !objects.isEmpty() && !isTurnedDown(objects.getFirst());
     }
-    if (entry.frame() == Frame.OFFER && isSaid(clause)) {
+    if (entry.lemma().equals("offer") && isSaid(clause)) {
       return true;
     }
     if (!entry.is(VerbEntry.Flag.SUGGEST)) {

@@ -16,8 +16,21 @@ final class Standing {
 
   private static final Set<String> OCCURS =
       Set.of(
-          "take", "occur", "happen", "come off", "come about", "materialise", "materialize",
-          "follow", "ensue", "go ahead", "go forward", "go through", "come", "begin", "start");
+          "take",
+          "occur",
+          "happen",
+          "come off",
+          "come about",
+          "materialise",
+          "materialize",
+          "follow",
+          "ensue",
+          "go ahead",
+          "go forward",
+          "go through",
+          "come",
+          "begin",
+          "start");
 
   /** Verbs that put even what is told in a whole sentence in the future: "asked that they meet". */
   private static final Set<String> WISHES =

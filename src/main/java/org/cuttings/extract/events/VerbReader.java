@@ -30,6 +30,26 @@ final class VerbReader {
   private static final Set<String> RELAYS =
       Set.of("convey", "invite", "relay", "pass", "pass on", "pass along", "transmit");
 
+  private static final Set<String> OCCASIONS =
+      Set.of(
+          "party",
+          "parties",
+          "fundraiser",
+          "fundraisers",
+          "dinner",
+          "reception",
+          "event",
+          "events",
+          "gala",
+          "show",
+          "rally",
+          "summit",
+          "conference",
+          "debate",
+          "podcast",
+          "ball",
+          "luncheon");
+
   private static final Set<String> PUBLISHED =
       Set.of(
           "book",
@@ -100,6 +120,8 @@ final class VerbReader {
     }
     if (proposals.isOpinion(index, entry)
         || handovers.isOfNoun(index, entry)
+        || handovers.handsNothing(index, entry)
+        || entry.lemma().equals("host") && hostsOccasion(clause)
         || entry.lemma().equals("reach") && isMessage(clause)
         || entry.is(VerbEntry.Flag.WRITES) && isPublished(clause, tokens)) {
       return null;
@@ -190,6 +212,13 @@ final class VerbReader {
       }
     }
     return EventLexicon.verb(lemma);
+  }
+
+  /** "hosted a party": what takes place there is told by the noun, if at all. */
+  private boolean hostsOccasion(Clause clause) {
+    return clause.verb().voice() == Voice.PASSIVE
+        || clause.objects().stream()
+            .anyMatch(object -> OCCASIONS.contains(tokens.lower(object.parts().getFirst().head())));
   }
 
   /** "writes in his book": to nobody in particular. */

@@ -108,4 +108,12 @@ class ActReaderTest {
     assertThat(Told.by(CAST + "Harker offered Lemke a loan. Voss offered the mayor her view."))
         .containsExactly("offer happened: Anna Harker, Boris Lemke");
   }
+
+  @Test
+  void whoServesOrReturnsHandsNothingOver() {
+    assertThat(Told.by(CAST + "Voss served as a lawyer to Harker. Lemke returned to Voss."))
+        .isEmpty();
+    assertThat(Told.by(CAST + "Harker hosted a party. Voss hosted Lemke at the quay."))
+        .containsExactly("meeting happened: Boris Lemke, Clara Voss");
+  }
 }
