@@ -36,10 +36,11 @@ if (navigator.clipboard) {
   }
 }
 
-// The drawer of filters closes on Escape.
+// The drawer of filters closes on Escape, and the focus goes back to what opened it.
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && location.hash === "#filters") {
     location.hash = "#content";
+    document.querySelector("a[href='#filters']")?.focus();
   }
 });
 

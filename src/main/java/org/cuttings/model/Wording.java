@@ -1,5 +1,6 @@
 package org.cuttings.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,6 +25,27 @@ public record Wording(TextSpan at, String words, List<Piece> pieces) {
       throw new IllegalArgumentException(
           "Not a wording: " + words.length() + " characters, " + at + ", " + pieces);
     }
+  }
+
+  /**
+   * Where other words stand in the text that these make for a reader: their pieces, joined by a
+   * space each. Empty where the others do not stand within these.
+   */
+  public List<TextSpan> places(Wording inner) {
+    List<TextSpan> places = new ArrayList<>();
+    int offset = 0;
+    for (Piece piece : pieces) {
+      for (Piece other : inner.pieces) {
+        if (other.passage == piece.passage
+            && other.span.start() >= piece.span.start()
+            && other.span.end() <= piece.span.end()) {
+          int start = offset + other.span.start() - piece.span.start();
+          places.add(new TextSpan(start, start + other.span.length()));
+        }
+      }
+      offset += piece.span.length() + 1;
+    }
+    return places;
   }
 
   /** Ordinal of the passage in which the words begin. */

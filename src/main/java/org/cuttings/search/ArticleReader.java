@@ -19,6 +19,7 @@ public final class ArticleReader {
   public static final List<String> SUMMARY_FIELDS =
       List.of(
           ArticleFields.TITLE,
+          ArticleFields.LABEL,
           ArticleFields.BYLINE,
           ArticleFields.PUBLISHED,
           ArticleFields.SOURCE,
@@ -35,6 +36,7 @@ public final class ArticleReader {
     String published = text(document, ArticleFields.PUBLISHED);
     return new ArticleSummary(
         new ArticleId(id),
+        document.path(ArticleFields.LABEL).asText(),
         new Metadata(
             text(document, ArticleFields.TITLE),
             strings(document.path(ArticleFields.BYLINE)),

@@ -10,6 +10,7 @@ import org.cuttings.model.Metadata;
  * An article as it stands in a list.
  *
  * @param id its address
+ * @param label the title, shortened, or the first words of the body where there is none
  * @param metadata title, byline, date, source, language, URL
  * @param format how it was delivered
  * @param words number of words of the body
@@ -18,6 +19,7 @@ import org.cuttings.model.Metadata;
  */
 public record ArticleSummary(
     ArticleId id,
+    String label,
     Metadata metadata,
     Format format,
     int words,
@@ -25,6 +27,12 @@ public record ArticleSummary(
     List<NearDuplicate> alsoIn) {
   public ArticleSummary {
     alsoIn = List.copyOf(alsoIn);
+  }
+
+  /** The title; the first words of the body where there is none. */
+  public String title() {
+    String title = metadata.title();
+    return title == null || title.isBlank() ? label : title;
   }
 
   /**

@@ -2,9 +2,11 @@ package org.cuttings.search;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.cuttings.model.Part;
 import org.cuttings.model.Passage;
 import org.cuttings.model.TextSpan;
+import org.cuttings.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,23 @@ public record ArticleView(
   public ArticleView {
     passages = List.copyOf(passages);
     parts = List.copyOf(parts);
+  }
+
+  /**
+   * Words of the article as a reader sees them: markup, and breaks between passages, left out. As
+   * they stand in the document where they are of another state of it.
+   */
+  public String seen(Wording words) {
+    return words.pieces().stream().allMatch(this::isHere)
+        ? words.pieces().stream()
+            .map(piece -> piece.span().in(passages.get(piece.passage()).text()))
+            .collect(Collectors.joining(" "))
+        : words.words();
+  }
+
+  private boolean isHere(Wording.Piece piece) {
+    return piece.passage() < passages.size()
+        && piece.span().end() <= passages.get(piece.passage()).text().length();
   }
 
   /** Whether anything in it matches the reader's query. */

@@ -207,15 +207,37 @@ public final class ElasticArchive implements Archive {
     List<RequestItem> requests = new ArrayList<>(question.stream().toList());
     requests.addAll(reading(ids, typed.clause()));
     List<MultiSearchItem<JsonNode>> answers = engine.searchAll(requests);
-    ParsedQuery parsed =
-        question.isEmpty()
-            ? typed
-            : QueryReader.under(
-                typed, names, queries.checked(queries.named(typed, answers.getFirst())));
-    List<ReadArticle> read =
-        Objects.equals(parsed.clause(), typed.clause())
-            ? read(ids, answers.subList(question.isEmpty() ? 0 : 1, answers.size()))
-            : read(ids, parsed.clause());
+    if (question.isEmpty()) {
+      return read(ids, typed, names, read(ids, answers));
+    }
+    UncheckedReading named = queries.named(typed, answers.getFirst());
+    List<MultiSearchItem<JsonNode>> asTyped = answers.subList(1, answers.size());
+    ParsedQuery hoped = QueryReader.under(typed, names, named.reading());
+    if (Objects.equals(hoped.clause(), typed.clause())) {
+      return read(ids, hoped, names, read(ids, asTyped));
+    }
+    // Names are seldom shared: what they mark is asked for together with whether they are.
+    List<RequestItem> together = new ArrayList<>(named.checks());
+    together.addAll(reading(ids, hoped.clause()));
+    List<MultiSearchItem<JsonNode>> checks = engine.searchAll(together);
+    ParsedQuery parsed = QueryReader.under(typed, names, named.checked(checks));
+    if (Objects.equals(parsed.clause(), hoped.clause())) {
+      return read(
+          ids, parsed, names, read(ids, checks.subList(named.checks().size(), checks.size())));
+    }
+    boolean alone = Objects.equals(parsed.clause(), typed.clause());
+    return read(ids, parsed, names, alone ? read(ids, asTyped) : read(ids, parsed.clause()));
+  }
+
+  /**
+   * The articles as they were read; with the marks of a name like the one typed where they have
+   * none.
+   */
+  private List<ReadArticle> read(
+      List<ArticleId> ids,
+      ParsedQuery parsed,
+      SearchParameters.Names names,
+      List<ReadArticle> read) {
     return read.stream().anyMatch(one -> one.article().isMarked())
         ? read
         : results.nearly(names, parsed).map(named -> read(ids, named.clause())).orElse(read);

@@ -99,6 +99,10 @@ class SamplePortalIT {
     assertThat(COUNTED.searches()).isEqualTo(1);
     get("/articles/" + article);
     assertThat(COUNTED.searches()).isEqualTo(1);
+    String named = JSON.readTree(get("/search.json?q=Kislyak")).path(0).path("id").asText();
+    COUNTED.searches();
+    assertThat(get("/articles/" + named + "?q=Sergey%20Kislyak")).contains("<mark>");
+    assertThat(COUNTED.searches()).as("a name that has others").isEqualTo(2);
   }
 
   @ParameterizedTest

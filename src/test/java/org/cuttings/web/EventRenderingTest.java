@@ -170,10 +170,35 @@ class EventRenderingTest {
     }
     assertThat(page.select(".reasons li").eachText())
         .contains("Evening Sample and Northern Wire: the same sentence in two prints");
-    assertThat(page.select(".denials .status").eachText()).containsExactly("denied");
     assertThat(get("/events/" + FixtureEvents.CALL).select(".points, .reasons, .denials"))
         .as("a single report has nothing to be compared with")
         .isEmpty();
+  }
+
+  @Test
+  void denialsTellWhetherTheyCameLater() throws Exception {
+    Document page = get("/events/" + FixtureEvents.MEETING);
+    assertThat(page.select(".denials h2, .denials h3").eachText())
+        .containsExactly(
+            "Denied, of the same two",
+            "Later than the event, 9 June 2016 – 10 June 2016",
+            "Earlier than the event, 9 June 2016 – 10 June 2016",
+            "Not known whether earlier or later than the event, 9 June 2016 – 10 June 2016");
+    assertThat(page.select(".denials .basis").eachText())
+        .containsExactly(
+            "by the day it was first printed, 20 June 2017",
+            "by the date of what it denies, 2015",
+            "neither the date in its text nor the day it was printed tells");
+    Element print = page.expectFirst(".denials .prints li");
+    assertThat(print.text())
+        .isEqualTo(
+            "The clerks remember it otherwise. Roth says she never telephoned Dorn, and the board"
+                + " believed her. Northern Wire, 20 June 2017");
+    assertThat(print.expectFirst("a").attr("href")).contains("/articles/").contains("#");
+    assertThat(page.expectFirst(".denials > p:last-child").text())
+        .isEqualTo(
+            "3 more denials of them, of no date or of earlier ones, are in the list of all that was"
+                + " denied of the two.");
   }
 
   @Test
@@ -253,10 +278,14 @@ class EventRenderingTest {
   void numbersForTheSameThingStandSideBySideAndOthersAlone() throws Exception {
     Document page = get("/claims");
     assertThat(page.select("section > h2").eachText())
-        .containsExactly("Contacts between council and harbour", "Numbers that stand alone");
+        .containsExactly("Contacts between Council and Harbour", "Numbers that stand alone");
     assertThat(page.select("section:last-of-type tbody tr").eachText())
         .hasSize(2)
         .anyMatch(row -> row.startsWith("about ten witnesses"));
+    assertThat(page.select("p.summary").eachText())
+        .contains(
+            "Sides are known here only of those whom most articles name; 1,234 more are counted on"
+                + " none.");
     Element contacts = page.expectFirst("section > table");
     assertThat(contacts.select("tbody tr").eachText())
         .containsExactly(
@@ -271,12 +300,12 @@ class EventRenderingTest {
             "/events?person=ines-roth&with=name%3APavel+Dorn&from=2016&to=2016&dates=certain");
     Element holding = page.expectFirst(".holding");
     assertThat(holding.expectFirst("h3").text())
-        .isEqualTo("What this archive holds between council and harbour");
+        .isEqualTo("What this archive holds between Council and Harbour");
     assertThat(holding.select(".happening a.type").eachAttr("href"))
         .allMatch(href -> href.startsWith("/events/"))
         .hasSize(1);
     assertThat(holding.expectFirst(".summary").text())
-        .endsWith("Of harbour the 1 of whom most articles speak are counted, of 143.");
+        .endsWith("Of Harbour the 1 of whom most articles speak are counted, of 143.");
     assertThat(holding.select("> p > a").eachText()).containsExactly("7 of them", "All 9 events");
     assertThat(page.select("script")).hasSize(1);
     assertThat(page.select("img, [onerror]")).isEmpty();

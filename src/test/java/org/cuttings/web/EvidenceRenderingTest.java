@@ -15,6 +15,7 @@ import org.cuttings.model.EventStatus;
 import org.cuttings.model.EventType;
 import org.cuttings.model.Mention;
 import org.cuttings.model.Quote;
+import org.cuttings.model.StatedDate;
 import org.cuttings.model.TextSpan;
 import org.cuttings.model.Wording;
 import org.cuttings.search.ArticleEvidence;
@@ -380,6 +381,61 @@ class EvidenceRenderingTest {
         events,
         quotes,
         numbers);
+  }
+
+  /** The words of a Markdown file have its signs, its passages do not. */
+  @Test
+  void listsShowWordsAsTheTextBesideDoes() throws Exception {
+    ArticleView article = archive.articles().getFirst();
+    String passage = article.passages().getFirst().text();
+    TextSpan span = new TextSpan(0, passage.indexOf(' ', 20));
+    String seen = span.in(passage);
+    String raw = "**" + seen.replace(" ", "* _") + "**";
+    Wording signed =
+        new Wording(new TextSpan(0, raw.length()), raw, List.of(new Wording.Piece(0, span)));
+    Event event =
+        new Event(
+            EventType.CALL,
+            EventStatus.HAPPENED,
+            signed,
+            signed,
+            List.of(),
+            new StatedDate(null, signed, false, ""),
+            null,
+            null,
+            null,
+            List.of(),
+            0.5,
+            "by hand");
+    Quote quote =
+        new Quote(
+            signed,
+            Quote.Kind.SENTENCE,
+            true,
+            true,
+            null,
+            "Nobody",
+            null,
+            null,
+            -1,
+            null,
+            0.5,
+            "by hand");
+    ArticleEvidence evidence =
+        new ArticleEvidence(
+            article.summary().id(),
+            List.of(),
+            List.of(new ArticleEvidence.ReportedEvent("e", event, null)),
+            List.of(new ArticleEvidence.QuotedWords("q", quote, List.of(), "", "")),
+            List.of());
+    Document page =
+        Jsoup.parse(
+            templates.render(
+                ArticlePage.of(
+                    article, evidence, new Reading(article.summary().id(), "", Marks.USUAL), 1)));
+    assertThat(page.select(".evidence .words").eachText()).hasSize(2).containsOnly(seen);
+    assertThat(page.select(".evidence .events .words b").text()).isEqualTo(seen);
+    assertThat(page.select(".evidence .when bdi").text()).isEqualTo(seen);
   }
 
   private static Wording words(ArticleView view, Random random) {

@@ -45,10 +45,12 @@ final class FixtureClaims implements ClaimSearch {
         parameters,
         new QueryReading(parameters.query(), List.of()),
         claims.size(),
+        claims.size() < 4 ? 0 : 1_234,
         claims.size() < 4
             ? List.of()
             : List.of(
                 new ClaimResults.Group(
+                    "Contacts",
                     "Contacts between council and harbour",
                     List.of(
                         new ClaimResults.Number(claims.get(0), held(EventParameters.EMPTY, 9, 7)),
@@ -65,7 +67,10 @@ final class FixtureClaims implements ClaimSearch {
 
   private static ClaimResults.Group alone(StatedClaim claim) {
     return new ClaimResults.Group(
-        claim.claim().unit(), List.of(new ClaimResults.Number(claim, null)), null);
+        claim.claim().unit(),
+        claim.claim().unit(),
+        List.of(new ClaimResults.Number(claim, null)),
+        null);
   }
 
   private static ClaimResults.Held held(EventParameters when, long all, long happened) {
@@ -126,6 +131,7 @@ final class FixtureClaims implements ClaimSearch {
                 new Named("ines-roth", "Ines Roth"), new Named("name:Pavel Dorn", "Pavel Dorn")),
         List.of(),
         Set.of(),
+        words,
         new Claim(
             new Wording(span, words, List.of(new Wording.Piece(0, span))),
             quantity,

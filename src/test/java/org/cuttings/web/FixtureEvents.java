@@ -27,6 +27,7 @@ import org.cuttings.search.ArticleEvidence.Named;
 import org.cuttings.search.EventSummary;
 import org.cuttings.search.FacetValue;
 import org.cuttings.search.SearchResults;
+import org.cuttings.search.events.Denials;
 import org.cuttings.search.events.EventFacet;
 import org.cuttings.search.events.EventMatrix;
 import org.cuttings.search.events.EventParameters;
@@ -297,7 +298,31 @@ final class FixtureEvents implements EventSearch {
                 "both name Ines Roth and Pavel Dorn",
                 JoinedEvent.Ground.FITTING,
                 7.5)),
-        List.of(call().event()));
+        denials());
+  }
+
+  /** The call by the day it was printed, a letter by its own date, and one that nothing dates. */
+  private static Denials denials() {
+    EventView letter = letter(0);
+    PartialDate printed = PartialDate.parse("2017-06-20").orElseThrow();
+    return new Denials(
+        new Denials.Since(PartialDate.parse("2016-06-09/2016-06-10").orElseThrow(), true),
+        List.of(
+            new Denials.Denial(
+                call().event(),
+                call().reports(),
+                Denials.Timing.LATER,
+                printed,
+                Denials.Basis.PRINTED),
+            new Denials.Denial(
+                letter.event(),
+                letter.reports(),
+                Denials.Timing.EARLIER,
+                PartialDate.year(2015),
+                Denials.Basis.STATED),
+            new Denials.Denial(
+                hostile().event(), hostile().reports(), Denials.Timing.UNKNOWN, null, null)),
+        3);
   }
 
   private static EventView call() {
@@ -375,7 +400,7 @@ final class FixtureEvents implements EventSearch {
         List.of(report.view()),
         List.of(),
         List.of(),
-        List.of());
+        Denials.NONE);
   }
 
   private static List<EventSummary.Party> parties(Participant.Role first, Participant.Role second) {

@@ -118,15 +118,33 @@ final class FixturePeople implements PeopleSearch {
                 "oldest",
                 new Named("otto-roth", "Otto Roth"),
                 EntityKind.PERSON,
+                false,
+                true),
+            new RecordView.Relation(
+                "daughter",
+                "first",
+                new Named("otto-roth", "Otto Roth"),
+                EntityKind.PERSON,
+                false,
+                true),
+            new RecordView.Relation(
+                "father", null, new Named("otto-roth", "Otto Roth"), EntityKind.PERSON, true, true),
+            new RecordView.Relation(
+                "sister",
+                null,
+                new Named("mila-roth", "Mila Roth"),
+                EntityKind.PERSON,
+                true,
                 false),
             new RecordView.Relation(
-                "father", null, new Named("otto-roth", "Otto Roth"), EntityKind.PERSON, true),
+                "sister",
+                null,
+                new Named("mila-roth", "Mila Roth"),
+                EntityKind.PERSON,
+                false,
+                false),
             new RecordView.Relation(
-                "sister", null, new Named("mila-roth", "Mila Roth"), EntityKind.PERSON, true),
-            new RecordView.Relation(
-                "sister", null, new Named("mila-roth", "Mila Roth"), EntityKind.PERSON, false),
-            new RecordView.Relation(
-                "clerk", null, new Named(DORN, "Pavel Dorn"), EntityKind.PERSON, true)),
+                "clerk", null, new Named(DORN, "Pavel Dorn"), EntityKind.PERSON, true, true)),
         new RecordView.Coverage(
             List.of(
                 new RecordView.InSource("Northern Wire", 5, 2),
@@ -244,7 +262,10 @@ final class FixturePeople implements PeopleSearch {
     ArticleView tower = tower();
     return EvidenceFixtures.of(tower).orElseThrow().events().stream()
         .limit(2)
-        .map(reported -> new PairView.Reported(printed(tower), reported.event()))
+        .map(
+            reported ->
+                new PairView.Reported(
+                    printed(tower), tower.seen(reported.event().clause()), reported.event()))
         .toList();
   }
 
@@ -254,7 +275,9 @@ final class FixturePeople implements PeopleSearch {
         total,
         EvidenceFixtures.of(tower).orElseThrow().quotes().stream()
             .limit(1)
-            .map(quote -> new PrintedQuote(printed(tower), quote))
+            .map(
+                quote ->
+                    new PrintedQuote(printed(tower), tower.seen(quote.quote().wording()), quote))
             .toList());
   }
 

@@ -231,6 +231,7 @@ final class Fixtures {
     return new ArticleView(
         new ArticleSummary(
             draft.id,
+            draft.title == null ? draft.passages.getFirst().text() : draft.title,
             new Metadata(
                 draft.title, draft.byline, draft.date, draft.source, draft.language, draft.url),
             draft.format,

@@ -29,6 +29,9 @@ class PeopleRenderingTest {
     assertThat(page.expectFirst(".roles").text()).isEqualTo("Draughtswoman, 2011 – May 2016");
     assertThat(page.select(".relations li").eachText())
         .containsExactly("oldest daughter of Otto Roth", "sister: Mila Roth", "clerk: Pavel Dorn");
+    assertThat(page.select(".relations a").eachText())
+        .as("no article speaks of Mila Roth")
+        .containsExactly("Otto Roth", "Pavel Dorn");
     assertThat(page.select(".figures div").eachText())
         .containsExactly("mentions 5", "article 1", "events 120", "quotes 6");
     assertThat(page.expectFirst(".who .summary").text())

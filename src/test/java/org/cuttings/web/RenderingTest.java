@@ -334,6 +334,13 @@ class RenderingTest {
   }
 
   @Test
+  void whatHasNoTitleIsListedByItsFirstWords() {
+    String words = archive.article(Fixtures.BARE, "").orElseThrow().passages().getFirst().text();
+    Document page = results("source", "unknown");
+    assertThat(page.select(".cutting h2").eachText()).contains(words).doesNotContain("Untitled");
+  }
+
+  @Test
   void nothingIsInventedForAnArticleThatStatesNothing() {
     Document page = render(article(Fixtures.BARE, "", 1));
     assertThat(page.expectFirst("h1").text()).isEqualTo("Untitled");

@@ -18,10 +18,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reading how the query was understood
  * @param total how many there are
+ * @param unsided how many of those who are on a side are named so seldom that they were not asked
+ *     for; they count as being on none
  * @param groups the first 1,000 of them, those for the same thing together, most of them first
  */
 public record ClaimResults(
-    ClaimParameters parameters, QueryReading reading, long total, List<Group> groups) {
+    ClaimParameters parameters,
+    QueryReading reading,
+    long total,
+    long unsided,
+    List<Group> groups) {
   /** Two of them stay below the number of filters that an address can have. */
   public static final int MOST_OF_A_SIDE = 90;
 
@@ -37,13 +43,24 @@ public record ClaimResults(
   /**
    * Numbers for the same thing.
    *
+   * @param counted what they count
    * @param heading what they count, of whom
    * @param numbers at least one
    * @param holding what the archive itself holds of it; null where it does not count such things
    */
-  public record Group(String heading, List<Number> numbers, @Nullable Holding holding) {
+  public record Group(
+      String counted, String heading, List<Number> numbers, @Nullable Holding holding) {
     public Group {
       numbers = List.copyOf(numbers);
+    }
+
+    /** Of numbers that are between no two sides. */
+    static Group of(ClaimGroups.Group group) {
+      return new Group(
+          group.counted().heading(),
+          group.heading(),
+          group.members().keySet().stream().map(claim -> new Number(claim, null)).toList(),
+          null);
     }
   }
 
@@ -107,6 +124,7 @@ public record ClaimResults(
    * @param about whom its sentence names; where that names fewer than two, its paragraph
    * @param topic whom the headings of the article name
    * @param acts kinds of events of which its sentence tells
+   * @param text its words as a reader sees them
    */
   public record StatedClaim(
       String id,
@@ -118,6 +136,7 @@ public record ClaimResults(
       List<Named> about,
       List<Named> topic,
       Set<EventType> acts,
+      String text,
       Claim claim) {
     public StatedClaim {
       about = List.copyOf(about);

@@ -40,7 +40,6 @@ import org.cuttings.search.FacetLabel;
 import org.cuttings.search.Queries;
 import org.cuttings.search.ResultsReader;
 import org.cuttings.search.TextSearch;
-import org.cuttings.search.claims.ClaimResults.Number;
 import org.cuttings.search.claims.ClaimResults.StatedClaim;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +50,8 @@ import org.jspecify.annotations.Nullable;
 public final class ElasticClaimSearch implements ClaimSearch {
   private static final int MOST_CLAIMS = 1_000;
 
-  private static final int MOST_SIDED = 2_000;
+  /** More are counted, and told; those who are named least are then on no side. */
+  private static final int MOST_SIDED = 10_000;
 
   /** Those who report a story or look into it, and whoever is on no side, are no side of it. */
   private static final Set<String> NO_SIDES = Set.of("press", "investigation", "other");
@@ -60,12 +60,14 @@ public final class ElasticClaimSearch implements ClaimSearch {
   private final Indices indices;
   private final String claims;
   private final int mostOfASide;
+  private final int mostSided;
 
   public ElasticClaimSearch(ElasticsearchClient client, Indices indices) {
-    this(client, indices, ClaimResults.MOST_OF_A_SIDE);
+    this(client, indices, ClaimResults.MOST_OF_A_SIDE, MOST_SIDED);
   }
 
-  ElasticClaimSearch(ElasticsearchClient client, Indices indices, int mostOfASide) {
+  ElasticClaimSearch(ElasticsearchClient client, Indices indices, int mostOfASide, int mostSided) {
+    this.mostSided = mostSided;
     this.mostOfASide = mostOfASide;
     engine = new Engine(client);
     this.indices = indices;
@@ -83,6 +85,7 @@ public final class ElasticClaimSearch implements ClaimSearch {
         parameters,
         words.reading(),
         ResultsReader.total(answers.getFirst()),
+        ResultsReader.total(answers.getLast()) - answers.getLast().hits().hits().size(),
         held(ClaimGroups.of(found, sided), sided.sideOf()));
   }
 
@@ -110,13 +113,7 @@ public final class ElasticClaimSearch implements ClaimSearch {
     List<ClaimResults.Group> all = new ArrayList<>();
     for (ClaimGroups.Group group : groups) {
       HoldingRequest request = asked.get(group);
-      all.add(
-          request == null
-              ? new ClaimResults.Group(
-                  group.heading(),
-                  group.members().keySet().stream().map(claim -> new Number(claim, null)).toList(),
-                  null)
-              : request.read(answers.next()));
+      all.add(request == null ? ClaimResults.Group.of(group) : request.read(answers.next()));
     }
     return all;
   }
@@ -185,9 +182,9 @@ public final class ElasticClaimSearch implements ClaimSearch {
             item.header(header -> header.index(indices.alias(Indices.Kind.PEOPLE)))
                 .body(
                     body ->
-                        body.size(MOST_SIDED)
+                        body.size(mostSided)
                             .query(Queries.exists(PersonFields.SIDE))
-                            .trackTotalHits(track -> track.enabled(false))
+                            .trackTotalHits(track -> track.enabled(true))
                             .source(
                                 s ->
                                     s.filter(f -> f.includes(PersonFields.SIDE, PersonFields.KIND)))
@@ -233,6 +230,7 @@ public final class ElasticClaimSearch implements ClaimSearch {
         EventReader.strings(claim.path(ClaimFields.ACTS)).stream()
             .map(act -> EventType.valueOf(act.toUpperCase(Locale.ROOT)))
             .collect(Collectors.toUnmodifiableSet()),
+        claim.path(EvidenceFields.TEXT).asText(),
         EvidenceReader.claim(claim));
   }
 

@@ -122,7 +122,10 @@ final class HoldingRequest {
             .sorted(inTime)
             .toList();
     return new ClaimResults.Group(
-        group.heading(), numbers, new Holding(one, other, held(all(), answers), events));
+        group.counted().heading(),
+        group.heading(),
+        numbers,
+        new Holding(one, other, held(all(), answers), events));
   }
 
   private Held held(Definition definition, Answers answers) {

@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,19 +30,22 @@ import org.cuttings.search.EventReader;
 import org.cuttings.search.EventSummary;
 import org.cuttings.search.EvidenceReader;
 import org.cuttings.search.Queries;
+import org.cuttings.search.ResultsReader;
 import org.cuttings.search.events.EventView.Printed;
 import org.cuttings.search.events.EventView.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one round trip for an event: its document, its reports, and events between the same two that
- * were denied, which are found by the pairs that the document itself names.
+ * The one round trip for an event: its document, its reports, and what was denied of any two of its
+ * parties, as events and as the reports of these, which are found by the pairs that the document
+ * itself names.
  */
 final class EventPageRequest {
   /** More reports of one event than any real one has. */
   private static final int MOST_REPORTS = 2_000;
 
-  private static final int MOST_DENIALS = 50;
+  /** More are counted, and not listed. */
+  private static final int MOST_DENIALS = 200;
 
   private final Indices indices;
 
@@ -66,8 +70,6 @@ final class EventPageRequest {
                                                 .index(events)
                                                 .id(id)
                                                 .path(HappeningFields.PAIR)))));
-    Query denied = Queries.term(EventFields.STATUSES, EventStatus.DENIED.value());
-    Query another = Queries.not(Query.of(q -> q.ids(ids -> ids.values(id))));
     return List.of(
         RequestItem.of(
             item ->
@@ -79,36 +81,56 @@ final class EventPageRequest {
                     .body(
                         body ->
                             body.query(Queries.term(ReportFields.EVENT, id)).size(MOST_REPORTS))),
-        RequestItem.of(
-            item ->
-                item.header(header -> header.index(events))
-                    .body(
-                        body ->
-                            body.query(Queries.allOf(List.of(samePair, denied, another)))
-                                .size(MOST_DENIALS)
-                                .source(
-                                    source ->
-                                        source.filter(f -> f.includes(EventReader.SUMMARY_FIELDS)))
-                                .sort(
-                                    s ->
-                                        s.field(
-                                            f ->
-                                                f.field(HappeningFields.DATE_FROM)
-                                                    .order(SortOrder.Asc)))
-                                .sort(s -> s.field(f -> f.field(EventFields.ID))))));
+        deniedEvents(samePair, id),
+        denyingReports(samePair, id));
+  }
+
+  /** The latest first, so that a cut takes the earliest. */
+  private RequestItem deniedEvents(Query samePair, String id) {
+    Query denied = Queries.term(EventFields.STATUSES, EventStatus.DENIED.value());
+    Query another = Queries.not(Query.of(q -> q.ids(ids -> ids.values(id))));
+    return RequestItem.of(
+        item ->
+            item.header(header -> header.index(indices.alias(Indices.Kind.EVENTS)))
+                .body(
+                    body ->
+                        body.query(Queries.allOf(List.of(samePair, denied, another)))
+                            .size(MOST_DENIALS)
+                            .trackTotalHits(track -> track.enabled(true))
+                            .source(
+                                source ->
+                                    source.filter(f -> f.includes(EventReader.SUMMARY_FIELDS)))
+                            .sort(
+                                s ->
+                                    s.field(
+                                        f ->
+                                            f.field(HappeningFields.DATE_FROM)
+                                                .order(SortOrder.Desc)))
+                            .sort(s -> s.field(f -> f.field(EventFields.ID)))));
+  }
+
+  private RequestItem denyingReports(Query samePair, String id) {
+    Query denied = Queries.term(HappeningFields.STATUS, EventStatus.DENIED.value());
+    Query another = Queries.not(Queries.term(ReportFields.EVENT, id));
+    return RequestItem.of(
+        item ->
+            item.header(header -> header.index(indices.alias(Indices.Kind.REPORTS)))
+                .body(
+                    body ->
+                        body.query(Queries.allOf(List.of(samePair, denied, another)))
+                            .size(MOST_REPORTS)));
   }
 
   /** Empty where there is no such event. */
   Optional<EventView> view(List<MultiSearchItem<JsonNode>> answers) {
-    return sources(answers.getFirst()).stream()
-        .findFirst()
-        .map(event -> view(event, sources(answers.get(1)), sources(answers.get(2))));
+    return sources(answers.getFirst()).stream().findFirst().map(event -> view(event, answers));
   }
 
-  private static EventView view(JsonNode event, List<JsonNode> reports, List<JsonNode> denials) {
+  private static EventView view(JsonNode event, List<MultiSearchItem<JsonNode>> answers) {
     EventSummary summary = EventReader.summary(event);
     Map<String, JsonNode> byId = new HashMap<>();
-    reports.forEach(report -> byId.put(report.path(EvidenceFields.ID).asText(), report));
+    sources(answers.get(1))
+        .forEach(report -> byId.put(report.path(EvidenceFields.ID).asText(), report));
     List<Report> shown = new ArrayList<>();
     for (JsonNode member : event.path(EventFields.MEMBERS)) {
       @Nullable JsonNode report = byId.get(member.path("report").asText());
@@ -122,21 +144,27 @@ final class EventPageRequest {
         shown,
         points(event.path(EventFields.POINTS)),
         reasons(event.path(EventFields.REASONS)),
-        denials.stream()
-            .map(EventReader::summary)
-            .filter(denial -> isOfTheSameKind(denial, summary))
-            .toList());
+        denials(summary, shown, answers.get(2), answers.get(3)));
   }
 
-  private static boolean isOfTheSameKind(EventSummary denial, EventSummary event) {
-    PartialDate one = denial.date();
-    PartialDate other = event.date();
-    boolean sameTime =
-        one != null
-            && other != null
-            && !one.to().isBefore(other.from())
-            && !other.to().isBefore(one.from());
-    return denial.type() == event.type() || sameTime;
+  private static Denials denials(
+      EventSummary event,
+      List<Report> told,
+      MultiSearchItem<JsonNode> denied,
+      MultiSearchItem<JsonNode> denying) {
+    List<EventSummary> others = sources(denied).stream().map(EventReader::summary).toList();
+    return Denials.of(
+        event,
+        told,
+        others,
+        sources(denying).stream()
+            .map(
+                report ->
+                    new Denials.DenyingReport(
+                        report.path(ReportFields.EVENT).asText(),
+                        report(report, MissingNode.getInstance())))
+            .toList(),
+        ResultsReader.total(denied) - others.size());
   }
 
   private static Report report(JsonNode report, JsonNode member) {

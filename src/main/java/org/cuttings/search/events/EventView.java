@@ -15,20 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param reports the first published first
  * @param points what the reports say on each subject, side by side
  * @param reasons why the reports were joined; empty for a single one
- * @param denials further events that were denied: of the same two parties, and of the same kind or
- *     day
+ * @param denials what was denied of it, and of the same parties otherwise
  */
 public record EventView(
     EventSummary event,
     List<Report> reports,
     List<JoinedEvent.Point> points,
     List<JoinedEvent.Reason> reasons,
-    List<EventSummary> denials) {
+    Denials denials) {
   public EventView {
     reports = List.copyOf(reports);
     points = List.copyOf(points);
     reasons = List.copyOf(reasons);
-    denials = List.copyOf(denials);
   }
 
   /**

@@ -174,7 +174,11 @@ final class PairRequest {
     for (JsonNode report : Asked.documents(reports)) {
       byEvent
           .computeIfAbsent(report.path(ReportFields.EVENT).asText(), event -> new ArrayList<>())
-          .add(new Reported(Printed.of(report), EvidenceReader.event(report)));
+          .add(
+              new Reported(
+                  Printed.of(report),
+                  report.path(EvidenceFields.TEXT).asText(),
+                  EvidenceReader.event(report)));
     }
     return Asked.documents(events).stream()
         .map(EventReader::summary)

@@ -56,8 +56,12 @@ public record PairView(
     }
   }
 
-  /** An event as one article tells it. */
-  public record Reported(Printed article, Event event) {}
+  /**
+   * An event as one article tells it.
+   *
+   * @param text its words as a reader sees them
+   */
+  public record Reported(Printed article, String text, Event event) {}
 
   /**
    * Passages of one article that name both.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.cuttings.elastic.PersonFields;
 import org.cuttings.model.EntityKey;
@@ -134,18 +135,22 @@ public final class RecordReader {
     return identifiers;
   }
 
-  static List<RecordView.Relation> relations(JsonNode person) {
+  /**
+   * @param here keys of those of whom the archive has a page
+   */
+  static List<RecordView.Relation> relations(JsonNode person, Set<String> here) {
     List<RecordView.Relation> relations = new ArrayList<>();
     for (JsonNode relation : person.path(PersonFields.RELATIONS)) {
       boolean inverse = relation.has("by");
+      String other = relation.path(inverse ? "by" : "of").asText();
       relations.add(
           new RecordView.Relation(
               relation.path("kind").asText(),
               ArticleReader.text(relation, "ordinal"),
-              new Named(
-                  relation.path(inverse ? "by" : "of").asText(), relation.path("name").asText()),
+              new Named(other, relation.path("name").asText()),
               kind(relation.path("other_kind").asText()),
-              inverse));
+              inverse,
+              here.contains(other)));
     }
     return relations;
   }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cuttings.elastic.ArticleFields;
 import org.cuttings.elastic.EventFields;
 import org.cuttings.elastic.EvidenceFields;
@@ -33,6 +34,9 @@ final class RecordRequest {
   private static final int QUOTES = 5;
   private static final int NAMESAKES = 8;
 
+  /** More than any record has. */
+  private static final int MOST_RELATED = 1_000;
+
   private final Indices indices;
 
   RecordRequest(Indices indices) {
@@ -44,7 +48,13 @@ final class RecordRequest {
    */
   List<RequestItem> requests(String key, int page) {
     return List.of(
-        person(key), articles(key), events(key, page), said(key), saidOfIt(key), namesakes(key));
+        person(key),
+        articles(key),
+        events(key, page),
+        said(key),
+        saidOfIt(key),
+        namesakes(key),
+        related(key));
   }
 
   private RequestItem person(String key) {
@@ -110,22 +120,7 @@ final class RecordRequest {
 
   /** Those whose family name is that of the record, which Elasticsearch looks up itself. */
   private RequestItem namesakes(String key) {
-    String index = indices.alias(Indices.Kind.PEOPLE);
-    Query namesake =
-        Query.of(
-            q ->
-                q.terms(
-                    terms ->
-                        terms
-                            .field(PersonFields.FAMILY)
-                            .terms(
-                                values ->
-                                    values.lookup(
-                                        lookup ->
-                                            lookup
-                                                .index(index)
-                                                .id(key)
-                                                .path(PersonFields.FAMILY)))));
+    Query namesake = ofRecord(PersonFields.FAMILY, key, PersonFields.FAMILY);
     return Asked.of(
         indices,
         Indices.Kind.PEOPLE,
@@ -142,6 +137,36 @@ final class RecordRequest {
                 .sort(
                     Asked.by(PersonFields.ARTICLE_COUNT, SortOrder.Desc),
                     Asked.by(PersonFields.ID, SortOrder.Asc)));
+  }
+
+  /** To whom it is related, of those of whom the archive has a page. */
+  private RequestItem related(String key) {
+    return Asked.of(
+        indices,
+        Indices.Kind.PEOPLE,
+        body ->
+            body.query(
+                    Queries.anyOf(
+                        List.of(
+                            ofRecord(PersonFields.ID, key, PersonFields.RELATIONS + ".of"),
+                            ofRecord(PersonFields.ID, key, PersonFields.RELATIONS + ".by"))))
+                .size(MOST_RELATED)
+                .trackTotalHits(track -> track.enabled(false))
+                .source(Asked.only(List.of(PersonFields.ID))));
+  }
+
+  /** Those of whom {@code field} has a value that stands at {@code path} of the record. */
+  private Query ofRecord(String field, String key, String path) {
+    String index = indices.alias(Indices.Kind.PEOPLE);
+    return Query.of(
+        q ->
+            q.terms(
+                terms ->
+                    terms
+                        .field(field)
+                        .terms(
+                            values ->
+                                values.lookup(lookup -> lookup.index(index).id(key).path(path)))));
   }
 
   /** Empty where no article speaks of it, and no event has it take part. */
@@ -163,7 +188,11 @@ final class RecordRequest {
         summary,
         RecordReader.forms(person),
         RecordReader.identifiers(person),
-        RecordReader.relations(person),
+        RecordReader.relations(
+            person,
+            Asked.documents(answers.get(6)).stream()
+                .map(other -> other.path(PersonFields.ID).asText())
+                .collect(Collectors.toSet())),
         CoverageCounts.coverage(counts),
         new Timeline(
             Asked.total(events),
@@ -187,6 +216,9 @@ final class RecordRequest {
 
   static PrintedQuote quote(JsonNode document) {
     String id = document.path(EvidenceFields.ID).asText();
-    return new PrintedQuote(Printed.of(document), EvidenceReader.quote(id, document, Map.of()));
+    return new PrintedQuote(
+        Printed.of(document),
+        document.path(EvidenceFields.TEXT).asText(),
+        EvidenceReader.quote(id, document, Map.of()));
   }
 }

@@ -66,9 +66,15 @@ public record RecordView(
    * @param kind {@code son}, {@code wife} …; {@code part} for the whole that it is part of
    * @param ordinal {@code oldest}, {@code second} …; null where not told
    * @param inverse whether the other is the son, wife … of this one, not the other way round
+   * @param here whether the archive has a page of the other
    */
   public record Relation(
-      String kind, @Nullable String ordinal, Named other, EntityKind otherKind, boolean inverse) {}
+      String kind,
+      @Nullable String ordinal,
+      Named other,
+      EntityKind otherKind,
+      boolean inverse,
+      boolean here) {}
 
   /**
    * Where and when articles speak of it.

@@ -184,7 +184,7 @@ final class AlertFeed {
       ArticleSummary article, @Nullable ArticleView view, SearchParameters asked) {
     return new Feed.Entry(
         Links.article(article.id(), asked.query(), asked.names()),
-        Cutting.title(article.metadata()),
+        article.title(),
         arrival(article),
         Cutting.byline(article.metadata()),
         "%s, %s. %s"

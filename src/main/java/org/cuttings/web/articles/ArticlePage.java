@@ -23,7 +23,7 @@ import org.cuttings.web.page.Marks;
 import org.cuttings.web.page.Page;
 import org.cuttings.web.page.Reading;
 import org.cuttings.web.page.Segment;
-import org.cuttings.web.results.ResultsPage;
+import org.cuttings.web.results.ResultsHead;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -253,10 +253,9 @@ public record ArticlePage(
     int to = Math.min(article.passages().size(), from + Reading.PASSAGES);
     IntPredicate shown = passage -> from <= passage && passage < to;
     EvidenceSpots spots = EvidenceSpots.of(evidence, reading, shown);
-    EvidenceList list =
-        EvidenceList.of(evidence, reading, shown, partsOf(article) == 1, metadata.publisher());
+    EvidenceList list = EvidenceList.of(article, evidence, reading, shown, partsOf(article) == 1);
     return new ArticlePage(
-        frame(summary, title, reading, part),
+        frame(summary, reading, part),
         title,
         metadata.language(),
         Cutting.Stamp.of(metadata.publisher()),
@@ -279,13 +278,13 @@ public record ArticlePage(
         tags(summary.id(), tags));
   }
 
-  private static Frame frame(ArticleSummary summary, String title, Reading reading, int part) {
+  private static Frame frame(ArticleSummary summary, Reading reading, int part) {
     Metadata metadata = summary.metadata();
     String description =
         Labels.source(metadata.publisher()) + ", " + Labels.date(metadata.published());
     Frame frame =
         Frame.indexed(
-            ResultsPage.shortened(title),
+            ResultsHead.shortened(summary.title()),
             description,
             new Reading(summary.id(), "", Marks.USUAL).part(part),
             Frame.Place.ELSEWHERE);

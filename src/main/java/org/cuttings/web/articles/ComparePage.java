@@ -94,7 +94,7 @@ public record ComparePage(
   private static Head head(ReadArticle read) {
     var article = read.article().summary();
     return new Head(
-        Cutting.title(article.metadata()),
+        article.title(),
         Links.article(article.id(), ""),
         Cutting.Stamp.of(article.metadata().publisher()),
         Cutting.Dateline.of(article.metadata()));
@@ -174,7 +174,8 @@ public record ComparePage(
               name(one.event()),
               one.joined() == null ? null : Links.event(one.joined().id()),
               new Cell(
-                  shortened(one.event().clause().words()), place(read, one.event().trigger()))));
+                  shortened(read.article().seen(one.event().clause())),
+                  place(read, one.event().trigger()))));
     }
     return events;
   }

@@ -16,9 +16,9 @@ import org.cuttings.model.Mention;
 import org.cuttings.model.Participant;
 import org.cuttings.model.Quote;
 import org.cuttings.model.StatedDate;
-import org.cuttings.model.TextSpan;
 import org.cuttings.model.Wording;
 import org.cuttings.search.ArticleEvidence;
+import org.cuttings.search.ArticleView;
 import org.cuttings.web.page.EvidenceLabels;
 import org.cuttings.web.page.Labels;
 import org.cuttings.web.page.Links;
@@ -186,29 +186,27 @@ public record EvidenceList(
   /**
    * @param shown whether a passage, by its ordinal, is on the page
    * @param whole whether the page has the whole of the article
-   * @param publisher of the article; null where unknown
    */
   static EvidenceList of(
+      ArticleView article,
       ArticleEvidence evidence,
       Reading reading,
       IntPredicate shown,
-      boolean whole,
-      @Nullable String publisher) {
-    return new Writer(evidence, reading, shown, publisher).list(whole);
+      boolean whole) {
+    return new Writer(article, evidence, reading, shown).list(whole);
   }
 
   /** Writes the entries of one page. */
   private static final class Writer {
+    private final ArticleView article;
     private final ArticleEvidence evidence;
     private final Reading reading;
     private final IntPredicate shown;
-    private final @Nullable String publisher;
     private final Map<String, EntityKind> keys = new HashMap<>();
     private final Set<String> anchors = new HashSet<>();
 
-    Writer(
-        ArticleEvidence evidence, Reading reading, IntPredicate shown, @Nullable String publisher) {
-      this.publisher = publisher;
+    Writer(ArticleView article, ArticleEvidence evidence, Reading reading, IntPredicate shown) {
+      this.article = article;
       this.evidence = evidence;
       this.reading = reading;
       this.shown = shown;
@@ -285,9 +283,9 @@ public record EvidenceList(
               .toList());
     }
 
-    private static String reviewed(Mention mention) {
+    private String reviewed(Mention mention) {
       return "“"
-          + mention.wording().words()
+          + article.seen(mention.wording())
           + "”: "
           + EvidenceLabels.standing(mention.review(), 0, "");
     }
@@ -331,6 +329,7 @@ public record EvidenceList(
 
     /** The other sources by name, as far as there is room; those without a name are counted. */
     private String alsoIn(ArticleEvidence.Joined joined) {
+      @Nullable String publisher = article.summary().metadata().publisher();
       List<String> others =
           joined.publishers().stream()
               .filter(name -> !name.equals(publisher))
@@ -346,11 +345,11 @@ public record EvidenceList(
           + ", side by side";
     }
 
-    private static When when(StatedDate date) {
+    private When when(StatedDate date) {
       return new When(
           date.value() == null ? null : Labels.date(date.value()),
           Labels.machineDate(date.value()),
-          date.wording().words(),
+          article.seen(date.wording()),
           date.inferred() ? "inferred: " + date.basis() : null);
     }
 
@@ -368,11 +367,8 @@ public record EvidenceList(
       return kind == null ? null : Links.record(kind, key);
     }
 
-    private static List<Segment> excerpt(Wording clause, Wording decisive) {
-      int start = decisive.at().start() - clause.at().start();
-      List<TextSpan> marks =
-          start < 0 ? List.of() : List.of(new TextSpan(start, start + decisive.at().length()));
-      return Segment.excerpt(clause.words(), marks, EXCERPT);
+    private List<Segment> excerpt(Wording clause, Wording decisive) {
+      return Segment.excerpt(article.seen(clause), clause.places(decisive), EXCERPT);
     }
 
     private Said quote(Quote quote) {
@@ -383,7 +379,7 @@ public record EvidenceList(
           quote.speaker() == null ? null : record(quote.speakerId(), quote.speaker()),
           EvidenceLabels.manner(quote),
           quote.via(),
-          Segment.excerpt(quote.wording().words(), List.of(), EXCERPT),
+          Segment.excerpt(article.seen(quote.wording()), List.of(), EXCERPT),
           href(quote.wording(), anchor),
           Labels.passage(quote.wording().passage()),
           EvidenceLabels.standing(quote.review(), quote.confidence(), quote.rule()));

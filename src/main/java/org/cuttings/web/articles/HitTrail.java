@@ -7,7 +7,7 @@ import org.cuttings.search.ArticleView;
 import org.cuttings.web.page.Labels;
 import org.cuttings.web.page.Links;
 import org.cuttings.web.page.Reading;
-import org.cuttings.web.results.ResultsPage;
+import org.cuttings.web.results.ResultsHead;
 import org.jspecify.annotations.Nullable;
 
 /** The passages of an article that match, in reading order, each knowing its neighbours. */
@@ -44,7 +44,7 @@ public final class HitTrail {
             ? "nothing marked in the text"
             : Labels.matches(words) + " in " + Labels.count(ordinals.size(), "passage");
     return new ArticlePage.Hits(
-        ResultsPage.shortened(reading.query()),
+        ResultsHead.shortened(reading.query()),
         around == 0 ? summary : summary + ", " + Labels.count(around) + " around it",
         ordinals.isEmpty() ? null : link(0),
         reading.withoutQuery().part(1),

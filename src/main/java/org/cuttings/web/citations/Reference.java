@@ -126,7 +126,7 @@ public record Reference(
             claim.article(), claim.title(), List.of(), claim.source(), claim.published(), null),
         claim.id(),
         site + page,
-        claim.claim().wording().words(),
+        claim.text(),
         null,
         claim.claim().quantity() + " " + claim.claim().unit(),
         null);

@@ -108,9 +108,7 @@ final class Gathering {
       return line.gone(NO_ARTICLE).build();
     }
     line.article = Cutting.of(article);
-    return line.titled(Cutting.title(article.metadata()))
-        .at(Links.article(article.id(), ""))
-        .build();
+    return line.titled(article.title()).at(Links.article(article.id(), "")).build();
   }
 
   private ItemLine passage(Item item, String number) {
@@ -140,7 +138,7 @@ final class Gathering {
             null,
             false,
             Links.passage(words.article(), "", words.passage()),
-            article == null ? "the article" : Cutting.title(article.metadata()),
+            article == null ? "the article" : article.title(),
             Cutting.Stamp.of(article == null ? null : article.metadata().publisher()),
             Cutting.Dateline.of(article == null ? null : article.metadata().published()));
     return line.titled(title(event.event())).at(Links.event(event.event().id())).build();
@@ -197,7 +195,7 @@ final class Gathering {
         place != null
             ? Links.passage(new ArticleId(words.article()), "", place.passage())
             : article == null ? null : Links.article(article.id(), ""),
-        article == null ? "" : Cutting.title(article.metadata()),
+        article == null ? "" : article.title(),
         Cutting.Stamp.of(article == null ? null : article.metadata().publisher()),
         Cutting.Dateline.of(article == null ? null : article.metadata().published()));
   }

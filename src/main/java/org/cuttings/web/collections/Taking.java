@@ -199,14 +199,14 @@ final class Taking {
   }
 
   private static Item article(ArticleSummary article) {
-    return item(Item.Kind.ARTICLE, article.id().value(), Cutting.title(article.metadata()), null);
+    return item(Item.Kind.ARTICLE, article.id().value(), article.title(), null);
   }
 
   private static Item passage(ArticleSummary article, ArticleView.PassageView passage) {
     return item(
         Item.Kind.PASSAGE,
         article.id().value(),
-        Cutting.title(article.metadata()),
+        article.title(),
         new Item.Words(article.id().value(), passage.text(), passage.ordinal(), passage.start()));
   }
 

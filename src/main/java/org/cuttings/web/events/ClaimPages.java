@@ -78,8 +78,6 @@ public final class ClaimPages {
         stated.claim().attributedTo(),
         "%s, %s: “%s”"
             .formatted(
-                Labels.source(stated.source()),
-                Labels.date(stated.published()),
-                stated.claim().wording().words()));
+                Labels.source(stated.source()), Labels.date(stated.published()), stated.text()));
   }
 }

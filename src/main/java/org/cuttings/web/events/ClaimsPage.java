@@ -15,6 +15,7 @@ import org.cuttings.search.events.EventFacet;
 import org.cuttings.web.downloads.Companions;
 import org.cuttings.web.page.Cutting;
 import org.cuttings.web.page.EventLine;
+import org.cuttings.web.page.EvidenceLabels;
 import org.cuttings.web.page.Frame;
 import org.cuttings.web.page.Labels;
 import org.cuttings.web.page.Links;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param query what was typed
  * @param heading {@code 14 numbers}
  * @param ignored what of the query was left out
+ * @param unsided how many are counted on no side, as they are named too seldom; null for nobody
  * @param groups numbers for the same thing
  * @param alone numbers of which no other is for the same thing
  * @param nothing why there is none; null where there is one
@@ -38,6 +40,7 @@ record ClaimsPage(
     String query,
     String heading,
     List<SearchResults.Ignored> ignored,
+    @Nullable String unsided,
     List<Group> groups,
     List<Row> alone,
     @Nullable String nothing)
@@ -71,7 +74,7 @@ record ClaimsPage(
   /**
    * Events of the archive by the definition of a group.
    *
-   * @param between {@code campaign and russian}
+   * @param between {@code Campaign and Russian}
    * @param cut which sides are counted only in part; empty where both are counted whole
    * @param events those that most sources report
    * @param more leads to all where these are more; null where they are not
@@ -143,6 +146,7 @@ record ClaimsPage(
                 .formatted(Labels.count(results.shown()), Labels.count(results.total(), "number"))
             : Labels.count(results.total(), "number"),
         results.reading().ignored(),
+        results.unsided() == 0 ? null : Labels.count(results.unsided()),
         together.stream()
             .map(group -> group(group, "group-" + (together.indexOf(group) + 1)))
             .toList(),
@@ -159,20 +163,34 @@ record ClaimsPage(
   private static Group group(ClaimResults.Group group, String id) {
     return new Group(
         id,
-        group.heading(),
+        heading(group),
         rows(group.numbers()),
         group.holding() == null ? null : holding(group.holding()));
   }
 
+  private static String heading(ClaimResults.Group group) {
+    return group.holding() == null
+        ? group.heading()
+        : group.counted() + " between " + between(group.holding());
+  }
+
+  private static String between(ClaimResults.Holding holding) {
+    return EvidenceLabels.side(holding.one().name())
+        + " and "
+        + EvidenceLabels.side(holding.other().name());
+  }
+
   private static Holding holding(ClaimResults.Holding holding) {
     return new Holding(
-        holding.one().name() + " and " + holding.other().name(),
+        between(holding),
         Stream.of(holding.one(), holding.other())
             .filter(ClaimResults.Side::isCut)
             .map(
                 side ->
                     new Cut(
-                        side.name(), Labels.count(side.asked().size()), Labels.count(side.size())))
+                        EvidenceLabels.side(side.name()),
+                        Labels.count(side.asked().size()),
+                        Labels.count(side.size())))
             .toList(),
         held(holding.held()),
         holding.events().stream().map(EventLine::of).toList(),
@@ -226,7 +244,7 @@ record ClaimsPage(
         claim.attributedTo(),
         Cutting.Stamp.of(stated.source()),
         Cutting.Dateline.of(stated.published()),
-        claim.wording().words(),
+        stated.text(),
         place(stated),
         number.held() == null ? null : such(number.held()));
   }

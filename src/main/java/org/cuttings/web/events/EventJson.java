@@ -1,12 +1,15 @@
 package org.cuttings.web.events;
 
 import java.util.List;
+import java.util.Locale;
 import org.cuttings.model.Event;
 import org.cuttings.model.EventStatus;
 import org.cuttings.model.JoinedEvent;
 import org.cuttings.model.Origin;
 import org.cuttings.model.Participant;
+import org.cuttings.model.Wording;
 import org.cuttings.search.EventSummary;
+import org.cuttings.search.events.Denials;
 import org.cuttings.search.events.EventView;
 import org.cuttings.web.articles.EvidenceJson.DateJson;
 import org.cuttings.web.articles.EvidenceJson.ParticipantJson;
@@ -18,11 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code /api/v1/events/{id}}. */
 record EventJson(
-    Summary event,
-    List<Report> reports,
-    List<Point> points,
-    List<Reason> reasons,
-    List<Summary> denials) {
+    Summary event, List<Report> reports, List<Point> points, List<Reason> reasons, Denied denials) {
 
   /** An event as lists show it. */
   record Summary(
@@ -101,6 +100,30 @@ record EventJson(
 
   record Reason(String report, String other, String words) {}
 
+  /**
+   * @param sinceEvent whether {@code since} is the date of the event, as against that of its first
+   *     report
+   */
+  record Denied(
+      @Nullable String since, boolean sinceEvent, List<DenialJson> denials, long further) {}
+
+  record DenialJson(
+      Summary event,
+      String timing,
+      @Nullable String basis,
+      @Nullable String day,
+      List<Denying> reports) {}
+
+  record Denying(
+      String id,
+      String article,
+      String title,
+      @Nullable String source,
+      @Nullable String published,
+      String text,
+      @Nullable DateJson date,
+      String link) {}
+
   static EventJson of(EventView view) {
     return new EventJson(
         Summary.of(view.event()),
@@ -109,7 +132,42 @@ record EventJson(
         view.reasons().stream()
             .map(reason -> new Reason(reason.report(), reason.other(), reason.words()))
             .toList(),
-        view.denials().stream().map(Summary::of).toList());
+        denied(view.denials()));
+  }
+
+  private static Denied denied(Denials denials) {
+    Denials.@Nullable Since since = denials.since();
+    return new Denied(
+        since == null ? null : since.date().value(),
+        since != null && since.event(),
+        denials.all().stream().map(EventJson::denial).toList(),
+        denials.further());
+  }
+
+  private static DenialJson denial(Denials.Denial denial) {
+    return new DenialJson(
+        Summary.of(denial.event()),
+        word(denial.timing()),
+        denial.basis() == null ? null : word(denial.basis()),
+        denial.day() == null ? null : denial.day().value(),
+        denial.reports().stream().map(EventJson::denying).toList());
+  }
+
+  private static Denying denying(EventView.Report report) {
+    EventView.Printed article = report.article();
+    return new Denying(
+        report.id(),
+        article.id().value(),
+        article.title(),
+        article.source(),
+        article.published() == null ? null : article.published().value(),
+        report.text(),
+        DateJson.of(report.said().date()),
+        link(report));
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private static Report report(EventView.Report report) {
@@ -138,8 +196,13 @@ record EventJson(
         report.voice(),
         said.confidence(),
         said.rule(),
-        new Reading(article.id(), "", Marks.USUAL)
-            .at(said.trigger().passage(), "e" + said.trigger().at().start()));
+        link(report));
+  }
+
+  private static String link(EventView.Report report) {
+    Wording trigger = report.said().trigger();
+    return new Reading(report.article().id(), "", Marks.USUAL)
+        .at(trigger.passage(), "e" + trigger.at().start());
   }
 
   private static Point point(JoinedEvent.Point point) {

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param points what the sources agree on and where they differ; empty for a single report
  * @param reports side by side, the first published first
  * @param reasons why they were joined
- * @param denials of the same or the like
+ * @param denials of it, and of the same parties; null where nothing was denied
  * @param references for programs that keep references
  * @param about the event itself
  * @param between everything between the two; null unless exactly two took part
@@ -51,7 +51,7 @@ record EventPage(
     List<Point> points,
     List<SideReport> reports,
     List<Reason> reasons,
-    List<EventLine> denials,
+    @Nullable DenialsList denials,
     @Nullable Way between,
     List<Frame.Alternate> references,
     EventView about)
@@ -61,7 +61,6 @@ record EventPage(
     references = List.copyOf(references);
     reports = List.copyOf(reports);
     reasons = List.copyOf(reasons);
-    denials = List.copyOf(denials);
   }
 
   @Override
@@ -137,7 +136,7 @@ record EventPage(
         reports.size() < 2 ? List.of() : points(event, sources),
         reports,
         event.reasons().stream().map(reason -> reason(reason, sources)).toList(),
-        event.denials().stream().map(EventLine::of).toList(),
+        DenialsList.of(event),
         between(summary),
         references,
         event);

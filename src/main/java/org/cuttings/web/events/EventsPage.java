@@ -3,7 +3,6 @@ package org.cuttings.web.events;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.cuttings.model.PartialDate;
 import org.cuttings.search.FacetValue;
 import org.cuttings.search.SearchParameters.DateFilter;
@@ -27,7 +26,6 @@ import org.cuttings.web.page.Links;
 import org.cuttings.web.page.Option;
 import org.cuttings.web.page.Page;
 import org.cuttings.web.page.Pager;
-import org.cuttings.web.page.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +62,7 @@ record EventsPage(
     List<Option> sorts,
     String matrix,
     @Nullable Histogram timeline,
-    List<Group> groups,
+    List<EventGroup> groups,
     List<FacetBlock> facets,
     @Nullable List<Frame.Hidden> form,
     DatesForm dates,
@@ -92,17 +90,6 @@ record EventsPage(
     return List.of("evidence.css", "events.css");
   }
 
-  /**
-   * Events under one heading.
-   *
-   * @param heading null where events are not in order of time
-   */
-  record Group(@Nullable String heading, List<EventEntry> events) {
-    Group {
-      events = List.copyOf(events);
-    }
-  }
-
   static EventsPage of(EventResults results) {
     EventParameters shown = results.parameters();
     EventParameters base = shown.first();
@@ -117,7 +104,7 @@ record EventsPage(
         Pager.range(
             shown.page(), results.lastPage(), EventParameters.PAGE_SIZE, results.events().size()),
         results.reading().ignored(),
-        chips(base, results),
+        EventFilters.chips(base, results),
         base.hasFilters()
             ? Links.events(EventParameters.EMPTY.withQuery(base.query()).withSort(base.sort()))
             : null,
@@ -125,8 +112,8 @@ record EventsPage(
         sorts(base),
         Links.eventMatrix(base, EventMatrix.Direction.EITHER),
         timeline(results, base),
-        groups(results),
-        facets(results, steps),
+        EventGroup.of(results),
+        EventFilters.facets(results, steps),
         steps.form(),
         DatesForm.of(
             "/events", "Happened between", base.dates(), hidden(base.withDates(DateFilter.NONE))),
@@ -167,28 +154,6 @@ record EventsPage(
     return frame.withAlternates(Companions.of(Links.events(parameters.first())));
   }
 
-  private static List<Chip> chips(EventParameters base, EventResults results) {
-    List<Chip> chips =
-        Chip.of(
-            base,
-            EventFacet.values(),
-            results::values,
-            new Chip.Names<>(facet -> EventLabels.facet(facet).one(), EventLabels::value),
-            Links::events);
-    if (base.independent() > 1) {
-      chips.add(
-          new Chip(
-              "Independent sources",
-              base.independent() + " or more",
-              false,
-              Links.events(base.withIndependent(1))));
-    }
-    if (!base.dates().isEmpty()) {
-      chips.add(Chip.of(base.dates(), Links.events(base.withDates(DateFilter.NONE))));
-    }
-    return chips;
-  }
-
   private static List<Option> sorts(EventParameters base) {
     return Arrays.stream(Sort.values())
         .filter(sort -> sort != Sort.RELEVANCE || !base.query().isBlank())
@@ -219,103 +184,6 @@ record EventsPage(
     return parameters
         .without(EventFacet.YEAR)
         .withDates(new DateFilter(date, date, DateFilter.Match.CERTAIN));
-  }
-
-  private static List<Group> groups(EventResults results) {
-    Sort sort = results.parameters().sort();
-    boolean byTime = sort == Sort.OLDEST || sort == Sort.NEWEST;
-    List<Group> groups = new ArrayList<>();
-    for (EventResults.EventHit hit : results.events()) {
-      @Nullable String heading = byTime ? year(hit.event().date()) : null;
-      EventEntry entry = EventEntry.of(hit);
-      if (!groups.isEmpty() && java.util.Objects.equals(groups.getLast().heading(), heading)) {
-        List<EventEntry> longer = new ArrayList<>(groups.removeLast().events());
-        longer.add(entry);
-        groups.add(new Group(heading, longer));
-      } else {
-        groups.add(new Group(heading, List.of(entry)));
-      }
-    }
-    return groups;
-  }
-
-  private static String year(@Nullable PartialDate date) {
-    if (date == null) {
-      return "Date not known";
-    }
-    int first = date.from().getYear();
-    int last = date.to().getYear();
-    return first == last ? Integer.toString(first) : first + "–" + last;
-  }
-
-  private static List<FacetBlock> facets(
-      EventResults results, FacetSteps<EventFacet, EventParameters> steps) {
-    List<FacetBlock> blocks = new ArrayList<>();
-    for (EventFacet facet :
-        List.of(
-            EventFacet.PERSON,
-            EventFacet.WITH,
-            EventFacet.TYPE,
-            EventFacet.STATUS,
-            EventFacet.INITIATOR,
-            EventFacet.RECIPIENT,
-            EventFacet.DIFFERENCE,
-            EventFacet.SOURCE,
-            EventFacet.PLACE,
-            EventFacet.YEAR)) {
-      List<FacetValue> values = shown(facet, results);
-      if (!values.isEmpty()) {
-        blocks.add(
-            FacetBlock.of(
-                facet,
-                EventLabels.facet(facet),
-                values,
-                value -> EventLabels.value(facet, value),
-                steps));
-      }
-      if (facet == EventFacet.STATUS) {
-        independent(results, steps.list(), blocks);
-      }
-    }
-    return blocks;
-  }
-
-  /** Whoever is chosen is not offered as the other of a pair with himself. */
-  private static List<FacetValue> shown(EventFacet facet, EventResults results) {
-    List<FacetValue> values = results.values(facet);
-    if (facet != EventFacet.WITH) {
-      return values;
-    }
-    Set<String> chosen = results.parameters().included(EventFacet.PERSON);
-    boolean none = chosen.isEmpty();
-    return values.stream()
-        .filter(
-            value ->
-                value.state() != FacetValue.State.OPEN
-                    || (!none && !chosen.contains(value.value())))
-        .toList();
-  }
-
-  private static void independent(
-      EventResults results, EventParameters base, List<FacetBlock> blocks) {
-    List<FacetBlock.Choice> choices = new ArrayList<>();
-    results
-        .independent()
-        .forEach(
-            (least, count) -> {
-              boolean chosen = base.independent() == least;
-              if (count > 0 || chosen) {
-                choices.add(
-                    FacetBlock.Choice.of(
-                        least + " or more",
-                        count,
-                        chosen,
-                        Step.link(Links.events(base.withIndependent(chosen ? 1 : least)))));
-              }
-            });
-    if (!choices.isEmpty()) {
-      blocks.add(new FacetBlock("Independent sources", choices, null));
-    }
   }
 
   private static @Nullable String nothing(EventResults results) {

@@ -95,9 +95,9 @@ record SideReport(
         Links.article(report.article().id(), ""),
         place,
         Labels.passage(said.trigger().passage()),
-        report.before().isEmpty() ? "" : report.before() + " ",
+        before(report),
         Ink.of(report.text(), spots(report, place), List.of()),
-        apart(report.after()),
+        after(report),
         EvidenceLabels.type(said.type()),
         EventLabels.status(said.status()),
         EvidenceLabels.status(said.status()) != null,
@@ -111,8 +111,13 @@ record SideReport(
         report.id());
   }
 
+  static String before(Report report) {
+    return report.before().isEmpty() ? "" : report.before() + " ";
+  }
+
   /** The rest of a sentence follows after a space, unless it begins with what ends a word. */
-  private static String apart(String after) {
+  static String after(Report report) {
+    String after = report.after();
     boolean joins = after.isEmpty() || ".,;:!?)]’”%".indexOf(after.charAt(0)) >= 0;
     return joins ? after : " " + after;
   }
@@ -188,26 +193,8 @@ record SideReport(
       String look,
       @Nullable String href,
       @Nullable String label) {
-    for (TextSpan span : within(report.said().clause(), words)) {
+    for (TextSpan span : report.said().clause().places(words)) {
       spots.add(Spot.word(span, look, href, label));
     }
-  }
-
-  /** Where words stand in the text of the clause, whose pieces are joined by a space each. */
-  private static List<TextSpan> within(Wording clause, Wording words) {
-    List<TextSpan> spans = new ArrayList<>();
-    int offset = 0;
-    for (Wording.Piece piece : clause.pieces()) {
-      for (Wording.Piece inner : words.pieces()) {
-        if (inner.passage() == piece.passage()
-            && inner.span().start() >= piece.span().start()
-            && inner.span().end() <= piece.span().end()) {
-          int start = offset + inner.span().start() - piece.span().start();
-          spans.add(new TextSpan(start, start + inner.span().length()));
-        }
-      }
-      offset += piece.span().length() + 1;
-    }
-    return spans;
   }
 }

@@ -174,7 +174,7 @@ public record Cutting(
     return of(
         article,
         Links.article(id, query, names),
-        title(article.metadata(), hit),
+        title(hit),
         Stamp.of(article.metadata().publisher(), steps),
         passages,
         hit.parts().stream().limit(room).map(part -> partLink(id, marked, names, part)).toList(),
@@ -186,7 +186,7 @@ public record Cutting(
     return of(
         article,
         Links.article(article.id(), ""),
-        List.of(new Segment(title(article.metadata()), false)),
+        List.of(new Segment(article.title(), false)),
         Stamp.of(article.metadata().publisher()),
         List.of(),
         List.of(),
@@ -229,9 +229,9 @@ public record Cutting(
     return metadata.byline().isEmpty() ? null : String.join(", ", metadata.byline());
   }
 
-  private static List<Segment> title(Metadata metadata, ArticleHit hit) {
-    String title = title(metadata);
-    return Objects.equals(title, metadata.title())
+  private static List<Segment> title(ArticleHit hit) {
+    String title = hit.article().title();
+    return Objects.equals(title, hit.article().metadata().title())
         ? Segment.of(title, hit.titleHighlights())
         : List.of(new Segment(title, false));
   }

@@ -6,7 +6,6 @@ import org.cuttings.search.ArticleSummary;
 import org.cuttings.search.EventSummary;
 import org.cuttings.search.events.EventResults.EventHit;
 import org.cuttings.search.quotes.SourcedQuote;
-import org.cuttings.web.page.Cutting;
 import org.cuttings.web.page.Links;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +73,7 @@ record DossierRow(
         null,
         metadata.published() == null ? null : metadata.published().value(),
         metadata.byline(),
-        Cutting.title(metadata),
+        article.title(),
         published(metadata.publisher()),
         site + Links.article(article.id(), ""));
   }

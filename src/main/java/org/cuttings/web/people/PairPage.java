@@ -220,7 +220,7 @@ public record PairPage(
   private static ReportLine report(PairView.Reported reported) {
     Event event = reported.event();
     return new ReportLine(
-        event.clause().words().replaceAll("\\s+", " "),
+        reported.text().replaceAll("\\s+", " "),
         QuoteLine.place(reported.article(), event.trigger(), EvidenceSpots.anchor(event)),
         EvidenceLabels.status(event.status()),
         event.attributedTo(),

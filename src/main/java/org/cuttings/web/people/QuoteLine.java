@@ -49,7 +49,7 @@ public record QuoteLine(
     Quote quote = printed.quote().quote();
     @Nullable String name = quote.speaker();
     return new QuoteLine(
-        quote.wording().words().replaceAll("\\s+", " "),
+        printed.text().replaceAll("\\s+", " "),
         place(printed.article(), quote.wording(), EvidenceSpots.anchor(quote)),
         name,
         name == null

@@ -252,10 +252,23 @@ public record RecordPage(
 
   /** Of two relatives each record may tell how it is related to the other: that is told once. */
   private static List<Related> relations(List<RecordView.Relation> relations) {
+    Set<RecordView.Relation> told = new HashSet<>();
     return relations.stream()
         .filter(one -> relations.stream().noneMatch(other -> tellsMore(other, one)))
+        .filter(one -> told.add(withoutOrdinal(one)))
         .map(RecordPage::related)
         .toList();
+  }
+
+  /** "second son" and "younger son" are one relation: the first that is on record is told. */
+  private static RecordView.Relation withoutOrdinal(RecordView.Relation relation) {
+    return new RecordView.Relation(
+        relation.kind(),
+        null,
+        relation.other(),
+        relation.otherKind(),
+        relation.inverse(),
+        relation.here());
   }
 
   private static boolean tellsMore(RecordView.Relation other, RecordView.Relation one) {
@@ -278,7 +291,7 @@ public record RecordPage(
     return new Related(
         relation.inverse() ? kind + ":" : kind + " of",
         other.name(),
-        Links.record(relation.otherKind(), other.key()));
+        relation.here() ? Links.record(relation.otherKind(), other.key()) : null);
   }
 
   /** Names on record that no article has, compared without case. */

@@ -76,7 +76,7 @@ public record CoverageRow(
         Labels.count(coverage.articles()),
         (int) Math.max(1, 100 * coverage.articles() / most),
         Cutting.Dateline.of(first),
-        Cutting.title(coverage.first().metadata()),
+        coverage.first().title(),
         Links.article(coverage.first().id(), base.query(), base.names()),
         later && last != null
             ? Labels.date(PartialDate.parse(last.substring(0, 10)).orElse(null))

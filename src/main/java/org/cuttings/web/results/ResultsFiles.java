@@ -52,7 +52,7 @@ public final class ResultsFiles {
     Metadata metadata = article.metadata();
     return new Feed.Entry(
         Links.article(article.id(), ""),
-        Cutting.title(metadata),
+        article.title(),
         new Arrival(article.ingested(), article.id().value()),
         Cutting.byline(metadata),
         "%s, %s, %s"
@@ -64,7 +64,7 @@ public final class ResultsFiles {
 
   private static String title(SearchParameters parameters) {
     String what =
-        parameters.query().isBlank() ? "All articles" : ResultsPage.shortened(parameters.query());
+        parameters.query().isBlank() ? "All articles" : ResultsHead.shortened(parameters.query());
     return parameters.hasFilters() ? what + ", filtered" : what;
   }
 }

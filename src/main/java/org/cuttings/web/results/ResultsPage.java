@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.cuttings.search.Facet;
 import org.cuttings.search.FacetValue;
@@ -12,13 +11,11 @@ import org.cuttings.search.NameReading;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
 import org.cuttings.search.SourcesBeside;
-import org.cuttings.web.downloads.Companions;
 import org.cuttings.web.page.Chip;
 import org.cuttings.web.page.Collecting;
 import org.cuttings.web.page.Cutting;
 import org.cuttings.web.page.DatesForm;
 import org.cuttings.web.page.FacetBlock;
-import org.cuttings.web.page.Forms;
 import org.cuttings.web.page.Frame;
 import org.cuttings.web.page.Histogram;
 import org.cuttings.web.page.Labels;
@@ -56,8 +53,8 @@ import org.jspecify.annotations.Nullable;
 public record ResultsPage(
     Frame frame,
     String query,
-    Heading heading,
-    Reading reading,
+    ResultsHead.Heading heading,
+    ResultsHead.Reading reading,
     @Nullable NameCard card,
     List<Chip> chips,
     @Nullable String clear,
@@ -74,9 +71,6 @@ public record ResultsPage(
     @Nullable Nothing nothing,
     Collecting collecting)
     implements Page {
-
-  /** A longer query is no page to come back to, and is repeated as seldom as can be. */
-  private static final int LONG_QUERY = 300;
 
   public ResultsPage {
     chips = List.copyOf(chips);
@@ -98,22 +92,6 @@ public record ResultsPage(
     return Stream.of(card == null ? "" : "people.css", coverage.isEmpty() ? "" : "sources.css")
         .filter(sheet -> !sheet.isEmpty())
         .toList();
-  }
-
-  /**
-   * @param total {@code 37 articles}
-   * @param what the query; null when everything is listed
-   * @param range {@code 11–20}; null when there is only one page
-   */
-  record Heading(String total, @Nullable String what, @Nullable String range) {}
-
-  /**
-   * @param understood null when it says nothing that the search box does not say
-   */
-  record Reading(@Nullable String understood, List<SearchResults.Ignored> ignored) {
-    Reading {
-      ignored = List.copyOf(ignored);
-    }
   }
 
   /** The page of an archive without articles. */
@@ -147,10 +125,10 @@ public record ResultsPage(
     Steps steps = Steps.of(base, view);
     boolean list = view == ResultsView.LIST;
     return new ResultsPage(
-        frame(results, view),
+        ResultsHead.frame(results, view),
         results.parameters().query(),
-        heading(results, view),
-        reading(results),
+        ResultsHead.Heading.of(results, view),
+        ResultsHead.Reading.of(results),
         NameCard.of(results, shown, view),
         chips(base, results, view),
         base.hasFilters()
@@ -187,7 +165,7 @@ public record ResultsPage(
   private static SearchParameters compact(SearchResults results) {
     SearchParameters parameters = results.parameters();
     String understood = results.reading().understood();
-    return parameters.query().length() > LONG_QUERY
+    return parameters.query().length() > ResultsHead.LONG_QUERY
             && understood.length() < parameters.query().length()
         ? new SearchParameters(
             understood,
@@ -211,52 +189,6 @@ public record ResultsPage(
         results.histogram(),
         results.names(),
         results.advice());
-  }
-
-  private static Frame frame(SearchResults results, ResultsView view) {
-    SearchParameters parameters = results.parameters();
-    String title = parameters.query().isBlank() ? "All articles" : shortened(parameters.query());
-    boolean plain =
-        !parameters.hasFilters()
-            && parameters.query().length() <= LONG_QUERY
-            && parameters.sort() == SearchParameters.Sort.RELEVANCE
-            && parameters.page() == 1
-            && view == ResultsView.LIST;
-    Frame frame =
-        plain
-            ? Frame.indexed(
-                title,
-                Labels.count(results.total(), "article") + " in the archive",
-                Links.search(parameters.withSnapshot(null)),
-                Frame.Place.SEARCH)
-            : Frame.unindexed(title, Frame.Place.SEARCH);
-    return frame
-        .withAlternates(Companions.of(Links.search(parameters.withPage(1).withSnapshot(null))))
-        .withSearchBox(
-            new Frame.SearchBox(
-                parameters.query(), Forms.hidden(parameters.withQuery("").withPage(1), view)));
-  }
-
-  private static Heading heading(SearchResults results, ResultsView view) {
-    String query = results.parameters().query();
-    return new Heading(
-        results.total() == 0 ? "No article" : Labels.count(results.total(), "article"),
-        query.isBlank() ? null : shortened(query),
-        view == ResultsView.SOURCES
-            ? null
-            : Pager.range(
-                results.parameters().page(),
-                results.lastPage(),
-                SearchParameters.PAGE_SIZE,
-                results.articles().size()));
-  }
-
-  private static Reading reading(SearchResults results) {
-    String understood = results.reading().understood();
-    boolean asTyped = Objects.equals(understood, results.parameters().query().strip());
-    return new Reading(
-        asTyped || understood.isBlank() ? null : shortened(understood, 400),
-        results.reading().ignored());
   }
 
   private static List<Chip> chips(
@@ -286,15 +218,5 @@ public record ResultsPage(
       }
     }
     return blocks;
-  }
-
-  public static String shortened(String query) {
-    return shortened(query, 120);
-  }
-
-  private static String shortened(String query, int length) {
-    return query.codePointCount(0, query.length()) <= length
-        ? query
-        : query.substring(0, query.offsetByCodePoints(0, length)) + "…";
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cuttings.curation.corrections.EvidenceKind;
 import org.cuttings.search.ReadArticle;
-import org.cuttings.web.page.Cutting;
 import org.cuttings.web.page.Frame;
 import org.cuttings.web.page.Links;
 import org.cuttings.web.page.Page;
@@ -33,7 +32,7 @@ record ArticleReviewPage(
     List<Subject> mentions = Subjects.of(read, EvidenceKind.MENTION);
     return new ArticleReviewPage(
         Frame.unindexed("Evidence of an article", Frame.Place.ELSEWHERE),
-        Cutting.title(read.article().summary().metadata()),
+        read.article().summary().title(),
         Links.article(read.article().summary().id(), ""),
         List.of(
             group("Events", Subjects.of(read, EvidenceKind.EVENT).stream()),

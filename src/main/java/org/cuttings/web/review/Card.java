@@ -54,7 +54,7 @@ record Card(
             EXCERPT),
         Cutting.Stamp.of(article.summary().metadata().publisher()),
         Cutting.Dateline.of(article.summary().metadata()),
-        Cutting.title(article.summary().metadata()),
+        article.summary().title(),
         Links.passage(article.summary().id(), "", piece.passage()),
         Labels.passage(piece.passage()),
         subject.lines(),

@@ -26,7 +26,6 @@ import org.cuttings.search.ReadArticle;
 import org.cuttings.search.SearchParameters.Names;
 import org.cuttings.web.accounts.Members;
 import org.cuttings.web.page.Answers;
-import org.cuttings.web.page.Cutting;
 import org.cuttings.web.page.Links;
 import org.cuttings.web.page.NotHereException;
 import org.cuttings.web.page.Parameters;
@@ -167,7 +166,7 @@ final class RecordPages {
       return RecordPage.Where.of(
           anchor, "an article that is not in the archive any more", "The article is gone.", null);
     }
-    String title = Cutting.title(read.article().summary().metadata());
+    String title = read.article().summary().title();
     return switch (Anchoring.find(anchor, passages(read))) {
       case Anchoring.Outcome.Found(Anchor.Place place) when !isFound(correction, place, read) ->
           RecordPage.Where.of(

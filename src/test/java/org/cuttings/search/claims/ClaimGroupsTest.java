@@ -113,6 +113,7 @@ class ClaimGroupsTest {
                     headed.about(),
                     List.of(new Named("hall", "Hall"), new Named("pier", "Pier")),
                     Set.of(),
+                    headed.text(),
                     headed.claim())))
         .containsExactly("Contacts between council and harbour: 18 contacts, nine contacts");
   }
@@ -202,6 +203,7 @@ class ClaimGroupsTest {
         claim.about(),
         claim.topic(),
         acts,
+        claim.text(),
         claim.claim());
   }
 
@@ -218,6 +220,7 @@ class ClaimGroupsTest {
         Arrays.stream(about).map(key -> new Named(key, key)).toList(),
         List.of(),
         unit.equals("minutes") ? Set.of(EventType.MEETING) : Set.of(),
+        words,
         new Claim(
             new Wording(at, words, List.of(new Wording.Piece(0, at))),
             words.replace(" " + unit, ""),

@@ -133,6 +133,16 @@ class ClaimSearchIT {
   }
 
   @Test
+  void whoIsNamedTooSeldomToBeOnASideIsCounted() {
+    ClaimResults all = CLAIMS.search(ClaimParameters.EMPTY);
+    assertThat(all.unsided()).isZero();
+    ClaimResults cut =
+        new ElasticClaimSearch(TestEngine.client(), CORPUS.indices(), 1, 2)
+            .search(ClaimParameters.EMPTY);
+    assertThat(cut.unsided()).isEqualTo(1);
+  }
+
+  @Test
   void whatTheArchiveHoldsOfTheSameIsWhatItsListsShow() {
     ClaimResults.Group calls = CLAIMS.search(ClaimParameters.EMPTY).groups().getFirst();
     assertThat(calls.heading()).isEqualTo("Calls between council and harbour");
@@ -157,7 +167,7 @@ class ClaimSearchIT {
   void ofALargeSideThoseOfWhomMostArticlesSpeakAreCounted() {
     ClaimResults.Side harbour =
         Objects.requireNonNull(
-                new ElasticClaimSearch(TestEngine.client(), CORPUS.indices(), 1)
+                new ElasticClaimSearch(TestEngine.client(), CORPUS.indices(), 1, 10)
                     .search(ClaimParameters.EMPTY)
                     .groups()
                     .getFirst()

@@ -446,14 +446,33 @@ class EventSearchIT {
           assertThat(EVENTS.movedTo(report.id())).contains(summary.id());
         }
       }
-      assertThat(view.denials())
-          .allSatisfy(
-              denial -> {
-                assertThat(denial.statuses()).contains(EventStatus.DENIED);
-                assertThat(denial.id()).isNotEqualTo(summary.id());
-              });
+      assertThat(view.denials().further()).isZero();
+      assertThat(view.denials().all())
+          .as("of %s, everything else that was denied of any two of it", summary.id())
+          .extracting(denial -> denial.event().id())
+          .filteredOn(id -> !id.equals(summary.id()))
+          .containsExactlyInAnyOrderElementsOf(deniedBeside(summary));
+      for (Denials.Denial denial : view.denials().all()) {
+        assertThat(denial.event().statuses()).contains(EventStatus.DENIED);
+        assertThat(denial.reports())
+            .allSatisfy(report -> assertThat(report.said().status()).isEqualTo(EventStatus.DENIED));
+      }
     }
+    assertThat(all)
+        .anyMatch(event -> !EVENTS.event(event.id()).orElseThrow().denials().all().isEmpty());
     assertThat(all).anyMatch(event -> event.reportCount() > 1);
+  }
+
+  private static List<String> deniedBeside(EventSummary event) {
+    List<String> keys = event.parties().stream().map(EventSummary.Party::key).toList();
+    return all.stream()
+        .filter(other -> other.statuses().contains(EventStatus.DENIED))
+        .filter(other -> !other.id().equals(event.id()))
+        .filter(
+            other ->
+                other.parties().stream().filter(party -> keys.contains(party.key())).count() > 1)
+        .map(EventSummary::id)
+        .toList();
   }
 
   @Test

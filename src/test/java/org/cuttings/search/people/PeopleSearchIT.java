@@ -49,16 +49,20 @@ class PeopleSearchIT {
                   List.of(),
                   PartialDate.parse("2011").orElseThrow(),
                   PartialDate.parse("2016-05").orElseThrow())),
-          List.of(new AuthorityRecord.Relation("sister", "bo-quay", null)));
+          List.of(
+              new AuthorityRecord.Relation("sister", "bo-quay", null),
+              new AuthorityRecord.Relation("aunt", "flo-pier", null)));
+  private static final AuthorityRecord PIER =
+      person("flo-pier", "Flo Pier", List.of(), List.of(), List.of());
   private static final AuthorityRecord QUAY =
-      person("bo-quay", "Bo Quay", List.of(), List.of(), List.of());
+      person("bo-quay", "Bo Quay", List.of("Bó Kaï"), List.of(), List.of());
 
   private final PeopleSearch people = people();
 
   private static PeopleSearch people() {
     SearchCorpus corpus = new SearchCorpus();
     corpus.write(List.of(OLDER, OTHER, NEWER), PeopleSearchIT::evidence);
-    corpus.across(List.of(HARBOUR, QUAY));
+    corpus.across(List.of(HARBOUR, QUAY, PIER));
     return new ElasticPeopleSearch(TestEngine.client(), corpus.indices());
   }
 
@@ -83,11 +87,28 @@ class PeopleSearchIT {
             new RecordView.Form("Harbour waited", 1));
     assertThat(record.relations())
         .extracting(
-            RecordView.Relation::kind, one -> one.other().name(), RecordView.Relation::inverse)
-        .containsExactly(tuple("sister", "Bo Quay", false));
+            RecordView.Relation::kind,
+            one -> one.other().name(),
+            RecordView.Relation::inverse,
+            RecordView.Relation::here)
+        .as("no article speaks of Flo Pier")
+        .containsExactly(
+            tuple("sister", "Bo Quay", false, true), tuple("aunt", "Flo Pier", false, false));
     assertThat(people.record("bo-quay", 1).orElseThrow().relations())
-        .extracting(one -> one.other().name(), RecordView.Relation::inverse)
-        .containsExactly(tuple("Ann Harbour", true));
+        .extracting(
+            one -> one.other().name(), RecordView.Relation::inverse, RecordView.Relation::here)
+        .containsExactly(tuple("Ann Harbour", true, true));
+  }
+
+  @Test
+  void namesAreSuggestedWhetherOrNotTheirAccentsAreTyped() {
+    for (String typed :
+        List.of("bo kai", "Bó Kaï", "Bo\u0301 Kai", "kaï bo", "Bö Qüay", "Bo Quáy")) {
+      assertThat(people.suggestions(typed).names())
+          .as(typed)
+          .extracting(known -> known.summary().key())
+          .startsWith("bo-quay");
+    }
   }
 
   @Test
