@@ -370,6 +370,18 @@ class CollectionsIT {
   }
 
   @Test
+  void collectionsOfOneTitleAreToldApartByTheirAddresses() {
+    String one = collection("Same name");
+    String other = collection("Same name");
+    curator.signIn("ann");
+    curator.go("/search?q=bridge");
+    tick(0);
+    curator.press("Collect what is ticked");
+    assertThat(curator.text("main"))
+        .contains("Same name (" + one + ")", "Same name (" + other + ")");
+  }
+
+  @Test
   void nothingTickedSaysSo() {
     curator.signIn("ann");
     curator.go("/search");
