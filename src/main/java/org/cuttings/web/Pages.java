@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cuttings.curation.collections.ArticleTags;
 import org.cuttings.model.ArticleId;
@@ -20,12 +22,14 @@ import org.cuttings.web.articles.ComparePage;
 import org.cuttings.web.downloads.Downloads;
 import org.cuttings.web.page.Answers;
 import org.cuttings.web.page.Labels;
+import org.cuttings.web.page.Links;
 import org.cuttings.web.page.Marks;
 import org.cuttings.web.page.NotHereException;
 import org.cuttings.web.page.Parameters;
 import org.cuttings.web.page.Reading;
 import org.cuttings.web.page.ResultsView;
 import org.cuttings.web.page.Routes;
+import org.cuttings.web.page.UnreadableAddressException;
 import org.cuttings.web.page.ValuesPage;
 import org.cuttings.web.results.ResultsFiles;
 import org.cuttings.web.results.ResultsPage;
@@ -33,6 +37,8 @@ import org.cuttings.web.results.ResultsPage;
 /** The pages for people. */
 final class Pages {
   /** As many as fit beside each other. */
+  private static final Pattern ADDRESSED = Pattern.compile("\\b[0-9a-f]{20}\\b");
+
   private static final int SOURCES_SIDE_BY_SIDE = 6;
 
   static final String NO_ARTICLE =
@@ -66,6 +72,7 @@ final class Pages {
     Routes.get(routes, "/search/values", this::values);
     new CitePages(archive, answers, downloads).addTo(routes);
     Routes.get(routes, "/articles/{id}", this::article);
+    Routes.get(routes, "/articles/{id}/compare", Pages::chooseOther);
     Routes.get(routes, "/articles/{id}/compare/{other}", this::compare);
     Routes.get(
         routes, "/sources", context -> answers.page(context, SourcesPage.of(archive.figures())));
@@ -123,6 +130,18 @@ final class Pages {
     answers.page(
         context,
         ArticlePage.of(article, read.evidence(), reading, part, tags.of(article.summary().id())));
+  }
+
+  /** The other article is known by its address, wherever that was copied from. */
+  private static void chooseOther(Context context) {
+    ArticleId one = articleId(context).orElseThrow(() -> new NotHereException(NO_ARTICLE));
+    String other = Parameters.text(context, "other");
+    Matcher id = ADDRESSED.matcher(other);
+    if (!id.find()) {
+      throw new UnreadableAddressException(
+          "other=" + other + " is not the address of an article, as its page has it.");
+    }
+    context.redirect(Links.compare(one, new ArticleId(id.group())));
   }
 
   private void compare(Context context) {

@@ -146,7 +146,7 @@ class EventRenderingTest {
             "Ines Roth as “the draughtswoman” Pavel Dorn as “Dorn”",
             "four current and former clerks of the board");
     assertThat(last.expectFirst(".there a").attr("href"))
-        .isEqualTo("/articles/0123456789abcdef0123#e30");
+        .isEqualTo("/articles/1123456789abcdef0123#e30");
     assertThat(page.expectFirst(".support").text())
         .isEqualTo(
             "3 sources report it, 2 of them independently."
@@ -173,6 +173,40 @@ class EventRenderingTest {
     assertThat(get("/events/" + FixtureEvents.CALL).select(".points, .reasons, .denials"))
         .as("a single report has nothing to be compared with")
         .isEmpty();
+  }
+
+  @Test
+  void reportsLeadToTheirArticlesBesideThatOfTheFirst() throws Exception {
+    Document page = get("/events/" + FixtureEvents.MEETING);
+    assertThat(page.select(".side .there a[href*=/compare/]").eachAttr("href"))
+        .as("the first two reports are of one article")
+        .containsExactly("/articles/0123456789abcdef0123/compare/1123456789abcdef0123");
+  }
+
+  @Test
+  void anyTwoArticlesCanBeCompared() throws Exception {
+    Document page = get("/articles/" + Fixtures.TOWER);
+    Element form = page.expectFirst("form.compare-with");
+    assertThat(form.select("label[for=other] ~ input#other[required]")).hasSize(1);
+    String address = form.attr("action") + "?other=";
+    for (String other :
+        List.of(
+            Fixtures.BRIDGE.value(),
+            "https%3A%2F%2Farchive.example%2Farticles%2F" + Fixtures.BRIDGE + "%3Fq%3Dx%23p2")) {
+      Document both = get(address + other);
+      assertThat(both.expectFirst("h1").text()).isEqualTo("Two articles compared");
+      assertThat(both.select(".two .title").eachAttr("href"))
+          .containsExactly("/articles/" + Fixtures.TOWER, "/articles/" + Fixtures.BRIDGE);
+    }
+    assertThat(get(address + "the+other+one").expectFirst("main").text())
+        .contains("other=the other one is not the address of an article");
+    assertThat(get(address + Fixtures.TOWER).expectFirst(".status").text()).isEqualTo("404");
+  }
+
+  @Test
+  void aListOfValuesSaysWhereItEnds() throws Exception {
+    assertThat(get("/events/values?facet=recipient&page=9").expectFirst("main").text())
+        .contains("404", "This list has only 1 page.");
   }
 
   @Test

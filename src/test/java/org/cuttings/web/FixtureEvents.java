@@ -241,7 +241,7 @@ final class FixtureEvents implements EventSearch {
             .date("2016-06-09", "9 June 2016")
             .after(new Origin("Northern Wire", Origin.Basis.CREDITED), MEETING, 0);
     Report other =
-        new Report(MEETING.replace("-40", "-42"), null, null)
+        new Report("1123456789abcdef0123-e-42", null, null)
             .says("a day later the draughtswoman met Dorn for an hour", "met")
             .date("2016-06-10", "a day later")
             .status(EventStatus.ALLEGED)

@@ -246,12 +246,14 @@ final class FixtureQuotes implements QuoteSearch {
     return new QuoteCheck(
         question,
         Verdict.ABSENT,
+        false,
         List.of(),
         words.contains("bus") ? List.of(nearly(bus, "not", "gladly and often")) : List.of());
   }
 
   private static QuoteCheck answer(CheckQuestion question, Verdict verdict, Finding finding) {
-    return new QuoteCheck(question, verdict, List.of(finding), List.of());
+    return new QuoteCheck(
+        question, verdict, question.words().contains("a bolt"), List.of(finding), List.of());
   }
 
   private static Finding same(SourcedQuote quote, boolean quoted) {

@@ -283,6 +283,13 @@ class PagesIT {
     assertThat(browser.seriousFindings()).isEmpty();
     click("Close filters");
     assertThat(drawer.isDisplayed()).isFalse();
+    click("Filters");
+    browser.driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
+    awaitAddress("#content");
+    assertThat(drawer.isDisplayed()).isFalse();
+    assertThat(browser.driver().switchTo().activeElement().getText())
+        .as("the focus is back where the drawer was opened")
+        .isEqualTo("Filters");
   }
 
   @Test

@@ -60,6 +60,13 @@ class PeopleRenderingTest {
   }
 
   @Test
+  void aPageBehindTheLastOneLeadsBackToIt() {
+    Element turning = record(FixturePeople.ROTH, 99).expectFirst(".turning");
+    assertThat(turning.text()).endsWith("there is no page 99, only 3 pages");
+    assertThat(turning.select("a").eachAttr("href")).containsExactly("/people/ines-roth?page=3");
+  }
+
+  @Test
   void theTimelineNamesStatusSourcesAndWhatTheyDifferOn() {
     Document page = record(FixturePeople.ROTH, 2);
     List<String> lines = page.select(".happening").eachText();

@@ -134,6 +134,12 @@ class QuotesRenderingTest {
   }
 
   @Test
+  void whereOthersMayHaveTheWordsTooNoNumberOfArticlesIsClaimed() {
+    assertThat(page("/quotes/check?words=a+bolt").expectFirst("#verdict").text())
+        .startsWith("Verbatim in at least ");
+  }
+
+  @Test
   void differencesAreReadAsWellAsSeen() {
     Document page = page("/quotes/check?words=we+would+never+drive");
 
@@ -168,6 +174,9 @@ class QuotesRenderingTest {
 
   @Test
   void withoutWordsThereIsOnlyTheForm() {
+    assertThat(page("/quotes/check").select(".problem")).isEmpty();
+    assertThat(page("/quotes/check?words=%E2%80%9C+%E2%80%A6").select("[role=alert]").text())
+        .isEqualTo("There is no word in it that could be looked for.");
     for (String path : List.of("/quotes/check", "/quotes/check?words=%E2%80%9C+%E2%80%A6")) {
       Document page = page(path);
       assertThat(page.select(".answer")).isEmpty();

@@ -23,7 +23,7 @@ final class CheckRequest {
   static final String PASSAGES = "passages";
 
   /** Copies of one report fill the first places; more of them tell nothing new. */
-  private static final int ARTICLES = 20;
+  static final int ARTICLES = 20;
 
   private static final int PASSAGES_OF_ONE = 4;
   private static final int QUOTES = 60;

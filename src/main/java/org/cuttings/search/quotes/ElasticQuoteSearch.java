@@ -108,6 +108,7 @@ public final class ElasticQuoteSearch implements QuoteSearch {
     if (answers.size() > 2) {
       answers.get(2).hits().hits().forEach(hit -> meant.add(String.valueOf(hit.id())));
     }
-    return new Verdicts(question, meant).decide(CheckReader.findings(pasted, answers));
+    boolean more = answers.getFirst().hits().hits().size() == CheckRequest.ARTICLES;
+    return new Verdicts(question, meant, more).decide(CheckReader.findings(pasted, answers));
   }
 }

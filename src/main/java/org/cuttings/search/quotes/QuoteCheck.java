@@ -14,11 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param findings the places that the answer rests on: as quoted words first, then the earliest
  *     published, for {@link Verdict#NEARLY} the most alike, for {@link Verdict#PARTLY} the longest;
  *     empty for {@link Verdict#ABSENT}
+ * @param more whether only those articles were compared that are most alike, and others may have
+ *     the words, too
  * @param nearest what resembles the words most although it is not them; only where there are no
  *     findings
  */
 public record QuoteCheck(
-    CheckQuestion question, Verdict verdict, List<Finding> findings, List<Finding> nearest) {
+    CheckQuestion question,
+    Verdict verdict,
+    boolean more,
+    List<Finding> findings,
+    List<Finding> nearest) {
   public QuoteCheck {
     findings = List.copyOf(findings);
     nearest = List.copyOf(nearest);

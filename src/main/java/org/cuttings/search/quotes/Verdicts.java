@@ -37,11 +37,14 @@ final class Verdicts {
 
   private final CheckQuestion question;
   private final Set<String> meant;
+  private final boolean more;
 
   /**
    * @param meant keys of those whom the given name may mean
+   * @param more whether other articles may have the words, too
    */
-  Verdicts(CheckQuestion question, Set<String> meant) {
+  Verdicts(CheckQuestion question, Set<String> meant, boolean more) {
+    this.more = more;
     this.question = question;
     this.meant = Set.copyOf(meant);
   }
@@ -88,13 +91,14 @@ final class Verdicts {
   }
 
   private QuoteCheck answer(Verdict verdict, List<Finding> findings) {
-    return new QuoteCheck(question, verdict, findings, List.of());
+    return new QuoteCheck(question, verdict, more, findings, List.of());
   }
 
   private QuoteCheck absent(List<Finding> found) {
     return new QuoteCheck(
         question,
         Verdict.ABSENT,
+        more,
         List.of(),
         found.stream()
             .filter(one -> one.likeness() >= NEAREST)

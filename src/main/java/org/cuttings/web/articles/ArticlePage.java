@@ -98,6 +98,11 @@ public record ArticlePage(
     return Descriptions.article(about, origin);
   }
 
+  /** Where the other of two articles to be compared is asked for. */
+  public String compare() {
+    return Links.compare(about.id());
+  }
+
   /** The page with references to it in every style. */
   public String cite() {
     return "/articles/" + about.id() + "/cite";

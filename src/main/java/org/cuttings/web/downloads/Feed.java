@@ -4,8 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cuttings.model.EntityKey;
 import org.cuttings.search.Arrival;
+import org.cuttings.search.Choices;
+import org.cuttings.search.FacetName;
+import org.cuttings.search.SearchParameters.DateFilter;
+import org.cuttings.web.page.Labels;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +49,29 @@ public record Feed(
       }
       return new Feed(title, list, before, entries, !each.hasNext());
     }
+  }
+
+  /**
+   * What a feed is called among others: {@code Events (person ines-roth; without type call; 2016)}.
+   *
+   * @param what is listed
+   */
+  public static String title(String what, Choices<?> choices, DateFilter dates) {
+    List<String> filters = new ArrayList<>();
+    choices.included().forEach((facet, values) -> filters.add(words(facet, values)));
+    choices.excluded().forEach((facet, values) -> filters.add("without " + words(facet, values)));
+    if (!dates.isEmpty()) {
+      filters.add(Labels.dates(dates));
+    }
+    return filters.isEmpty() ? what : what + " (" + String.join("; ", filters) + ")";
+  }
+
+  private static String words(FacetName facet, Set<String> values) {
+    return facet.parameter()
+        + " "
+        + values.stream()
+            .map(value -> EntityKey.name(value).orElse(value))
+            .collect(Collectors.joining(" or "));
   }
 
   /**

@@ -50,7 +50,10 @@ public final class EventFiles {
   Feed feed(EventParameters parameters, @Nullable Arrival before) {
     EventParameters list = parameters.first();
     return Feed.of(
-        list.equals(EventParameters.EMPTY) ? "Events" : "Events, filtered",
+        Feed.title(
+            list.query().isBlank() ? "Events" : "Events with " + list.query(),
+            list.choices(),
+            list.dates()),
         Links.events(list),
         before,
         arrivals(list, before));

@@ -122,7 +122,13 @@ record EventPage(
     Set<Integer> voices = new HashSet<>();
     List<SideReport> reports =
         event.reports().stream()
-            .map(report -> SideReport.of(report, sources, voices.add(report.voice())))
+            .map(
+                report ->
+                    SideReport.of(
+                        report,
+                        sources,
+                        event.reports().getFirst().article().id(),
+                        voices.add(report.voice())))
             .toList();
     String title = title(summary);
     List<Frame.Alternate> references = Companions.references(Links.event(summary.id()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.cuttings.model.ArticleId;
 import org.cuttings.model.EntityKey;
 import org.cuttings.model.Event;
 import org.cuttings.model.Origin;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * An event as one article tells it, beside the others.
  *
  * @param anchor of the report
+ * @param compare its article beside that of the first report; null where it is the same
  * @param article title of the article
  * @param href its page
  * @param place the words in the article
@@ -46,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SideReport(
     String anchor,
+    @Nullable String compare,
     Cutting.Stamp stamp,
     Cutting.Dateline dateline,
     String article,
@@ -81,14 +84,17 @@ record SideReport(
 
   /**
    * @param sources names of the sources of all reports, by id of the report
+   * @param first article of the first report
    * @param independent whether no report before it speaks for the same source
    */
-  static SideReport of(Report report, Map<String, String> sources, boolean independent) {
+  static SideReport of(
+      Report report, Map<String, String> sources, ArticleId first, boolean independent) {
     Event said = report.said();
     Reading reading = new Reading(report.article().id(), "", Marks.USUAL);
     String place = reading.at(said.trigger().passage(), "e" + said.trigger().at().start());
     return new SideReport(
         anchor(report.id()),
+        report.article().id().equals(first) ? null : Links.compare(first, report.article().id()),
         Cutting.Stamp.of(report.article().source()),
         Cutting.Dateline.of(report.article().published()),
         report.article().title(),

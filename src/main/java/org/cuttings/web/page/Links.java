@@ -90,6 +90,11 @@ public final class Links {
     return "/articles/" + one + "/compare/" + other;
   }
 
+  /** Leads to an article beside another whose address is given. */
+  public static String compare(ArticleId one) {
+    return "/articles/" + one + "/compare";
+  }
+
   public static String original(ArticleId id) {
     return "/articles/" + id + "/original";
   }

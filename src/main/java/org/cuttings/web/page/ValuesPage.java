@@ -101,6 +101,10 @@ public record ValuesPage(
     FacetSteps<F, P> steps = values.size() > MOST_LINKS ? usual.asButtons() : usual;
     List<FacetValue> found =
         values.stream().filter(value -> sought.finds(labels.apply(value))).toList();
+    int pages = Math.max(1, Math.ceilDiv(found.size(), PAGE_SIZE));
+    if (part.page() > pages) {
+      throw new NotHereException("This list has only " + Labels.count(pages, "page") + ".");
+    }
     long first = (part.page() - 1L) * PAGE_SIZE;
     List<FacetBlock.Choice> shown =
         found.stream()
@@ -129,10 +133,7 @@ public record ValuesPage(
         usual.address().apply(usual.list()),
         steps.form(),
         shown,
-        Pager.of(
-            part.page(),
-            Math.max(1, Math.ceilDiv(found.size(), PAGE_SIZE)),
-            number -> address + (number == 1 ? "" : "&page=" + number)));
+        Pager.of(part.page(), pages, number -> address + (number == 1 ? "" : "&page=" + number)));
   }
 
   private static String summary(int found, int all, String plural, String noun) {

@@ -124,7 +124,7 @@ public record PeopleListPage(
             choice("by articles", in, in.withSort(PeopleParameters.Sort.ARTICLES), null)),
         list.people().stream().map(PeopleListPage::entry).toList(),
         Turning.of(address(in.withPage(1)), in.page(), list.lastPage()),
-        list.people().isEmpty()
+        list.total() == 0
             ? new RecordPage.Way("All names", address(PeopleParameters.EMPTY.withKind(in.kind())))
             : null,
         new Collecting(address(in.withPage(1)), list.total()));

@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record Turning(@Nullable String earlier, @Nullable String later, String place) {
   /** Null where everything is on one page. */
   static @Nullable Turning of(String address, int page, int last) {
+    if (page > last) {
+      return new Turning(
+          last == 1 ? address : Links.page(address, last),
+          null,
+          "there is no page " + Labels.count(page) + ", only " + Labels.count(last, "page"));
+    }
     return last == 1
         ? null
         : new Turning(

@@ -9,7 +9,7 @@ import org.cuttings.web.quotes.QuotesJson.QuoteJson;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code /api/v1/quotes/check}. */
-record CheckJson(String verdict, List<Finding> findings, List<Finding> nearest) {
+record CheckJson(String verdict, boolean more, List<Finding> findings, List<Finding> nearest) {
 
   /**
    * @param quote null where the article itself says the words
@@ -28,7 +28,10 @@ record CheckJson(String verdict, List<Finding> findings, List<Finding> nearest) 
 
   static CheckJson of(QuoteCheck check) {
     return new CheckJson(
-        check.verdict().value(), findings(check.findings()), findings(check.nearest()));
+        check.verdict().value(),
+        check.more(),
+        findings(check.findings()),
+        findings(check.nearest()));
   }
 
   private static List<Finding> findings(List<QuoteCheck.Finding> findings) {

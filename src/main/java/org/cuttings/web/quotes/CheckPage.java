@@ -27,9 +27,16 @@ import org.jspecify.annotations.Nullable;
  * @param words what was pasted
  * @param by who is said to have said it
  * @param longest characters that can be pasted
+ * @param problem why nothing can be answered; null where something can, and while nothing is asked
  * @param answer null as long as nothing is asked
  */
-record CheckPage(Frame frame, String words, String by, int longest, @Nullable Answer answer)
+record CheckPage(
+    Frame frame,
+    String words,
+    String by,
+    int longest,
+    @Nullable String problem,
+    @Nullable Answer answer)
     implements Page {
 
   @Override
@@ -118,6 +125,7 @@ record CheckPage(Frame frame, String words, String by, int longest, @Nullable An
         question.words(),
         question.by(),
         CheckQuestion.LONGEST,
+        question.words().isEmpty() ? null : "There is no word in it that could be looked for.",
         null);
   }
 
@@ -131,6 +139,7 @@ record CheckPage(Frame frame, String words, String by, int longest, @Nullable An
         question.words(),
         question.by(),
         CheckQuestion.LONGEST,
+        null,
         answer(check, site));
   }
 
@@ -151,8 +160,8 @@ record CheckPage(Frame frame, String words, String by, int longest, @Nullable An
   private static String verdict(QuoteCheck check) {
     List<Finding> findings = check.findings();
     return switch (check.verdict()) {
-      case VERBATIM -> "Verbatim in " + articles(findings);
-      case NEARLY -> "Nearly so in " + articles(findings);
+      case VERBATIM -> "Verbatim in " + articles(check);
+      case NEARLY -> "Nearly so in " + articles(check);
       case PARTLY ->
           "In part: %s of %s are verbatim in %s"
               .formatted(
@@ -171,10 +180,12 @@ record CheckPage(Frame frame, String words, String by, int longest, @Nullable An
   }
 
   /** One is named, several are counted. */
-  private static String articles(List<Finding> findings) {
-    return findings.size() == 1
-        ? Labels.source(findings.getFirst().article().source())
-        : Labels.count(findings.size(), "article");
+  private static String articles(QuoteCheck check) {
+    List<Finding> findings = check.findings();
+    return (check.more() ? "at least " : "")
+        + (findings.size() == 1
+            ? Labels.source(findings.getFirst().article().source())
+            : Labels.count(findings.size(), "article"));
   }
 
   private static Set<String> speakers(List<Finding> findings) {

@@ -34,7 +34,7 @@ public final class QuoteFiles {
     QuoteParameters asked = parameters.first();
     String title = asked.query().isBlank() ? "Quotes" : "Quotes with " + asked.query();
     return Feed.of(
-        asked.hasFilters() ? title + ", filtered" : title,
+        Feed.title(title, asked.choices(), asked.dates()),
         Links.quotes(asked),
         before,
         arrivals(asked, before));

@@ -65,6 +65,6 @@ public final class ResultsFiles {
   private static String title(SearchParameters parameters) {
     String what =
         parameters.query().isBlank() ? "All articles" : ResultsHead.shortened(parameters.query());
-    return parameters.hasFilters() ? what + ", filtered" : what;
+    return Feed.title(what, parameters.choices(), parameters.dates());
   }
 }
