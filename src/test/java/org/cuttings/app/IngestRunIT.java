@@ -221,18 +221,18 @@ class IngestRunIT {
 
   @Test
   void runThatIsKilledAndRunAgainGivesTheIndexOfOneCleanRun() throws Exception {
-    writeDocuments(1200);
+    writeDocuments(500);
     Indices clean = new Indices(TestEngine.freshName("ingest-clean"));
     new IngestRun(client, clean, folder.resolve("clean"), DERIVATION, FIRST)
         .run(List.of(documents), Metadata.UNKNOWN, step -> new Silent(), failures::add);
     Map<String, JsonNode> expected = withoutTimes(documentsOf(clean));
-    assertThat(expected).hasSize(1200);
+    assertThat(expected).hasSize(500);
     Map<Kind, Map<String, JsonNode>> expectedEvidence = evidenceOf(clean);
     assertThat(expectedEvidence.values())
         .allSatisfy(kind -> assertThat(withoutTimes(kind)).isNotEmpty());
 
     List<Long> killedAt = new ArrayList<>();
-    for (long atLeast : new long[] {1, 300, 900}) {
+    for (long atLeast : new long[] {1, 120, 400}) {
       Process child = child();
       while (child.isAlive() && count() < atLeast) {
         Thread.sleep(20);
@@ -242,7 +242,7 @@ class IngestRunIT {
     }
     run(SECOND);
 
-    assertThat(killedAt.getFirst()).as("the first kill came on the way").isBetween(1L, 1199L);
+    assertThat(killedAt.getFirst()).as("the first kill came on the way").isBetween(1L, 499L);
     assertThat(withoutTimes(documentsOf(indices))).isEqualTo(expected);
     Map<Kind, Map<String, JsonNode>> evidence = evidenceOf(indices);
     evidence.values().forEach(IngestRunIT::withoutTimes);

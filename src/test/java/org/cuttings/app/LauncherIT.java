@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,18 +50,65 @@ class LauncherIT {
 
   @Test
   void runsFromAPathWithSpacesAndThroughALink() throws Exception {
-    Path installed = Files.createDirectories(folder.resolve("press cuttings (2)"));
-    Path launcher = installed.resolve("cuttings");
-    Files.copy(PROJECT.resolve("cuttings"), launcher);
-    Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
-    Files.createDirectories(installed.resolve(".mvn"));
-    Files.copy(PROJECT.resolve(".mvn/jdk.sh"), installed.resolve(".mvn/jdk.sh"));
-    Files.createSymbolicLink(installed.resolve("target"), PROJECT.resolve("target"));
+    Path launcher = installed(folder.resolve("press cuttings (2)"));
+    Files.createSymbolicLink(launcher.resolveSibling("target"), PROJECT.resolve("target"));
     Path link = Files.createSymbolicLink(folder.resolve("link"), launcher);
 
     Ended ended = run(link, folder, Map.of(), "--version");
     assertThat(ended.status).as(ended.err).isZero();
     assertThat(ended.out).startsWith("cuttings ");
+  }
+
+  /** Else who starts at the same moment reads half of it, and the JVM dies of that. */
+  @Test
+  void archiveOfClassesIsInItsPlaceOnlyWhenItIsWhole() throws Exception {
+    Path launcher = installed(folder.resolve("installed"));
+    Path target = launcher.resolveSibling("target");
+    Files.createDirectories(target.resolve("lib"));
+    Files.createDirectories(target.resolve("engine"));
+    Files.createFile(target.resolve("cuttings.jar"));
+    Path java = executable(folder.resolve("jdk/bin/java"));
+    executable(folder.resolve("jdk/bin/javac"));
+    Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"25.0.1\"\n");
+    Files.writeString(
+        java,
+        """
+        #!/bin/sh
+        case "$*" in
+          *" rehearse")
+            for argument; do
+              case "$argument" in -XX:ArchiveClassesAtExit=*) : >"${argument#*=}" ;; esac
+            done
+            ls '%1$s' | grep 'jsa$' >'%2$s'
+            exit 0 ;;
+          *) echo "started with $*" ;;
+        esac
+        """
+            .formatted(target, folder.resolve("seen meanwhile")));
+
+    Ended ended =
+        run(launcher, folder, Map.of("JAVA_HOME", folder.resolve("jdk").toString()), "serve");
+
+    assertThat(ended.status).as(ended.err).isZero();
+    assertThat(folder.resolve("seen meanwhile")).isEmptyFile();
+    assertThat(ended.out).contains("-XX:SharedArchiveFile=" + target.resolve("cuttings-"));
+    assertThat(target).isDirectoryContaining("glob:**/cuttings-*.jsa");
+  }
+
+  private static Path installed(Path folder) throws IOException {
+    Files.createDirectories(folder.resolve(".mvn"));
+    Files.copy(PROJECT.resolve(".mvn/jdk.sh"), folder.resolve(".mvn/jdk.sh"));
+    Path launcher = executable(folder.resolve("cuttings"));
+    Files.copy(PROJECT.resolve("cuttings"), launcher, StandardCopyOption.REPLACE_EXISTING);
+    return executable(launcher);
+  }
+
+  private static Path executable(Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    if (Files.notExists(file)) {
+      Files.createFile(file);
+    }
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   @Test

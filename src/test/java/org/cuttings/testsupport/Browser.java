@@ -136,7 +136,7 @@ public final class Browser implements AutoCloseable {
 
   /** What axe-core finds of words that hardly stand out from what they are written on. */
   public List<String> faintWords() {
-    return findings(new AxeBuilder().withRules(List.of("color-contrast")));
+    return findings(new AxeBuilder().withOnlyRules(List.of("color-contrast")));
   }
 
   private List<String> findings(AxeBuilder axe) {

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The launcher with a data folder, as somebody uses it who never saw the code. */
@@ -24,6 +26,25 @@ public final class Installation implements AutoCloseable {
 
   public Installation(Path data) {
     this.data = data;
+  }
+
+  /**
+   * Lays out some of the sample articles, among them several sources on the same people.
+   *
+   * @param folder is made
+   * @return the folder
+   */
+  public static Path samples(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Path shipped = Path.of("src/main/resources/sample");
+    for (String source : List.of("chronicle", "checkdesk", "lists", "courier")) {
+      try (Stream<Path> files = Files.list(shipped.resolve(source))) {
+        for (Path file : files.toList()) {
+          Files.copy(file, folder.resolve(source + "-" + file.getFileName()));
+        }
+      }
+    }
+    return folder;
   }
 
   /** Starts a command. */

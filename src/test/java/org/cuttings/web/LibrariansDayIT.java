@@ -3,13 +3,11 @@ package org.cuttings.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.cuttings.testsupport.Browser;
 import org.cuttings.testsupport.Installation;
 import org.junit.jupiter.api.Test;
@@ -35,7 +33,7 @@ class LibrariansDayIT {
   void whatADayBroughtSurvivesARebuildAndAPortalThatAreKilled() throws Exception {
     try (Installation cuttings = new Installation(folder.resolve("data"));
         Browser browser = Browser.open()) {
-      cuttings.run("", "ingest", samples().toString());
+      cuttings.run("", "ingest", Installation.samples(folder.resolve("to take in")).toString());
       cuttings.run(
           FixtureArchive.PASSWORD + "\n",
           "user",
@@ -65,19 +63,6 @@ class LibrariansDayIT {
       cuttings.run("", "rebuild");
       everythingIsThere(ann, event);
     }
-  }
-
-  private Path samples() throws IOException {
-    Path own = Files.createDirectories(folder.resolve("cuttings to take in"));
-    Path shipped = Path.of("src/main/resources/sample");
-    for (String source : List.of("chronicle", "checkdesk", "lists", "courier")) {
-      try (Stream<Path> files = Files.list(shipped.resolve(source))) {
-        for (Path file : files.toList()) {
-          Files.copy(file, own.resolve(source + "-" + file.getFileName()));
-        }
-      }
-    }
-    return own;
   }
 
   private static void collectsAndAnnotates(Curating ann) {

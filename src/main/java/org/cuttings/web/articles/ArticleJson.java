@@ -6,7 +6,6 @@ import org.cuttings.model.Metadata;
 import org.cuttings.model.TextSpan;
 import org.cuttings.search.ArticleView;
 import org.cuttings.web.page.Links;
-import org.cuttings.web.results.SearchJson;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code /api/v1/articles/{id}}. */
@@ -23,7 +22,7 @@ public record ArticleJson(
     String link,
     List<PassageJson> passages,
     List<PartJson> parts,
-    List<SearchJson.Near> alsoIn,
+    List<NearDuplicateJson> alsoIn,
     Provenance provenance) {
 
   record PassageJson(
@@ -71,7 +70,7 @@ public record ArticleJson(
         Links.article(article.summary().id(), ""),
         article.passages().stream().map(ArticleJson::passage).toList(),
         article.parts().stream().map(ArticleJson::part).toList(),
-        SearchJson.Near.of(article.summary()),
+        NearDuplicateJson.of(article.summary()),
         provenance(article));
   }
 

@@ -13,6 +13,7 @@ import org.cuttings.search.PassageHit;
 import org.cuttings.search.SearchParameters;
 import org.cuttings.search.SearchResults;
 import org.cuttings.web.articles.ArticleJson;
+import org.cuttings.web.articles.NearDuplicateJson;
 import org.cuttings.web.page.Links;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public record SearchJson(
       List<PassageJson> passages,
       List<PartJson> parts,
       long matchingPassages,
-      List<Near> alsoIn) {}
+      List<NearDuplicateJson> alsoIn) {}
 
   record PassageJson(
       int ordinal, String text, int start, int end, List<List<Integer>> highlights, String link) {}
@@ -58,22 +59,6 @@ public record SearchJson(
       int end,
       List<List<Integer>> highlights,
       String link) {}
-
-  public record Near(
-      String id, String title, @Nullable String source, double similarity, String link) {
-    public static List<Near> of(ArticleSummary article) {
-      return article.alsoIn().stream()
-          .map(
-              other ->
-                  new Near(
-                      other.id().value(),
-                      other.title(),
-                      other.source().equals(FacetValue.UNKNOWN) ? null : other.source(),
-                      other.similarity(),
-                      Links.article(other.id(), "")))
-          .toList();
-    }
-  }
 
   /**
    * A value of a facet.
@@ -148,7 +133,7 @@ public record SearchJson(
         hit.passages().stream().map(passage -> passage(article, passage, asked)).toList(),
         hit.parts().stream().map(part -> part(article, part, asked)).toList(),
         hit.matchingPassages(),
-        Near.of(article));
+        NearDuplicateJson.of(article));
   }
 
   private static PartJson part(ArticleSummary article, PartHit part, SearchParameters asked) {
