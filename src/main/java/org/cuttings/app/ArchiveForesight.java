@@ -33,7 +33,7 @@ import org.cuttings.model.Evidence;
  * very many articles it looks at some, from the first to the last, and says so.
  */
 final class ArchiveForesight implements Foresight {
-  private static final int MOST_ARTICLES = 120;
+  static final int MOST_ARTICLES = 120;
   private static final int MOST_NAMESAKES = 5;
 
   private final ArticlesNaming naming;
@@ -68,7 +68,8 @@ final class ArchiveForesight implements Foresight {
     return comparison.forecast(touched.size(), looked.size(), ambiguities(then, altering));
   }
 
-  private static List<ArticleId> sample(List<ArticleId> touched) {
+  /** All of a few; of very many so many, evenly from the first to the last. */
+  static List<ArticleId> sample(List<ArticleId> touched) {
     if (touched.size() <= MOST_ARTICLES) {
       return touched;
     }

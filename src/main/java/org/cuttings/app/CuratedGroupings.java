@@ -3,10 +3,12 @@ package org.cuttings.app;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.cuttings.curation.JournalUnavailableException;
 import org.cuttings.curation.Versioned;
@@ -16,20 +18,29 @@ import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.curation.collections.Item;
 import org.cuttings.search.EngineUnavailableException;
 import org.cuttings.search.Groupings;
+import org.cuttings.search.collected.Wanted.Anchor;
 import org.jspecify.annotations.Nullable;
 
 /** Published collections and the tags of articles, for the facets of lists. */
 final class CuratedGroupings implements Groupings {
   private final CuratedCollections collections;
   private final ArticleTags tags;
+  private final Supplier<Map<Anchor, Optional<String>>> moved;
   private final Map<Family, Known> known = new ConcurrentHashMap<>();
 
-  /** What was put together from what was entered; known by being the same list. */
-  private record Known(List<?> entered, List<Group> groups) {}
+  /** What was put together from what; known by being the same objects. */
+  private record Known(List<?> entered, Map<?, ?> moved, List<Group> groups) {}
 
-  CuratedGroupings(CuratedCollections collections, ArticleTags tags) {
+  /**
+   * @param moved the ids that events and quotes have now which had others; empty for what is gone
+   */
+  CuratedGroupings(
+      CuratedCollections collections,
+      ArticleTags tags,
+      Supplier<Map<Anchor, Optional<String>>> moved) {
     this.collections = collections;
     this.tags = tags;
+    this.moved = moved;
   }
 
   @Override
@@ -37,8 +48,8 @@ final class CuratedGroupings implements Groupings {
     try {
       return switch (family) {
         case ARTICLES_BY_COLLECTION -> byCollection(family, CuratedGroupings::article);
-        case EVENTS_BY_COLLECTION -> byCollection(family, item -> target(item, Item.Kind.EVENT));
-        case QUOTES_BY_COLLECTION -> byCollection(family, item -> target(item, Item.Kind.QUOTE));
+        case EVENTS_BY_COLLECTION -> byCollection(family, item -> derived(item, Item.Kind.EVENT));
+        case QUOTES_BY_COLLECTION -> byCollection(family, item -> derived(item, Item.Kind.QUOTE));
         case PEOPLE_BY_COLLECTION -> byCollection(family, item -> target(item, Item.Kind.PERSON));
         case ARTICLES_BY_TAG -> known(family, tags.all(), CuratedGroupings::byTag);
       };
@@ -66,11 +77,12 @@ final class CuratedGroupings implements Groupings {
       List<Versioned<T>> entered,
       Function<List<Versioned<T>>, List<Group>> together) {
     @Nullable Known last = known.get(family);
-    if (last != null && last.entered() == entered) {
+    Map<Anchor, Optional<String>> now = moved.get();
+    if (last != null && last.entered() == entered && last.moved() == now) {
       return last.groups();
     }
     List<Group> groups = together.apply(entered);
-    known.put(family, new Known(entered, groups));
+    known.put(family, new Known(entered, now, groups));
     return groups;
   }
 
@@ -89,6 +101,13 @@ final class CuratedGroupings implements Groupings {
       case QUOTE -> words == null ? Stream.empty() : Stream.of(words.article());
       case EVENT, PERSON, SEARCH -> Stream.empty();
     };
+  }
+
+  /** Known by an id that the rules may have changed since. */
+  private Stream<String> derived(Item item, Item.Kind kind) {
+    return item.kind() == kind
+        ? moved.get().getOrDefault(MovedItems.anchor(item), Optional.of(item.target())).stream()
+        : Stream.empty();
   }
 
   private static Stream<String> target(Item item, Item.Kind kind) {

@@ -51,10 +51,13 @@ final class Portal implements AutoCloseable {
   private final WebServer server;
   private final Engine engine;
   private final Rederiver rederiver;
+  private final MovedItems moved;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread atExit = new Thread(this::close, "stop-portal");
 
-  private Portal(AppConfig config, WebServer server, Engine engine, Rederiver rederiver) {
+  private Portal(
+      AppConfig config, WebServer server, Engine engine, Rederiver rederiver, MovedItems moved) {
+    this.moved = moved;
     this.config = config;
     this.server = server;
     this.engine = engine;
@@ -85,7 +88,9 @@ final class Portal implements AutoCloseable {
     Gate<Foresight> foresight = new Gate<>(Foresight.class);
     CuratedCollections collections = new CuratedCollections(journal.door(), Clock.systemUTC());
     ArticleTags tags = new ArticleTags(journal.door(), Clock.systemUTC());
-    Groupings groupings = new CuratedGroupings(collections, tags);
+    Gate<MovedItems.Search> moves = new Gate<>(MovedItems.Search.class);
+    MovedItems moved = new MovedItems(collections, moves.door());
+    Groupings groupings = new CuratedGroupings(collections, tags, moved::all);
     WebServer server =
         WebServer.start(
             WebSettings.at(config.host(), config.port(), CuttingsVersion.portal())
@@ -123,7 +128,9 @@ final class Portal implements AutoCloseable {
         events.open(new ElasticEventSearch(engine.client(), Indices.DEFAULT, groupings));
         claims.open(new ElasticClaimSearch(engine.client(), Indices.DEFAULT));
         review.open(new ElasticReviewSearch(engine.client(), Indices.DEFAULT));
-        collected.open(new ElasticCollectedSearch(engine.client(), Indices.DEFAULT));
+        ElasticCollectedSearch items = new ElasticCollectedSearch(engine.client(), Indices.DEFAULT);
+        collected.open(items);
+        moves.open(new ArchiveMoves(new ArticleIndex(engine.client(), Indices.DEFAULT), items));
         sessions.open(new ElasticSessions(engine.entered(), Clock.systemUTC()));
         journal.open(engine.journal());
         Curating curating =
@@ -132,7 +139,7 @@ final class Portal implements AutoCloseable {
         foresight.open(curating.foresight());
         Rederiver rederiver = curating.rederiver(console::say);
         effects.open(rederiver);
-        Portal portal = new Portal(config, server, engine, rederiver.start());
+        Portal portal = new Portal(config, server, engine, rederiver.start(), moved.start());
         Runtime.getRuntime().addShutdownHook(portal.atExit);
         return portal;
       } catch (RuntimeException | Error e) {
@@ -180,6 +187,7 @@ final class Portal implements AutoCloseable {
     ended.countDown();
     server.close();
     rederiver.close();
+    moved.close();
     engine.close();
   }
 }

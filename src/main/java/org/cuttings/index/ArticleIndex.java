@@ -64,6 +64,15 @@ public final class ArticleIndex {
     }
   }
 
+  /** Another text whenever a run began or ended that wrote evidence, or a rebuild switched. */
+  public String state() {
+    try {
+      return new RunLedger(client, indices).state();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The notes of " + indices.articles() + " cannot be read", e);
+    }
+  }
+
   /** How many articles were not read as {@code version} says; what is written must be visible. */
   public long countReadOtherwise(String version) {
     try {

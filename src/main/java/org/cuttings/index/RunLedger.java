@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.cuttings.elastic.Indices;
 
 /**
@@ -121,6 +122,18 @@ final class RunLedger {
     notes.remove(PENDING_FROM);
     notes.remove(Indices.COMING_IN_SINCE);
     write(notes);
+  }
+
+  /** Another text whenever a run began or ended, or a rebuild switched. */
+  String state() throws IOException {
+    StringBuilder state = new StringBuilder();
+    client
+        .indices()
+        .getMapping(get -> get.index(alias))
+        .mappings()
+        .forEach(
+            (name, index) -> state.append(name).append(new TreeMap<>(index.mappings().meta())));
+    return state.toString();
   }
 
   private static OptionalLong number(Map<String, JsonData> notes, String name) {

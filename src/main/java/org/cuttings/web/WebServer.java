@@ -23,6 +23,7 @@ import org.cuttings.web.authority.ExchangePages;
 import org.cuttings.web.authority.ReconcilePages;
 import org.cuttings.web.citations.Citation;
 import org.cuttings.web.collections.CollectPages;
+import org.cuttings.web.collections.CollectionFiles;
 import org.cuttings.web.collections.CollectionForms;
 import org.cuttings.web.collections.CollectionPages;
 import org.cuttings.web.collections.TagForms;
@@ -167,6 +168,7 @@ public final class WebServer implements AutoCloseable {
         "/collections/{id}",
         (context, site) ->
             CollectionPages.reference(doors.collections(), context.pathParam("id"), site));
+    new CollectionFiles(doors, downloads).addTo(routes);
     new CollectionPages(doors, answers, new Site(settings.publicUrl())).addTo(routes);
     new CollectionForms(doors.collections(), answers).addTo(routes);
     new Originals(doors.archive(), doors.originals()).addTo(routes);

@@ -2,12 +2,19 @@ package org.cuttings.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.cuttings.curation.Edit;
+import org.cuttings.curation.Versioned;
+import org.cuttings.curation.collections.CuratedCollection;
 import org.cuttings.curation.collections.CuratedCollections;
 import org.cuttings.curation.collections.Description;
 import org.cuttings.curation.collections.Item;
@@ -363,6 +370,18 @@ class CollectionsIT {
   }
 
   @Test
+  void collectionsOfOneTitleAreToldApartByTheirAddresses() {
+    String one = collection("Same name");
+    String other = collection("Same name");
+    curator.signIn("ann");
+    curator.go("/search?q=bridge");
+    tick(0);
+    curator.press("Collect what is ticked");
+    assertThat(curator.text("main"))
+        .contains("Same name (" + one + ")", "Same name (" + other + ")");
+  }
+
+  @Test
   void nothingTickedSaysSo() {
     curator.signIn("ann");
     curator.go("/search");
@@ -484,5 +503,80 @@ class CollectionsIT {
       assertThat(Looks.faults(browser, Looks.DESK_AND_PHONE, name, () -> curator.go(page)))
           .isEmpty();
     }
+  }
+
+  @Test
+  void itemsAreFilesWithARowAndAReferenceForEach() throws IOException, InterruptedException {
+    String id = Curating.showpiece(collections, everything());
+    String items = "/collections/" + id + "/items";
+    assertThat(file(items + ".jsonl").lines().count()).isEqualTo(8);
+    assertThat(file(items + ".csv").lines().filter(line -> line.matches("\\d.*")).count())
+        .isGreaterThanOrEqualTo(8);
+    assertThat(file(items + ".jsonl").lines().toList().get(6))
+        .contains("A cutting that was taken out", "no longer in the archive");
+    assertThat(file(items + ".ris").lines().filter(line -> line.startsWith("TY  - ")).count())
+        .isEqualTo(8);
+    assertThat(file(items + ".bib").lines().filter(line -> line.startsWith("@")).distinct().count())
+        .isEqualTo(8);
+    assertThat(new ObjectMapper().readTree(file(items + ".csl.json"))).hasSize(8);
+    curator.go("/collections/" + id);
+    assertThat(browser.driver().findElements(By.cssSelector("a[href='" + items + ".ris']")))
+        .hasSize(1);
+  }
+
+  private static String file(String path) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path)).build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+
+  @Test
+  void pagesOnTheWayAreAccessibleByDayAndNightAtDeskAndOnPhone() throws IOException {
+    browser.scripts(true);
+    curator.signIn("ann");
+    Looks.Visit choose =
+        () -> {
+          curator.go("/search?q=bridge");
+          tick(0);
+          curator.press("Collect what is ticked");
+        };
+    assertThat(faults("collections-choose", choose)).isEmpty();
+    assertThat(
+            faults(
+                "collections-added",
+                () -> {
+                  choose.open();
+                  intoNew("On the way");
+                }))
+        .isEmpty();
+    assertThat(
+            faults(
+                "collections-conflict",
+                () -> {
+                  curator.go("/collections/on-the-way/edit");
+                  Versioned<CuratedCollection> stands = collections.get("on-the-way").orElseThrow();
+                  collections.describe(
+                      "on-the-way",
+                      stands.version(),
+                      new Description(
+                          "On the way",
+                          "What Bo wrote at version " + stands.version(),
+                          "",
+                          List.of(),
+                          List.of()),
+                      "boss",
+                      "");
+                  curator.type("f-summary", "What Ann wrote.");
+                  curator.press("Save the description");
+                }))
+        .isEmpty();
+    assertThat(faults("cite", () -> curator.go("/articles/" + Fixtures.BRIDGE + "/cite")))
+        .isEmpty();
+  }
+
+  private static List<String> faults(String name, Looks.Visit page) throws IOException {
+    return Looks.faults(browser, Looks.DESK_AND_PHONE, name, page);
   }
 }

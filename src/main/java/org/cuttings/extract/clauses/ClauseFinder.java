@@ -397,7 +397,9 @@ public final class ClauseFinder {
     if (tree.is(verb, Dependency.XCOMP) || tree.is(verb, Dependency.CCOMP)) {
       String lemma = governor.verb().lemma();
       if (lemma.equals("have")) {
-        return Modality.NECESSARY;
+        // "had put": what looks like an infinitive is a participle of the same form.
+        boolean bare = group.first() == group.head();
+        return bare ? Modality.FACT : Modality.NECESSARY;
       }
       if (GoverningVerbs.implies(lemma)) {
         return governor.verb().modality();

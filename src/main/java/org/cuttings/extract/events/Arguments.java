@@ -99,6 +99,10 @@ final class Arguments {
           "they",
           "three");
 
+  /** Words that make "to" part of something else: "[according] to Ann". */
+  private static final Set<String> BEFORE_TO =
+      Set.of("according", "due", "thanks", "owing", "prior", "similar", "contrary", "compared");
+
   private final Scene scene;
 
   Arguments(Scene scene) {
@@ -263,7 +267,8 @@ final class Arguments {
   List<Party> near(int clause, int from, Set<String> prepositions) {
     int end = scene.clauses.get(clause).end();
     for (int t = from; t < end && scene.clauseOfVerb(t) < 0; t++) {
-      if (prepositions.contains(scene.tokens.lower(t))) {
+      if (prepositions.contains(scene.tokens.lower(t))
+          && !(t > 0 && BEFORE_TO.contains(scene.tokens.lower(t - 1)))) {
         List<Party> found = scene.listing(t + 1).parties();
         if (!found.isEmpty()) {
           return found;
@@ -296,6 +301,14 @@ final class Arguments {
       }
     }
     return found;
+  }
+
+  /**
+   * "requested a copy of the list [from Ann]": those from whom the object of the verb is to come.
+   */
+  List<Party> sources(int clause) {
+    List<NounPhrase> objects = objects(clause);
+    return objects.isEmpty() ? List.of() : near(clause, objects.getFirst().end(), Set.of("from"));
   }
 
   List<NounPhrase> objects(int clause) {

@@ -50,6 +50,9 @@ final class Chronicle {
     if (draft.company) {
       addCompany(draft, sentence);
     }
+    if (draft.noun && draft.reply && draft.sides.isEmpty()) {
+      comeBack(draft, sentence);
+    }
     if (draft.thread && partnerless(draft)) {
       answer(draft, sentence);
     }
@@ -251,6 +254,34 @@ final class Chronicle {
     }
   }
 
+  /** "The reply came at once": from whoever was asked or written to last. */
+  private void comeBack(Draft draft, int sentence) {
+    Kept before = events.isEmpty() ? null : events.getLast();
+    if (before == null
+        || sentence - before.sentence > NEAR_SENTENCES
+        || before.type == EventType.MEETING
+        || !before.type.isInteraction()) {
+      return;
+    }
+    for (Map.Entry<String, Participant> one : before.participants.entrySet()) {
+      Role role = one.getValue().role();
+      if (role == Role.RECIPIENT) {
+        draft.sides.add(new Draft.Side(party(one), Role.INITIATOR));
+      } else if (role == Role.INITIATOR) {
+        draft.sides.add(new Draft.Side(party(one), Role.RECIPIENT));
+      }
+    }
+    if (draft.sides.size() < 2) {
+      draft.sides.clear();
+      return;
+    }
+    draft.doubtful = false;
+    draft.filled = true;
+    draft.definite = false;
+    draft.another = true;
+    draft.type = EventCoreference.isWritten(before.type) ? before.type : draft.type;
+  }
+
   /** Takes the other side from the exchange that {@code draft} answers or goes on with. */
   private void answer(Draft draft, int sentence) {
     String by = draft.in(Role.INITIATOR).getFirst().key();
@@ -346,6 +377,12 @@ final class Chronicle {
         EventCoreference.isWritten(before.type)
             || sameSentence && before.type == EventType.TRANSFER
             || spoken;
+    boolean asked =
+        elaborates
+            && draft.filled
+            && before.type == EventType.CONTACT_UNSPECIFIED
+            && !before.several;
+    sent |= asked;
     boolean toAsk = sameSentence && draft.purpose && draft.address;
     if (!sent
         || before.status != draft.status && !toAsk

@@ -101,6 +101,9 @@ final class Conversations {
           arguments.near(clause, scene.clauses.get(clause).verb().end(), entry.partners()),
           Role.RECIPIENT);
     }
+    if (draft.sides.size() == before && entry.partners().contains("from")) {
+      draft.add(arguments.sources(clause), Role.RECIPIENT);
+    }
     if (draft.reply && draft.sides.size() == before) {
       answered(draft, entry);
     }

@@ -56,8 +56,8 @@ public final class EventFinder {
       passage(scene, draft);
       draft.quoted = scene.quoted(draft.first);
       standing.judge(draft);
-      if (draft.act() && draft.status == EventStatus.PROPOSED) {
-        // What somebody may do one day is no act.
+      if (draft.act() && (draft.status == EventStatus.PROPOSED || standing.isLeftUndone(draft))) {
+        // What somebody may do one day, or did not do, is no act.
         continue;
       }
       draft.date = timing.of(draft);
@@ -121,6 +121,9 @@ public final class EventFinder {
     for (int t = 0; t < scene.tokens.size(); t++) {
       if (!told.get(t)) {
         Draft draft = nouns.read(t);
+        if (draft != null && draft.sides.isEmpty()) {
+          nouns.share(draft, drafts);
+        }
         Draft act = draft == null || draft.doubtful ? actNouns.read(t) : null;
         if (act != null) {
           drafts.add(act);

@@ -1,6 +1,7 @@
 package org.cuttings.extract.events;
 
 import java.util.List;
+import java.util.Set;
 import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.clauses.Clause.NounPhrase;
 import org.cuttings.extract.text.Tokens;
@@ -10,6 +11,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads verbs that say that somebody hands something to somebody. */
 final class Handovers {
+  private static final Set<String> INTRANSITIVE =
+      Set.of(
+          "serve",
+          "return",
+          "transfer",
+          "leave",
+          "pass",
+          "submit",
+          "post",
+          "contribute",
+          "feed",
+          "present",
+          "deliver",
+          "ship",
+          "turn in",
+          "show",
+          "sell",
+          "pass over",
+          "show off");
+
   private final Scene scene;
   private final Tokens tokens;
   private final Arguments arguments;
@@ -34,6 +55,14 @@ final class Handovers {
     }
     NounEntry named = EventLexicon.noun("", tokens.lower(noun));
     return named != null && named.kind() != NounEntry.Kind.THING;
+  }
+
+  /** "served as an adviser to him", "returned to her": nothing is handed over. */
+  boolean handsNothing(int index, VerbEntry entry) {
+    return INTRANSITIVE.contains(entry.lemma())
+        && arguments.objects(index).isEmpty()
+        && !arguments.passive(index)
+        && arguments.antecedentNoun(index) < 0;
   }
 
   boolean give(Draft draft, VerbEntry entry) {
@@ -87,6 +116,9 @@ final class Handovers {
 
   boolean take(Draft draft, VerbEntry entry) {
     int clause = draft.clause;
+    if (entry.lemma().equals("receive") && isHosted(draft)) {
+      return true;
+    }
     NounPhrase thing;
     if (arguments.passive(clause)) {
       draft.add(arguments.doers(clause), Role.RECIPIENT);
@@ -107,14 +139,6 @@ final class Handovers {
     if (thing == null && partner && before > 0) {
       return true;
     }
-    if (entry.lemma().equals("receive") && thing != null && before > 0 && !partner) {
-      List<Party> guests = scene.parties(thing);
-      if (!guests.isEmpty() && !arguments.passive(clause)) {
-        draft.type = EventType.MEETING;
-        draft.add(guests, Role.PARTICIPANT);
-        return true;
-      }
-    }
     boolean handed = handed(draft, thing, partner);
     if (!handed && before > 0 && entry.lemma().equals("receive") && thing != null) {
       NounEntry noun = EventLexicon.noun("", tokens.lower(thing.parts().getFirst().head()));
@@ -122,6 +146,26 @@ final class Handovers {
       return draft.alone;
     }
     return handed;
+  }
+
+  /**
+   * "received her at the palace", "was received by him": people who meet, and nothing handed over.
+   */
+  private boolean isHosted(Draft draft) {
+    int clause = draft.clause;
+    List<Party> hosts = arguments.doers(clause);
+    List<Party> guests =
+        arguments.passive(clause) ? arguments.done(clause) : arguments.object(clause, 0);
+    boolean from =
+        scene.clauses.get(clause).adjuncts().stream()
+            .anyMatch(adjunct -> adjunct.preposition().equals("from"));
+    if (hosts.isEmpty() || guests.isEmpty() || from) {
+      return false;
+    }
+    draft.type = EventType.MEETING;
+    draft.add(hosts, Role.PARTICIPANT);
+    draft.add(guests, Role.PARTICIPANT);
+    return true;
   }
 
   boolean exchange(Draft draft, VerbEntry entry) {

@@ -9,6 +9,7 @@ import org.cuttings.extract.clauses.Clause.Relation;
 import org.cuttings.extract.clauses.Clause.Voice;
 import org.cuttings.extract.clauses.Clauses;
 import org.cuttings.extract.names.Reference;
+import org.cuttings.extract.text.Penn;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
@@ -69,6 +70,12 @@ final class NounReader {
   /** Verbs of what comes to somebody: "the letter [reached] her". */
   private static final Set<String> REACHES = Set.of("reach", "inform", "tell", "invite", "thank");
 
+  /** What answers the exchange before: "the [reply] came within minutes". */
+  private static final Set<String> REPLIES = Set.of("reply", "response", "answer");
+
+  private static final Set<String> COMES =
+      Set.of("come", "come back", "arrive", "follow", "go back", "land");
+
   /** Whether {@code word} before a noun points to something spoken of before. */
   static boolean isDefinite(String word) {
     return DEFINITE.contains(word);
@@ -87,7 +94,10 @@ final class NounReader {
   /** The event that the noun at {@code token} names; null if it names none. */
   @Nullable Draft read(int token) {
     Tag tag = tokens.tag(token);
-    if (tag != Tag.NOUN && tag != Tag.PROPN && tag != Tag.X || scene.clauseOfVerb(token) >= 0) {
+    boolean listed = endsList(token);
+    if (!listed
+        && (tag != Tag.NOUN && tag != Tag.PROPN && tag != Tag.X
+            || scene.clauseOfVerb(token) >= 0)) {
       return null;
     }
     NounEntry noun =
@@ -100,7 +110,8 @@ final class NounReader {
       return null;
     }
     int first = noun.lemma().indexOf(' ') > 0 ? token - 1 : token;
-    Draft draft = new Draft(type, first, token + 1, scene.clauseAt(token), "noun " + noun.lemma());
+    int clause = scene.clauseAt(listed ? token - 2 : token);
+    Draft draft = new Draft(type, first, token + 1, clause, "noun " + noun.lemma());
     draft.noun = true;
     draft.weak = noun.weak() && noun.kind() == NounEntry.Kind.DIRECTED;
     draft.several = !EventLexicon.singular(tokens.lower(token)).equals(tokens.lower(token));
@@ -117,9 +128,31 @@ final class NounReader {
             && !draft.several
             && !draft.definite
             && !draft.in(Role.INITIATOR).isEmpty();
+    draft.reply = REPLIES.contains(noun.lemma()) && draft.sides.isEmpty() && comes(draft);
     boolean strong = !noun.weak() || tokens.is(token - 1, "in") && !mutual;
     draft.doubtful = !strong && !sides && !supported;
     return draft;
+  }
+
+  /** "exchanged messages [and calls]": what is told together has the same sides. */
+  void share(Draft draft, List<Draft> before) {
+    int t = draft.first - 1;
+    while (t > 0 && (tokens.tag(t) == Tag.ADJ || tokens.tag(t) == Tag.NOUN)) {
+      t--;
+    }
+    if (t < 1 || !tokens.is(t, "and") || !draft.several) {
+      return;
+    }
+    for (Draft other : before) {
+      boolean beside = other.noun && other.end == t || other.object == t - 1;
+      if (beside && !other.doubtful && (other.sides.size() > 1 || other.pair)) {
+        draft.pair = other.pair;
+        other.sides.forEach(side -> draft.add(List.of(side.party().unsaid()), side.role()));
+        draft.status = other.status;
+        draft.doubtful = false;
+        return;
+      }
+    }
   }
 
   /** "Calls to other governments are common": what is said of such things in general. */
@@ -134,6 +167,15 @@ final class NounReader {
       }
     }
     return false;
+  }
+
+  /** "exchanged messages and [calls]": what looks like a verb goes on with the nouns before it. */
+  private boolean endsList(int token) {
+    return token > 1
+        && tokens.penn(token) == Penn.VBZ
+        && tokens.is(token - 1, "and")
+        && tokens.penn(token - 2) == Penn.NNS
+        && tokens.sentence(token - 2) == tokens.sentence(token);
   }
 
   /** "meeting room", "email account": says what kind of thing something else is. */
@@ -204,6 +246,8 @@ final class NounReader {
     draft.add(scene.owners(nominal.possessor()), mutual ? Role.PARTICIPANT : Role.INITIATOR);
     for (Clause.Adjunct adjunct : nominal.adjuncts()) {
       Role role = role(adjunct.preposition(), mutual);
+      boolean invited = draft.type == EventType.INVITATION && adjunct.preposition().equals("for");
+      role = invited ? Role.RECIPIENT : role;
       boolean beside = adjunct.prepositionFirst() == from;
       if (adjunct.preposition().equals("by") && !beside) {
         continue;
@@ -398,6 +442,14 @@ final class NounReader {
     draft.add(arguments.with(index, Set.of("to")), mutual ? Role.PARTICIPANT : Role.RECIPIENT);
     draft.add(arguments.with(index, Set.of("from")), mutual ? Role.PARTICIPANT : Role.INITIATOR);
     return true;
+  }
+
+  /** "came the reply": whether the clause tells that something came, and not what it was. */
+  private boolean comes(Draft draft) {
+    int index = draft.clause >= 0 ? draft.clause : scene.clauseOfVerb(draft.first - 2);
+    return index >= 0
+        && COMES.contains(scene.clauses.get(index).verb().lemma())
+        && !scene.clauses.get(index).verb().negated();
   }
 
   private static boolean holds(NounPhrase phrase, int token) {

@@ -16,6 +16,44 @@ final class Proposals {
   private static final Set<String> IDEAS =
       Set.of("idea", "suggestion", "plan", "overture", "pitch", "meeting", "deal");
 
+  private static final Set<String> SAID =
+      Set.of(
+          "response",
+          "reply",
+          "answer",
+          "comment",
+          "opinion",
+          "view",
+          "assessment",
+          "explanation",
+          "account",
+          "version",
+          "glimpse",
+          "insight",
+          "praise",
+          "criticism",
+          "apology",
+          "congratulation",
+          "condolence",
+          "prayer",
+          "excuse",
+          "description",
+          "clue",
+          "hint",
+          "evidence",
+          "proof",
+          "example",
+          "reason",
+          "defense",
+          "defence",
+          "prediction",
+          "counsel",
+          "word",
+          "detail",
+          "statement",
+          "observation",
+          "remark");
+
   private final Scene scene;
   private final Tokens tokens;
   private final Arguments arguments;
@@ -39,11 +77,24 @@ final class Proposals {
     return !by.isEmpty() || arguments.passive(clause) && !draft.sides.isEmpty();
   }
 
+  /** "offered his view", "offered no comment": what is said, and nothing that one could take. */
+  private boolean isSaid(int clause) {
+    List<NounPhrase> objects = arguments.objects(clause);
+    if (arguments.passive(clause) || objects.isEmpty()) {
+      return false;
+    }
+    String thing = tokens.lower(objects.getLast().parts().getFirst().head());
+    return SAID.contains(EventLexicon.singular(thing));
+  }
+
   /** "suggested that it was late", "rejected the charge": nothing is offered, or turned down. */
   boolean isOpinion(int clause, VerbEntry entry) {
     if (entry.frame() == Frame.REFUSE) {
       List<NounPhrase> objects = arguments.objects(clause);
       return !arguments.passive(clause) && !objects.isEmpty() && !isTurnedDown(objects.getFirst());
+    }
+    if (entry.lemma().equals("offer") && isSaid(clause)) {
+      return true;
     }
     if (!entry.is(VerbEntry.Flag.SUGGEST)) {
       return false;

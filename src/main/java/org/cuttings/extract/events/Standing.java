@@ -4,6 +4,7 @@ import java.util.Set;
 import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.clauses.Clause.Form;
 import org.cuttings.extract.clauses.Clause.Modality;
+import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.EventStatus;
 
@@ -12,6 +13,24 @@ final class Standing {
   private static final int DEEPEST = 4;
   private static final Set<String> NOBODY = Set.of("nobody", "none", "neither", "nor", "no");
   private static final Set<String> OPEN = Set.of("whether", "if", "unless");
+
+  private static final Set<String> OCCURS =
+      Set.of(
+          "take",
+          "occur",
+          "happen",
+          "come off",
+          "come about",
+          "materialise",
+          "materialize",
+          "follow",
+          "ensue",
+          "go ahead",
+          "go forward",
+          "go through",
+          "come",
+          "begin",
+          "start");
 
   /** Verbs that put even what is told in a whole sentence in the future: "asked that they meet". */
   private static final Set<String> WISHES =
@@ -53,6 +72,16 @@ final class Standing {
     draft.status = status;
   }
 
+  /** "has not been charged", "did not say": nobody denies it; there is nothing to tell. */
+  boolean isLeftUndone(Draft draft) {
+    if (draft.status != EventStatus.DENIED || draft.clause < 0) {
+      return false;
+    }
+    Clause clause = scene.clauses.get(draft.clause);
+    boolean saidSo = clause.relation() == Clause.Relation.COMPLEMENT && clause.governor() >= 0;
+    return !saidSo || !Sources.says(scene.clauses.get(clause.governor()).verb().lemma());
+  }
+
   private EventStatus ofNoun(Draft draft, Clause clause) {
     boolean object = false;
     for (Clause.NounPhrase phrase : clause.objects()) {
@@ -66,7 +95,22 @@ final class Standing {
         clause.subject() != null
             && clause.subject().first() <= draft.first
             && draft.first < clause.subject().end();
+    if (subject && !object && clause.verb().negated() && !tells(clause)) {
+      // "the meeting was not political", "the talks did not help": they took place.
+      return EventStatus.HAPPENED;
+    }
     return object || subject ? ofVerb(draft.clause, 0) : EventStatus.HAPPENED;
+  }
+
+  /** "the meeting [took place]", "[was held]": whether the verb says of its subject that it was. */
+  private boolean tells(Clause clause) {
+    String lemma = clause.verb().lemma();
+    if (lemma.equals("be")) {
+      int after = clause.verb().end();
+      return after >= clause.end() || tokens.shape(after) == Shape.PUNCTUATION;
+    }
+    return OCCURS.contains(lemma)
+        || clause.verb().voice() == Clause.Voice.PASSIVE && EventLexicon.support(lemma) != null;
   }
 
   private EventStatus ofVerb(int index, int depth) {

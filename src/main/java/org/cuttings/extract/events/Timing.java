@@ -51,6 +51,42 @@ final class Timing {
   /** "[after] returning in May", "[upon] his return": what follows is of the time of that. */
   private static final Set<String> UPON = Set.of("after", "upon", "on");
 
+  /** What is at another time than its noun: "[after] the vote of June 3". */
+  private static final Set<String> APART =
+      Set.of("after", "before", "since", "until", "till", "following", "despite");
+
+  /** Nouns that a date follows as a part of it: "on the [evening] of June 3". */
+  private static final Set<String> PERIODS =
+      Set.of(
+          "morning",
+          "afternoon",
+          "evening",
+          "night",
+          "noon",
+          "day",
+          "week",
+          "weekend",
+          "month",
+          "year",
+          "season",
+          "spring",
+          "summer",
+          "autumn",
+          "fall",
+          "winter",
+          "beginning",
+          "start",
+          "middle",
+          "end",
+          "half",
+          "part",
+          "course",
+          "quarter",
+          "hour",
+          "eve",
+          "close",
+          "rest");
+
   private static final Set<String> ARRIVE = Set.of("return", "arrive", "land", "come", "get");
 
   private static final Set<String> PERFECT = Set.of("had", "has", "have", "'ve", "'d");
@@ -228,9 +264,12 @@ final class Timing {
     return null;
   }
 
-  /** "his June 3 call": dates that noun and nothing else. */
+  /** "his June 3 call", "after the vote of June 3": dates that noun and nothing else. */
   boolean isAttribute(FoundDate date) {
     int next = date.end();
+    if (followsNoun(date)) {
+      return true;
+    }
     if (scene.tokens.is(next, ",") && date.first() > 0 && next + 1 < scene.tokens.size()) {
       return scene.tokens.tag(date.first() - 1) == Tag.DET
           && scene.tokens.tag(next + 1) == Tag.NOUN;
@@ -252,6 +291,47 @@ final class Timing {
             || date.first() > 0 && scene.tokens.shape(date.first() - 1) == Shape.POSSESSIVE);
   }
 
+  /**
+   * "the vote [of June 3]", "after the vote [on June 3]": when something else took place. What
+   * people do after a call, they do on its day.
+   */
+  private boolean followsNoun(FoundDate date) {
+    int preposition = date.first() - 1;
+    boolean of = scene.tokens.is(preposition, "of");
+    int noun = preposition - 1;
+    if (noun < 0
+        || !of && !scene.tokens.is(preposition, "on") && !scene.tokens.is(preposition, "in")
+        || scene.tokens.tag(noun) != Tag.NOUN
+        || !isDay(date)
+        || PERIODS.contains(EventLexicon.singular(scene.tokens.lower(noun)))) {
+      return false;
+    }
+    NounEntry exchange = EventLexicon.noun("", scene.tokens.lower(noun));
+    if (exchange != null && exchange.kind() != NounEntry.Kind.THING) {
+      return false;
+    }
+    return of || isApart(noun);
+  }
+
+  /** Whether a word like "after" stands before what ends with {@code noun}. */
+  private boolean isApart(int noun) {
+    int t = noun - 1;
+    while (t > 0 && noun - t < NEAR_NOUN && isBeforeNoun(t)) {
+      t--;
+    }
+    return t < noun - 1 && t >= 0 && APART.contains(scene.tokens.lower(t));
+  }
+
+  private boolean isBeforeNoun(int token) {
+    Tag tag = scene.tokens.tag(token);
+    return tag == Tag.DET
+        || tag == Tag.ADJ
+        || tag == Tag.NOUN
+        || tag == Tag.PROPN
+        || tag == Tag.PRON
+        || scene.tokens.shape(token) == Shape.POSSESSIVE;
+  }
+
   /** "their March 24 phone call", "the meeting on March 24". */
   private @Nullable FoundDate besideNoun(Draft draft, int from, int end) {
     FoundDate best = null;
@@ -261,6 +341,9 @@ final class Timing {
         continue;
       }
       boolean before = date.end() <= draft.first;
+      if (before && followsNoun(date)) {
+        continue;
+      }
       int distance = before ? draft.first - date.end() : date.first() - draft.end;
       if (distance >= 0
           && (!before || distance <= 2 && (distance == 0 || isOf(date) || !isBorder(date.end())))

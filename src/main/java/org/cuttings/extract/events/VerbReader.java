@@ -30,6 +30,45 @@ final class VerbReader {
   private static final Set<String> RELAYS =
       Set.of("convey", "invite", "relay", "pass", "pass on", "pass along", "transmit");
 
+  private static final Set<String> OCCASIONS =
+      Set.of(
+          "party",
+          "parties",
+          "fundraiser",
+          "fundraisers",
+          "dinner",
+          "reception",
+          "event",
+          "events",
+          "gala",
+          "show",
+          "rally",
+          "summit",
+          "conference",
+          "debate",
+          "podcast",
+          "ball",
+          "luncheon");
+
+  private static final Set<String> PUBLISHED =
+      Set.of(
+          "book",
+          "memoir",
+          "column",
+          "article",
+          "essay",
+          "editorial",
+          "op-ed",
+          "blog",
+          "diary",
+          "paper",
+          "filing",
+          "opinion",
+          "ruling",
+          "report",
+          "indictment",
+          "magazine");
+
   private static final Set<String> ASIDE = Set.of("after", "before", "following", "since", "until");
 
   private static final Set<String> ADVERBS =
@@ -81,7 +120,10 @@ final class VerbReader {
     }
     if (proposals.isOpinion(index, entry)
         || handovers.isOfNoun(index, entry)
-        || entry.lemma().equals("reach") && isMessage(clause)) {
+        || handovers.handsNothing(index, entry)
+        || entry.lemma().equals("host") && hostsOccasion(clause)
+        || entry.lemma().equals("reach") && isMessage(clause)
+        || entry.is(VerbEntry.Flag.WRITES) && isPublished(clause, tokens)) {
       return null;
     }
     int end = Math.max(head + 1, clause.verb().end());
@@ -170,6 +212,22 @@ final class VerbReader {
       }
     }
     return EventLexicon.verb(lemma);
+  }
+
+  /** "hosted a party": what takes place there is told by the noun, if at all. */
+  private boolean hostsOccasion(Clause clause) {
+    return clause.verb().voice() == Voice.PASSIVE
+        || clause.objects().stream()
+            .anyMatch(object -> OCCASIONS.contains(tokens.lower(object.parts().getFirst().head())));
+  }
+
+  /** "writes in his book": to nobody in particular. */
+  private static boolean isPublished(Clause clause, Tokens tokens) {
+    return clause.adjuncts().stream()
+        .anyMatch(
+            adjunct ->
+                adjunct.preposition().equals("in")
+                    && PUBLISHED.contains(tokens.lower(adjunct.phrase().head())));
   }
 
   /** "the letter reached her": the noun states it. */

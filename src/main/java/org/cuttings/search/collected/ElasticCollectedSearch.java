@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cuttings.elastic.Indices;
 import org.cuttings.model.ArticleId;
 import org.cuttings.search.Engine;
@@ -65,6 +66,37 @@ public final class ElasticCollectedSearch implements CollectedSearch {
         CollectedRequests.people(answers.get(5)));
   }
 
+  /**
+   * Events and quotes that have other ids than they had.
+   *
+   * @return for each that moved the id that it has now, of an event that of a report; empty where
+   *     it is gone
+   */
+  public Map<Anchor, Optional<String>> moved(List<Anchor> events, List<Anchor> quotes) {
+    Map<Anchor, Optional<String>> moved =
+        new HashMap<>(
+            new Whereabouts(
+                    engine,
+                    requests::reports,
+                    requests::reportsIn,
+                    answer ->
+                        CollectedRequests.reports(answer).stream()
+                            .collect(Collectors.toMap(Report::id, Report::words)))
+                .moved(events));
+    moved.putAll(
+        new Whereabouts(
+                engine,
+                requests::quotes,
+                requests::quotesIn,
+                answer ->
+                    CollectedRequests.quotes(answer).stream()
+                        .collect(
+                            Collectors.toMap(
+                                quote -> quote.words().id(), ElasticCollectedSearch::words)))
+            .moved(quotes));
+    return moved;
+  }
+
   /** Where the words stand of which no rule makes an event, or a quote, any more. */
   private Map<Words, Place> placesOfLost(
       Wanted wanted, Map<Anchor, FoundEvent> events, Map<Anchor, SourcedQuote> quotes) {
@@ -89,7 +121,7 @@ public final class ElasticCollectedSearch implements CollectedSearch {
     for (Anchor anchor : wanted) {
       @Nullable Report report = byId.get(anchor.id());
       @Nullable EventSummary event = report == null ? null : events.get(report.event());
-      if (report != null && event != null && isSame(anchor, report.words())) {
+      if (report != null && event != null && anchor.isSame(report.words())) {
         found.put(anchor, new FoundEvent(event, report.words()));
       } else {
         lost.add(anchor);
@@ -137,7 +169,7 @@ public final class ElasticCollectedSearch implements CollectedSearch {
     List<Anchor> lost = new ArrayList<>();
     for (Anchor anchor : wanted) {
       @Nullable SourcedQuote quote = byId.get(anchor.id());
-      if (quote != null && isSame(anchor, words(quote))) {
+      if (quote != null && anchor.isSame(words(quote))) {
         found.put(anchor, quote);
       } else {
         lost.add(anchor);
@@ -158,12 +190,6 @@ public final class ElasticCollectedSearch implements CollectedSearch {
       }
     }
     return found;
-  }
-
-  private static boolean isSame(Anchor anchor, Words now) {
-    @Nullable Words words = anchor.words();
-    return words == null
-        || words.article().equals(now.article()) && Wordings.isSame(words.text(), now.text());
   }
 
   static Words words(SourcedQuote quote) {

@@ -35,7 +35,13 @@ public record Wanted(
    * @param id under which it was
    * @param words null where they are not known yet: then whatever has the id is meant
    */
-  public record Anchor(String id, @Nullable Words words) {}
+  public record Anchor(String id, @Nullable Words words) {
+    /** Whether what has the id now is what was meant. */
+    boolean isSame(Words now) {
+      return words == null
+          || words.article().equals(now.article()) && Wordings.isSame(words.text(), now.text());
+    }
+  }
 
   /**
    * @param text as a reader sees it

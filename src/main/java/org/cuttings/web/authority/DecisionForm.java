@@ -1,6 +1,7 @@
 package org.cuttings.web.authority;
 
 import io.javalin.http.BadRequestResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -202,7 +203,7 @@ record DecisionForm(Map<String, String> fields) {
         field("id").isEmpty() ? authorities.freeId(name) : field("id"),
         kind,
         name,
-        AuthorityCells.lines(field("aliases")),
+        aliases(name),
         orNull("gender"),
         AuthorityCells.roles(AuthorityCells.lines(field("roles"))),
         AuthorityCells.relations(AuthorityCells.lines(field("relations"))),
@@ -216,6 +217,15 @@ record DecisionForm(Map<String, String> fields) {
         AuthorityCells.date(field("from")),
         AuthorityCells.date(field("to")),
         AuthorityCells.lines(field("see_also")));
+  }
+
+  /** A candidate that gets a better name keeps the one by which articles speak of it. */
+  private List<String> aliases(String name) {
+    List<String> aliases = new ArrayList<>(AuthorityCells.lines(field("aliases")));
+    EntityKey.name(field("key"))
+        .filter(own -> !own.equals(name) && !aliases.contains(own))
+        .ifPresent(aliases::add);
+    return aliases;
   }
 
   private @Nullable String orNull(String name) {

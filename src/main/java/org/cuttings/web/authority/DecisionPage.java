@@ -164,7 +164,8 @@ record DecisionPage(
     return hidden;
   }
 
-  private static String extent(Forecast forecast) {
+  /** Of how many articles it tells, and what. */
+  static String extent(Forecast forecast) {
     if (forecast.touched() == 0) {
       return "No article comes out otherwise.";
     }

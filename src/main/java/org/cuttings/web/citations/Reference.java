@@ -155,6 +155,12 @@ public record Reference(
         "en");
   }
 
+  /** The same under another id, where two of one list have the same. */
+  public Reference withId(String other) {
+    return new Reference(
+        other, kind, title, authors, container, date, url, page, words, speaker, note, language);
+  }
+
   private static Reference in(
       CitedArticle article,
       String id,

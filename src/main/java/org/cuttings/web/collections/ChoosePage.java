@@ -3,6 +3,8 @@ package org.cuttings.web.collections;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.cuttings.curation.Versioned;
 import org.cuttings.curation.collections.CuratedCollection;
 import org.cuttings.curation.collections.Section;
@@ -50,9 +52,11 @@ record ChoosePage(
       String back,
       @Nullable String problem) {
     List<Place> places = new ArrayList<>();
+    Map<String, Long> titles =
+        all.stream().collect(Collectors.groupingBy(ChoosePage::title, Collectors.counting()));
     all.stream()
         .sorted(Comparator.comparing((Versioned<CuratedCollection> one) -> one.at()).reversed())
-        .forEach(one -> add(places, one));
+        .forEach(one -> add(places, one, titles.getOrDefault(title(one), 1L) > 1));
     return new ChoosePage(
         Frame.unindexed("Collect", Frame.Place.COLLECTIONS),
         what,
@@ -63,8 +67,15 @@ record ChoosePage(
         problem);
   }
 
-  private static void add(List<Place> places, Versioned<CuratedCollection> one) {
-    String title = one.value().description().title();
+  private static String title(Versioned<CuratedCollection> one) {
+    return one.value().description().title();
+  }
+
+  /**
+   * @param again whether another one is called the same: then its address tells it
+   */
+  private static void add(List<Place> places, Versioned<CuratedCollection> one, boolean again) {
+    String title = again ? "%s (%s)".formatted(title(one), one.id()) : title(one);
     List<Section> sections = one.value().arrangement().sections();
     @Nullable String status = CollectionPage.status(one.value().status());
     if (sections.size() == 1) {

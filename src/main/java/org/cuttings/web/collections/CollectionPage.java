@@ -74,6 +74,11 @@ record CollectionPage(
     return status == null ? Companions.references(address(id)) : List.of();
   }
 
+  /** Everything that it holds, to be taken along. */
+  public List<Frame.Alternate> items() {
+    return CollectionFiles.ways(id);
+  }
+
   /** Items on a page. */
   static final int PAGE_SIZE = 100;
 

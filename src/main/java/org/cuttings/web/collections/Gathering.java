@@ -20,6 +20,7 @@ import org.cuttings.search.collected.CollectedSearch;
 import org.cuttings.search.collected.Wanted;
 import org.cuttings.search.collected.Wanted.Anchor;
 import org.cuttings.search.quotes.SourcedQuote;
+import org.cuttings.web.citations.Reference;
 import org.cuttings.web.collections.ItemLine.Said;
 import org.cuttings.web.page.Cutting;
 import org.cuttings.web.page.EventLine;
@@ -220,6 +221,36 @@ final class Gathering {
       case PLACE -> "Place";
       case GROUP -> "Group";
     };
+  }
+
+  /**
+   * Refers to an item, or where it is gone to its place in the collection.
+   *
+   * @param collection address of its page on this site
+   * @param site where its addresses begin
+   */
+  Reference reference(Item item, String collection, String site) {
+    ItemLine line = line(item, "");
+    @Nullable ArticleSummary article = article(item);
+    if (line.gone() == null && article != null && item.kind() == Item.Kind.ARTICLE) {
+      return Reference.to(article, site);
+    }
+    @Nullable SourcedQuote quote =
+        item.kind() == Item.Kind.QUOTE ? found.quotes().get(anchor(item)) : null;
+    if (quote != null) {
+      return Reference.to(quote, site);
+    }
+    Item.@Nullable Words words = item.words();
+    if (line.gone() == null && item.kind() == Item.Kind.PASSAGE && words != null) {
+      int passage = Objects.requireNonNull(found.places().get(wanted(words))).passage();
+      return Reference.toPassage(Objects.requireNonNull(article), passage + 1, words.text(), site);
+    }
+    return Reference.toRecord(
+        line.href() == null || item.kind() == Item.Kind.SEARCH ? item.id() : item.target(),
+        line.title(),
+        line.href() == null ? collection + "#" + line.anchor() : line.href(),
+        line.words() == null ? null : line.words().text(),
+        site);
   }
 
   /** A line under construction. */

@@ -39,6 +39,14 @@ public record Companions(String what, List<Frame.Alternate> ways) {
         .toList();
   }
 
+  /** The files and references of a list that has no feed. */
+  public static List<Frame.Alternate> files(String list) {
+    return Arrays.stream(Format.values())
+        .filter(format -> format != Format.ATOM)
+        .map(format -> way(format, list))
+        .toList();
+  }
+
   /**
    * References to one record.
    *

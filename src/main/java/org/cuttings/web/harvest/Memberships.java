@@ -2,10 +2,12 @@ package org.cuttings.web.harvest;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.cuttings.model.ArticleId;
 import org.cuttings.search.ArticleSummary;
 import org.cuttings.web.harvest.SetDirectory.Selection;
@@ -50,6 +52,15 @@ final class Memberships {
   /** When articles last came into a set or left one. */
   Map<ArticleId, Instant> moved() {
     return moved;
+  }
+
+  /** The first time at which one of the articles moved that are in a set by now. */
+  Instant firstMoved(Predicate<ArticleId> inSet) {
+    return sets.keySet().stream()
+        .filter(inSet)
+        .map(article -> moved.getOrDefault(article, Instant.MIN))
+        .min(Comparator.naturalOrder())
+        .orElse(Instant.MAX);
   }
 
   /** When what is said of an article changed last. */

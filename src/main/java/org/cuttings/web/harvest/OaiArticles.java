@@ -71,13 +71,19 @@ final class OaiArticles {
             .arrivals(asked, before)
             .filter(article -> memberships.changed(article).equals(article.ingested()))
             .map(this::record);
-    return MergedRecords.of(standing, moved(found, before));
+    return MergedRecords.of(standing, moved(any -> true, found, before));
   }
 
-  /** Those that came into a set, or left one, after they came in; read as far as they are asked. */
-  private Stream<OaiRecord> moved(Predicate<ArticleSummary> found, @Nullable Arrival before) {
+  /**
+   * Those that came into a set, or left one, after they came in; read as far as they are asked.
+   *
+   * @param wanted tells which are read at all
+   */
+  private Stream<OaiRecord> moved(
+      Predicate<ArticleId> wanted, Predicate<ArticleSummary> found, @Nullable Arrival before) {
     List<Arrival> moved =
         memberships.moved().entrySet().stream()
+            .filter(one -> wanted.test(one.getKey()))
             .map(one -> new Arrival(one.getValue(), one.getKey().value()))
             .filter(one -> isAfter(one, before))
             .sorted(OaiArticles::newestFirst)
@@ -91,18 +97,25 @@ final class OaiArticles {
   }
 
   /**
-   * Those of a set of curators, or of all.
+   * Those of a set of curators, or of all; read as far as they are asked. What came into a set
+   * before it came into the archive, or again after it, is among what came in since the set began.
    *
    * @param set null for all
    */
   Stream<OaiRecord> chosen(@Nullable String set, @Nullable Arrival before) {
-    return summaries(
-            memberships.members().stream()
-                .filter(id -> set == null || memberships.of(id).contains(set))
-                .toList())
-        .map(this::record)
-        .filter(record -> isAfter(record.arrival(), before))
-        .sorted(NEWEST_FIRST);
+    Predicate<ArticleId> inSet =
+        set == null
+            ? memberships.members()::contains
+            : article -> memberships.of(article).contains(set);
+    Instant first = memberships.firstMoved(inSet);
+    Stream<OaiRecord> cameInLater =
+        archive
+            .arrivals(SearchParameters.EMPTY, before)
+            .takeWhile(article -> !article.ingested().isBefore(first))
+            .filter(article -> inSet.test(article.id()))
+            .filter(article -> memberships.changed(article).equals(article.ingested()))
+            .map(this::record);
+    return MergedRecords.of(cameInLater, moved(inSet, any -> true, before));
   }
 
   /** Those that are there, in the order of the ids; some at a time, as the stream is read. */

@@ -81,4 +81,39 @@ class ActReaderTest {
         .containsExactly(
             "public_statement happened: Anna Harker", "public_statement happened: Clara Voss");
   }
+
+  @Test
+  void whatWasNotDoneIsNoActThatSomebodyDenies() {
+    assertThat(Told.by("Anna Harker, the mayor, has not been charged with fraud.")).isEmpty();
+    assertThat(Told.by("Officials did not say publicly to what extent Anna Harker had helped."))
+        .isEmpty();
+  }
+
+  @Test
+  void whatSomebodySaysWasNotDoneIsDenied() {
+    assertThat(Told.by("Anna Harker, the mayor, denied that she had fired Boris Lemke."))
+        .containsExactly("personnel_action denied: Anna Harker, Boris Lemke");
+  }
+
+  @Test
+  void meetingThatWasNotThisOrThatTookPlace() {
+    assertThat(Told.by(CAST + "The meeting between Harker and Lemke was not political."))
+        .containsExactly("meeting happened: Anna Harker, Boris Lemke");
+    assertThat(Told.by(CAST + "The meeting between Harker and Lemke did not take place."))
+        .containsExactly("meeting denied: Anna Harker, Boris Lemke");
+  }
+
+  @Test
+  void viewThatIsOfferedIsNoOffer() {
+    assertThat(Told.by(CAST + "Harker offered Lemke a loan. Voss offered the mayor her view."))
+        .containsExactly("offer happened: Anna Harker, Boris Lemke");
+  }
+
+  @Test
+  void whoServesOrReturnsHandsNothingOver() {
+    assertThat(Told.by(CAST + "Voss served as a lawyer to Harker. Lemke returned to Voss."))
+        .isEmpty();
+    assertThat(Told.by(CAST + "Harker hosted a party. Voss hosted Lemke at the quay."))
+        .containsExactly("meeting happened: Boris Lemke, Clara Voss");
+  }
 }

@@ -2,6 +2,7 @@ package org.cuttings.extract.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cuttings.model.Participant;
 import org.junit.jupiter.api.Test;
 
 /** Who takes part where the verb's own words do not say it all. */
@@ -105,6 +106,60 @@ class SidesTest {
         .containsExactly("call happened: Anna Harker, Boris Lemke");
     assertThat(Told.by(CAST + "Harker received Voss at the town hall."))
         .containsExactly("meeting happened: Anna Harker, Clara Voss");
+  }
+
+  @Test
+  void hostsAndGuestsTakePartAlike() {
+    for (String told :
+        new String[] {
+          "Harker received Voss at the town hall.", "Voss was received at the town hall by Harker."
+        }) {
+      assertThat(Told.events(CAST + told))
+          .singleElement()
+          .satisfies(
+              event ->
+                  assertThat(event.participants())
+                      .hasSize(2)
+                      .allMatch(one -> one.role() == Participant.Role.PARTICIPANT));
+    }
+  }
+
+  @Test
+  void nounsJoinedByAndHaveTheSameSides() {
+    assertThat(Told.by(CAST + "Harker and Voss exchanged several text messages and calls."))
+        .containsExactly(
+            "message happened: Anna Harker, Clara Voss", "call happened: Anna Harker, Clara Voss");
+  }
+
+  @Test
+  void replyComesFromWhoeverWasWrittenTo() {
+    assertThat(Told.by(CAST + "Harker emailed Lemke. The reply came within minutes."))
+        .containsExactly(
+            "email happened: Anna Harker, Boris Lemke", "email happened: Anna Harker, Boris Lemke");
+  }
+
+  @Test
+  void whatIsRequestedComesFromWhoeverFollowsIt() {
+    assertThat(Told.by(CAST + "Harker requested a copy of the list of ferries from Lemke."))
+        .containsExactly("contact_unspecified happened: Anna Harker, Boris Lemke");
+  }
+
+  @Test
+  void whatIsWrittenInABookGoesToNobody() {
+    assertThat(Told.by(CAST + "Voss emailed Harker. Lemke writes in his book that it was late."))
+        .containsExactly("email happened: Anna Harker, Clara Voss");
+  }
+
+  @Test
+  void waysOfMeetingAndWriting() {
+    assertThat(Told.by(CAST + "Harker dropped in on Lemke at the quay."))
+        .containsExactly("meeting happened: Anna Harker, Boris Lemke");
+    assertThat(Told.by(CAST + "Voss bought Lemke coffee."))
+        .containsExactly("meeting happened: Boris Lemke, Clara Voss");
+    assertThat(Told.by(CAST + "Harker had put a question about the dues to Voss."))
+        .containsExactly("contact_unspecified happened: Anna Harker, Clara Voss");
+    assertThat(Told.by(CAST + "Harker wrote the letter and fired it off to Voss."))
+        .contains("transfer happened: Anna Harker, Clara Voss");
   }
 
   @Test

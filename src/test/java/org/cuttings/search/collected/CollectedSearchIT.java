@@ -3,7 +3,9 @@ package org.cuttings.search.collected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cuttings.index.AcrossArticles;
@@ -37,7 +39,7 @@ import org.junit.jupiter.api.Test;
 @EngineSuite
 class CollectedSearchIT {
   private static final SearchCorpus CORPUS = new SearchCorpus();
-  private static final CollectedSearch SEARCH =
+  private static final ElasticCollectedSearch SEARCH =
       new ElasticCollectedSearch(TestEngine.client(), CORPUS.indices());
   private static final Article ARTICLE =
       SearchCorpus.article(
@@ -120,6 +122,26 @@ class CollectedSearchIT {
     Collected found = find(List.of(), List.of(anEvent), List.of(aQuote));
     assertThat(Objects.requireNonNull(found.events().get(anEvent)).event().id()).isEqualTo(event);
     assertThat(Objects.requireNonNull(found.quotes().get(aQuote)).words().id()).isEqualTo(quote);
+  }
+
+  @Test
+  void whatMovedIsNamedWithTheIdThatItHasNow() {
+    Anchor there = new Anchor(quote, words(WORDS));
+    Anchor anEvent = new Anchor(ARTICLE.id() + "-e-999", words(CLAUSE));
+    Anchor aQuote = new Anchor(ARTICLE.id() + "-q-999", words(WORDS));
+    Anchor others = new Anchor(quote, words("Words that were here once"));
+    Anchor gone = new Anchor(ARTICLE.id() + "-q-998", null);
+    Map<Anchor, Optional<String>> moved =
+        SEARCH.moved(List.of(anEvent), List.of(there, aQuote, others, gone));
+    assertThat(moved)
+        .containsOnlyKeys(anEvent, aQuote, others, gone)
+        .containsEntry(aQuote, Optional.of(quote))
+        .containsEntry(others, Optional.empty())
+        .containsEntry(gone, Optional.empty());
+    // An event is known by its reports.
+    Anchor report =
+        new Anchor(Objects.requireNonNull(moved.get(anEvent)).orElseThrow(), words(CLAUSE));
+    assertThat(find(List.of(), List.of(report), List.of()).events()).containsOnlyKeys(report);
   }
 
   @Test

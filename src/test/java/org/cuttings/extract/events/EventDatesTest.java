@@ -1,0 +1,30 @@
+package org.cuttings.extract.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** When what is told took place. */
+class EventDatesTest {
+  private static final String CAST =
+      "Anna Harker is the mayor. Boris Lemke is a banker. Clara Voss is a lawyer. ";
+
+  @Test
+  void dateOfWhatCameBeforeIsNotThatOfTheEvent() {
+    assertThat(
+            Told.by(CAST + "After the vote of Nov. 8 the talks between Harker and Lemke went on."))
+        .containsExactly("contact_unspecified happened: Anna Harker, Boris Lemke");
+    assertThat(Told.by(CAST + "After the vote of November 8, 2016, Harker met Lemke."))
+        .containsExactly("meeting happened: Anna Harker, Boris Lemke");
+    assertThat(Told.by(CAST + "Harker called Voss before the fair on May 3, 2016."))
+        .containsExactly("call happened: Anna Harker, Clara Voss");
+  }
+
+  @Test
+  void dateOfAnEveningAndOfTheOccasionIsThatOfTheEvent() {
+    assertThat(Told.by(CAST + "On the evening of November 8, 2016, Harker met Lemke."))
+        .containsExactly("meeting happened: Anna Harker, Boris Lemke (2016-11-08)");
+    assertThat(Told.by(CAST + "Harker met Lemke at the fair on May 3, 2016."))
+        .containsExactly("meeting happened: Anna Harker, Boris Lemke (2016-05-03)");
+  }
+}

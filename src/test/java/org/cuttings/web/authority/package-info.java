@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuttings.web.authority;
+
+import org.jspecify.annotations.NullMarked;
