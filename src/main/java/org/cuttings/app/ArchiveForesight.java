@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,7 +15,6 @@ import java.util.stream.IntStream;
 import org.cuttings.curation.authority.EffectiveAuthority;
 import org.cuttings.curation.authority.Forecast;
 import org.cuttings.curation.authority.Foresight;
-import org.cuttings.extract.names.SearchNames;
 import org.cuttings.index.ArticleIndex;
 import org.cuttings.index.ArticlesNaming;
 import org.cuttings.index.IndexRebuild;
@@ -25,7 +23,6 @@ import org.cuttings.model.Article;
 import org.cuttings.model.ArticleId;
 import org.cuttings.model.AuthorityChange;
 import org.cuttings.model.AuthorityRecord;
-import org.cuttings.model.EntityKind;
 import org.cuttings.model.Evidence;
 
 /**
@@ -34,7 +31,6 @@ import org.cuttings.model.Evidence;
  */
 final class ArchiveForesight implements Foresight {
   static final int MOST_ARTICLES = 120;
-  private static final int MOST_NAMESAKES = 5;
 
   private final ArticlesNaming naming;
   private final ArticleIndex index;
@@ -65,7 +61,7 @@ final class ArchiveForesight implements Foresight {
     if (!looked.isEmpty()) {
       compare(looked, rules.apply(now.records()), rules.apply(then.records()), comparison);
     }
-    return comparison.forecast(touched.size(), looked.size(), ambiguities(then, altering));
+    return comparison.forecast(touched.size(), looked.size(), Ambiguities.of(then, changes));
   }
 
   /** All of a few; of very many so many, evenly from the first to the last. */
@@ -107,48 +103,6 @@ final class ArchiveForesight implements Foresight {
         throw new IllegalStateException("Looking ahead failed", e.getCause());
       }
       // Its original is not kept here: it stands as it stands.
-    }
-  }
-
-  private static List<String> ambiguities(EffectiveAuthority then, List<AuthorityChange> altering) {
-    Set<String> found = new TreeSet<>();
-    for (AuthorityChange change : altering) {
-      AuthorityRecord after = change.after();
-      if (after != null) {
-        List<String> names = new ArrayList<>(after.aliases());
-        names.add(after.name());
-        for (String name : names) {
-          for (AuthorityRecord other : then.named(name)) {
-            if (!other.id().equals(after.id())) {
-              found.add("“%s” is a name of %s (%s) too.".formatted(name, other.name(), other.id()));
-            }
-          }
-        }
-        namesakes(then, after, found);
-      }
-    }
-    return List.copyOf(found);
-  }
-
-  private static void namesakes(
-      EffectiveAuthority then, AuthorityRecord record, Set<String> found) {
-    if (record.kind() != EntityKind.PERSON) {
-      return;
-    }
-    SearchNames names = SearchNames.shipped();
-    String family = names.family(record.name(), true);
-    List<String> others =
-        then.records().stream()
-            .filter(other -> other.kind() == EntityKind.PERSON)
-            .filter(other -> !other.id().equals(record.id()))
-            .filter(other -> names.family(other.name(), true).equals(family))
-            .map(AuthorityRecord::name)
-            .limit(MOST_NAMESAKES)
-            .toList();
-    if (!others.isEmpty()) {
-      found.add(
-          "The surname of %s is that of %s too."
-              .formatted(record.name(), String.join(", ", others)));
     }
   }
 }

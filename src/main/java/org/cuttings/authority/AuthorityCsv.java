@@ -69,7 +69,7 @@ public final class AuthorityCsv {
     try (MappingIterator<Map<String, String>> rows =
         CSV.readerForMapOf(String.class)
             .with(CsvSchema.emptySchema().withHeader())
-            .readValues(csv)) {
+            .readValues(csv.endsWith("\n") ? csv : csv + "\n")) {
       while (rows.hasNextValue()) {
         Map<String, String> row = rows.nextValue();
         int line = rows.getCurrentLocation().getLineNr() - 1;

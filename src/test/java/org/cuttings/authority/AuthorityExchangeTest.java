@@ -72,6 +72,11 @@ class AuthorityExchangeTest {
     assertThat(table.refused().get(1)).contains("line 4", "“last year”");
     assertThat(table.refused().get(2)).contains("line 5", "ISNI");
     assertThat(table.refused().get(3)).contains("line 6", "Another row");
+    assertThat(AuthorityCsv.read("id,kind,name\nlast-line,ship,Old Quay").refused())
+        .as("no line end after the last line")
+        .singleElement()
+        .asString()
+        .contains("line 2", "“ship”");
   }
 
   @Test

@@ -52,6 +52,34 @@ class DownloadsIT {
     ARCHIVE.endless = false;
   }
 
+  /** The row is that of a list, and the references those of the record alone. */
+  @Test
+  void oneRecordIsAFileToo() throws Exception {
+    String article = "/articles/" + Fixtures.BRIDGE;
+    String event = "/events/" + FixtureEvents.MEETING;
+    String quote = "/quotes/" + FixtureQuotes.bolt();
+    for (String record : List.of(article, article + "/cite?passage=2", event, quote)) {
+      Document page = Jsoup.parse(get(record).body(), server());
+      JsonNode rows = json(get(ofRecord(page, "JSON")).body());
+      assertThat(rows).as(record).hasSize(1);
+      assertThat(get(ofRecord(page, "JSON Lines")).body().strip())
+          .isEqualTo(rows.get(0).toString());
+      assertThat(get(ofRecord(page, "CSV")).body().split("\r\n", -1)).hasSize(3);
+      assertThat(get(ofRecord(page, "RIS")).body().split("\r\nER  - ", -1)).hasSize(2);
+    }
+    JsonNode row = json(get(event + ".json").body()).get(0);
+    JsonNode listed = json(get("/events.json").body()).get(0);
+    assertThat(row.fieldNames()).toIterable().containsExactlyElementsOf(listed::fieldNames);
+    for (String stated : List.of("id", "statuses", "date", "participants", "page")) {
+      assertThat(row.get(stated)).as(stated).isEqualTo(listed.get(stated));
+    }
+    assertThat(json(get("/quotes.json").body())).contains(json(get(quote + ".json").body()).get(0));
+    JsonNode passage = json(get(article + ".json?passage=2").body()).get(0);
+    assertThat(passage.path("words").asText()).startsWith("Engineers told the meeting");
+    assertThat(get(article + ".csv?passage=99").statusCode()).isEqualTo(404);
+    assertThat(get("/events/none.csv").statusCode()).isEqualTo(404);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -310,6 +338,10 @@ class DownloadsIT {
                 CLIENT.send(
                     request("/search." + suffix).build(), HttpResponse.BodyHandlers.ofString()))
         .isInstanceOf(IOException.class);
+  }
+
+  private static String ofRecord(Document page, String label) {
+    return page.expectFirst("main a:matchesOwn(^" + label + "$)").attr("href");
   }
 
   private static String link(Document page, String label) {

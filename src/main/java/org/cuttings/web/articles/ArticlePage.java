@@ -278,7 +278,7 @@ public record ArticlePage(
         Cutting.AlsoIn.of(summary),
         Colophon.of(article),
         ArchiveCitation.of(article),
-        Companions.references("/articles/" + summary.id()),
+        Companions.files("/articles/" + summary.id()),
         summary,
         tags(summary.id(), tags));
   }
@@ -294,7 +294,7 @@ public record ArticlePage(
             new Reading(summary.id(), "", Marks.USUAL).part(part),
             Frame.Place.ELSEWHERE);
     return frame
-        .withAlternates(Companions.references("/articles/" + summary.id()))
+        .withAlternates(Companions.files("/articles/" + summary.id()))
         .withSearchBox(new Frame.SearchBox(reading.query(), List.of()));
   }
 

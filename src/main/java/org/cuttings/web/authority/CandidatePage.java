@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A candidate with what articles say of it, and the three things to be done with it.
  *
+ * @param likely id of the record that it is most likely another name of; empty where none is near
  * @param back the list that it is from, in an address
  * @param from the list's filters, sent along so that the next one of it comes after
  * @param ignored whether it is out of the list
@@ -26,6 +27,7 @@ record CandidatePage(
     String figures,
     List<Context> contexts,
     List<Alike> alike,
+    String likely,
     boolean ignored,
     String formKey,
     String back,
@@ -35,6 +37,7 @@ record CandidatePage(
     @Nullable String done)
     implements Page {
   private static final int CONTEXTS = 6;
+  private static final double LIKELY = 60;
 
   /** A passage that names it. */
   record Context(String title, String paper, String href, String text) {}
@@ -86,6 +89,11 @@ record CandidatePage(
                       found.href());
                 })
             .toList(),
+        alike.stream()
+            .filter(one -> one.score() >= LIKELY)
+            .map(one -> one.record().id())
+            .findFirst()
+            .orElse(""),
         ignored,
         formKey,
         "/authority" + (from.isEmpty() ? "" : "?" + from),

@@ -39,7 +39,7 @@ public record Companions(String what, List<Frame.Alternate> ways) {
         .toList();
   }
 
-  /** The files and references of a list that has no feed. */
+  /** The files of what has no feed, a list or one record, and references to it. */
   public static List<Frame.Alternate> files(String list) {
     return Arrays.stream(Format.values())
         .filter(format -> format != Format.ATOM)

@@ -80,6 +80,21 @@ public final class Downloads {
         });
   }
 
+  /**
+   * One record: what there is to know of it, and references to it. To be added before its page, as
+   * {@link #addReference} is.
+   *
+   * @param row the record as it stands in the files of a list
+   */
+  public void addRecord(
+      RoutesConfig routes,
+      String path,
+      BiFunction<Context, String, Rows<?>> row,
+      BiFunction<Context, String, Reference> reference) {
+    addFiles(routes, path, row);
+    addReference(routes, path, reference);
+  }
+
   /** Where this site begins, as whoever asks sees it. */
   public String site(Context context) {
     return answers.site(context);

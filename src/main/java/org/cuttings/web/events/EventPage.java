@@ -131,7 +131,7 @@ record EventPage(
                         voices.add(report.voice())))
             .toList();
     String title = title(summary);
-    List<Frame.Alternate> references = Companions.references(Links.event(summary.id()));
+    List<Frame.Alternate> references = Companions.files(Links.event(summary.id()));
     return new EventPage(
         Frame.indexed(title, support(summary), Links.event(summary.id()), Frame.Place.EVENTS)
             .withAlternates(references),

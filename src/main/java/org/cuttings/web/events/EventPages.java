@@ -6,10 +6,12 @@ import org.cuttings.search.events.EventFacet;
 import org.cuttings.search.events.EventMatrix.Direction;
 import org.cuttings.search.events.EventParameters;
 import org.cuttings.search.events.EventSearch;
+import org.cuttings.search.events.EventView;
 import org.cuttings.web.citations.CitePage;
 import org.cuttings.web.citations.Reference;
 import org.cuttings.web.downloads.Companions;
 import org.cuttings.web.downloads.Downloads;
+import org.cuttings.web.downloads.Rows;
 import org.cuttings.web.page.Answers;
 import org.cuttings.web.page.Frame;
 import org.cuttings.web.page.Links;
@@ -43,7 +45,7 @@ public final class EventPages {
         context -> answers.page(context, EventsPage.of(events.search(parameters(context)))));
     Routes.get(routes, "/events/values", this::values);
     Routes.get(routes, "/events/matrix", this::matrix);
-    downloads.addReference(routes, "/events/{id}", this::reference);
+    downloads.addRecord(routes, "/events/{id}", this::row, this::reference);
     Routes.get(routes, "/events/{id}", this::event);
     Routes.get(routes, "/events/{id}/cite", this::cite);
     EventFiles files = new EventFiles(events);
@@ -110,29 +112,30 @@ public final class EventPages {
   }
 
   private Reference reference(Context context, String site) {
+    EventView event = found(context);
+    return EventFiles.reference(event.event(), event.reports().getFirst().text(), site);
+  }
+
+  private Rows<?> row(Context context, String site) {
+    EventView event = found(context);
+    return Rows.of(event.event().id(), EventRow.class, EventRow.of(event, site));
+  }
+
+  private EventView found(Context context) {
     String id = context.pathParam("id");
     return events
         .event(id)
         .or(() -> events.movedTo(id).flatMap(events::event))
-        .map(event -> EventFiles.reference(event.event(), event.reports().getFirst().text(), site))
         .orElseThrow(() -> new NotHereException(NO_EVENT));
   }
 
   private void cite(Context context) {
     Reference reference = reference(context, downloads.site(context));
     String back = Links.event(reference.id());
-    answers.page(
-        context, CitePage.of(reference, Frame.Place.EVENTS, back, Companions.references(back)));
+    answers.page(context, CitePage.of(reference, Frame.Place.EVENTS, back, Companions.files(back)));
   }
 
   private void json(Context context) {
-    String id = context.pathParam("id");
-    answers.json(
-        context,
-        events
-            .event(id)
-            .or(() -> events.movedTo(id).flatMap(events::event))
-            .map(EventJson::of)
-            .orElseThrow(() -> new NotHereException("There is no event with this id.")));
+    answers.json(context, EventJson.of(found(context)));
   }
 }

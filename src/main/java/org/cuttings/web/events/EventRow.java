@@ -1,11 +1,13 @@
 package org.cuttings.web.events;
 
 import java.util.List;
+import java.util.Objects;
 import org.cuttings.model.EventStatus;
 import org.cuttings.model.JoinedEvent;
 import org.cuttings.model.Participant;
 import org.cuttings.search.EventSummary;
 import org.cuttings.search.events.EventResults.EventHit;
+import org.cuttings.search.events.EventView;
 import org.cuttings.web.page.Links;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,26 @@ record EventRow(
    * @param site where its addresses begin
    */
   static EventRow of(EventHit hit, String site) {
-    EventSummary event = hit.event();
+    return of(hit.event(), hit.attributedTo(), hit.words(), site);
+  }
+
+  /**
+   * @param site where its addresses begin
+   */
+  static EventRow of(EventView event, String site) {
+    return of(
+        event.event(),
+        event.reports().stream()
+            .map(report -> report.said().attributedTo())
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList(),
+        event.reports().getFirst().text(),
+        site);
+  }
+
+  private static EventRow of(
+      EventSummary event, List<String> attributedTo, String words, String site) {
     return new EventRow(
         event.id(),
         event.type().value(),
@@ -58,8 +79,8 @@ record EventRow(
         event.independentCount(),
         event.reportCount(),
         event.differences().stream().map(JoinedEvent.Subject::value).toList(),
-        hit.attributedTo(),
-        hit.words(),
+        attributedTo,
+        words,
         site + Links.event(event.id()));
   }
 

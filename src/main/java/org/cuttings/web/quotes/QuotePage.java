@@ -69,7 +69,7 @@ record QuotePage(
     List<Citation> citations = new ArrayList<>();
     citations.add(new Citation("Plain", entry.citation()));
     citations.addAll(Citation.in(reference, direct));
-    List<Frame.Alternate> files = Companions.references(Links.quote(entry.id()));
+    List<Frame.Alternate> files = Companions.files(Links.quote(entry.id()));
     return new QuotePage(
         Frame.indexed(
                 "“" + shortened(quote.text(), TITLE) + "”",

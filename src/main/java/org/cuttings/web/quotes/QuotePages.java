@@ -8,8 +8,10 @@ import org.cuttings.search.quotes.CheckQuestion;
 import org.cuttings.search.quotes.QuoteFacet;
 import org.cuttings.search.quotes.QuoteParameters;
 import org.cuttings.search.quotes.QuoteSearch;
+import org.cuttings.search.quotes.SourcedQuote;
 import org.cuttings.web.citations.Reference;
 import org.cuttings.web.downloads.Downloads;
+import org.cuttings.web.downloads.Rows;
 import org.cuttings.web.page.Answers;
 import org.cuttings.web.page.NotHereException;
 import org.cuttings.web.page.Parameters;
@@ -46,7 +48,7 @@ public final class QuotePages {
         (context, site) -> files.rows(asked(context), site),
         (context, site) -> files.references(asked(context), site),
         (context, before) -> files.feed(asked(context), before));
-    downloads.addReference(routes, "/quotes/{id}", this::reference);
+    downloads.addRecord(routes, "/quotes/{id}", this::row, this::reference);
     Routes.get(routes, "/quotes/values", this::values);
     Routes.get(routes, "/quotes/check", this::check);
     Routes.get(routes, "/quotes/{id}", this::quote);
@@ -89,17 +91,19 @@ public final class QuotePages {
   }
 
   private Reference reference(Context context, String site) {
-    return quotes
-        .quote(context.pathParam("id"))
-        .map(quote -> Reference.to(quote, site))
-        .orElseThrow(() -> new NotHereException(NO_QUOTE));
+    return Reference.to(found(context), site);
+  }
+
+  private Rows<?> row(Context context, String site) {
+    SourcedQuote quote = found(context);
+    return Rows.of(quote.words().id(), QuoteRow.class, QuoteRow.of(quote, site));
+  }
+
+  private SourcedQuote found(Context context) {
+    return quotes.quote(context.pathParam("id")).orElseThrow(() -> new NotHereException(NO_QUOTE));
   }
 
   private void quote(Context context) {
-    answers.page(
-        context,
-        QuotePage.of(
-            quotes.quote(context.pathParam("id")).orElseThrow(() -> new NotHereException(NO_QUOTE)),
-            downloads.site(context)));
+    answers.page(context, QuotePage.of(found(context), downloads.site(context)));
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param page where this site shows it
  * @param added when it came into the archive
  */
-record ArticleRow(
+public record ArticleRow(
     String id,
     @Nullable String title,
     @Nullable String source,
@@ -30,7 +30,7 @@ record ArticleRow(
   /**
    * @param site where its addresses begin
    */
-  static ArticleRow of(ArticleSummary article, String site) {
+  public static ArticleRow of(ArticleSummary article, String site) {
     Metadata metadata = article.metadata();
     return new ArticleRow(
         article.id().value(),
