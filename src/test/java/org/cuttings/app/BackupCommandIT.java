@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -135,6 +136,22 @@ class BackupCommandIT {
     assertThat(said).contains("has indices of this archive already");
     assertThat(run("restore", backup.toString(), cluster, "--data=" + restored)).isEqualTo(1);
     assertThat(said).contains("belong together");
+
+    // The cluster loses everything but its repository.
+    List<String> lost = new ArrayList<>();
+    new ObjectMapper().readTree(manifest).path("indices").fieldNames().forEachRemaining(lost::add);
+    TestEngine.client().indices().delete(delete -> delete.index(lost));
+    assertThat(
+            run(
+                "restore",
+                backup.toString(),
+                cluster,
+                "--data=" + restored,
+                "--repository=" + repository))
+        .as(said)
+        .isZero();
+    assertThat(TestEngine.client().indices().exists(exists -> exists.index(lost)).value()).isTrue();
+    assertThat(run("user", "list", cluster)).isZero();
   }
 
   private static Portal portal(Path data) {
