@@ -2,9 +2,9 @@ package org.cuttings.web.citations;
 
 /** The styles that papers and universities ask for. */
 public enum CitationStyle {
-  CHICAGO("Chicago", "chicago-notes-bibliography", ", quoted in", true),
-  APA("APA", "apa", ", as quoted in", false),
-  MLA("MLA", "modern-language-association", ", qtd. in", false);
+  CHICAGO("Chicago", "chicago.csl", ", quoted in", true),
+  APA("APA", "apa.csl", ", as quoted in", false),
+  MLA("MLA", "mla.csl", ", qtd. in", false);
 
   private final String label;
   private final String file;
@@ -22,7 +22,7 @@ public enum CitationStyle {
     return label;
   }
 
-  /** Name of the style in the collection of the Citation Style Language. */
+  /** The style in the Citation Style Language, beside this class. */
   String file() {
     return file;
   }

@@ -11,12 +11,13 @@ import de.undercouch.citeproc.csl.CSLName;
 import de.undercouch.citeproc.csl.CSLNameBuilder;
 import de.undercouch.citeproc.csl.CSLType;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +26,6 @@ import org.jspecify.annotations.Nullable;
  * is done once.
  */
 final class StyleFormatter {
-  /**
-   * Where the style of the MLA puts a label after several authors, for which it has no word, the
-   * library leaves the comma before it.
-   */
-  private static final Pattern EMPTY_LABEL = Pattern.compile("\\.?, \\. ");
-
   private final CitationStyle style;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable CSL library;
@@ -71,7 +66,7 @@ final class StyleFormatter {
       csl.reset();
       csl.setOutputFormat("text");
       csl.registerCitationItems(reference.id());
-      return EMPTY_LABEL.matcher(Reference.oneLine(work.with(csl))).replaceAll(". ");
+      return Reference.oneLine(work.with(csl));
     } finally {
       item = null;
       lock.unlock();
@@ -81,12 +76,27 @@ final class StyleFormatter {
   private CSL library() {
     if (library == null) {
       try {
-        library = new CSL(new OneItem(), style.file(), "en-US");
+        library =
+            new CSL(
+                new OneItem(),
+                language -> text("locales-en-US.xml"),
+                null,
+                text(style.file()),
+                "en-US");
       } catch (IOException e) {
         throw new UncheckedIOException("The style " + style.file() + " cannot be read", e);
       }
     }
     return library;
+  }
+
+  private static String text(String file) {
+    try (InputStream in =
+        Objects.requireNonNull(StyleFormatter.class.getResourceAsStream(file), file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read", e);
+    }
   }
 
   /** What is formatted now. */

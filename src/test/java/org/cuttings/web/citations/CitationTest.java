@@ -89,6 +89,30 @@ class CitationTest {
         .allMatch(text -> text.contains("[Untitled]") && text.contains("https://here.example/"));
   }
 
+  @Test
+  void whatNobodyStatesIsLeftOut() {
+    Reference undated =
+        new Reference(
+            "a1",
+            Reference.Kind.ARTICLE,
+            "Council closes a bridge",
+            List.of(),
+            "The Gazette",
+            null,
+            URL,
+            "https://here.example/articles/a1",
+            null,
+            null,
+            null,
+            null);
+    assertThat(Citation.in(undated, false))
+        .extracting(Citation::text)
+        .containsExactly(
+            "“Council Closes a Bridge.” The Gazette. " + URL + ".",
+            "Council closes a bridge. (n.d.). The Gazette. " + URL,
+            "“Council Closes a Bridge.” The Gazette, " + URL + ".");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
