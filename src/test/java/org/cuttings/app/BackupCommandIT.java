@@ -125,14 +125,10 @@ class BackupCommandIT {
         .contains(EnteredIndices.of(Indices.DEFAULT).name(EnteredIndices.Kind.CHANGES));
 
     Path restored = folder.resolve("restored");
-    assertThat(
-            run(
-                "restore",
-                backup.toString(),
-                cluster,
-                "--data=" + restored,
-                "--repository=" + repository))
-        .isEqualTo(1);
+    String[] restore = {
+      "restore", backup.toString(), cluster, "--data=" + restored, "--repository=" + repository
+    };
+    assertThat(run(restore)).isEqualTo(1);
     assertThat(said).contains("has indices of this archive already");
     assertThat(run("restore", backup.toString(), cluster, "--data=" + restored)).isEqualTo(1);
     assertThat(said).contains("belong together");
@@ -141,15 +137,7 @@ class BackupCommandIT {
     List<String> lost = new ArrayList<>();
     new ObjectMapper().readTree(manifest).path("indices").fieldNames().forEachRemaining(lost::add);
     TestEngine.client().indices().delete(delete -> delete.index(lost));
-    assertThat(
-            run(
-                "restore",
-                backup.toString(),
-                cluster,
-                "--data=" + restored,
-                "--repository=" + repository))
-        .as(said)
-        .isZero();
+    assertThat(run(restore)).as(said).isZero();
     assertThat(TestEngine.client().indices().exists(exists -> exists.index(lost)).value()).isTrue();
     assertThat(run("user", "list", cluster)).isZero();
   }

@@ -26,8 +26,7 @@ public final class Looks {
 
   /**
    * What is wrong with a page: what axe-core finds serious, what is wider than the window, what the
-   * console complains of. Night falls while the page is open, and changes nothing but colours. On a
-   * tablet the page is that of a phone with more room, of which axe-core would say the same.
+   * console complains of. Night falls while the page is open, and changes nothing but colours.
    *
    * @param widths of the window in pixels
    * @param name of the pictures
@@ -41,19 +40,14 @@ public final class Looks {
       browser.look(width, false);
       visit.open();
       browser.screenshot(day);
-      boolean examined = width != TABLET;
-      if (examined) {
-        browser.seriousFindings().forEach(finding -> faults.add(day + ": " + finding));
-      }
+      browser.seriousFindings().forEach(finding -> faults.add(day + ": " + finding));
       if (browser.overflow() > 0) {
         faults.add(day + ": " + browser.overflow() + " pixels wider than the window");
       }
       String night = day + "-dark";
       browser.look(width, true);
       browser.screenshot(night);
-      if (examined) {
-        browser.faintWords().forEach(finding -> faults.add(night + ": " + finding));
-      }
+      browser.faintWords().forEach(finding -> faults.add(night + ": " + finding));
       browser.complaints().forEach(complaint -> faults.add(day + ": " + complaint));
     }
     return faults;
