@@ -3,9 +3,8 @@ package org.cuttings.extract.events;
 import java.util.Set;
 import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.clauses.Clause.Relation;
-import org.cuttings.extract.dates.CaselessDates;
 import org.cuttings.extract.dates.FoundDate;
-import org.cuttings.extract.text.Casing;
+import org.cuttings.extract.dates.UnmarkedDates;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
 import org.cuttings.model.EventStatus;
@@ -121,16 +120,35 @@ final class Timing {
       Set.of("forward", "share", "circulate", "return", "post", "address", "ignore", "plan");
 
   private final Scene scene;
+  private final UnmarkedDates nearby;
 
   Timing(Scene scene) {
     this.scene = scene;
+    this.nearby = new UnmarkedDates(scene.tokens, scene.dates);
   }
 
   /** The date that the sentence of {@code draft} gives it; null if none. */
   @Nullable FoundDate of(Draft draft) {
-    if (scene.tokens.casing() == Casing.LOWER) {
-      return CaselessDates.near(scene.tokens, scene.dates, draft.first, draft.end);
+    FoundDate told = byClause(draft);
+    return told == null && scene.tokens.unmarked()
+        ? nearby.beside(draft.first, draft.end, token -> tellsOther(token, draft))
+        : told;
+  }
+
+  /** Whether {@code token} is the verb of what may have happened at another time. */
+  private boolean tellsOther(int token, Draft draft) {
+    int clause = scene.clauseOfVerb(token);
+    int index = draft.clause;
+    for (int step = 0; clause >= 0 && index >= 0 && step < DEEPEST; step++) {
+      if (index == clause) {
+        return false;
+      }
+      index = sharesTime(draft, index) ? governor(index) : -1;
     }
+    return clause >= 0;
+  }
+
+  private @Nullable FoundDate byClause(Draft draft) {
     int sentence = scene.tokens.sentence(draft.first);
     int from = scene.tokens.firstOf(sentence);
     int end = scene.tokens.endOf(sentence);

@@ -66,7 +66,7 @@ final class BareSpeech {
           drafts.add(draft(cue, voice, ahead, cue.first() - 1));
           last = voice;
         }
-        int first = afterAddressee(afterDate(cue.end()), cue);
+        int first = afterMark(afterAddressee(afterDate(cue.end()), cue));
         int end = first < tokens.size() && !tokens.is(first, "that") ? end(first) : first;
         if (voice != null
             && end - first >= 2
@@ -165,6 +165,11 @@ final class BareSpeech {
         new Voice.Tied(voice, cue.first(), cue.end(), null, 0.6, "first-person"));
   }
 
+  /** "said[,] please come": behind a mark that was put back. */
+  private int afterMark(int token) {
+    return token < tokens.size() && tokens.missing(token) ? token + 1 : token;
+  }
+
   /** "said on may 3 2016 please come" */
   private int afterDate(int token) {
     int i = token;
@@ -194,7 +199,7 @@ final class BareSpeech {
       }
     }
     int next = nextStory(first, end);
-    return next < 0 ? end : withoutAdjunct(first, next);
+    return withoutAdjunct(first, next < 0 ? end : next);
   }
 
   /** Where the first clause begins that tells of somebody else in the past tense; -1 if none. */

@@ -47,7 +47,7 @@ final class Sentences {
             && tokens.shape(last) != Shape.PUNCTUATION
             && tokens.lower(last).endsWith(".")
             && tokens.lower(last).length() > 2;
-    return ended && opens(tokens, token)
+    return ended && (tokens.missing(last) || opens(tokens, token))
         || abbreviated && opens(tokens, token) && endsWithAbbreviation(tokens, last, token);
   }
 

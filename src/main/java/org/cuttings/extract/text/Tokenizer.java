@@ -366,6 +366,21 @@ final class Tokenizer {
   }
 
   private void add(int start, int end, Shape shape) {
+    add(start, end, lower(start, end), shape);
+  }
+
+  /** What was found, which is taken out. */
+  Found empty() {
+    Found found = new Found(starts.clone(), ends.clone(), lower.clone(), shapes.clone());
+    size = 0;
+    return found;
+  }
+
+  /** Tokens as they were found. */
+  record Found(int[] starts, int[] ends, String[] lower, Shape[] shapes) {}
+
+  /** Adds a token; one that the text lacks begins where it ends. */
+  void add(int start, int end, String word, Shape shape) {
     if (size == starts.length) {
       starts = Arrays.copyOf(starts, size * 2);
       ends = Arrays.copyOf(ends, size * 2);
@@ -374,7 +389,7 @@ final class Tokenizer {
     }
     starts[size] = start;
     ends[size] = end;
-    lower[size] = lower(start, end);
+    lower[size] = word;
     shapes[size] = shape;
     size++;
   }

@@ -1,6 +1,7 @@
 package org.cuttings.extract.text;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.cuttings.model.TextSpan;
 
 /**
@@ -21,8 +22,9 @@ public final class Tokens {
   private final int[] sentences;
 
   /** First token of each sentence, and {@link #size} at the end. */
-  private int[] sentenceStarts;
+  private final int[] sentenceStarts;
 
+  private final boolean unmarked;
   private Penn[] tags = new Penn[0];
 
   private Tokens(
@@ -44,11 +46,8 @@ public final class Tokens {
     this.sentences = new int[size];
     this.sentenceStarts = Sentences.starts(this);
     number();
+    this.unmarked = IntStream.range(0, size).anyMatch(this::missing);
     this.tags = tagged ? Tagger.tag(this) : new Penn[0];
-    if (tagged && Borders.unmarked(this)) {
-      this.sentenceStarts = Borders.refine(this, tags, sentenceStarts);
-      number();
-    }
   }
 
   private void number() {
@@ -60,7 +59,21 @@ public final class Tokens {
   public static Tokens of(String text, Casing casing) {
     Tokenizer cut = new Tokenizer(text, casing);
     cut.run();
+    Tokens found = of(text, casing, cut);
+    return MissingMarks.lacking(found) && MissingMarks.restore(found, cut)
+        ? of(text, casing, cut)
+        : found;
+  }
+
+  private static Tokens of(String text, Casing casing, Tokenizer cut) {
     return new Tokens(text, casing, cut.size, cut.starts, cut.ends, cut.lower, cut.shapes, true);
+  }
+
+  /** Tokens as the text has them, though it lacks marks. */
+  static Tokens asWritten(String text, Casing casing) {
+    Tokenizer cut = new Tokenizer(text, casing);
+    cut.run();
+    return of(text, casing, cut);
   }
 
   /** Words to train with, separated by spaces in {@code text}. */
@@ -123,6 +136,16 @@ public final class Tokens {
   /** Whether {@code token} is the word {@code word}, given in lower case. */
   public boolean is(int token, String word) {
     return token >= 0 && token < size && lower[token].equals(word);
+  }
+
+  /** Whether the text lacks marks, which were put back. */
+  public boolean unmarked() {
+    return unmarked;
+  }
+
+  /** Whether the text lacks the token, a mark that was put back. */
+  public boolean missing(int token) {
+    return starts[token] == ends[token];
   }
 
   /** Whether white space, or the beginning of the text, stands before {@code token}. */

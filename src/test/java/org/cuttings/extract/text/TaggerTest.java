@@ -48,23 +48,6 @@ class TaggerTest {
   }
 
   @Test
-  void sentencesAreFoundWithoutMarks() {
-    Tokens tokens =
-        Tokens.of(
-            "the ambassador met the senator in paris on june 9 2016 the senator had asked for the"
-                + " meeting a week before they talked about trade the"
-                + " newspaper said it had seen a letter that the ambassador wrote after the talks"
-                + " in july the senator resigned",
-            Casing.LOWER);
-    StringJoiner sentences = new StringJoiner(" | ");
-    for (int i = 0; i < tokens.sentenceCount(); i++) {
-      sentences.add(
-          tokens.written(tokens.firstOf(i)) + " " + tokens.written(tokens.firstOf(i) + 1));
-    }
-    assertThat(sentences).hasToString("the ambassador | the senator | the newspaper | in july");
-  }
-
-  @Test
   void formsLeadToTheirVerb() {
     assertThat(Verbs.lemma("met", Penn.VBD)).isEqualTo("meet");
     assertThat(Verbs.lemma("planning", Penn.VBG)).isEqualTo("plan");

@@ -3,13 +3,15 @@ package org.cuttings.extract.dates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cuttings.extract.text.Stretch;
+import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.PartialDate;
 import org.junit.jupiter.api.Test;
 
-class CaselessDatesTest {
+class UnmarkedDatesTest {
   private static final String TEXT =
       "the harbour had been quiet for years but on may 4 2011 lund wrote to brandt about the old"
           + " mill and its roof brandt phoned her in june 2011 to talk it over one day later they"
@@ -34,12 +36,12 @@ class CaselessDatesTest {
   private static String dateOf(String word) {
     Stretch stretch = Stretch.of(Narratives.article(Metadata.UNKNOWN, TEXT)).iterator().next();
     Tokens tokens = stretch.tokens();
-    int token = 0;
-    while (!tokens.is(token, word)) {
-      token++;
-    }
+    int token =
+        IntStream.range(0, tokens.size()).filter(i -> tokens.is(i, word)).findFirst().orElseThrow();
     List<FoundDate> dates = new DateFinder(Metadata.UNKNOWN).find(stretch);
-    FoundDate found = CaselessDates.near(tokens, dates, token, token + 1);
+    FoundDate found =
+        new UnmarkedDates(tokens, dates)
+            .beside(token, token + 1, i -> i != token && tokens.tag(i) == Tag.VERB);
     PartialDate value = found == null ? null : found.value();
     return value == null ? "none" : value.value();
   }

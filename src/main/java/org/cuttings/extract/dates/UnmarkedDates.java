@@ -1,0 +1,94 @@
+package org.cuttings.extract.dates;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.cuttings.extract.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses dates by distance, for text whose full stops and commas were put back, not all of them
+ * where they belong: "… seen no one . on may 4 lund wrote to brandt who answered in june and …".
+ */
+public final class UnmarkedDates {
+  /** Tokens from a date to what follows it. */
+  private static final int AFTER_DATE = 24;
+
+  /** Tokens from what is dated to the date that follows. */
+  private static final int BEFORE_DATE = 6;
+
+  private final Tokens tokens;
+  private final List<FoundDate> dates;
+
+  /**
+   * @param dates of {@code tokens}, in order
+   */
+  public UnmarkedDates(Tokens tokens, List<FoundDate> dates) {
+    this.tokens = tokens;
+    this.dates = dates;
+  }
+
+  /**
+   * The date of what the tokens from {@code first} to before {@code end} tell of: one that stands
+   * before or behind with nothing else told between; null if there is none.
+   *
+   * @param other whether a token is the verb of something else
+   */
+  public @Nullable FoundDate beside(int first, int end, IntPredicate other) {
+    int next = next(first);
+    int before = next - 1;
+    while (before >= 0 && !dates(dates.get(before), first)) {
+      before--;
+    }
+    if (before >= 0 && belongs(dates.get(before), first, other)) {
+      return firstOfTwo(before);
+    }
+    FoundDate date = next < dates.size() ? dates.get(next) : null;
+    return date != null
+            && date.eventDate()
+            && date.first() - end <= BEFORE_DATE
+            && tokens.sentence(date.first()) == tokens.sentence(first)
+            && IntStream.range(end, date.first()).noneMatch(other)
+        ? date
+        : null;
+  }
+
+  /** Whether the date stands in front of {@code token}, or was cut off from there. */
+  private boolean belongs(FoundDate date, int token, IntPredicate other) {
+    int sentence = tokens.sentence(date.first());
+    return token - date.end() <= AFTER_DATE
+        && (sentence == tokens.sentence(token) || date.first() - tokens.firstOf(sentence) <= 1)
+        && IntStream.range(date.end(), token).noneMatch(other);
+  }
+
+  /** Whether the date is one of what happens, not that of "said in may [lund wrote]". */
+  private static boolean dates(FoundDate date, int token) {
+    boolean source = date.source() >= 0 && date.source() < date.first() && date.source() != token;
+    return date.eventDate() && !source;
+  }
+
+  /** "on may 4 a week after the vote": of two dates side by side the first. */
+  private FoundDate firstOfTwo(int index) {
+    FoundDate date = dates.get(index);
+    if (index == 0) {
+      return date;
+    }
+    FoundDate before = dates.get(index - 1);
+    return date.first() - before.end() <= 1 && before.eventDate() ? before : date;
+  }
+
+  /** Index of the first date that begins at or after {@code token}. */
+  private int next(int token) {
+    int low = 0;
+    int high = dates.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (dates.get(middle).first() < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}
