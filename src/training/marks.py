@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Trains the model that tells where sentences and clauses begin in text without capitals and punctuation
+"""Trains the model that tells where full stops and commas stood in text without capitals and punctuation
 (org.cuttings.extract.text.MarkNetwork): a small network of convolutions over the words.
 
-    marks.py MODEL HELD TEXTS...        (needs numpy and jax; some minutes on two cores)
+    marks.py MODEL HELD TEXTS...        (needs numpy and jax; twelve minutes on two cores)
 
 TEXTS and HELD are written by MarkTexts: a text a line, "|" before the first word of a sentence and "," where a comma
 or the like stood. A file named `FILE*5` counts five times. HELD is for measuring only. MODEL is what the program reads.

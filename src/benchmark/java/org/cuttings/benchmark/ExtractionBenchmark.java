@@ -21,6 +21,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -41,6 +42,10 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ExtractionBenchmark {
   private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
 
+  /** As they are written, or without capitals and punctuation, which then are put back. */
+  @Param({"written", "unmarked"})
+  public String texts = "written";
+
   private Authority authority = Authority.EMPTY;
   private List<Article> articles = List.of();
   private @Nullable POSTaggerME tagger;
@@ -49,7 +54,8 @@ public class ExtractionBenchmark {
   @Setup
   public void read() throws IOException {
     authority = Authority.of(AuthorityFile.shipped());
-    List<Article> once = SampleTexts.articles();
+    List<Article> once =
+        texts.equals("written") ? SampleTexts.articles() : SampleTexts.unmarked();
     List<Article> all = new java.util.ArrayList<>();
     long characters = 0;
     for (int i = 0; characters < 1_000_000; i++) {

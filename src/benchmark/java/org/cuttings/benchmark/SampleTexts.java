@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.cuttings.extract.PassageSplitter;
 import org.cuttings.model.Article;
@@ -29,6 +30,16 @@ final class SampleTexts {
       if (name.endsWith(".txt")) {
         articles.add(article(name, text("/sample/" + name)));
       }
+    }
+    return articles;
+  }
+
+  /** The same without capitals and punctuation. */
+  static List<Article> unmarked() {
+    List<Article> articles = new ArrayList<>();
+    for (Article article : articles()) {
+      String words = article.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ");
+      articles.add(article(article.id().value(), words));
     }
     return articles;
   }

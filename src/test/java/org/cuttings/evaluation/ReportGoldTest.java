@@ -22,6 +22,7 @@ import org.cuttings.testsupport.Documents;
 import org.cuttings.testsupport.Shared;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,11 +37,11 @@ class ReportGoldTest {
   private static final Path GOLD = Path.of("src/test/resources/gold-report");
 
   private final Map<String, String> sections = new HashMap<>();
+  private final ObjectMapper json = new ObjectMapper();
   private final Authority authority = Authority.of(AuthorityFile.shipped());
 
   @BeforeAll
   void readSections() {
-    ObjectMapper json = new ObjectMapper();
     Path report = Shared.path("corpora/mueller_report/docs.jsonl");
     try (Stream<String> lines = Files.lines(report, StandardCharsets.UTF_8)) {
       for (String line : (Iterable<String>) lines::iterator) {
@@ -89,7 +90,8 @@ class ReportGoldTest {
           Article article = article(file, one);
           scores.add(Evaluation.of(one, article, Extraction.of(article, authority)));
         });
-    Map<String, Double> floors =
+    assertAtLeast(
+        scores,
         Map.of(
             "people", people,
             "interactions", interactions,
@@ -97,7 +99,63 @@ class ReportGoldTest {
             "interactions_participants", participants,
             "interactions_date_accuracy", dates,
             "quotes", quotes,
-            "quotes_speaker", speakers);
+            "quotes_speaker", speakers));
+  }
+
+  /**
+   * The same sections without capitals and punctuation, which are put back where they seem to have
+   * been. {@code marks.model} learned from the sections in {@code open}, not from those in {@code
+   * closed}.
+   */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # set         | files | people | interactions | complete | participants | dates
+          open/first    |    16 |   0.98 |         0.83 |     0.48 |         0.88 |  0.76
+          open/second   |     9 |   0.98 |         0.80 |     0.45 |         0.86 |  0.81
+          closed/first  |     7 |   0.94 |         0.72 |     0.35 |         0.83 |  0.69
+          closed/second |     5 |   0.98 |         0.79 |     0.40 |         0.84 |  0.73
+          closed/third  |     5 |   0.98 |         0.78 |     0.31 |         0.89 |  0.50
+          """)
+  void isReadWithoutCapitalsAndPunctuation(
+      String set,
+      int files,
+      double people,
+      double interactions,
+      double complete,
+      double participants,
+      double dates,
+      @TempDir Path folder)
+      throws IOException {
+    Scores scores = new Scores();
+    int read = 0;
+    for (Map.Entry<Path, GoldFile> entry : GoldSet.read(List.of(GOLD.resolve(set))).entrySet()) {
+      String section = sections.get(entry.getValue().name());
+      if (section != null) {
+        Unmarked unmarked = new Unmarked(section);
+        JsonNode gold = json.readTree(entry.getKey().toFile());
+        unmarked.move(gold);
+        Path moved = folder.resolve(entry.getKey().getFileName());
+        Files.writeString(moved, gold.toString());
+        Article article = Documents.text(entry.getValue().name(), unmarked.text());
+        scores.add(Evaluation.of(GoldFile.read(moved), article, Extraction.of(article, authority)));
+        read++;
+      }
+    }
+    assertThat(read).isEqualTo(files);
+    assertAtLeast(
+        scores,
+        Map.of(
+            "people", people,
+            "interactions", interactions,
+            "interactions_complete", complete,
+            "interactions_participants", participants,
+            "interactions_date_accuracy", dates));
+  }
+
+  private static void assertAtLeast(Scores scores, Map<String, Double> floors) {
     SoftAssertions.assertSoftly(
         softly ->
             floors.forEach(

@@ -12,7 +12,6 @@ import org.cuttings.extract.clauses.Clause.Relation;
 import org.cuttings.extract.clauses.Clause.VerbGroup;
 import org.cuttings.extract.clauses.Clause.Voice;
 import org.cuttings.extract.names.Reference;
-import org.cuttings.extract.text.Casing;
 import org.cuttings.extract.text.Penn;
 import org.cuttings.extract.text.Stretch;
 import org.cuttings.extract.text.Tokens;
@@ -157,10 +156,18 @@ public final class ClauseFinder {
     return clause;
   }
 
+  /** "Ann wrote back, and [Ben called]", of which the last was taken for what she wrote. */
+  private boolean isAdded(int verb) {
+    NounPhrase subject = ownSubject(verb);
+    int first = subject == null ? verb : subject.first();
+    return tree.head(verb) >= 0 && tree.head(verb) < first - 1 && tokens.penn(first - 1) == Penn.CC;
+  }
+
   private Relation relation(int verb) {
     return switch (tree.label(verb)) {
       case CONJ -> Relation.CONJOINED;
-      case CCOMP, XCOMP, CSUBJ, CSUBJPASS, OPRD, ATTR, ACOMP -> Relation.COMPLEMENT;
+      case CCOMP -> isAdded(verb) ? Relation.CONJOINED : Relation.COMPLEMENT;
+      case XCOMP, CSUBJ, CSUBJPASS, OPRD, ATTR, ACOMP -> Relation.COMPLEMENT;
       case RELCL -> Relation.RELATIVE;
       case ACL -> tokens.penn(verb) == Penn.VB ? Relation.COMPLEMENT : Relation.RELATIVE;
       case ADVCL, PCOMP -> Relation.ADVERBIAL;
@@ -171,8 +178,7 @@ public final class ClauseFinder {
 
   /**
    * The subject that hangs on the verb. Of several, each behind a mark or bracket replaces the one
-   * before: "'The plan failed,' [she] said", but "[a man] calling himself Ben Lee said". In a text
-   * without marks each does.
+   * before: "'The plan failed,' [she] said", but "[a man] calling himself Ben Lee said".
    */
   private @Nullable NounPhrase ownSubject(int verb) {
     int subject = -1;
@@ -186,9 +192,6 @@ public final class ClauseFinder {
   }
 
   private boolean behindMark(int noun) {
-    if (tokens.casing() == Casing.LOWER) {
-      return true;
-    }
     int first = phrases.single(noun).first();
     return first > 0 && tokens.penn(first - 1) == Penn.PUNCT;
   }

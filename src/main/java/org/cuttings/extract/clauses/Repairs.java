@@ -3,7 +3,6 @@ package org.cuttings.extract.clauses;
 import java.util.List;
 import java.util.Set;
 import org.cuttings.extract.names.Reference;
-import org.cuttings.extract.text.Casing;
 import org.cuttings.extract.text.Penn;
 import org.cuttings.extract.text.Tokens;
 import org.cuttings.extract.text.Verbs;
@@ -201,7 +200,7 @@ final class Repairs {
         return true;
       }
     }
-    return tokens.casing() == Casing.LOWER;
+    return false;
   }
 
   private static boolean hasAgent(int[] heads, byte[] labels, int verb) {

@@ -60,7 +60,6 @@ record Setting(boolean eventDate, boolean moves, int source, boolean attached, b
   private static final int BROKEN = -2;
 
   private static final int EMBEDDED_REACH = 25;
-  private static final int CASELESS_REACH = 9;
   private static final Set<String> BOUNDS = Set.of("before", "until", "till", "since");
   private static final Set<String> NEARLY =
       Set.of("shortly", "immediately", "soon", "just", "right", "day", "or");
@@ -224,8 +223,7 @@ record Setting(boolean eventDate, boolean moves, int source, boolean attached, b
   /** Whether the date stands in something said, asked, planned or wished. */
   private static boolean embedded(DateTokens at, int first) {
     int begin = at.tokens.firstOf(at.tokens.sentence(first));
-    int reach = at.caseless() ? CASELESS_REACH : EMBEDDED_REACH;
-    for (int i = first - 1; i >= Math.max(begin, first - reach); i--) {
+    for (int i = first - 1; i >= Math.max(begin, first - EMBEDDED_REACH); i--) {
       Sort sort = SORTS.get(at.tokens.lower(i));
       boolean clause =
           sort == Sort.UNREAL

@@ -1,6 +1,7 @@
 package org.cuttings.extract.dates;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.cuttings.extract.text.Tokens;
@@ -16,6 +17,9 @@ public final class UnmarkedDates {
 
   /** Tokens from what is dated to the date that follows. */
   private static final int BEFORE_DATE = 6;
+
+  private static final Set<String> DAYS =
+      Set.of("day", "morning", "evening", "night", "week", "month", "year");
 
   private final Tokens tokens;
   private final List<FoundDate> dates;
@@ -58,7 +62,22 @@ public final class UnmarkedDates {
     int sentence = tokens.sentence(date.first());
     return token - date.end() <= AFTER_DATE
         && (sentence == tokens.sentence(token) || date.first() - tokens.firstOf(sentence) <= 1)
-        && IntStream.range(date.end(), token).noneMatch(other);
+        && IntStream.range(behindApposition(date), token).noneMatch(other);
+  }
+
+  /** "on may 4 [the day the mill burned] lund wrote": what follows such words about the date. */
+  private int behindApposition(FoundDate date) {
+    int the = tokens.is(date.end(), ",") ? date.end() + 1 : date.end();
+    if (!tokens.is(the, "the")
+        || the + 1 >= tokens.size()
+        || !DAYS.contains(tokens.lower(the + 1))) {
+      return date.end();
+    }
+    int end = the + 2;
+    while (end < tokens.size() && !tokens.is(end, ",") && !tokens.is(end, ".")) {
+      end++;
+    }
+    return end;
   }
 
   /** Whether the date is one of what happens, not that of "said in may [lund wrote]". */

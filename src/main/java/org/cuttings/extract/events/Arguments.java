@@ -266,7 +266,12 @@ final class Arguments {
   /** Those after a preposition of {@code prepositions} anywhere between the verb and the next. */
   List<Party> near(int clause, int from, Set<String> prepositions) {
     int end = scene.clauses.get(clause).end();
-    for (int t = from; t < end && scene.clauseOfVerb(t) < 0; t++) {
+    for (int t = from; t < end; t++) {
+      int verb = scene.clauseOfVerb(t);
+      if (verb >= 0 && !describesObject(verb, clause)) {
+        break;
+      }
+      end = verb < 0 ? end : Math.max(end, scene.clauses.get(verb).end());
       if (prepositions.contains(scene.tokens.lower(t))
           && !(t > 0 && BEFORE_TO.contains(scene.tokens.lower(t - 1)))) {
         List<Party> found = scene.listing(t + 1).parties();
@@ -276,6 +281,16 @@ final class Arguments {
       }
     }
     return List.of();
+  }
+
+  /** "sent a letter [signed by the owner] to Ann" */
+  private boolean describesObject(int verb, int clause) {
+    Clause inner = scene.clauses.get(verb);
+    return inner.verb().form() == Form.PARTICIPLE
+        && inner.verb().voice() == Voice.PASSIVE
+        && inner.governor() == clause
+        && inner.first() > 0
+        && !scene.tokens.is(inner.first() - 1, ",");
   }
 
   /** "wrote to her, [copying Ann]": those who got it too. */

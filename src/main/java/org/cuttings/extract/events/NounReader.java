@@ -441,7 +441,24 @@ final class NounReader {
     draft.add(arguments.with(index, Set.of("with")), mutual ? Role.PARTICIPANT : Role.RECIPIENT);
     draft.add(arguments.with(index, Set.of("to")), mutual ? Role.PARTICIPANT : Role.RECIPIENT);
     draft.add(arguments.with(index, Set.of("from")), mutual ? Role.PARTICIPANT : Role.INITIATOR);
+    if (mutual && draft.sides.size() == 1) {
+      draft.add(addressed(clause), Role.PARTICIPANT);
+    }
     return true;
+  }
+
+  /** "wrote to Ann [and set up a meeting]": with her. */
+  private List<Party> addressed(Clause clause) {
+    if (clause.relation() != Relation.CONJOINED || clause.governor() < 0) {
+      return List.of();
+    }
+    Clause.VerbGroup governor = scene.clauses.get(clause.governor()).verb();
+    VerbEntry entry = EventLexicon.verb(governor.lemma());
+    if (entry == null || governor.voice() == Voice.PASSIVE || governor.negated()) {
+      return List.of();
+    }
+    List<Party> to = arguments.with(clause.governor(), entry.partners());
+    return to.isEmpty() ? arguments.somebody(clause.governor()) : to;
   }
 
   /** "came the reply": whether the clause tells that something came, and not what it was. */

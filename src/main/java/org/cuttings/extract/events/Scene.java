@@ -12,7 +12,6 @@ import org.cuttings.extract.dates.FoundDate;
 import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.names.Referent;
 import org.cuttings.extract.quotes.FoundQuote;
-import org.cuttings.extract.text.Casing;
 import org.cuttings.extract.text.Penn;
 import org.cuttings.extract.text.Stretch;
 import org.cuttings.extract.text.Tag;
@@ -24,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** What the earlier stages found in a stretch, looked up by token. */
 final class Scene {
   /** What stands before the people meant: "a variety of officials". */
+  /** Words between somebody and the name that he goes by. */
+  private static final Set<String> CALLED =
+      Set.of("called", "calling", "named", "introduced", "identified");
+
   private static final Set<String> PARTITIVES =
       Set.of(
           "variety",
@@ -234,9 +237,16 @@ final class Scene {
     return name == null || name.first() == 0 ? phrase.first() : name.first() - 1;
   }
 
-  /** "the office of Ann Roe": what goes there goes to her. */
+  /** "the office of Ann Roe", "of the envoy's aide Ann Roe": what goes there goes to her. */
   private boolean isOfficeOf(int head) {
-    return tokens.is(head, "office") && isName(referenceAt(head + 2));
+    return tokens.is(head, "office")
+        && (isName(referenceAt(head + 2))
+            || isOwner(head + 2) && listing(head + 2).parties().stream().anyMatch(Party::named));
+  }
+
+  private boolean isOwner(int token) {
+    Reference reference = referenceAt(token);
+    return reference != null && reference.possessive();
   }
 
   /** "went to Ann Roe's office": to her. */
@@ -263,7 +273,8 @@ final class Scene {
 
   private void addHead(Clause.NounPhrase phrase, List<Party> found) {
     int head = phrase.head();
-    Reference reference = referenceAt(head);
+    Reference called = nameGiven(head + 1);
+    Reference reference = called == null ? referenceAt(head) : called;
     if (reference != null) {
       if (!reference.possessive()) {
         add(reference, found);
@@ -307,12 +318,22 @@ final class Scene {
       Reference before = referenceAt(first - 2);
       return isName(before) ? before : null;
     }
-    if (first > 0 && tokens.casing() == Casing.LOWER && tokens.tag(first) == Tag.DET) {
-      // Without marks nothing stands between the name and what it is called.
-      Reference before = referenceAt(first - 1);
-      return isName(before) ? before : null;
-    }
     return nameBehindOffice(phrase);
+  }
+
+  /**
+   * "a man [who called himself Lee]", "a woman [named Ann Roe]": the name that somebody is given.
+   */
+  private @Nullable Reference nameGiven(int token) {
+    int t = tokens.is(token, "who") ? token + 1 : token;
+    if (isName(referenceAt(token - 1)) || t >= tokens.size() || !CALLED.contains(tokens.lower(t))) {
+      return null;
+    }
+    t++;
+    t += tokens.is(t, "himself") || tokens.is(t, "herself") ? 1 : 0;
+    t += tokens.is(t, "as") ? 1 : 0;
+    Reference name = referenceAt(t);
+    return isName(name) ? name : null;
   }
 
   /** "Director of Ports [Ann Roe]": the name that follows what somebody is director of. */

@@ -130,9 +130,39 @@ final class Timing {
   /** The date that the sentence of {@code draft} gives it; null if none. */
   @Nullable FoundDate of(Draft draft) {
     FoundDate told = byClause(draft);
-    return told == null && scene.tokens.unmarked()
-        ? nearby.beside(draft.first, draft.end, token -> tellsOther(token, draft))
-        : told;
+    if (scene.tokens.unmarked()) {
+      FoundDate near = nearby.beside(draft.first, draft.end, token -> tellsOther(token, draft));
+      boolean between =
+          told != null && near != null && told.end() <= near.first() && near.end() <= draft.first;
+      told = told == null || between ? near : told;
+    }
+    return told == null && draft.status == EventStatus.HAPPENED ? saidNext(draft) : told;
+  }
+
+  /** "They met in Rome. It was [the middle of March]." */
+  private @Nullable FoundDate saidNext(Draft draft) {
+    int next = scene.tokens.endOf(scene.tokens.sentence(draft.first));
+    if (!scene.tokens.is(next, "it")
+        || !scene.tokens.is(next + 1, "was")
+        || draft.clause != lastClause(next)) {
+      return null;
+    }
+    for (FoundDate date : scene.dates) {
+      boolean first = date.first() >= next + 2 && date.first() <= next + 4;
+      if (first && dates(date, draft)) {
+        return scene.verbBetween(next + 2, date.first()) ? null : date;
+      }
+    }
+    return null;
+  }
+
+  /** The last clause before the token {@code end}. */
+  private int lastClause(int end) {
+    int last = -1;
+    for (int t = scene.tokens.firstOf(scene.tokens.sentence(end - 1)); t < end; t++) {
+      last = Math.max(last, scene.clauseOfVerb(t));
+    }
+    return last;
   }
 
   /** Whether {@code token} is the verb of what may have happened at another time. */

@@ -39,7 +39,7 @@ final class Coreference {
     if (text.cased) {
       topics.count(names, cast);
     }
-    discourse.parted(text.cased);
+    discourse.parted(!text.tokens.unmarked());
     discourse.nextParagraph();
     int next = 0;
     int floor = 0;

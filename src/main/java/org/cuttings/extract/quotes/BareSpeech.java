@@ -103,7 +103,7 @@ final class BareSpeech {
    * none.
    */
   private int ahead(int end, int until) {
-    if (!tokens.startsSentence(end)) {
+    if (!tokens.startsSentence(end) && !(end > 0 && tokens.missing(end - 1))) {
       return -1;
     }
     int first = -1;

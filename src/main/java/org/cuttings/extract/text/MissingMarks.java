@@ -14,6 +14,12 @@ final class MissingMarks {
   /** A text with fewer full stops than one in so many words is taken to have none. */
   private static final int RARE = 80;
 
+  /** Words of a line below which lines are no paragraphs, on the average. */
+  private static final int SHORTEST_LINE = 15;
+
+  /** Words with a capital, and numbers, among the words of prose. */
+  private static final double MOST_NAMES = 0.4;
+
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /** Words that belong to the name before them, though some write a comma. */
@@ -21,16 +27,22 @@ final class MissingMarks {
 
   private MissingMarks() {}
 
-  /** Whether nothing marks the sentences of {@code tokens}. */
+  /**
+   * Whether nothing marks the sentences of {@code tokens}: there are hardly any stops, and they are
+   * no list, whose lines are short or mostly names.
+   */
   static boolean lacking(Tokens tokens) {
-    if (tokens.size() < RARE / 2) {
+    if (tokens.size() < RARE / 2 || tokens.sentenceCount() * SHORTEST_LINE > tokens.size()) {
       return false;
     }
     int stops = 0;
+    int names = 0;
     for (int i = 0; i < tokens.size(); i++) {
       stops += tokens.is(i, ".") || tokens.is(i, "?") || tokens.is(i, "!") ? 1 : 0;
+      names += tokens.shape(i) == Shape.CAPITALISED || tokens.shape(i) == Shape.NUMBER ? 1 : 0;
     }
-    return stops * RARE < tokens.size();
+    boolean list = tokens.casing() == Casing.MIXED && names > tokens.size() * MOST_NAMES;
+    return !list && stops * RARE < tokens.size();
   }
 
   /** Adds marks to what {@code cut} found, which {@code tokens} are of; whether there were any. */
