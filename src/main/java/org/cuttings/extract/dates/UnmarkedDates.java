@@ -41,7 +41,7 @@ public final class UnmarkedDates {
   public @Nullable FoundDate beside(int first, int end, IntPredicate other) {
     int next = next(first);
     int before = next - 1;
-    while (before >= 0 && !dates(dates.get(before), first)) {
+    while (before >= 0 && isNear(dates.get(before), first) && !dates(dates.get(before), first)) {
       before--;
     }
     if (before >= 0 && belongs(dates.get(before), first, other)) {
@@ -57,10 +57,14 @@ public final class UnmarkedDates {
         : null;
   }
 
+  private static boolean isNear(FoundDate date, int token) {
+    return token - date.end() <= AFTER_DATE;
+  }
+
   /** Whether the date stands in front of {@code token}, or was cut off from there. */
   private boolean belongs(FoundDate date, int token, IntPredicate other) {
     int sentence = tokens.sentence(date.first());
-    return token - date.end() <= AFTER_DATE
+    return isNear(date, token)
         && (sentence == tokens.sentence(token) || date.first() - tokens.firstOf(sentence) <= 1)
         && IntStream.range(behindApposition(date), token).noneMatch(other);
   }
