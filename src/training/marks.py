@@ -6,6 +6,8 @@
 
 TEXTS and HELD are written by MarkTexts: a text a line, "|" before the first word of a sentence and "," where a comma
 or the like stood. A file named `FILE*5` counts five times. HELD is for measuring only. MODEL is what the program reads.
+Of what ships, stops: precision 0.71 and recall 0.69 on an encyclopedia, 0.73 and 0.72 on sections of a report that it
+did not see, 0.55 and 0.44 on press prose that is written to be hard; commas 0.69 and 0.52, 0.72 and 0.63, 0.53 and 0.45.
 """
 import gzip
 import os
@@ -18,7 +20,7 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
-WORDS, SUFFIXES, TAGS = 16_000, 1_024, 64      # rows of the two tables; row 0 of words: not in the table, row 1: beyond the text
+WORDS, SUFFIXES, TAGS = 16_000, 1_024, 64      # rows of the two tables; rows 0 and 1 of words: not in the table
 WIDE, DEEP = 32, 48                  # numbers for a word, for a place
 LAYERS = [(5, 1), (3, 1), (3, 2), (3, 4), (3, 8)]   # width and dilation
 BATCH, LENGTH = 48, 384
