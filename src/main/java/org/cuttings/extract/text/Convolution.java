@@ -4,16 +4,18 @@ import java.util.Arrays;
 
 /**
  * A layer of a network over places in a row: each place gets numbers from those of its
- * neighbourhood, none below zero.
+ * neighbourhood, none below zero. The numbers of a kind stand together, one for each place: such
+ * rows are long, and the loops over them fast.
  *
  * @param width how many places it looks at, an odd number
  * @param dilation how far apart these are
- * @param inner how many numbers come in for a place
- * @param weights for each of {@code width} places and {@code inner} numbers, those that it adds
+ * @param inner how many numbers come in for a place, a multiple of {@link #AT_ONCE}
+ * @param weights for each number that goes out, and each of {@code width} places, those of the
+ *     {@code inner} numbers
  * @param bias what they are added to
  */
 record Convolution(int width, int dilation, int inner, float[] weights, float[] bias) {
-  /** Rows of weights that are added at once. */
+  /** Rows that are added at once. */
   private static final int AT_ONCE = 4;
 
   /** Places on either side that a place depends on. */
@@ -21,57 +23,41 @@ record Convolution(int width, int dilation, int inner, float[] weights, float[] 
     return width / 2 * dilation;
   }
 
-  /** The numbers of each place, from {@code in}, which has {@link #inner} for each. */
-  float[] apply(float[] in) {
-    int size = in.length / inner;
-    int outer = bias.length;
-    float[] out = new float[size * outer];
-    float[] sum = new float[outer];
-    int[] rows = new int[width * inner + AT_ONCE];
-    float[] factors = new float[width * inner + AT_ONCE];
-    for (int place = 0; place < size; place++) {
-      int count = gather(in, place, rows, factors);
-      System.arraycopy(bias, 0, sum, 0, outer);
-      for (int i = 0; i < count; i += AT_ONCE) {
-        add(sum, rows, factors, i);
+  /**
+   * The numbers of {@code size} places.
+   *
+   * @param in rows of numbers that come in, with {@code margin} places more at either end
+   */
+  float[][] apply(float[][] in, int size, int margin) {
+    float[][] out = new float[bias.length][size + 2 * margin];
+    for (int o = 0; o < out.length; o++) {
+      float[] row = out[o];
+      Arrays.fill(row, margin, margin + size, bias[o]);
+      int weight = o * width * inner;
+      for (int k = 0; k < width; k++) {
+        int shift = (k - width / 2) * dilation;
+        for (int i = 0; i < inner; i += AT_ONCE, weight += AT_ONCE) {
+          add(row, in, i, weight, margin, margin + size, shift);
+        }
       }
-      for (int j = 0; j < outer; j++) {
-        out[place * outer + j] = Math.max(0, sum[j]);
+      for (int p = margin; p < margin + size; p++) {
+        row[p] = Math.max(0, row[p]);
       }
     }
     return out;
   }
 
-  /** Finds what is not zero around {@code place}, and the rows of weights that it goes to. */
-  private int gather(float[] in, int place, int[] rows, float[] factors) {
-    int count = 0;
-    for (int k = 0; k < width; k++) {
-      int from = (place + (k - width / 2) * dilation) * inner;
-      if (from >= 0 && from < in.length) {
-        for (int i = 0; i < inner; i++) {
-          if (in[from + i] != 0) {
-            rows[count] = (k * inner + i) * bias.length;
-            factors[count++] = in[from + i];
-          }
-        }
-      }
-    }
-    Arrays.fill(factors, count, count + AT_ONCE, 0);
-    return count;
-  }
-
-  private void add(float[] sum, int[] rows, float[] factors, int i) {
-    int a = rows[i];
-    int b = rows[i + 1];
-    int c = rows[i + 2];
-    int d = rows[i + 3];
-    float fa = factors[i];
-    float fb = factors[i + 1];
-    float fc = factors[i + 2];
-    float fd = factors[i + 3];
-    for (int j = 0; j < sum.length; j++) {
-      sum[j] +=
-          fa * weights[a + j] + fb * weights[b + j] + fc * weights[c + j] + fd * weights[d + j];
+  private void add(float[] row, float[][] in, int i, int weight, int first, int end, int shift) {
+    float a = weights[weight];
+    float b = weights[weight + 1];
+    float c = weights[weight + 2];
+    float d = weights[weight + 3];
+    float[] wa = in[i];
+    float[] wb = in[i + 1];
+    float[] wc = in[i + 2];
+    float[] wd = in[i + 3];
+    for (int p = first; p < end; p++) {
+      row[p] += a * wa[p + shift] + b * wb[p + shift] + c * wc[p + shift] + d * wd[p + shift];
     }
   }
 }

@@ -70,12 +70,22 @@ final class MarkNetwork {
     tags = numbers(in, kinds * wide);
     for (int i = 0; i < depth; i++) {
       int inner = i == 0 ? wide : deep;
-      float[] weights = numbers(in, widths[i] * inner * deep);
+      float[] weights = turned(numbers(in, widths[i] * inner * deep), deep);
       layers.add(new Convolution(widths[i], dilations[i], inner, weights, numbers(in, deep)));
     }
     out = numbers(in, deep * KINDS);
     bias = numbers(in, KINDS);
     reach = layers.stream().mapToInt(Convolution::reach).sum();
+  }
+
+  /** Rows of {@code columns} numbers, column by column. */
+  private static float[] turned(float[] rows, int columns) {
+    float[] turned = new float[rows.length];
+    int count = rows.length / columns;
+    for (int i = 0; i < rows.length; i++) {
+      turned[i % columns * count + i / columns] = rows[i];
+    }
+    return turned;
   }
 
   /** Numbers of one byte each, behind what one of them stands for. */
@@ -115,43 +125,46 @@ final class MarkNetwork {
       int end = Math.min(kinds.length, first + WINDOW);
       int from = Math.max(0, first - reach);
       int to = Math.min(kinds.length, end + reach);
-      float[] places = read(text.subList(from, to));
+      float[][] places = read(text.subList(from, to));
       for (int i = first; i < end; i++) {
-        kinds[i] = likeliest(places, i - from);
+        kinds[i] = likeliest(places, reach + i - from);
       }
     }
     return kinds;
   }
 
-  private float[] read(List<MissingMarks.Word> text) {
-    float[] places = new float[text.size() * wide];
-    for (int i = 0; i < text.size(); i++) {
+  /** By kind the numbers of all places, with {@link #reach} zeros at either end. */
+  private float[][] read(List<MissingMarks.Word> text) {
+    int size = text.size();
+    float[][] places = new float[wide][size + 2 * reach];
+    for (int i = 0; i < size; i++) {
       String word = shape(text.get(i).word());
       int row = table.getOrDefault(word, UNKNOWN) * wide;
       int suffix = ending(word) * wide;
       int tag = text.get(i).tag().ordinal() * wide;
       for (int j = 0; j < wide; j++) {
-        places[i * wide + j] = words[row + j] + suffixes[suffix + j] + tags[tag + j];
+        places[j][reach + i] = words[row + j] + suffixes[suffix + j] + tags[tag + j];
       }
     }
-    places = layers.getFirst().apply(places);
+    places = layers.getFirst().apply(places, size, reach);
     for (Convolution layer : layers.subList(1, layers.size())) {
-      float[] more = layer.apply(places);
+      float[][] more = layer.apply(places, size, reach);
       for (int j = 0; j < places.length; j++) {
-        places[j] += more[j];
+        for (int i = 0; i < places[j].length; i++) {
+          places[j][i] += more[j][i];
+        }
       }
     }
     return places;
   }
 
-  private byte likeliest(float[] places, int place) {
-    int deep = out.length / KINDS;
+  private byte likeliest(float[][] places, int place) {
     byte best = NOTHING;
     float most = Float.NEGATIVE_INFINITY;
     for (byte kind = 0; kind < KINDS; kind++) {
       float sum = bias[kind];
-      for (int i = 0; i < deep; i++) {
-        sum += places[place * deep + i] * out[i * KINDS + kind];
+      for (int i = 0; i < places.length; i++) {
+        sum += places[i][place] * out[i * KINDS + kind];
       }
       if (sum > most) {
         most = sum;
