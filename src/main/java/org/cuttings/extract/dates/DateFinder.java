@@ -74,7 +74,8 @@ public final class DateFinder {
       }
       boolean issue = IssueDay.is(at, phrase, tokensRead);
       Setting setting = issue ? Setting.NONE : Setting.of(at, phrase);
-      narrative.at(paragraph, tokensRead + phrase.first(), setting.future());
+      narrative.at(
+          paragraph, tokensRead + phrase.first(), setting.future(), opens(tokens, phrase.first()));
       FoundDate date = date(at, phrases, k, setting, quoted);
       if (issue && date.value() != null) {
         narrative.publishedOn(date.value().from());
@@ -117,11 +118,7 @@ public final class DateFinder {
         narrative.mention(value);
       }
       if (setting.moves() && !(pointsBack(at, phrase) && narrative.hasDay())) {
-        narrative.moveTo(
-            value,
-            at.tokens.startsSentence(phrase.first())
-                || phrase.first() > 0 && at.tokens.startsSentence(phrase.first() - 1)
-                || isTopic(at, phrase));
+        narrative.moveTo(value, opens(at.tokens, phrase.first()) || isTopic(at, phrase));
         happening(at, phrase, value);
       } else if ((phrase.modifier() || isOfTelling(setting, value)) && !narrative.hasBegun()) {
         narrative.aboutYear(value.from().getYear());
@@ -137,6 +134,11 @@ public final class DateFinder {
         setting.eventDate(),
         setting.moves() && value != null,
         setting.source());
+  }
+
+  /** Whether a sentence begins with {@code token}, or with a word like "on" before it. */
+  private static boolean opens(Tokens tokens, int token) {
+    return tokens.startsSentence(token) || token > 0 && tokens.startsSentence(token - 1);
   }
 
   /** Whether {@code value} tells, though in passing, of what year the article is. */

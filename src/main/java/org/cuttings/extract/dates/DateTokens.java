@@ -143,6 +143,18 @@ final class DateTokens {
         && (tokens.shape(token) == Shape.LOWER || isCapitalised(token));
   }
 
+  /** Whether the line of {@code token} has nothing else. */
+  boolean isLine(int token) {
+    return breaks(token) && breaks(token + 1);
+  }
+
+  /** Whether a line begins with {@code token}. */
+  private boolean breaks(int token) {
+    return token <= 0
+        || token >= tokens.size()
+        || tokens.text().substring(tokens.end(token - 1), tokens.start(token)).indexOf('\n') >= 0;
+  }
+
   /** First token of the sentence of {@code token}. */
   int floorOf(int token) {
     return tokens.firstOf(tokens.sentence(token));

@@ -50,6 +50,7 @@ final class Narrative {
 
   private int paragraph;
   private boolean future;
+  private boolean opens;
   private int token;
 
   Narrative(@Nullable PartialDate published) {
@@ -61,9 +62,11 @@ final class Narrative {
    * Says where the reading has come to.
    *
    * @param future whether what is told there is still to come
+   * @param opens whether a sentence begins there
    */
-  void at(int paragraph, int token, boolean future) {
+  void at(int paragraph, int token, boolean future, boolean opens) {
     this.future = future;
+    this.opens = opens;
     this.paragraph = paragraph;
     this.token = token;
   }
@@ -392,7 +395,10 @@ final class Narrative {
     LocalDate today = published;
     boolean elsewhere = day != null && today != null && day.to().isBefore(today.minusDays(45));
     if (today == null || elsewhere || quoted) {
-      return null;
+      boolean goesOn = opens && !quoted && !future && stated.side() == Stated.Side.BARE;
+      return day == null || !goesOn
+          ? null
+          : PartialDate.day(day.to().with(TemporalAdjusters.nextOrSame(weekday)));
     }
     return PartialDate.day(
         today.with(

@@ -47,6 +47,7 @@ final class PointGrammar {
     boolean campaign = name.equals("campaign");
     boolean day =
         name.endsWith("day")
+            || name.endsWith("eve")
             || at.is(end - 1, "day")
             || at.is(end - 1, "night")
             || name.startsWith("christmas");

@@ -146,7 +146,9 @@ final class YearGrammar {
         likely && (at.in(i - 1, DETERMINERS) || at.isCapitalised(i - 1) || at.isWord(i - 1));
     boolean bracketed = at.is(i - 1, "(") && (at.is(i + 1, ")") || at.is(i + 1, ","));
     boolean alone =
-        likely && at.tokens.startsSentence(i) && (at.is(i + 1, ".") || at.is(i + 1, ":"));
+        likely
+            && (at.isLine(i)
+                || at.tokens.startsSentence(i) && (at.is(i + 1, ".") || at.is(i + 1, ":")));
     boolean noun = at.isWord(i + 1);
     if (!(afterPreposition && (likely || !noun)
         || joined

@@ -295,4 +295,23 @@ class DateFinderTest {
                 "On March 6th Brandt had called her."))
         .endsWith("March 6th = 2011-03-06");
   }
+
+  @Test
+  void yearOnALineOfItsOwnIsThatOfWhatStandsBelow() {
+    assertThat(dates("2009", "Jan. 14: A card from Lund.", "Feb. 11: Lunch with Brandt."))
+        .containsExactly("2009 = 2009", "Jan. 14 = 2009-01-14", "Feb. 11 = 2009-02-11");
+  }
+
+  @Test
+  void weekdayWithoutADayOfPublicationIsTheNextOfTheNarrative() {
+    assertThat(dates("Lund wrote to Brandt on March 4, 2011. On Monday he called."))
+        .containsExactly("March 4, 2011 = 2011-03-04", "Monday = 2011-03-07");
+    assertThat(dates("On Monday he called.")).containsExactly("Monday = ?");
+  }
+
+  @Test
+  void eveOfAHolidayIsADay() {
+    assertThat(dates("Lund met Brandt in June 2011. They spoke on New Year's Eve."))
+        .contains("New Year's Eve = 2011-12-31");
+  }
 }
