@@ -7,9 +7,9 @@ import org.cuttings.extract.clauses.ClauseFinder;
 import org.cuttings.extract.clauses.Clauses;
 import org.cuttings.extract.dates.DateFinder;
 import org.cuttings.extract.dates.FoundDate;
-import org.cuttings.extract.events.Admission;
 import org.cuttings.extract.events.EventFinder;
-import org.cuttings.extract.events.Likelihood;
+import org.cuttings.extract.events.Forests;
+import org.cuttings.extract.events.Judge;
 import org.cuttings.extract.names.Authority;
 import org.cuttings.extract.names.NameFinder;
 import org.cuttings.extract.names.Reference;
@@ -34,20 +34,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Extraction {
   private static final int KEPT = 200_000;
+  private static final Judge JUDGE = new Forests();
 
   private Extraction() {}
 
   /** Everything that {@code article} is evidence of. */
   public static Evidence of(Article article, Authority authority) {
-    return of(article, authority, Likelihood.admission());
+    return of(article, authority, JUDGE);
   }
 
   /**
    * Everything that {@code article} is evidence of.
    *
-   * @param admission decides on events whose sides are not all known
+   * @param judge weighs what the rules of events leave open
    */
-  public static Evidence of(Article article, Authority authority, Admission admission) {
+  public static Evidence of(Article article, Authority authority, Judge judge) {
     Iterable<Stretch> stretches = stretches(article);
     NameFinder names = new NameFinder(authority, article.metadata());
     for (Stretch stretch : stretches) {
@@ -55,7 +56,7 @@ public final class Extraction {
     }
     DateFinder dateFinder = new DateFinder(article.metadata());
     QuoteFinder quoteFinder = new QuoteFinder(article.metadata());
-    EventFinder eventFinder = new EventFinder(admission);
+    EventFinder eventFinder = new EventFinder(judge);
     List<Mention> mentions = new ArrayList<>();
     List<Quote> quotes = new ArrayList<>();
     List<Claim> claims = new ArrayList<>();

@@ -55,7 +55,8 @@ class ReportGoldTest {
 
   /**
    * The figures of the day on which they were written down, less a hundredth or two. They only
-   * rise.
+   * rise; but shares of what is found fell by one to five hundredths in some sets when a fifth of
+   * what had been missed was found, which is harder to read (2026-11-23: {@code events.forest}).
    */
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -63,14 +64,14 @@ class ReportGoldTest {
       textBlock =
           """
           # set         | files | people | interactions | complete | participants | dates | quotes | speakers
-          open/first    |    16 |   0.98 |         0.86 |     0.58 |         0.90 |  0.87 |   0.98 |     0.95
-          open/second   |     9 |   0.98 |         0.80 |     0.44 |         0.88 |  0.80 |   0.98 |     0.91
-          open/third    |     9 |   0.98 |         0.85 |     0.63 |         0.93 |  0.84 |   0.98 |     0.90
-          open/fourth   |     9 |   0.98 |         0.77 |     0.55 |         0.92 |  0.81 |   0.98 |     0.80
-          open/articles |     2 |   0.98 |         0.76 |     0.34 |         0.72 |  0.69 |   0.98 |     0.90
-          closed/first  |     7 |   0.98 |         0.71 |     0.39 |         0.84 |  0.79 |   0.98 |     0.89
-          closed/second |     5 |   0.98 |         0.80 |     0.42 |         0.86 |  0.73 |   0.97 |     0.77
-          closed/third  |     5 |   0.98 |         0.78 |     0.40 |         0.90 |  0.62 |   0.97 |     0.84
+          open/first    |    16 |   0.98 |         0.87 |     0.57 |         0.90 |  0.87 |   0.98 |     0.95
+          open/second   |     9 |   0.98 |         0.84 |     0.47 |         0.89 |  0.79 |   0.98 |     0.91
+          open/third    |     9 |   0.98 |         0.88 |     0.63 |         0.93 |  0.84 |   0.98 |     0.90
+          open/fourth   |     9 |   0.98 |         0.80 |     0.56 |         0.93 |  0.78 |   0.98 |     0.80
+          open/articles |     2 |   0.98 |         0.76 |     0.34 |         0.75 |  0.70 |   0.98 |     0.90
+          closed/first  |     7 |   0.98 |         0.75 |     0.37 |         0.84 |  0.74 |   0.98 |     0.89
+          closed/second |     5 |   0.98 |         0.81 |     0.43 |         0.86 |  0.74 |   0.97 |     0.77
+          closed/third  |     5 |   0.98 |         0.82 |     0.43 |         0.90 |  0.69 |   0.97 |     0.84
           """)
   void isReadAsWellAsItWas(
       String set,
@@ -113,11 +114,11 @@ class ReportGoldTest {
       textBlock =
           """
           # set         | files | people | interactions | complete | participants | dates
-          open/first    |    16 |   0.98 |         0.83 |     0.48 |         0.88 |  0.76
-          open/second   |     9 |   0.98 |         0.80 |     0.45 |         0.86 |  0.81
-          closed/first  |     7 |   0.94 |         0.72 |     0.35 |         0.83 |  0.69
-          closed/second |     5 |   0.98 |         0.79 |     0.40 |         0.84 |  0.73
-          closed/third  |     5 |   0.98 |         0.78 |     0.31 |         0.89 |  0.50
+          open/first    |    16 |   0.98 |         0.86 |     0.52 |         0.90 |  0.77
+          open/second   |     9 |   0.98 |         0.82 |     0.44 |         0.87 |  0.80
+          closed/first  |     7 |   0.94 |         0.74 |     0.34 |         0.83 |  0.68
+          closed/second |     5 |   0.98 |         0.80 |     0.41 |         0.86 |  0.72
+          closed/third  |     5 |   0.98 |         0.80 |     0.34 |         0.88 |  0.55
           """)
   void isReadWithoutCapitalsAndPunctuation(
       String set,

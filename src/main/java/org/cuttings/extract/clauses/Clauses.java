@@ -77,6 +77,40 @@ public final class Clauses extends AbstractList<Clause> {
         && !tree.is(token, Dependency.NMOD);
   }
 
+  /**
+   * How {@code to} hangs together with {@code from}: the dependencies up from {@code from} to the
+   * word that both hang on, and those down to {@code to}: "<ccomp >nsubj". Empty where they do not,
+   * or only by more than {@code longest} steps; steps along a list count once.
+   */
+  public String path(int from, int to, int longest) {
+    int[] up = new int[longest + 1];
+    int height = 0;
+    for (int t = from; t >= 0 && height <= longest; t = tree.head(t)) {
+      up[height++] = t;
+    }
+    StringBuilder down = new StringBuilder();
+    int steps = 0;
+    Dependency last = null;
+    for (int t = to; t >= 0 && steps <= longest; t = tree.head(t)) {
+      for (int i = 0; i < height; i++) {
+        if (up[i] == t) {
+          StringBuilder path = new StringBuilder();
+          for (int j = 0; j < i; j++) {
+            path.append('<').append(tree.label(up[j])).append(' ');
+          }
+          return i + steps > longest ? "" : path.append(down).toString();
+        }
+      }
+      Dependency label = tree.label(t);
+      if (label != last || label != Dependency.CONJ) {
+        down.insert(0, ">" + label + " ");
+        steps++;
+      }
+      last = label;
+    }
+    return "";
+  }
+
   /** The phrase that the noun or pronoun at {@code token} is the main word of. */
   public NounPhrase phrase(int token) {
     return phrases.phrase(token);

@@ -23,23 +23,33 @@ import org.jspecify.annotations.Nullable;
  * and what a reply answers.
  */
 final class Chronicle {
+  /**
+   * From where on words whose sides do not tell are taken to tell an event; wrong evidence is worse
+   * than none.
+   */
+  private static final double ADMITTED = 0.55;
+
+  /** From where on those stay whose sides do tell. */
+  private static final double KEPT = 0.3;
+
   private static final int THREAD_SENTENCES = 8;
   private static final int CARRIED = 5;
   private static final int NEAR_SENTENCES = 3;
 
   private final List<Kept> events = new ArrayList<>();
   private final NarrativeDay day = new NarrativeDay();
-  private final Admission admission;
+  private final Judge judge;
 
-  /**
-   * @param admission decides on what may be an event, where its sides do not tell
-   */
-  Chronicle(Admission admission) {
-    this.admission = admission;
+  Chronicle(Judge judge) {
+    this.judge = judge;
   }
 
-  /** Takes in {@code draft}, whose sentence and paragraph are counted in the article. */
-  void add(Draft draft, Stretch stretch, int sentence, int paragraph) {
+  /**
+   * Takes in {@code draft}, whose sentence and paragraph are counted in the article.
+   *
+   * @param casting of its stretch
+   */
+  void add(Draft draft, Stretch stretch, Casting casting, int sentence, int paragraph) {
     if (draft.attends) {
       attend(draft, stretch, sentence);
       return;
@@ -58,6 +68,10 @@ final class Chronicle {
     }
     if (draft.reply && draft.type == EventType.CONTACT_UNSPECIFIED) {
       draft.type = channel(draft);
+    }
+    boolean complete = !draft.doubtful && complete(draft);
+    if (!draft.act()) {
+      casting.revise(draft, events, sentence, words(stretch, draft.first, draft.end));
     }
     Kept same = draft.doubtful ? null : goesOn(draft, sentence);
     if (same == null && !draft.doubtful) {
@@ -83,10 +97,10 @@ final class Chronicle {
       }
       return;
     }
-    if (draft.doubtful || !complete(draft)) {
-      if (!admits(draft, stretch, sentence, paragraph)) {
-        return;
-      }
+    if (!admits(draft, complete, stretch, sentence, paragraph)) {
+      return;
+    }
+    if (!complete) {
       if (partnerless(draft)) {
         answer(draft, sentence);
       }
@@ -103,18 +117,30 @@ final class Chronicle {
     }
   }
 
-  /** Whether {@code draft}, whose sides do not tell, is an event by what it shows. */
-  private boolean admits(Draft draft, Stretch stretch, int sentence, int paragraph) {
+  /**
+   * Whether {@code draft} is an event by what it shows.
+   *
+   * @param complete whether its sides tell that it is
+   */
+  private boolean admits(
+      Draft draft, boolean complete, Stretch stretch, int sentence, int paragraph) {
     if (draft.signs == null || draft.sides.isEmpty()) {
-      return false;
+      return complete;
     }
     List<String> signs = draft.signs.get();
+    signs.add(complete ? "complete" : draft.doubtful ? "doubtful" : "incomplete");
+    if (!complete && complete(draft)) {
+      signs.add("completed");
+    }
     Signs.ofSides(draft, signs);
     Signs.ofTelling(draft, events, sentence, signs);
     if (EventCoreference.find(events, draft, sentence, paragraph) != null) {
       signs.add("comes back");
     }
-    return admission.admits(words(stretch, draft.first, draft.end), signs);
+    return judge.probability(
+            new Judge.Matter(
+                Judge.Question.EVENT, words(stretch, draft.first, draft.end), null, "", signs))
+        >= (complete ? KEPT : ADMITTED);
   }
 
   private Kept keep(
@@ -338,7 +364,7 @@ final class Chronicle {
     return draft.type;
   }
 
-  private static Party party(Map.Entry<String, Participant> entry) {
+  static Party party(Map.Entry<String, Participant> entry) {
     Participant participant = entry.getValue();
     return new Party(
         entry.getKey(),

@@ -19,11 +19,11 @@ final class DateHeads {
   private static final Set<String> ENDS_ENTRY = Set.of(".", ":", "—", "–", "-", "|");
 
   private final Scene scene;
-  private final Timing timing;
+  private final NounDates nouns;
 
-  DateHeads(Scene scene, Timing timing) {
+  DateHeads(Scene scene) {
     this.scene = scene;
-    this.timing = timing;
+    this.nouns = new NounDates(scene);
   }
 
   /**
@@ -76,7 +76,7 @@ final class DateHeads {
     PartialDate value = date.value();
     int first = scene.tokens.firstOf(scene.tokens.sentence(date.first()));
     return date.eventDate()
-        && !timing.isAttribute(date)
+        && !nouns.isAttribute(date)
         && value != null
         && (!scene.verbBetween(first, date.first()) || opens(date, first))
         && !isSaid(first);
@@ -84,7 +84,7 @@ final class DateHeads {
 
   /** Whether the telling goes to another time with {@code date}. */
   boolean leads(FoundDate date) {
-    if (scene.quoted(date.first()) || timing.isAttribute(date)) {
+    if (scene.quoted(date.first()) || nouns.isAttribute(date)) {
       return false;
     }
     int first = scene.tokens.firstOf(scene.tokens.sentence(date.first()));

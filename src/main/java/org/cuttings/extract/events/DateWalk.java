@@ -24,10 +24,10 @@ final class DateWalk {
    * @param sentences of the article before the stretch
    * @param paragraphs likewise
    */
-  DateWalk(Scene scene, Timing timing, Chronicle chronicle, int sentences, int paragraphs) {
+  DateWalk(Scene scene, Chronicle chronicle, int sentences, int paragraphs) {
     this.scene = scene;
     this.tokens = scene.tokens;
-    this.heads = new DateHeads(scene, timing);
+    this.heads = new DateHeads(scene);
     this.chronicle = chronicle;
     this.headings = Headings.of(tokens, scene.dates);
     this.sentences = sentences;

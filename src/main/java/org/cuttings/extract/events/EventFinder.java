@@ -21,15 +21,17 @@ import org.jspecify.annotations.Nullable;
  * the end, gives each event once.
  */
 public final class EventFinder {
+  private final Judge judge;
   private final Chronicle chronicle;
   private int sentences;
   private int paragraphs;
 
   /**
-   * @param admission decides on what may be an event, where its sides do not tell
+   * @param judge weighs what the rules leave open
    */
-  public EventFinder(Admission admission) {
-    this.chronicle = new Chronicle(admission);
+  public EventFinder(Judge judge) {
+    this.judge = judge;
+    this.chronicle = new Chronicle(judge);
   }
 
   /** Takes in the events of {@code stretch}. */
@@ -49,7 +51,8 @@ public final class EventFinder {
     Telling telling =
         new Telling(scene, timing, drafts.stream().filter(draft -> !draft.doubtful).toList());
     Signs signs = new Signs(scene);
-    DateWalk walk = new DateWalk(scene, timing, chronicle, sentences, paragraphs);
+    Casting casting = new Casting(scene, judge);
+    DateWalk walk = new DateWalk(scene, chronicle, sentences, paragraphs);
     for (Draft draft : drafts) {
       walk.to(draft);
       draft.sentence = sentences + tokens.sentence(draft.first);
@@ -68,7 +71,7 @@ public final class EventFinder {
       if (!draft.act() && !draft.attends) {
         draft.signs = () -> signs.of(draft);
       }
-      chronicle.add(draft, stretch, draft.sentence, walk.paragraph(draft));
+      chronicle.add(draft, stretch, casting, draft.sentence, walk.paragraph(draft));
     }
     paragraphs = walk.end();
     sentences += tokens.sentenceCount();

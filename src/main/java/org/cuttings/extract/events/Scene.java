@@ -2,6 +2,7 @@ package org.cuttings.extract.events;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What the earlier stages found in a stretch, looked up by token. */
 final class Scene {
-  /** What stands before the people meant: "a variety of officials". */
   /** Words between somebody and the name that he goes by. */
   private static final Set<String> CALLED =
       Set.of("called", "calling", "named", "introduced", "identified");
 
+  /** What stands before the people meant: "a variety of officials". */
   private static final Set<String> PARTITIVES =
       Set.of(
           "variety",
@@ -53,6 +54,9 @@ final class Scene {
 
   /** Tokens from the "of" of an office to the name of who holds it. */
   private static final int LONGEST_OFFICE = 7;
+
+  /** Tokens in which whoever takes part in an event is looked for. */
+  private static final int CLOSE = 80;
 
   static final Set<String> SPEAKER = Set.of("i", "me", "myself");
   static final Set<String> ARTICLES = Set.of("the", "a", "an", "this", "that", "these");
@@ -88,7 +92,8 @@ final class Scene {
       List<FoundQuote> quotes) {
     this.stretch = stretch;
     this.tokens = stretch.tokens();
-    this.references = references;
+    this.references =
+        references.stream().sorted(Comparator.comparingInt(Reference::first)).toList();
     this.dates = dates;
     this.clauses = clauses;
     int size = tokens.size();
@@ -101,7 +106,7 @@ final class Scene {
     Arrays.fill(widest, -1);
     Arrays.fill(innermost, -1);
     Arrays.fill(verbs, -1);
-    for (int i = 0; i < references.size(); i++) {
+    for (int i = 0; i < this.references.size(); i++) {
       cover(i);
     }
     for (int i = 0; i < clauses.size(); i++) {
@@ -160,6 +165,35 @@ final class Scene {
   /** The clause whose verb stands at {@code token}, -1 if none. */
   int clauseOfVerb(int token) {
     return token < 0 || token >= verbs.length ? -1 : verbs[token];
+  }
+
+  /** The references of the sentence of {@code token}, in order; of a long one those close by. */
+  List<Reference> referencesAround(int token) {
+    int sentence = tokens.sentence(token);
+    int from = Math.max(tokens.firstOf(sentence), token - CLOSE);
+    int end = Math.min(tokens.endOf(sentence), token + CLOSE);
+    return references.subList(firstFrom(from), firstFrom(end));
+  }
+
+  /** Index of the first reference that begins at {@code token} or later. */
+  private int firstFrom(int token) {
+    int low = 0;
+    int high = references.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (references.get(middle).first() < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The speaker of the quotation at {@code token}; null if there is none, or he is not known. */
+  @Nullable Party speakerAt(int token) {
+    Referent speaker = quoteAt[token] < 0 ? null : quotes.get(quoteAt[token]).speaker();
+    return speaker == null || speaker.kind() != EntityKind.PERSON ? null : party(speaker, -1, -1);
   }
 
   boolean verbBetween(int from, int end) {
@@ -418,7 +452,7 @@ final class Scene {
         || EventLexicon.isPeople(tokens.lower(reference.end() - 1));
   }
 
-  private static Party party(Referent referent, int first, int end) {
+  static Party party(Referent referent, int first, int end) {
     return new Party(
         "r" + referent.number(),
         referent.kind(),

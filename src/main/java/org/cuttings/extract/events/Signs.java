@@ -8,16 +8,19 @@ import org.cuttings.extract.clauses.Clause.Adjunct;
 import org.cuttings.extract.clauses.Clause.Form;
 import org.cuttings.extract.clauses.Clause.NounPhrase;
 import org.cuttings.extract.clauses.Clause.Relation;
+import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.text.Penn;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
+import org.cuttings.model.EntityKind;
+import org.cuttings.model.Mention;
 import org.cuttings.model.Participant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What words show that may tell an event whose sides they do not all name, as names of signs that
- * are there or not: what {@link Likelihood} weighs.
+ * are there or not: what {@link Forests} weigh.
  */
 final class Signs {
   private static final int REMEMBERED = 12;
@@ -49,12 +52,63 @@ final class Signs {
     add(signs, draft.source != null, "attributed");
     add(signs, draft.place != null, "placed");
     Clause clause = draft.clause < 0 ? null : scene.clauses.get(draft.clause);
+    around(draft, clause, signs);
     if (draft.noun) {
       noun(draft, clause, signs);
     } else if (clause != null) {
       verb(draft, clause, signs);
     }
     return signs;
+  }
+
+  /** Whom the sentence speaks of, and the words beside. */
+  private void around(Draft draft, @Nullable Clause clause, List<String> signs) {
+    int sentence = tokens.sentence(draft.first);
+    int from = tokens.firstOf(sentence);
+    int end = tokens.endOf(sentence);
+    int names = 0;
+    int pronouns = 0;
+    int others = 0;
+    for (Reference reference : scene.referencesAround(draft.first)) {
+      boolean person = reference.referent().kind() == EntityKind.PERSON;
+      names += person && reference.form() == Mention.Form.NAME ? 1 : 0;
+      pronouns += person && reference.form() == Mention.Form.PRONOUN ? 1 : 0;
+      others += person ? 0 : 1;
+    }
+    signs.add("names " + Math.min(3, names));
+    signs.add("pronouns " + Math.min(2, pronouns));
+    add(signs, others > 0, "others here");
+    add(signs, end - from < 8, "short sentence");
+    add(signs, end - from > 40, "long sentence");
+    word(draft.first - 1, "word before ", signs);
+    word(draft.end, "word behind ", signs);
+    word(draft.end + 1, "second word behind ", signs);
+    if (clause != null) {
+      signs.add("modality " + clause.verb().modality());
+      if (draft.noun) {
+        signs.add("verb of the clause " + clause.verb().lemma());
+      }
+      if (clause.governor() >= 0) {
+        signs.add("governor " + scene.clauses.get(clause.governor()).verb().lemma());
+      }
+      for (NounPhrase object : clause.objects()) {
+        word(object.parts().getFirst().head(), "object ", signs);
+      }
+      NounPhrase subject = clause.subject();
+      Reference who = subject == null ? null : scene.referenceAt(subject.head());
+      signs.add(
+          subject == null
+              ? "no subject"
+              : who == null ? "subject a thing" : "subject by " + who.form());
+    }
+  }
+
+  private void word(int token, String where, List<String> signs) {
+    if (token >= 0 && token < tokens.size() && scene.referenceAt(token) == null) {
+      signs.add(where + tokens.lower(token));
+    } else {
+      signs.add(where + "a reference");
+    }
   }
 
   private static void add(List<String> signs, boolean there, String sign) {
@@ -217,7 +271,6 @@ final class Signs {
 
   /** Adds the signs of who takes part in {@code draft}. */
   static void ofSides(Draft draft, List<String> signs) {
-    signs.add(draft.doubtful ? "doubtful" : "incomplete");
     signs.add("sides " + Math.min(2, draft.sides.size()));
     add(signs, draft.filled, "filled");
     add(signs, draft.pair, "pair");

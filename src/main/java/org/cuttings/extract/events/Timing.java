@@ -50,42 +50,6 @@ final class Timing {
   /** "[after] returning in May", "[upon] his return": what follows is of the time of that. */
   private static final Set<String> UPON = Set.of("after", "upon", "on");
 
-  /** What is at another time than its noun: "[after] the vote of June 3". */
-  private static final Set<String> APART =
-      Set.of("after", "before", "since", "until", "till", "following", "despite");
-
-  /** Nouns that a date follows as a part of it: "on the [evening] of June 3". */
-  private static final Set<String> PERIODS =
-      Set.of(
-          "morning",
-          "afternoon",
-          "evening",
-          "night",
-          "noon",
-          "day",
-          "week",
-          "weekend",
-          "month",
-          "year",
-          "season",
-          "spring",
-          "summer",
-          "autumn",
-          "fall",
-          "winter",
-          "beginning",
-          "start",
-          "middle",
-          "end",
-          "half",
-          "part",
-          "course",
-          "quarter",
-          "hour",
-          "eve",
-          "close",
-          "rest");
-
   private static final Set<String> ARRIVE = Set.of("return", "arrive", "land", "come", "get");
 
   private static final Set<String> PERFECT = Set.of("had", "has", "have", "'ve", "'d");
@@ -121,10 +85,12 @@ final class Timing {
 
   private final Scene scene;
   private final UnmarkedDates nearby;
+  private final NounDates nouns;
 
   Timing(Scene scene) {
     this.scene = scene;
     this.nearby = new UnmarkedDates(scene.tokens, scene.dates);
+    this.nouns = new NounDates(scene);
   }
 
   /** The date that the sentence of {@code draft} gives it; null if none. */
@@ -222,7 +188,7 @@ final class Timing {
     return null;
   }
 
-  private static boolean isDay(FoundDate date) {
+  static boolean isDay(FoundDate date) {
     PartialDate value = date.value();
     return value != null && value.precision() == PartialDate.Precision.DAY;
   }
@@ -305,79 +271,11 @@ final class Timing {
       if (date.first() >= from
           && date.end() <= draft.first
           && dates(date, draft)
-          && !isAttribute(date)) {
+          && !nouns.isAttribute(date)) {
         return scene.verbBetween(from, date.first()) ? null : date;
       }
     }
     return null;
-  }
-
-  /** "his June 3 call", "after the vote of June 3": dates that noun and nothing else. */
-  boolean isAttribute(FoundDate date) {
-    int next = date.end();
-    if (followsNoun(date)) {
-      return true;
-    }
-    if (scene.tokens.is(next, ",") && date.first() > 0 && next + 1 < scene.tokens.size()) {
-      return scene.tokens.tag(date.first() - 1) == Tag.DET
-          && scene.tokens.tag(next + 1) == Tag.NOUN;
-    }
-    if (next >= scene.tokens.size()) {
-      return false;
-    }
-    Tag tag = scene.tokens.tag(next);
-    Tag before = date.first() > 0 ? scene.tokens.tag(date.first() - 1) : Tag.X;
-    boolean noun =
-        tag == Tag.NOUN
-            || tag == Tag.ADJ
-                && next + 1 < scene.tokens.size()
-                && scene.tokens.tag(next + 1) == Tag.NOUN;
-    return noun
-        && (before == Tag.DET
-            || before == Tag.PRON
-            || before == Tag.ADJ
-            || date.first() > 0 && scene.tokens.shape(date.first() - 1) == Shape.POSSESSIVE);
-  }
-
-  /**
-   * "the vote [of June 3]", "after the vote [on June 3]": when something else took place. What
-   * people do after a call, they do on its day.
-   */
-  private boolean followsNoun(FoundDate date) {
-    int preposition = date.first() - 1;
-    boolean of = scene.tokens.is(preposition, "of");
-    int noun = preposition - 1;
-    if (noun < 0
-        || !of && !scene.tokens.is(preposition, "on") && !scene.tokens.is(preposition, "in")
-        || scene.tokens.tag(noun) != Tag.NOUN
-        || !isDay(date)
-        || PERIODS.contains(EventLexicon.singular(scene.tokens.lower(noun)))) {
-      return false;
-    }
-    NounEntry exchange = EventLexicon.noun("", scene.tokens.lower(noun));
-    if (exchange != null && exchange.kind() != NounEntry.Kind.THING) {
-      return false;
-    }
-    return of || isApart(noun);
-  }
-
-  /** Whether a word like "after" stands before what ends with {@code noun}. */
-  private boolean isApart(int noun) {
-    int t = noun - 1;
-    while (t > 0 && noun - t < NEAR_NOUN && isBeforeNoun(t)) {
-      t--;
-    }
-    return t < noun - 1 && t >= 0 && APART.contains(scene.tokens.lower(t));
-  }
-
-  private boolean isBeforeNoun(int token) {
-    Tag tag = scene.tokens.tag(token);
-    return tag == Tag.DET
-        || tag == Tag.ADJ
-        || tag == Tag.NOUN
-        || tag == Tag.PROPN
-        || tag == Tag.PRON
-        || scene.tokens.shape(token) == Shape.POSSESSIVE;
   }
 
   /** "their March 24 phone call", "the meeting on March 24". */
@@ -389,7 +287,7 @@ final class Timing {
         continue;
       }
       boolean before = date.end() <= draft.first;
-      if (before && followsNoun(date)) {
+      if (before && nouns.followsNoun(date)) {
         continue;
       }
       int distance = before ? draft.first - date.end() : date.first() - draft.end;
@@ -439,7 +337,7 @@ final class Timing {
         if (date.first() >= from
             && date.first() < end
             && dates(date, draft)
-            && !isAttribute(date)
+            && !nouns.isAttribute(date)
             && isIn(date, index)) {
           int distance = Math.abs(date.first() - draft.first);
           if (distance < nearest) {
@@ -479,7 +377,7 @@ final class Timing {
       for (FoundDate date : scene.dates) {
         if (date.first() < end
             && dates(date, draft)
-            && !isAttribute(date)
+            && !nouns.isAttribute(date)
             && scene.clauseAt(date.first()) == c) {
           return date;
         }

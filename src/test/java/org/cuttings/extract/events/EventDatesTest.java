@@ -27,4 +27,23 @@ class EventDatesTest {
     assertThat(Told.by(CAST + "Harker met Lemke at the fair on May 3, 2016."))
         .containsExactly("meeting happened: Anna Harker, Boris Lemke (2016-05-03)");
   }
+
+  @Test
+  void whatTheNextSentenceSaysItWasIsTheDateOfTheEvent() {
+    assertThat(
+            Told.by(
+                CAST
+                    + "In 2016 Harker ran for mayor. Harker met Lemke in Rome. It was the middle of March."))
+        .containsExactly("meeting happened: Anna Harker, Boris Lemke (2016-03)");
+  }
+
+  @Test
+  void yearThatHeadsTheEntriesOfAChronologyIsTheirs() {
+    assertThat(
+            Told.by(
+                CAST, "2009", "Jan. 14: Harker called Lemke.", "Feb. 11: Lemke met Voss in Rome."))
+        .containsExactly(
+            "call happened: Anna Harker, Boris Lemke (2009-01-14)",
+            "meeting happened: Boris Lemke, Clara Voss (2009-02-11)");
+  }
 }

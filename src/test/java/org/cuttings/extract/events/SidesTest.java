@@ -300,4 +300,38 @@ class SidesTest {
                     + " 2014."))
         .containsExactly("meeting happened: Boris Lemke, Dora Quist (2014-05-03)");
   }
+
+  @Test
+  void whoGoesByANameIsCalledByIt() {
+    assertThat(Told.by(CAST + "Harker met a man who called himself Henry Adams."))
+        .containsExactly("meeting happened: Anna Harker, Henry Adams");
+  }
+
+  @Test
+  void letterGoesToWhoeverStandsBehindWhatDescribesIt() {
+    assertThat(Told.by(CAST + "Harker sent a letter signed by the board to Lemke."))
+        .containsExactly("letter happened: Anna Harker, Boris Lemke");
+  }
+
+  @Test
+  void whatIsSentToTheOfficeOfSomeonesAideIsSentToTheAide() {
+    assertThat(Told.by(CAST + "Lemke sent a letter to the office of Voss's aide Omar Diaz."))
+        .singleElement()
+        .asString()
+        .contains("Boris Lemke", "Omar Diaz");
+  }
+
+  @Test
+  void meetingThatIsSetUpIsWithWhoeverWasReached() {
+    assertThat(Told.by(CAST + "Harker reached out to Lemke and set up a meeting."))
+        .anySatisfy(
+            line -> assertThat(line).startsWith("meeting").contains("Anna Harker, Boris Lemke"));
+  }
+
+  @Test
+  void joinedClausesAreTwoEvents() {
+    assertThat(Told.by(CAST + "Harker wrote back to Lemke, and Voss called her."))
+        .hasSize(2)
+        .anySatisfy(line -> assertThat(line).startsWith("call").contains("Clara Voss"));
+  }
 }

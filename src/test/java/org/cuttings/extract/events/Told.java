@@ -38,7 +38,18 @@ final class Told {
     return event.type().value() + " " + event.status().value() + ": " + names + when;
   }
 
+  /** The same, where {@code judge} decides on what the rules leave open. */
+  static List<String> by(Judge judge, String... paragraphs) {
+    return Extraction.of(article(paragraphs), Authority.EMPTY, judge).events().stream()
+        .map(Told::line)
+        .toList();
+  }
+
   static List<Event> events(String... paragraphs) {
+    return Extraction.of(article(paragraphs), Authority.EMPTY).events();
+  }
+
+  private static Article article(String... paragraphs) {
     String text = String.join("\n\n", paragraphs);
     List<Passage> passages = new ArrayList<>();
     int start = 0;
@@ -48,16 +59,14 @@ final class Told {
       start = span.end() + 2;
     }
     int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-    Article article =
-        new Article(
-            ArticleId.of("told"),
-            Format.TEXT,
-            new Original("0".repeat(64), "told.txt", bytes, "text/plain", "UTF-8"),
-            Metadata.UNKNOWN,
-            text,
-            OffsetMap.copy(0, text.length()),
-            passages,
-            List.of());
-    return Extraction.of(article, Authority.EMPTY).events();
+    return new Article(
+        ArticleId.of("told"),
+        Format.TEXT,
+        new Original("0".repeat(64), "told.txt", bytes, "text/plain", "UTF-8"),
+        Metadata.UNKNOWN,
+        text,
+        OffsetMap.copy(0, text.length()),
+        passages,
+        List.of());
   }
 }

@@ -1,0 +1,308 @@
+package org.cuttings.extract.events;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cuttings.extract.clauses.Clause;
+import org.cuttings.extract.names.Reference;
+import org.cuttings.extract.names.Referent;
+import org.cuttings.extract.text.Tokens;
+import org.cuttings.model.EntityKind;
+import org.cuttings.model.Mention;
+import org.cuttings.model.Participant;
+import org.cuttings.model.Participant.Role;
+import org.cuttings.model.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides who takes part in an event of which the rules found one side at most, or whose words may
+ * mean something else: of those whom they found, and of all other people whom the sentence and what
+ * was told just before it speak of, whoever a {@link Judge} takes for a side.
+ */
+final class Casting {
+  /** From where on somebody whom the rules found stays. */
+  private static final double STAYS = 0.5;
+
+  /** From where on somebody else is added. */
+  private static final double ADDED = 0.5;
+
+  private static final int REMEMBERED = 4;
+  private static final int NEAR = 3;
+  private static final Set<String> FIRST_PERSON =
+      Set.of("i", "me", "my", "we", "us", "our", "mine", "myself");
+
+  private final Scene scene;
+  private final Tokens tokens;
+  private final Judge judge;
+  private final Vicinity vicinity;
+
+  Casting(Scene scene, Judge judge) {
+    this.scene = scene;
+    this.tokens = scene.tokens;
+    this.judge = judge;
+    this.vicinity = new Vicinity(scene);
+  }
+
+  /** Somebody who may take part, and where the sentence speaks of him; null where it does not. */
+  private record Candidate(Party party, @Nullable Reference reference, List<String> signs) {}
+
+  /**
+   * Puts right who takes part in {@code draft}.
+   *
+   * @param events told before it
+   * @param sentence its number in the article
+   * @param trigger its words
+   */
+  void revise(Draft draft, List<Kept> events, int sentence, Wording trigger) {
+    int end = tokens.endOf(tokens.sentence(draft.first));
+    if (!draft.doubtful && draft.sides.size() > 1 || tokens.is(end - 1, "?")) {
+      return;
+    }
+    for (Candidate candidate : candidates(draft, events, sentence)) {
+      Party party = candidate.party;
+      double probability =
+          judge.probability(
+              new Judge.Matter(
+                  Judge.Question.SIDE, trigger, party.id(), party.name(), candidate.signs));
+      boolean there = draft.has(party.key());
+      if (there && probability < STAYS) {
+        draft.sides.removeIf(side -> side.party().key().equals(party.key()));
+      } else if (!there && probability >= ADDED) {
+        draft.sides.add(new Draft.Side(party, role(draft, candidate)));
+      }
+    }
+  }
+
+  private static Role role(Draft draft, Candidate candidate) {
+    if (draft.type.isSymmetric() && draft.in(Role.INITIATOR).isEmpty()) {
+      return Role.PARTICIPANT;
+    }
+    Reference reference = candidate.reference;
+    boolean before = reference != null && reference.first() < draft.first;
+    return before && draft.in(Role.INITIATOR).isEmpty() ? Role.INITIATOR : Role.RECIPIENT;
+  }
+
+  private List<Candidate> candidates(Draft draft, List<Kept> events, int sentence) {
+    Map<String, Candidate> candidates = new LinkedHashMap<>();
+    for (Reference reference : scene.referencesAround(draft.first)) {
+      for (Referent referent : reference.referents()) {
+        if (referent.kind() == EntityKind.PERSON && referent.named()) {
+          Party party = Scene.party(referent, reference.first(), reference.end());
+          Candidate other = candidates.get(party.key());
+          if (other == null || closer(draft, reference, other.reference)) {
+            candidates.put(party.key(), new Candidate(party, reference, new ArrayList<>(48)));
+          }
+        }
+      }
+    }
+    for (Draft.Side side : draft.sides) {
+      if (isJudged(side.party())) {
+        candidates.putIfAbsent(
+            side.party().key(), new Candidate(side.party(), null, new ArrayList<>(32)));
+      }
+    }
+    Party speaker = scene.speakerAt(draft.first);
+    if (speaker != null && speaker.named()) {
+      candidates.putIfAbsent(speaker.key(), new Candidate(speaker, null, new ArrayList<>(32)));
+    }
+    for (int i = events.size() - 1; i >= Math.max(0, events.size() - REMEMBERED); i--) {
+      Kept before = events.get(i);
+      if (sentence - before.sentence > NEAR || !before.type.isInteraction()) {
+        continue;
+      }
+      for (Map.Entry<String, Participant> one : before.participants.entrySet()) {
+        Party party = Chronicle.party(one);
+        if (party.kind() == EntityKind.PERSON && isNamed(party)) {
+          candidates.putIfAbsent(party.key(), new Candidate(party, null, new ArrayList<>(32)));
+        }
+      }
+    }
+    List<String> common = ofEvent(draft, events, sentence, candidates);
+    Map<Reference, Integer> ranks = ranks(draft, candidates);
+    for (Candidate candidate : candidates.values()) {
+      candidate.signs.addAll(common);
+      ofPart(draft, candidate);
+      ofTelling(candidate, draft, events, sentence);
+      Reference reference = candidate.reference;
+      if (reference == null) {
+        candidate.signs.add("elsewhere");
+      } else {
+        ofPlace(draft, reference, candidate.signs);
+        candidate.signs.add("rank " + ranks.getOrDefault(reference, 0));
+      }
+      if (speaker != null && speaker.key().equals(candidate.party.key())) {
+        candidate.signs.add("speaker");
+      }
+    }
+    return new ArrayList<>(candidates.values());
+  }
+
+  private static boolean isJudged(Party party) {
+    return party.kind() == EntityKind.PERSON && party.named();
+  }
+
+  /** Whether the name of somebody who took part before is one, and no description. */
+  private static boolean isNamed(Party party) {
+    return party.id() != null || Character.isUpperCase(party.name().codePointAt(0));
+  }
+
+  private boolean closer(Draft draft, Reference one, @Nullable Reference other) {
+    if (other == null) {
+      return true;
+    }
+    boolean clause = scene.clauseAt(one.first()) == draft.clause;
+    if (clause != (scene.clauseAt(other.first()) == draft.clause)) {
+      return clause;
+    }
+    return distance(draft, one) < distance(draft, other);
+  }
+
+  private static int distance(Draft draft, Reference reference) {
+    return Vicinity.distance(draft, reference.first(), reference.end());
+  }
+
+  /** By reference, how many people stand between it and the trigger, and on which side. */
+  private static Map<Reference, Integer> ranks(Draft draft, Map<String, Candidate> candidates) {
+    List<Reference> all = new ArrayList<>();
+    for (Candidate candidate : candidates.values()) {
+      if (candidate.reference != null) {
+        all.add(candidate.reference);
+      }
+    }
+    Map<Reference, Integer> ranks = new HashMap<>();
+    for (Reference one : all) {
+      boolean before = one.first() < draft.first;
+      int rank = 1;
+      for (Reference other : all) {
+        if (other != one
+            && before == other.first() < draft.first
+            && distance(draft, other) < distance(draft, one)) {
+          rank++;
+        }
+      }
+      ranks.put(one, before ? -Math.min(3, rank) : Math.min(3, rank));
+    }
+    return ranks;
+  }
+
+  /** The signs that are the same for all who may take part. */
+  private List<String> ofEvent(
+      Draft draft, List<Kept> events, int sentence, Map<String, Candidate> candidates) {
+    List<String> signs = new ArrayList<>(24);
+    signs.add("rule " + draft.rule);
+    signs.add("type " + draft.type.value());
+    signs.add("status " + draft.status.value());
+    signs.add(draft.noun ? "a noun" : "a verb");
+    Vicinity.add(signs, draft.quoted, "quoted");
+    Vicinity.add(signs, draft.passing, "passing");
+    Vicinity.add(signs, draft.definite, "definite");
+    Vicinity.add(signs, draft.several, "several");
+    Vicinity.add(signs, draft.doubtful, "doubtful");
+    Vicinity.add(signs, draft.filled, "filled");
+    Vicinity.add(signs, draft.pair, "pair");
+    Vicinity.add(signs, draft.reply, "reply");
+    Vicinity.add(signs, draft.object >= 0, "has object");
+    Vicinity.add(signs, draft.type.isSymmetric(), "symmetric");
+    int local = (int) candidates.values().stream().filter(one -> one.reference != null).count();
+    signs.add("people here " + Math.min(4, local));
+    signs.add("sides " + Math.min(4, draft.sides.size()));
+    signs.add(
+        "named sides "
+            + Math.min(3, draft.sides.stream().filter(side -> isJudged(side.party())).count()));
+    for (Role role : Role.values()) {
+      Vicinity.add(signs, !draft.in(role).isEmpty(), "has " + role);
+    }
+    Vicinity.add(
+        signs, draft.sides.stream().anyMatch(side -> side.party().plural()), "has a group");
+    if (draft.clause >= 0) {
+      Clause clause = scene.clauses.get(draft.clause);
+      signs.add("form " + clause.verb().form() + " " + clause.verb().voice());
+      signs.add("relation " + clause.relation());
+      Vicinity.add(signs, clause.subject() == null, "no subject");
+      signs.add("objects " + Math.min(2, clause.objects().size()));
+      Vicinity.add(signs, clause.verb().negated(), "negated");
+      VerbEntry entry =
+          draft.noun || !draft.rule.startsWith("verb ")
+              ? null
+              : EventLexicon.verb(draft.rule.substring("verb ".length()));
+      if (entry != null) {
+        signs.add("frame " + entry.frame());
+      }
+      for (int t = clause.first(); t < clause.end(); t++) {
+        if (FIRST_PERSON.contains(tokens.lower(t))) {
+          signs.add("first person");
+          break;
+        }
+      }
+    } else {
+      signs.add("no clause");
+    }
+    Kept last = events.isEmpty() ? null : events.getLast();
+    Vicinity.add(signs, last != null && last.sentence == sentence, "another here");
+    return signs;
+  }
+
+  /** What the rules say of him, and whom else they say it of. */
+  private void ofPart(Draft draft, Candidate candidate) {
+    List<String> signs = candidate.signs;
+    String key = candidate.party.key();
+    String part = "nothing";
+    for (Draft.Side side : draft.sides) {
+      if (side.party().key().equals(key)) {
+        part = side.role().toString();
+        Vicinity.add(signs, side.party().first() < 0, "unsaid side");
+      }
+    }
+    signs.add("part " + part);
+    Party source = draft.source;
+    Vicinity.add(signs, source != null && source.key().equals(key), "source");
+    Vicinity.add(signs, candidate.party.id() != null, "has a record");
+  }
+
+  /** Where he was in what has been told. */
+  private void ofTelling(Candidate candidate, Draft draft, List<Kept> events, int sentence) {
+    List<String> signs = candidate.signs;
+    String key = candidate.party.key();
+    boolean found = false;
+    for (int i = events.size() - 1; i >= Math.max(0, events.size() - 2 * REMEMBERED); i--) {
+      Kept before = events.get(i);
+      Participant there = before.participants.get(key);
+      int back = sentence - before.sentence;
+      if (i == events.size() - 1) {
+        signs.add(there == null ? "not in the last" : "in the last as " + there.role());
+        signs.add("last " + Math.min(3, back));
+        Vicinity.add(signs, before.type == draft.type, "last of the type");
+        if (there != null) {
+          boolean others = false;
+          for (Draft.Side side : draft.sides) {
+            others |=
+                !side.party().key().equals(key)
+                    && before.participants.containsKey(side.party().key());
+          }
+          Vicinity.add(signs, others, "in the last with a side");
+        }
+      }
+      if (there != null && !found) {
+        found = true;
+        signs.add("told " + Math.min(3, back));
+      }
+    }
+    Vicinity.add(signs, !found, "not told");
+  }
+
+  /** Where the sentence speaks of him. */
+  private void ofPlace(Draft draft, Reference reference, List<String> signs) {
+    signs.add("by " + reference.form());
+    if (reference.form() == Mention.Form.PRONOUN) {
+      signs.add("pronoun " + tokens.lower(reference.first()));
+    }
+    Vicinity.add(signs, reference.possessive(), "possessive");
+    Vicinity.add(signs, reference.referents().size() > 1, "one of several");
+    vicinity.add(draft, reference.first(), reference.end(), signs);
+    vicinity.word(reference.phraseFirst() - 1, "after ", signs);
+    vicinity.word(Math.max(reference.end(), reference.phraseEnd()), "before ", signs);
+  }
+}

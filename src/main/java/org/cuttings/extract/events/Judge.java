@@ -1,0 +1,31 @@
+package org.cuttings.extract.events;
+
+import java.util.List;
+import org.cuttings.model.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** Weighs what the words of an article leave open. */
+@FunctionalInterface
+public interface Judge {
+  /** What is to be decided. */
+  enum Question {
+    /** Whether words tell an event. */
+    EVENT,
+    /** Whether somebody takes part in an event. */
+    SIDE
+  }
+
+  /**
+   * A question about one place.
+   *
+   * @param trigger the words that tell the event, or may tell it
+   * @param id authority record of whom the question is about; null for none
+   * @param name of whom it is about; empty where it is about nobody
+   * @param signs what speaks for and against it, each there or not
+   */
+  record Matter(
+      Question question, Wording trigger, @Nullable String id, String name, List<String> signs) {}
+
+  /** The probability that the answer is yes; 0 to 1. */
+  double probability(Matter matter);
+}

@@ -1,0 +1,89 @@
+package org.cuttings.extract.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cuttings.extract.events.Judge.Question;
+import org.junit.jupiter.api.Test;
+
+/** What is asked where the rules leave something open, and what comes of the answers. */
+class JudgeTest {
+  private static final String CAST =
+      "Anna Harker ran the harbour board. Boris Lemke owned two ferries. Clara Voss was a banker. ";
+
+  @Test
+  void whoeverIsTakenForASideTakesPart() {
+    String text = CAST + "Voss had the accounts. Harker asked for a copy.";
+    assertThat(Told.by(matter -> all(matter, "Anna Harker"), text))
+        .containsExactly("contact_unspecified happened: Anna Harker");
+    assertThat(Told.by(matter -> all(matter, "Anna Harker", "Clara Voss"), text))
+        .containsExactly("contact_unspecified happened: Anna Harker");
+  }
+
+  @Test
+  void nobodyTakesPartInWhatIsAsked() {
+    List<Judge.Matter> asked = new ArrayList<>();
+    Told.by(
+        matter -> {
+          asked.add(matter);
+          return 1;
+        },
+        CAST + "Harker phoned Lemke. Who paid for it?");
+    assertThat(asked).noneMatch(matter -> matter.trigger().words().equals("paid"));
+  }
+
+  @Test
+  void whatIsJudgedNoEventIsNotTold() {
+    String text = CAST + "On March 2, 2014, Harker met Lemke in Ostend.";
+    assertThat(Told.by(matter -> rule(matter), text)).hasSize(1);
+    assertThat(Told.by(matter -> matter.question() == Question.EVENT ? 0 : rule(matter), text))
+        .isEmpty();
+  }
+
+  @Test
+  void sidesThatTheRulesFoundTwoOfAreNotAskedFor() {
+    List<String> asked = new ArrayList<>();
+    Told.by(
+        matter -> {
+          if (matter.question() == Question.SIDE) {
+            asked.add(matter.name());
+          }
+          return rule(matter);
+        },
+        CAST + "On March 2, 2014, Harker met Lemke in Ostend and praised Voss.");
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void aQuestionNamesThePlaceAndWhoeverItIsAbout() {
+    List<Judge.Matter> asked = new ArrayList<>();
+    Told.by(
+        matter -> {
+          asked.add(matter);
+          return rule(matter);
+        },
+        CAST + "Voss was at home. Harker replied at once.");
+    assertThat(asked)
+        .anySatisfy(
+            matter -> {
+              assertThat(matter.question()).isEqualTo(Question.SIDE);
+              assertThat(matter.trigger().words()).isEqualTo("replied");
+              assertThat(matter.name()).isEqualTo("Anna Harker");
+              assertThat(matter.signs()).contains("rule verb reply", "before");
+            });
+  }
+
+  /** Every event is one, with those of {@code names} and nobody else where it is asked. */
+  private static double all(Judge.Matter matter, String... names) {
+    return matter.question() == Question.EVENT || List.of(names).contains(matter.name()) ? 1 : 0;
+  }
+
+  private static double rule(Judge.Matter matter) {
+    boolean yes =
+        matter.question() == Question.SIDE
+            ? !matter.signs().contains("part nothing")
+            : matter.signs().contains("complete");
+    return yes ? 1 : 0;
+  }
+}
