@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -175,7 +176,16 @@ public final class Browser implements AutoCloseable {
 
   public void screenshot(String name) throws IOException {
     Path folder = Files.createDirectories(Path.of("target", "screenshots"));
-    Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    Files.write(folder.resolve(name + ".png"), picture());
+  }
+
+  /** The driver sometimes asks for a picture while the page is being put in another window size. */
+  private byte[] picture() {
+    try {
+      return driver.getScreenshotAs(OutputType.BYTES);
+    } catch (TimeoutException e) {
+      return driver.getScreenshotAs(OutputType.BYTES);
+    }
   }
 
   @Override

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * The clauses of a stretch, in the order of their verbs, and its nouns with what belongs to them.
  */
 public final class Clauses extends AbstractList<Clause> {
+  /** Words of a list along which a path leads. */
+  private static final int LONGEST_LIST = 30;
+
   private final List<Clause> clauses;
 
   /** For each token, the index of the clause that its verb heads, or that it stands in; -1. */
@@ -79,8 +82,9 @@ public final class Clauses extends AbstractList<Clause> {
 
   /**
    * How {@code to} hangs together with {@code from}: the dependencies up from {@code from} to the
-   * word that both hang on, and those down to {@code to}: "<ccomp >nsubj". Empty where they do not,
-   * or only by more than {@code longest} steps; steps along a list count once.
+   * word that both hang on, and those down to {@code to}, as in "&lt;CCOMP&gt;NSUBJ"; the steps
+   * down along a list count once. Empty where they are one word, or where there is no such path of
+   * {@code longest} steps at most.
    */
   public String path(int from, int to, int longest) {
     int[] up = new int[longest + 1];
@@ -91,19 +95,21 @@ public final class Clauses extends AbstractList<Clause> {
     StringBuilder down = new StringBuilder();
     int steps = 0;
     Dependency last = null;
-    for (int t = to; t >= 0 && steps <= longest; t = tree.head(t)) {
+    int climbed = 0;
+    for (int t = to; t >= 0 && steps <= longest && climbed <= LONGEST_LIST; t = tree.head(t)) {
+      climbed++;
       for (int i = 0; i < height; i++) {
         if (up[i] == t) {
           StringBuilder path = new StringBuilder();
           for (int j = 0; j < i; j++) {
-            path.append('<').append(tree.label(up[j])).append(' ');
+            path.append('<').append(tree.label(up[j]));
           }
           return i + steps > longest ? "" : path.append(down).toString();
         }
       }
       Dependency label = tree.label(t);
       if (label != last || label != Dependency.CONJ) {
-        down.insert(0, ">" + label + " ");
+        down.insert(0, ">" + label);
         steps++;
       }
       last = label;

@@ -130,7 +130,7 @@ public final class DateFinder {
         value,
         kind,
         inferred,
-        inferred ? basis(phrase.stated(), joined != null) : "",
+        inferred ? basis(phrase.stated(), joined != null, quoted) : "",
         setting.eventDate(),
         setting.moves() && value != null,
         setting.source());
@@ -279,13 +279,16 @@ public final class DateFinder {
     };
   }
 
-  private static String basis(Stated stated, boolean joined) {
+  private String basis(Stated stated, boolean joined, boolean quoted) {
     return switch (kind(stated)) {
       case FULL -> "";
       case YEARLESS -> joined ? "year from the date beside it" : "year from the narrative";
       case RELATIVE -> "counted from the narrative";
       case NAMED -> stated instanceof Stated.Point ? "public record" : "from the narrative";
-      case WEEKDAY -> "from the day of publication";
+      case WEEKDAY ->
+          stated instanceof Stated.Weekday weekday && narrative.isOfTelling(weekday, quoted)
+              ? "the next one in the narrative"
+              : "from the day of publication";
     };
   }
 

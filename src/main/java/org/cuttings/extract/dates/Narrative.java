@@ -384,6 +384,11 @@ final class Narrative {
     return base == null ? null : Counting.around(unit, base);
   }
 
+  /** Whether a weekday is the next one in the telling: nobody says when the article came out. */
+  boolean isOfTelling(Stated.Weekday stated, boolean quoted) {
+    return published == null && opens && !quoted && !future && stated.side() == Stated.Side.BARE;
+  }
+
   private @Nullable PartialDate weekday(Stated.Weekday stated, boolean quoted) {
     DayOfWeek weekday = DayOfWeek.of(stated.day());
     PartialDate day = day();
@@ -394,11 +399,13 @@ final class Narrative {
     }
     LocalDate today = published;
     boolean elsewhere = day != null && today != null && day.to().isBefore(today.minusDays(45));
-    if (today == null || elsewhere || quoted) {
-      boolean goesOn = opens && !quoted && !future && stated.side() == Stated.Side.BARE;
-      return day == null || !goesOn
+    if (isOfTelling(stated, quoted)) {
+      return day == null
           ? null
           : PartialDate.day(day.to().with(TemporalAdjusters.nextOrSame(weekday)));
+    }
+    if (today == null || elsewhere || quoted) {
+      return null;
     }
     return PartialDate.day(
         today.with(

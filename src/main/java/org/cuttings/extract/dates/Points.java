@@ -79,6 +79,32 @@ final class Points {
     return null;
   }
 
+  private static @Nullable PartialDate ofYear(int year, String day) {
+    return PartialDate.parse(year + "-" + day).orElse(null);
+  }
+
+  /** The day of the year that is closest to {@code near}; of a year without a day, that of it. */
+  private static @Nullable PartialDate nearest(String day, PartialDate near) {
+    int year = near.from().getYear();
+    if (near.precision() == PartialDate.Precision.YEAR) {
+      return ofYear(year, day);
+    }
+    PartialDate best = null;
+    for (int other = year - 1; other <= year + 1; other++) {
+      PartialDate one = ofYear(other, day);
+      if (one != null && (best == null || distance(one, near) < distance(best, near))) {
+        best = one;
+      }
+    }
+    return best;
+  }
+
+  /** Days between the two; those back count twice, as what is told goes on. */
+  private static long distance(PartialDate one, PartialDate near) {
+    long days = one.from().toEpochDay() - near.from().toEpochDay();
+    return days < 0 ? -2 * days : days;
+  }
+
   /**
    * When {@code name} was.
    *
@@ -88,8 +114,7 @@ final class Points {
   static @Nullable PartialDate value(String name, int year, @Nullable PartialDate near) {
     String[] values = VALUES.getOrDefault(name, new String[0]);
     if (values.length == 1 && values[0].length() <= 5) {
-      int of = year > 0 ? year : near == null ? 0 : near.from().getYear();
-      return of == 0 ? null : PartialDate.parse(of + "-" + values[0]).orElse(null);
+      return year > 0 ? ofYear(year, values[0]) : near == null ? null : nearest(values[0], near);
     }
     PartialDate best = null;
     long least = Long.MAX_VALUE;

@@ -29,6 +29,10 @@ final class Casting {
   /** From where on somebody else is added. */
   private static final double ADDED = 0.5;
 
+  /** How many people are asked about at most, and of an event told before. */
+  private static final int MOST = 40;
+
+  private static final int MOST_BEFORE = 12;
   private static final int REMEMBERED = 4;
   private static final int NEAR = 3;
   private static final Set<String> FIRST_PERSON =
@@ -57,8 +61,8 @@ final class Casting {
    * @param trigger its words
    */
   void revise(Draft draft, List<Kept> events, int sentence, Wording trigger) {
-    int end = tokens.endOf(tokens.sentence(draft.first));
-    if (!draft.doubtful && draft.sides.size() > 1 || tokens.is(end - 1, "?")) {
+    boolean sided = !draft.doubtful && draft.sides.size() > 1;
+    if (sided || isAsked(draft) || suggests(draft)) {
       return;
     }
     for (Candidate candidate : candidates(draft, events, sentence)) {
@@ -76,6 +80,24 @@ final class Casting {
     }
   }
 
+  /** "Who paid for it?" */
+  private boolean isAsked(Draft draft) {
+    return tokens.is(tokens.endOf(tokens.sentence(draft.first)) - 1, "?");
+  }
+
+  /** "suggested that Ann meet Ben": those need not have heard of it. */
+  private static boolean suggests(Draft draft) {
+    VerbEntry entry = entry(draft);
+    return entry != null && entry.is(VerbEntry.Flag.SUGGEST);
+  }
+
+  private static @Nullable VerbEntry entry(Draft draft) {
+    String verb = "verb ";
+    return draft.noun || !draft.rule.startsWith(verb)
+        ? null
+        : EventLexicon.verb(draft.rule.substring(verb.length()));
+  }
+
   private static Role role(Draft draft, Candidate candidate) {
     if (draft.type.isSymmetric() && draft.in(Role.INITIATOR).isEmpty()) {
       return Role.PARTICIPANT;
@@ -89,7 +111,7 @@ final class Casting {
     Map<String, Candidate> candidates = new LinkedHashMap<>();
     for (Reference reference : scene.referencesAround(draft.first)) {
       for (Referent referent : reference.referents()) {
-        if (referent.kind() == EntityKind.PERSON && referent.named()) {
+        if (candidates.size() < MOST && referent.kind() == EntityKind.PERSON && referent.named()) {
           Party party = Scene.party(referent, reference.first(), reference.end());
           Candidate other = candidates.get(party.key());
           if (other == null || closer(draft, reference, other.reference)) {
@@ -99,7 +121,7 @@ final class Casting {
       }
     }
     for (Draft.Side side : draft.sides) {
-      if (isJudged(side.party())) {
+      if (candidates.size() < MOST && isJudged(side.party())) {
         candidates.putIfAbsent(
             side.party().key(), new Candidate(side.party(), null, new ArrayList<>(32)));
       }
@@ -113,9 +135,13 @@ final class Casting {
       if (sentence - before.sentence > NEAR || !before.type.isInteraction()) {
         continue;
       }
+      int few = 0;
       for (Map.Entry<String, Participant> one : before.participants.entrySet()) {
         Party party = Chronicle.party(one);
-        if (party.kind() == EntityKind.PERSON && isNamed(party)) {
+        if (++few > MOST_BEFORE || candidates.size() >= MOST) {
+          break;
+        }
+        if (party.kind() == EntityKind.PERSON && !party.key().startsWith(Scene.UNNAMED)) {
           candidates.putIfAbsent(party.key(), new Candidate(party, null, new ArrayList<>(32)));
         }
       }
@@ -144,16 +170,11 @@ final class Casting {
     return party.kind() == EntityKind.PERSON && party.named();
   }
 
-  /** Whether the name of somebody who took part before is one, and no description. */
-  private static boolean isNamed(Party party) {
-    return party.id() != null || Character.isUpperCase(party.name().codePointAt(0));
-  }
-
   private boolean closer(Draft draft, Reference one, @Nullable Reference other) {
     if (other == null) {
       return true;
     }
-    boolean clause = scene.clauseAt(one.first()) == draft.clause;
+    boolean clause = draft.clause >= 0 && scene.clauseAt(one.first()) == draft.clause;
     if (clause != (scene.clauseAt(other.first()) == draft.clause)) {
       return clause;
     }
@@ -224,10 +245,7 @@ final class Casting {
       Vicinity.add(signs, clause.subject() == null, "no subject");
       signs.add("objects " + Math.min(2, clause.objects().size()));
       Vicinity.add(signs, clause.verb().negated(), "negated");
-      VerbEntry entry =
-          draft.noun || !draft.rule.startsWith("verb ")
-              ? null
-              : EventLexicon.verb(draft.rule.substring("verb ".length()));
+      VerbEntry entry = entry(draft);
       if (entry != null) {
         signs.add("frame " + entry.frame());
       }

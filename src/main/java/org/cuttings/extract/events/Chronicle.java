@@ -70,7 +70,7 @@ final class Chronicle {
       draft.type = channel(draft);
     }
     boolean complete = !draft.doubtful && complete(draft);
-    if (!draft.act()) {
+    if (draft.type.isInteraction()) {
       casting.revise(draft, events, sentence, words(stretch, draft.first, draft.end));
     }
     Kept same = draft.doubtful ? null : goesOn(draft, sentence);
@@ -124,7 +124,10 @@ final class Chronicle {
    */
   private boolean admits(
       Draft draft, boolean complete, Stretch stretch, int sentence, int paragraph) {
-    if (draft.signs == null || draft.sides.isEmpty()) {
+    if (draft.sides.isEmpty()) {
+      return false;
+    }
+    if (draft.signs == null || !draft.type.isInteraction()) {
       return complete;
     }
     List<String> signs = draft.signs.get();
@@ -134,7 +137,7 @@ final class Chronicle {
     }
     Signs.ofSides(draft, signs);
     Signs.ofTelling(draft, events, sentence, signs);
-    if (EventCoreference.find(events, draft, sentence, paragraph) != null) {
+    if (draft.doubtful && EventCoreference.find(events, draft, sentence, paragraph) != null) {
       signs.add("comes back");
     }
     return judge.probability(

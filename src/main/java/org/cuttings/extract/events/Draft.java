@@ -66,7 +66,7 @@ final class Draft {
   /** Whether the words may mean something else: its sides alone do not tell. */
   boolean doubtful;
 
-  /** What its words show, where its sides do not tell that it is an event; see {@link Signs}. */
+  /** What its words show; see {@link Signs}. Null for what nobody is asked about. */
   @Nullable Supplier<List<String>> signs;
 
   /** Whether it is worth keeping with one side only. */

@@ -73,6 +73,7 @@ final class Proposals {
     if (draft.sides.size() == by.size()) {
       beneficiary(draft, entry);
     }
+    draft.alone |= entry.is(VerbEntry.Flag.SUGGEST) && !by.isEmpty();
     draft.thread = true;
     return !by.isEmpty() || arguments.passive(clause) && !draft.sides.isEmpty();
   }

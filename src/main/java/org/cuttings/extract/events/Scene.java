@@ -58,6 +58,9 @@ final class Scene {
   /** Tokens in which whoever takes part in an event is looked for. */
   private static final int CLOSE = 80;
 
+  /** How the keys of those begin whom the text gives no name. */
+  static final String UNNAMED = "u";
+
   static final Set<String> SPEAKER = Set.of("i", "me", "myself");
   static final Set<String> ARTICLES = Set.of("the", "a", "an", "this", "that", "these");
 
@@ -485,7 +488,7 @@ final class Scene {
     String last = tokens.lower(end - 1);
     boolean plural = !EventLexicon.singular(last).equals(last) || last.equals("people");
     return new Party(
-        "u" + words.toLowerCase(Locale.ROOT),
+        UNNAMED + words.toLowerCase(Locale.ROOT),
         plural ? EntityKind.GROUP : EntityKind.PERSON,
         null,
         words,

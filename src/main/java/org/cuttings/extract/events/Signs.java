@@ -19,8 +19,8 @@ import org.cuttings.model.Participant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What words show that may tell an event whose sides they do not all name, as names of signs that
- * are there or not: what {@link Forests} weigh.
+ * What words show that may tell an event, as names of signs that are there or not: what {@link
+ * Forests} weigh.
  */
 final class Signs {
   private static final int REMEMBERED = 12;
@@ -41,7 +41,6 @@ final class Signs {
   /** The signs in the words of {@code draft}, whose status and date are known. */
   List<String> of(Draft draft) {
     List<String> signs = new ArrayList<>(40);
-    signs.add("always");
     signs.add("rule " + draft.rule);
     signs.add("type " + draft.type.value());
     signs.add("status " + draft.status.value());
@@ -107,7 +106,7 @@ final class Signs {
     if (token >= 0 && token < tokens.size() && scene.referenceAt(token) == null) {
       signs.add(where + tokens.lower(token));
     } else {
-      signs.add(where + "a reference");
+      signs.add(where + (token < 0 || token >= tokens.size() ? "nothing" : "a reference"));
     }
   }
 

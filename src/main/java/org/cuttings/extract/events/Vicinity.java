@@ -92,10 +92,10 @@ final class Vicinity {
   private void clause(Draft draft, int head, List<String> signs) {
     int index = scene.clauseAt(head);
     String where =
-        index == draft.clause
-            ? "same"
-            : index < 0 || draft.clause < 0
-                ? "none"
+        index < 0 || draft.clause < 0
+            ? "none"
+            : index == draft.clause
+                ? "same"
                 : governs(index, draft.clause)
                     ? "governor"
                     : governs(draft.clause, index) ? "dependent" : "other";

@@ -313,5 +313,9 @@ class DateFinderTest {
   void eveOfAHolidayIsADay() {
     assertThat(dates("Lund met Brandt in June 2011. They spoke on New Year's Eve."))
         .contains("New Year's Eve = 2011-12-31");
+    assertThat(dates("Lund met Brandt on December 28, 2011. On New Year's Day they spoke."))
+        .contains("New Year's Day = 2012-01-01");
+    assertThat(dates("Lund met Brandt on January 3, 2012. They had spoken on New Year's Eve."))
+        .contains("New Year's Eve = 2011-12-31");
   }
 }

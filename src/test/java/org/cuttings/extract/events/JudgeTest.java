@@ -14,11 +14,32 @@ class JudgeTest {
 
   @Test
   void whoeverIsTakenForASideTakesPart() {
-    String text = CAST + "Voss had the accounts. Harker asked for a copy.";
+    String text = CAST + "Harker, whom Voss advised, asked for a copy.";
     assertThat(Told.by(matter -> all(matter, "Anna Harker"), text))
         .containsExactly("contact_unspecified happened: Anna Harker");
     assertThat(Told.by(matter -> all(matter, "Anna Harker", "Clara Voss"), text))
-        .containsExactly("contact_unspecified happened: Anna Harker");
+        .containsExactly("contact_unspecified happened: Anna Harker, Clara Voss");
+  }
+
+  @Test
+  void whereNobodyTakesPartNothingIsTold() {
+    String text = CAST + "Harker emailed about the quay.";
+    assertThat(Told.by(matter -> all(matter, "Anna Harker"), text)).hasSize(1);
+    assertThat(Told.by(matter -> all(matter), text)).isEmpty();
+  }
+
+  @Test
+  void testimonyIsLeftToTheRules() {
+    List<String> asked = new ArrayList<>();
+    assertThat(
+            Told.by(
+                matter -> {
+                  asked.add(matter.trigger().words());
+                  return 0;
+                },
+                CAST + "Harker testified before the committee."))
+        .hasSize(1);
+    assertThat(asked).isEmpty();
   }
 
   @Test
