@@ -20,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.cuttings.authority.AuthorityFile;
 import org.cuttings.curation.RecordKind;
@@ -62,6 +64,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -382,16 +385,24 @@ class CorrectionsIT {
   }
 
   /** Sends the form of a page that goes to {@code to}, with some fields filled in. */
+  private Optional<FormElement> form(String page, String to, Map<String, String> fields) {
+    return page(page).select("form[method=post]").forms().stream()
+        .filter(one -> one.attr("action").equals(to))
+        .filter(
+            one ->
+                !fields.containsKey("do") || one.select("[name=do]").val().equals(fields.get("do")))
+        .findFirst();
+  }
+
   private void submit(String page, String to, Map<String, String> fields) throws Exception {
-    FormElement form =
-        page(page).select("form[method=post]").forms().stream()
-            .filter(one -> one.attr("action").equals(to))
-            .filter(
-                one ->
-                    !fields.containsKey("do")
-                        || one.select("[name=do]").val().equals(fields.get("do")))
-            .findFirst()
-            .orElseThrow();
+    // While evidence is derived anew there may be none of it for a moment.
+    AtomicReference<@Nullable FormElement> found = new AtomicReference<>();
+    await(
+        () -> {
+          found.set(form(page, to, fields).orElse(null));
+          return found.get() != null;
+        });
+    FormElement form = Objects.requireNonNull(found.get());
     Map<String, String> sent = new HashMap<>();
     form.formData().forEach(field -> sent.put(field.key(), field.value()));
     sent.putAll(fields);
