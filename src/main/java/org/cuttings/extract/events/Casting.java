@@ -11,6 +11,7 @@ import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.names.Referent;
 import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.EntityKind;
+import org.cuttings.model.EventType;
 import org.cuttings.model.Mention;
 import org.cuttings.model.Participant;
 import org.cuttings.model.Participant.Role;
@@ -99,7 +100,8 @@ final class Casting {
   }
 
   private static Role role(Draft draft, Candidate candidate) {
-    if (draft.type.isSymmetric() && draft.in(Role.INITIATOR).isEmpty()) {
+    boolean alike = draft.type.isSymmetric() && draft.in(Role.INITIATOR).isEmpty();
+    if (alike || draft.type == EventType.INTRODUCTION) {
       return Role.PARTICIPANT;
     }
     Reference reference = candidate.reference;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.cuttings.extract.events.Judge.Question;
+import org.cuttings.model.EventType;
+import org.cuttings.model.Participant;
 import org.junit.jupiter.api.Test;
 
 /** What is asked where the rules leave something open, and what comes of the answers. */
@@ -19,6 +21,20 @@ class JudgeTest {
         .containsExactly("contact_unspecified happened: Anna Harker");
     assertThat(Told.by(matter -> all(matter, "Anna Harker", "Clara Voss"), text))
         .containsExactly("contact_unspecified happened: Anna Harker, Clara Voss");
+  }
+
+  @Test
+  void whoIsIntroducedIsNoRecipient() {
+    Judge judge =
+        matter ->
+            matter.question() == Question.EVENT || !matter.name().equals("Clara Voss") ? 1 : 0;
+    assertThat(
+            Told.events(judge, CAST + "Harker was introduced at a fair where Lemke was.").stream()
+                .filter(event -> event.type() == EventType.INTRODUCTION)
+                .flatMap(event -> event.participants().stream())
+                .map(Participant::role))
+        .isNotEmpty()
+        .containsOnly(Participant.Role.PARTICIPANT);
   }
 
   @Test

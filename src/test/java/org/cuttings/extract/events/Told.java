@@ -40,9 +40,11 @@ final class Told {
 
   /** The same, where {@code judge} decides on what the rules leave open. */
   static List<String> by(Judge judge, String... paragraphs) {
-    return Extraction.of(article(paragraphs), Authority.EMPTY, judge).events().stream()
-        .map(Told::line)
-        .toList();
+    return events(judge, paragraphs).stream().map(Told::line).toList();
+  }
+
+  static List<Event> events(Judge judge, String... paragraphs) {
+    return Extraction.of(article(paragraphs), Authority.EMPTY, judge).events();
   }
 
   static List<Event> events(String... paragraphs) {
