@@ -18,6 +18,7 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -35,6 +36,7 @@ public final class Browser implements AutoCloseable {
       List.of("/usr/bin/chromedriver", "/usr/lib/chromium/chromedriver");
 
   private final ChromeDriver driver;
+  private boolean scripts = true;
 
   private Browser(ChromeDriver driver) {
     this.driver = driver;
@@ -65,6 +67,10 @@ public final class Browser implements AutoCloseable {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // A window that nobody sees is drawn all the same, at once.
+        "--disable-backgrounding-occluded-windows",
+        "--disable-renderer-backgrounding",
+        "--disable-background-timer-throttling",
         "--hide-scrollbars");
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
@@ -101,6 +107,7 @@ public final class Browser implements AutoCloseable {
   }
 
   public void scripts(boolean enabled) {
+    scripts = enabled;
     driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !enabled));
   }
 
@@ -186,6 +193,16 @@ public final class Browser implements AutoCloseable {
     } catch (TimeoutException e) {
       return driver.getScreenshotAs(OutputType.BYTES);
     }
+  }
+
+  /** Leaves a page that does not answer any more for a new tab; who is signed in stays so. */
+  public void startAnew() {
+    String stuck = driver.getWindowHandle();
+    driver.switchTo().newWindow(WindowType.TAB);
+    String tab = driver.getWindowHandle();
+    driver.switchTo().window(stuck).close();
+    driver.switchTo().window(tab);
+    scripts(scripts);
   }
 
   @Override

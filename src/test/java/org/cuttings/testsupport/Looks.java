@@ -3,6 +3,7 @@ package org.cuttings.testsupport;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.openqa.selenium.WebDriverException;
 
 /**
  * How a page looks to readers: at a desk, on a tablet, on a phone, by day and by night. Each look
@@ -36,20 +37,42 @@ public final class Looks {
       throws IOException {
     List<String> faults = new ArrayList<>();
     for (int width : widths) {
-      String day = name + "-" + width;
-      browser.look(width, false);
-      visit.open();
-      browser.screenshot(day);
-      browser.seriousFindings().forEach(finding -> faults.add(day + ": " + finding));
-      if (browser.overflow() > 0) {
-        faults.add(day + ": " + browser.overflow() + " pixels wider than the window");
-      }
-      String night = day + "-dark";
-      browser.look(width, true);
-      browser.screenshot(night);
-      browser.faintWords().forEach(finding -> faults.add(night + ": " + finding));
-      browser.complaints().forEach(complaint -> faults.add(day + ": " + complaint));
+      faults.addAll(patiently(browser, width, name + "-" + width, visit));
     }
+    return faults;
+  }
+
+  /**
+   * On a busy machine the browser now and then stops answering its driver in the midst of a look;
+   * the page is then opened once more in another tab. What is wrong with the page itself comes
+   * again.
+   */
+  private static List<String> patiently(Browser browser, int width, String name, Visit visit)
+      throws IOException {
+    try {
+      return faults(browser, width, name, visit);
+    } catch (WebDriverException e) {
+      System.err.println(name + " is looked at again: " + e.getRawMessage());
+      browser.startAnew();
+      return faults(browser, width, name, visit);
+    }
+  }
+
+  private static List<String> faults(Browser browser, int width, String day, Visit visit)
+      throws IOException {
+    List<String> faults = new ArrayList<>();
+    browser.look(width, false);
+    visit.open();
+    browser.screenshot(day);
+    browser.seriousFindings().forEach(finding -> faults.add(day + ": " + finding));
+    if (browser.overflow() > 0) {
+      faults.add(day + ": " + browser.overflow() + " pixels wider than the window");
+    }
+    String night = day + "-dark";
+    browser.look(width, true);
+    browser.screenshot(night);
+    browser.faintWords().forEach(finding -> faults.add(night + ": " + finding));
+    browser.complaints().forEach(complaint -> faults.add(day + ": " + complaint));
     return faults;
   }
 }
