@@ -1,15 +1,14 @@
 package org.cuttings.evaluation;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.cuttings.authority.AuthorityFile;
-import org.cuttings.extract.Extraction;
 import org.cuttings.extract.events.EventConfidence;
-import org.cuttings.extract.names.Authority;
 import org.cuttings.ingest.DocumentFinder;
 import org.cuttings.ingest.DocumentReader;
 import org.cuttings.ingest.Found;
@@ -17,12 +16,14 @@ import org.cuttings.model.Article;
 import org.cuttings.model.Metadata;
 
 /**
- * Makes the weights of {@link EventConfidence}: {@code ConfidenceTrainer OUT TEXTS GOLD…} reads
- * gold files, whose texts stand beside them or in the folder TEXTS, and prints how the probability
- * of an event compares with how often such events are right, each text judged by weights from all
- * others.
+ * Makes the weights of {@link EventConfidence} from events of which gold tells whether they are
+ * right, and prints how the probability of an event compares with how often such events are right,
+ * every fifth text judged by weights from the others. {@link ForestTrainer} hands in what forests
+ * found in texts that they had not seen.
  */
-public final class ConfidenceTrainer {
+final class ConfidenceTrainer {
+  private static final int FOLDS = 5;
+
   /** How strongly weights are drawn to nothing; events are few. */
   private static final double RIDGE = 3;
 
@@ -31,32 +32,35 @@ public final class ConfidenceTrainer {
 
   private ConfidenceTrainer() {}
 
-  public static void main(String[] args) throws Exception {
-    Authority authority = Authority.of(AuthorityFile.shipped());
-    List<List<Logistic.Example>> texts = new ArrayList<>();
-    List<Path> gold = Stream.of(args).skip(2).map(Path::of).toList();
-    for (Map.Entry<Path, GoldFile> one : GoldSet.read(gold).entrySet()) {
-      Path text = GoldSet.text(one.getKey(), one.getValue(), Path.of(args[1]));
-      Article article = article(text);
-      Scores scores = Evaluation.of(one.getValue(), article, Extraction.of(article, authority));
-      texts.add(
-          scores.verdicts().stream()
-              .map(v -> new Logistic.Example(EventConfidence.features(v.event()), v.right()))
-              .toList());
-    }
+  /**
+   * Writes the weights to {@code file}.
+   *
+   * @param texts the events found in each
+   */
+  static void train(List<List<Verdict>> texts, Path file) throws IOException {
+    List<List<Logistic.Example>> examples =
+        texts.stream()
+            .map(
+                text ->
+                    text.stream()
+                        .map(
+                            verdict ->
+                                new Logistic.Example(
+                                    EventConfidence.features(verdict.event()), verdict.right()))
+                        .toList())
+            .toList();
     List<double[]> judged = new ArrayList<>();
-    for (List<Logistic.Example> held : texts) {
-      List<Logistic.Example> others =
-          texts.stream().filter(text -> text != held).flatMap(List::stream).toList();
-      Map<String, Double> weights = Logistic.train(others, RIDGE, LEAST);
-      held.forEach(
-          e -> judged.add(new double[] {Logistic.probability(weights, e), e.right() ? 1 : 0}));
+    for (int fold = 0; fold < FOLDS; fold++) {
+      Map<String, Double> weights = Logistic.train(fold(examples, fold, false), RIDGE, LEAST);
+      fold(examples, fold, true)
+          .forEach(
+              e -> judged.add(new double[] {Logistic.probability(weights, e), e.right() ? 1 : 0}));
     }
     print(judged);
     Logistic.write(
-        Path.of(args[0]),
-        "EventConfidence, made by ConfidenceTrainer",
-        Logistic.train(texts.stream().flatMap(List::stream).toList(), RIDGE, LEAST));
+        file,
+        "EventConfidence, made by ForestTrainer",
+        Logistic.train(examples.stream().flatMap(List::stream).toList(), RIDGE, LEAST));
   }
 
   static Article article(Path text) throws Exception {
@@ -69,6 +73,16 @@ public final class ConfidenceTrainer {
                   .findFirst()
                   .orElseThrow());
     }
+  }
+
+  /** The events of every fifth text, or of all others. */
+  private static List<Logistic.Example> fold(
+      List<List<Logistic.Example>> texts, int fold, boolean held) {
+    return IntStream.range(0, texts.size())
+        .filter(i -> (i % FOLDS == fold) == held)
+        .boxed()
+        .flatMap(i -> texts.get(i).stream())
+        .toList();
   }
 
   /** Five bins, from the least sure to the surest, of as many events each. */

@@ -67,8 +67,10 @@ class ReportGoldTest {
 
   /**
    * The figures of the day on which they were written down, less a hundredth or two. They only
-   * rise; but shares of what is found fell by one to four hundredths in some sets when a fifth of
-   * what had been missed was found, which is harder to read (2026-11-23: {@code events.forest}).
+   * rise; but twice on 2026-11-23 some fell: shares of what is found by one to four hundredths when
+   * forests found more ({@code events.forest}), and eleven figures of both tables by one or two
+   * when those learned anew from twice as much, among them detection in {@code closed/first} (.75)
+   * and, without capitals, in {@code closed/third} (.80).
    */
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -76,14 +78,14 @@ class ReportGoldTest {
       textBlock =
           """
           # set         | files | people | interactions | complete | participants | dates | quotes | speakers
-          open/first    |    16 |   0.98 |         0.87 |     0.58 |         0.90 |  0.87 |   0.98 |     0.95
-          open/second   |     9 |   0.98 |         0.82 |     0.46 |         0.88 |  0.80 |   0.98 |     0.91
-          open/third    |     9 |   0.98 |         0.88 |     0.63 |         0.93 |  0.84 |   0.98 |     0.90
-          open/fourth   |     9 |   0.98 |         0.80 |     0.56 |         0.93 |  0.78 |   0.98 |     0.80
-          open/articles |     2 |   0.98 |         0.76 |     0.34 |         0.75 |  0.70 |   0.98 |     0.90
-          closed/first  |     7 |   0.98 |         0.75 |     0.37 |         0.85 |  0.75 |   0.98 |     0.89
-          closed/second |     5 |   0.98 |         0.82 |     0.48 |         0.87 |  0.78 |   0.97 |     0.77
-          closed/third  |     5 |   0.98 |         0.80 |     0.41 |         0.90 |  0.66 |   0.97 |     0.84
+          open/first    |    16 |   0.98 |         0.88 |     0.57 |         0.90 |  0.86 |   0.98 |     0.95
+          open/second   |     9 |   0.98 |         0.83 |     0.48 |         0.88 |  0.83 |   0.98 |     0.91
+          open/third    |     9 |   0.98 |         0.90 |     0.65 |         0.93 |  0.85 |   0.98 |     0.90
+          open/fourth   |     9 |   0.98 |         0.82 |     0.55 |         0.93 |  0.77 |   0.98 |     0.80
+          open/articles |     2 |   0.98 |         0.80 |     0.36 |         0.75 |  0.70 |   0.98 |     0.90
+          closed/first  |     7 |   0.98 |         0.74 |     0.35 |         0.85 |  0.75 |   0.98 |     0.89
+          closed/second |     5 |   0.98 |         0.82 |     0.48 |         0.87 |  0.77 |   0.97 |     0.77
+          closed/third  |     5 |   0.98 |         0.81 |     0.39 |         0.90 |  0.68 |   0.97 |     0.84
           """)
   void isReadAsWellAsItWas(String set, int files, ArgumentsAccessor row) {
     Map<Path, GoldFile> gold = GoldSet.read(List.of(GOLD.resolve(set)));
@@ -109,10 +111,10 @@ class ReportGoldTest {
           """
           # set         | files | people | interactions | complete | participants | dates
           open/first    |    16 |   0.98 |         0.86 |     0.52 |         0.90 |  0.77
-          open/second   |     9 |   0.98 |         0.82 |     0.45 |         0.86 |  0.81
-          closed/first  |     7 |   0.94 |         0.74 |     0.34 |         0.83 |  0.68
-          closed/second |     5 |   0.98 |         0.80 |     0.41 |         0.86 |  0.74
-          closed/third  |     5 |   0.98 |         0.80 |     0.32 |         0.87 |  0.55
+          open/second   |     9 |   0.98 |         0.84 |     0.45 |         0.86 |  0.81
+          closed/first  |     7 |   0.98 |         0.74 |     0.34 |         0.84 |  0.68
+          closed/second |     5 |   0.98 |         0.80 |     0.41 |         0.87 |  0.73
+          closed/third  |     5 |   0.98 |         0.79 |     0.33 |         0.85 |  0.58
           """)
   void isReadWithoutCapitalsAndPunctuation(
       String set, int files, ArgumentsAccessor row, @TempDir Path folder) throws IOException {
@@ -121,13 +123,7 @@ class ReportGoldTest {
     for (Map.Entry<Path, GoldFile> entry : GoldSet.read(List.of(GOLD.resolve(set))).entrySet()) {
       String section = sections.get(entry.getValue().name());
       if (section != null) {
-        Unmarked unmarked = new Unmarked(section);
-        JsonNode gold = json.readTree(entry.getKey().toFile());
-        unmarked.move(gold);
-        Path moved = folder.resolve(entry.getKey().getFileName());
-        Files.writeString(moved, gold.toString());
-        Article article = Documents.text(entry.getValue().name(), unmarked.text());
-        scores.add(Evaluation.of(GoldFile.read(moved), article, Extraction.of(article, authority)));
+        scores.add(Unmarked.score(entry.getKey(), section, authority, folder));
         read++;
       }
     }

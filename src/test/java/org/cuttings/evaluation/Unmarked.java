@@ -1,12 +1,20 @@
 package org.cuttings.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cuttings.extract.Extraction;
+import org.cuttings.extract.names.Authority;
+import org.cuttings.model.Article;
+import org.cuttings.testsupport.Documents;
 
 /**
  * A text without its capitals and punctuation, and what its gold file says of it at the new places.
@@ -45,6 +53,23 @@ final class Unmarked {
 
   String text() {
     return new String(words, 0, size);
+  }
+
+  /**
+   * Reads {@code text} as it is without its marks, and scores that.
+   *
+   * @param gold of the text with its marks
+   * @param folder for the gold file of the text without
+   */
+  static Scores score(Path gold, String text, Authority authority, Path folder) throws IOException {
+    Unmarked unmarked = new Unmarked(text);
+    JsonNode moved = new ObjectMapper().readTree(gold.toFile());
+    unmarked.move(moved);
+    Path file = folder.resolve(gold.getFileName());
+    Files.writeString(file, moved.toString());
+    GoldFile read = GoldFile.read(file);
+    Article article = Documents.text(read.name(), unmarked.text());
+    return Evaluation.of(read, article, Extraction.of(article, authority));
   }
 
   /** Moves all that {@code gold} has to its place in {@link #text()}. */

@@ -110,6 +110,7 @@ public final class DateFinder {
       value = null;
     }
     boolean inferred = value != null && kind != Kind.FULL;
+    String basis = inferred ? basis(phrase.stated(), joined != null, quoted) : "";
     if (value != null) {
       if (kind == Kind.FULL) {
         narrative.remember(value);
@@ -130,7 +131,7 @@ public final class DateFinder {
         value,
         kind,
         inferred,
-        inferred ? basis(phrase.stated(), joined != null, quoted) : "",
+        basis,
         setting.eventDate(),
         setting.moves() && value != null,
         setting.source());
@@ -286,7 +287,18 @@ public final class DateFinder {
       case RELATIVE -> "counted from the narrative";
       case NAMED -> stated instanceof Stated.Point ? "public record" : "from the narrative";
       case WEEKDAY ->
-          stated instanceof Stated.Weekday weekday && narrative.isOfTelling(weekday, quoted)
+          stated instanceof Stated.Weekday weekday
+              ? weekday(weekday, quoted)
+              : "from the narrative";
+    };
+  }
+
+  private String weekday(Stated.Weekday weekday, boolean quoted) {
+    return switch (weekday.side()) {
+      case FOLLOWING -> "the next one in the narrative";
+      case PREVIOUS -> "the one before in the narrative";
+      case BARE, LAST, NEXT ->
+          narrative.isOfTelling(weekday, quoted)
               ? "the next one in the narrative"
               : "from the day of publication";
     };

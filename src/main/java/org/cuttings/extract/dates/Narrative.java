@@ -28,6 +28,9 @@ final class Narrative {
   /** Months by which the future is preferred to the past, short of a year. */
   private static final int FORWARD = 10;
 
+  /** Days between the narrative and the day of publication from which on that is another time. */
+  private static final int LONG_AGO = 45;
+
   /** Days between the narrative and a day that it speaks of as known. */
   private static final int FAMILIAR_DAYS = 14;
 
@@ -384,27 +387,39 @@ final class Narrative {
     return base == null ? null : Counting.around(unit, base);
   }
 
-  /** Whether a weekday is the next one in the telling: nobody says when the article came out. */
+  /**
+   * Whether a weekday is the next one in the telling: nobody says when the article came out, or it
+   * came out long after.
+   */
   boolean isOfTelling(Stated.Weekday stated, boolean quoted) {
-    return published == null && opens && !quoted && !future && stated.side() == Stated.Side.BARE;
+    return stated.side() == Stated.Side.BARE
+        && !quoted
+        && !future
+        && opens
+        && (published == null || isLongAfter());
+  }
+
+  /** Whether the telling is far before the day on which the article came out. */
+  private boolean isLongAfter() {
+    PartialDate day = day();
+    LocalDate today = published;
+    return day != null && today != null && day.to().isBefore(today.minusDays(LONG_AGO));
   }
 
   private @Nullable PartialDate weekday(Stated.Weekday stated, boolean quoted) {
     DayOfWeek weekday = DayOfWeek.of(stated.day());
     PartialDate day = day();
-    if (stated.side() == Stated.Side.FOLLOWING) {
+    boolean told = stated.side() == Stated.Side.FOLLOWING || isOfTelling(stated, quoted);
+    if (told || stated.side() == Stated.Side.PREVIOUS) {
       return day == null
           ? null
-          : PartialDate.day(day.to().with(TemporalAdjusters.nextOrSame(weekday)));
+          : PartialDate.day(
+              told
+                  ? day.to().with(TemporalAdjusters.nextOrSame(weekday))
+                  : day.from().with(TemporalAdjusters.previous(weekday)));
     }
     LocalDate today = published;
-    boolean elsewhere = day != null && today != null && day.to().isBefore(today.minusDays(45));
-    if (isOfTelling(stated, quoted)) {
-      return day == null
-          ? null
-          : PartialDate.day(day.to().with(TemporalAdjusters.nextOrSame(weekday)));
-    }
-    if (today == null || elsewhere || quoted) {
+    if (today == null || isLongAfter() || quoted) {
       return null;
     }
     return PartialDate.day(
@@ -412,7 +427,7 @@ final class Narrative {
             switch (stated.side()) {
               case LAST -> TemporalAdjusters.previous(weekday);
               case NEXT -> TemporalAdjusters.next(weekday);
-              case BARE, FOLLOWING ->
+              case BARE, FOLLOWING, PREVIOUS ->
                   future
                       ? TemporalAdjusters.nextOrSame(weekday)
                       : TemporalAdjusters.previousOrSame(weekday);

@@ -320,14 +320,20 @@ final class RelativeGrammar {
     if (at.is(i + 1, "of")) {
       return null;
     }
+    if (at.is(i, "nights")) {
+      return counted(i, Unit.DAY);
+    }
     if (at.is(left, "that") || at.is(left, "same")) {
       Phrase same = same(i, Unit.DAY);
       return same == null || at.is(left - 1, "so") ? null : same;
     }
     if (at.in(left, NEXT) || at.in(left, PREVIOUS)) {
       boolean article = at.is(left - 1, "the");
-      return article
-          ? new Phrase(left - 1, i + 1, new Stated.Adjacent(Unit.DAY, at.in(left, NEXT)))
+      // "Next morning he rang."
+      boolean opens = at.is(left, "next") && at.tokens.startsSentence(left);
+      return article || opens
+          ? new Phrase(
+              article ? left - 1 : left, i + 1, new Stated.Adjacent(Unit.DAY, at.in(left, NEXT)))
           : null;
     }
     if (at.is(left, "this") && !at.is(i, "night")) {
@@ -363,7 +369,7 @@ final class RelativeGrammar {
       return null;
     }
     boolean show = at.is(i + 1, DateWord.Sort.DAYTIME) && at.isCapitalised(i + 1);
-    if (show && !at.caseless()) {
+    if (show && !at.caseless() || at.is(i + 1, "nights")) {
       return null;
     }
     int first = i;
@@ -377,6 +383,9 @@ final class RelativeGrammar {
     } else if (at.is(i - 1, "that")) {
       side = Side.FOLLOWING;
       first = i - 1;
+    } else if (at.in(i - 1, PREVIOUS)) {
+      side = Side.PREVIOUS;
+      first = at.is(i - 2, "the") ? i - 2 : i - 1;
     } else if (at.is(i - 1, "next") || at.is(i - 1, "coming")) {
       side = Side.NEXT;
       first = at.is(i - 2, "this") ? i - 2 : i - 1;

@@ -79,7 +79,9 @@ sealed interface Stated {
     /** "next Tuesday" */
     NEXT,
     /** "the following Tuesday" */
-    FOLLOWING
+    FOLLOWING,
+    /** "the previous Tuesday" */
+    PREVIOUS
   }
 
   /** The day of something that the text told before: "the day after [the dinner]". */

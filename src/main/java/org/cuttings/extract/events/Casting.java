@@ -34,6 +34,11 @@ final class Casting {
   private static final int MOST = 40;
 
   private static final int MOST_BEFORE = 12;
+
+  /** Into how many steps a probability is parted as a sign, and an expected number. */
+  private static final int STEPS = 6;
+
+  private static final int THIRDS = 3;
   private static final int REMEMBERED = 4;
   private static final int NEAR = 3;
   private static final Set<String> FIRST_PERSON =
@@ -66,12 +71,16 @@ final class Casting {
     if (sided || isAsked(draft) || suggests(draft)) {
       return;
     }
+    double expected = 0;
+    double best = 0;
     for (Candidate candidate : candidates(draft, events, sentence)) {
       Party party = candidate.party;
       double probability =
           judge.probability(
               new Judge.Matter(
                   Judge.Question.SIDE, trigger, party.id(), party.name(), candidate.signs));
+      expected += probability;
+      best = Math.max(best, probability);
       boolean there = draft.has(party.key());
       if (there && probability < STAYS) {
         draft.sides.removeIf(side -> side.party().key().equals(party.key()));
@@ -79,6 +88,8 @@ final class Casting {
         draft.sides.add(new Draft.Side(party, role(draft, candidate)));
       }
     }
+    draft.cast.add("thirds of a side " + Math.min(STEPS, Math.round(expected * THIRDS)));
+    draft.cast.add("best side " + Math.round(best * STEPS));
   }
 
   /** "Who paid for it?" */

@@ -27,10 +27,13 @@ final class Chronicle {
    * From where on words whose sides do not tell are taken to tell an event; wrong evidence is worse
    * than none.
    */
-  private static final double ADMITTED = 0.55;
+  private static final double ADMITTED = 0.5;
+
+  /** The same for what somebody was offered or asked to. */
+  private static final double OFFERED = 0.6;
 
   /** From where on those stay whose sides do tell. */
-  private static final double KEPT = 0.3;
+  private static final double KEPT = 0.45;
 
   private static final int THREAD_SENTENCES = 8;
   private static final int CARRIED = 5;
@@ -48,8 +51,10 @@ final class Chronicle {
    * Takes in {@code draft}, whose sentence and paragraph are counted in the article.
    *
    * @param casting of its stretch
+   * @param dating likewise
    */
-  void add(Draft draft, Stretch stretch, Casting casting, int sentence, int paragraph) {
+  void add(
+      Draft draft, Stretch stretch, Casting casting, Dating dating, int sentence, int paragraph) {
     if (draft.attends) {
       attend(draft, stretch, sentence);
       return;
@@ -86,7 +91,7 @@ final class Chronicle {
             draft.sides.add(new Draft.Side(party(one), one.getValue().role()));
           }
         }
-        keep(draft, draft.alsoOn, stretch, sentence, paragraph);
+        keep(draft, draft.alsoOn, stretch, dating, sentence, paragraph);
       }
       same.sentence = sentence;
       same.paragraph = paragraph;
@@ -108,12 +113,12 @@ final class Chronicle {
         return;
       }
     }
-    Kept kept = keep(draft, draft.date, stretch, sentence, paragraph);
-    if (draft.moves || draft.date == null) {
+    Kept kept = keep(draft, draft.date, stretch, dating, sentence, paragraph);
+    if (!kept.guessed && (draft.moves || draft.date == null)) {
       day.comeTo(kept, sentence, paragraph);
     }
     if (draft.alsoOn != null) {
-      keep(draft, draft.alsoOn, stretch, sentence, paragraph);
+      keep(draft, draft.alsoOn, stretch, dating, sentence, paragraph);
     }
   }
 
@@ -143,11 +148,25 @@ final class Chronicle {
     return judge.probability(
             new Judge.Matter(
                 Judge.Question.EVENT, words(stretch, draft.first, draft.end), null, "", signs))
-        >= (complete ? KEPT : ADMITTED);
+        >= (complete ? KEPT : isOffered(draft, sentence) ? OFFERED : ADMITTED);
+  }
+
+  /** "offered him a loan", "asked her to dinner": whether a noun says what to. */
+  private boolean isOffered(Draft draft, int sentence) {
+    Kept before = events.isEmpty() ? null : events.getLast();
+    return draft.noun
+        && before != null
+        && before.sentence == sentence
+        && (before.type == EventType.OFFER || before.type == EventType.INVITATION);
   }
 
   private Kept keep(
-      Draft draft, @Nullable FoundDate date, Stretch stretch, int sentence, int paragraph) {
+      Draft draft,
+      @Nullable FoundDate date,
+      Stretch stretch,
+      Dating dating,
+      int sentence,
+      int paragraph) {
     Kept kept =
         new Kept(
             draft,
@@ -161,6 +180,11 @@ final class Chronicle {
     } else if (draft.goesOn || draft.entered) {
       kept.date = day.of(draft, kept);
       kept.undated = kept.date != null;
+    }
+    if (kept.date == null && draft.type.isInteraction()) {
+      kept.date = dating.of(draft, kept, events, day, sentence, paragraph);
+      kept.undated = kept.date != null;
+      kept.guessed = kept.date != null && !dating.isHere(kept.date, draft);
     }
     if (draft.source != null) {
       kept.attributedTo = draft.source.name();
@@ -198,8 +222,8 @@ final class Chronicle {
   }
 
   /** A heading without a date begins something else. */
-  void close() {
-    day.close();
+  void close(int sentence) {
+    day.close(sentence);
   }
 
   /** The telling comes to a time that is no day. */

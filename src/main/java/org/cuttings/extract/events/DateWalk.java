@@ -73,7 +73,7 @@ final class DateWalk {
   /** Headings before {@code token} that give no date end what stands under the one that did. */
   private void closeUpTo(int token) {
     while (heading < headings.size() && headings.get(heading).end() <= token) {
-      chronicle.close();
+      chronicle.close(sentences + tokens.sentence(headings.get(heading).end() - 1));
       heading++;
     }
   }

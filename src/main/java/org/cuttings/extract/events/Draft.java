@@ -63,6 +63,12 @@ final class Draft {
   /** Whether those together with whoever names it took part too: "introduced his aide". */
   boolean company;
 
+  /** Whether it is what somebody told somebody, or hangs on a noun. */
+  boolean reported;
+
+  /** How likely it is that anybody takes part, as signs for a {@link Judge}. */
+  final List<String> cast = new ArrayList<>(2);
+
   /** Whether the words may mean something else: its sides alone do not tell. */
   boolean doubtful;
 

@@ -13,8 +13,8 @@ import org.cuttings.model.StatedDate;
 /**
  * How likely an event that was found is right: told so by the text, with this type and status and
  * with nobody wrong in it. A logistic model over what the event shows; its weights come from texts
- * of which somebody wrote down what is true ({@code confidence.tsv}, made by {@code
- * ConfidenceTrainer} among the tests).
+ * of which somebody wrote down what is true ({@code confidence.tsv}, made by {@code ForestTrainer}
+ * among the tests).
  */
 public final class EventConfidence {
   private static final Map<String, Double> WEIGHTS = new HashMap<>();

@@ -52,6 +52,7 @@ public final class EventFinder {
         new Telling(scene, timing, drafts.stream().filter(draft -> !draft.doubtful).toList());
     Signs signs = new Signs(scene);
     Casting casting = new Casting(scene, judge);
+    Dating dating = new Dating(scene, judge);
     DateWalk walk = new DateWalk(scene, chronicle, sentences, paragraphs);
     for (Draft draft : drafts) {
       walk.to(draft);
@@ -71,7 +72,7 @@ public final class EventFinder {
       if (!draft.act() && !draft.attends) {
         draft.signs = () -> signs.of(draft);
       }
-      chronicle.add(draft, stretch, casting, draft.sentence, walk.paragraph(draft));
+      chronicle.add(draft, stretch, casting, dating, draft.sentence, walk.paragraph(draft));
     }
     paragraphs = walk.end();
     sentences += tokens.sentenceCount();

@@ -12,7 +12,9 @@ public interface Judge {
     /** Whether words tell an event. */
     EVENT,
     /** Whether somebody takes part in an event. */
-    SIDE
+    SIDE,
+    /** Whether a date is that of an event. */
+    DATE
   }
 
   /**
@@ -20,7 +22,7 @@ public interface Judge {
    *
    * @param trigger the words that tell the event, or may tell it
    * @param id authority record of whom the question is about; null for none
-   * @param name of whom it is about; empty where it is about nobody
+   * @param name of whom it is about, or the date; empty where it is about the event
    * @param signs what speaks for and against it, each there or not
    */
   record Matter(

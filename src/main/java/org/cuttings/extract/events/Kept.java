@@ -54,6 +54,12 @@ final class Kept {
   /** Whether the date is that of what it was told with, and not its own. */
   boolean undated;
 
+  /**
+   * Whether a {@link Judge} took a date of other sentences for its own: the telling does not come
+   * to that.
+   */
+  boolean guessed;
+
   @Nullable String attributedTo;
   @Nullable Place place;
   final String rule;

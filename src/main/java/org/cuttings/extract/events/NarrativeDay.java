@@ -1,8 +1,11 @@
 package org.cuttings.extract.events;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.cuttings.extract.dates.FoundDate;
 import org.cuttings.model.EventType;
 import org.cuttings.model.PartialDate;
@@ -23,7 +26,14 @@ final class NarrativeDay {
   /** Sentences that a month or a year goes on for. */
   private static final int NEAR_COARSE = 1;
 
+  /** Why an event has the date of another. */
+  static final String TOGETHER = "told together with what is dated";
+
   private @Nullable StatedDate date;
+
+  /** Number of the sentence that was the last heading. */
+  private int since;
+
   private final Set<String> keys = new HashSet<>();
   private int sentence;
   private int paragraph;
@@ -62,6 +72,7 @@ final class NarrativeDay {
    * @param question whether it says more than the date
    */
   void head(StatedDate head, boolean question, int inSentence, int inParagraph) {
+    since = inSentence;
     enter(head, inSentence, inParagraph);
     entry = !question;
     heading = head;
@@ -69,7 +80,8 @@ final class NarrativeDay {
   }
 
   /** A heading without a date: what stands below is of another time. */
-  void close() {
+  void close(int inSentence) {
+    since = inSentence;
     if (heading != null) {
       heading = null;
       date = null;
@@ -153,8 +165,40 @@ final class NarrativeDay {
     return carried(day);
   }
 
-  private static StatedDate carried(StatedDate day) {
-    return new StatedDate(day.value(), day.wording(), true, "told together with what is dated");
+  /** As the date of what is told with what it dates. */
+  static StatedDate carried(StatedDate day) {
+    return new StatedDate(day.value(), day.wording(), true, TOGETHER);
+  }
+
+  /** The sentence before which all is of another time: the last heading, or the first one. */
+  int since() {
+    return since;
+  }
+
+  /** Hands the day on as a date that {@code kept} may have, with what speaks for it. */
+  void asCandidate(
+      Kept kept, int inSentence, int inParagraph, BiConsumer<StatedDate, List<String>> taker) {
+    StatedDate head = heading;
+    if (head != null) {
+      taker.accept(carried(head), List.of("heading"));
+    }
+    StatedDate day = date;
+    if (day == null || sentence < since) {
+      return;
+    }
+    int back = inSentence - sentence;
+    int paragraphs = inParagraph - paragraph;
+    List<String> signs = new ArrayList<>(8);
+    signs.add("back " + Dating.some(back));
+    signs.add("paragraphs " + Math.min(3, paragraphs));
+    signs.add(
+        keys.containsAll(kept.participants.keySet())
+            ? "the same"
+            : Collections.disjoint(keys, kept.participants.keySet()) ? "others" : "some of them");
+    Vicinity.add(signs, occasion, "occasion");
+    Vicinity.add(signs, exchange, "exchange");
+    Vicinity.add(signs, entry, "entry");
+    taker.accept(carried(day), signs);
   }
 
   private int reach(StatedDate day) {

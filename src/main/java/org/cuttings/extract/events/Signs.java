@@ -15,6 +15,7 @@ import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.EntityKind;
 import org.cuttings.model.Mention;
+import org.cuttings.model.PartialDate;
 import org.cuttings.model.Participant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Signs {
   private static final int REMEMBERED = 12;
+  private static final int LATELY = 100;
+  private static final int LEAD = 5;
+  private static final int MANY = 3;
   private static final int NEAR = 3;
   private static final int FAR = 8;
 
@@ -271,6 +275,7 @@ final class Signs {
   /** Adds the signs of who takes part in {@code draft}. */
   static void ofSides(Draft draft, List<String> signs) {
     signs.add("sides " + Math.min(2, draft.sides.size()));
+    signs.addAll(draft.cast);
     add(signs, draft.filled, "filled");
     add(signs, draft.pair, "pair");
     for (Draft.Side side : draft.sides) {
@@ -297,6 +302,9 @@ final class Signs {
       signs.add("last here " + last.type.value());
       signs.add(last.rule.equals(draft.rule) ? "last by the same rule" : "last by another rule");
     }
+    add(signs, sentence < LEAD, "in the lead");
+    ofDay(draft, events, signs);
+    ofRetelling(draft, events, sentence, signs);
     for (Draft.Side side : draft.sides) {
       Kept before = lastOf(side.party().key(), events, sentence);
       Participant there = before == null ? null : before.participants.get(side.party().key());
@@ -310,6 +318,53 @@ final class Signs {
                 + (before.participants.size() > 1 ? " with others" : " alone"));
       }
     }
+  }
+
+  /** How often what these people did together has been told already. */
+  private static void ofRetelling(
+      Draft draft, List<Kept> events, int sentence, List<String> signs) {
+    List<String> keys = draft.sides.stream().map(side -> side.party().key()).toList();
+    if (keys.isEmpty()) {
+      return;
+    }
+    int all = 0;
+    int typed = 0;
+    int last = 0;
+    for (Kept before : lately(events)) {
+      if (!before.act() && before.participants.keySet().containsAll(keys)) {
+        all++;
+        typed += before.type == draft.type ? 1 : 0;
+        last = before.sentence;
+      }
+    }
+    String who = keys.size() > 1 ? "they " : "he ";
+    signs.add(who + Math.min(MANY, all) + " times");
+    signs.add(who + Math.min(MANY, typed) + " times so");
+    add(signs, all > 0, who + near(sentence - last));
+  }
+
+  /** What was told last; as many as keep the time linear. */
+  private static List<Kept> lately(List<Kept> events) {
+    return events.subList(Math.max(0, events.size() - LATELY), events.size());
+  }
+
+  /** Whether something was told of the same day before, with one of the same people. */
+  private static void ofDay(Draft draft, List<Kept> events, List<String> signs) {
+    PartialDate date = draft.date == null ? null : draft.date.value();
+    if (date == null) {
+      return;
+    }
+    boolean day = false;
+    boolean same = false;
+    for (Kept before : lately(events)) {
+      if (!before.act() && before.date != null && date.equals(before.date.value())) {
+        day = true;
+        for (Draft.Side side : draft.sides) {
+          same |= before.participants.containsKey(side.party().key());
+        }
+      }
+    }
+    signs.add(same ? "day told with a side" : day ? "day told" : "day new");
   }
 
   /** The last exchange nearby that {@code key} took part in. */

@@ -91,7 +91,8 @@ final class Telling {
         draft.status == EventStatus.HAPPENED || draft.status == EventStatus.DECLINED && !draft.noun;
     boolean purpose =
         !draft.noun && draft.clause >= 0 && timing.isDone(scene.clauses.get(draft.clause));
-    boolean told = (done || purpose) && !draft.quoted && !isReported(draft);
+    draft.reported = isReported(draft);
+    boolean told = (done || purpose) && !draft.quoted && !draft.reported;
     draft.entered = !draft.quoted && !elsewhen(draft) && !isPerfect(draft);
     if (draft.noun) {
       if (draft.sides.isEmpty()) {

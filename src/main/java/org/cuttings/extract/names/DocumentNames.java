@@ -248,7 +248,7 @@ final class DocumentNames {
     int place = candidate.place;
     PersonName name = PersonName.of(key);
     int person = candidate.person;
-    if (person > 0 && parts.containsKey(name.last())) {
+    if (person > 0 && (parts.containsKey(name.last()) || isAlone(name))) {
       person++;
     }
     if (candidate.article && person < 5) {
@@ -262,6 +262,12 @@ final class DocumentNames {
     } else if (place > ENOUGH) {
       candidate.entity = new Entity(EntityKind.PLACE, -1, null, candidate.written, false);
     }
+  }
+
+  /** Whether the last word of the name also stands alone, and something there says who it is. */
+  private boolean isAlone(PersonName name) {
+    Candidate alone = name.given().isEmpty() ? null : candidates.get(name.last());
+    return alone != null && alone.person > 0;
   }
 
   private Entity person(String key, PersonName name, Candidate candidate) {

@@ -75,6 +75,10 @@ final class NameCues {
       if (given) {
         points += text.has(first, NameLexicon.PLACE | NameLexicon.FUNCTION) ? 1 : 3;
       }
+      if (!given && !text.cased) {
+        // Words that are in no list, side by side.
+        points++;
+      }
       if (isInitial(first)) {
         points += 2;
       }

@@ -12,7 +12,7 @@ final class NameRuns {
 
   /** Whether a run of capitals begins at {@code token}. */
   boolean begins(int token) {
-    if (!text.capital(token) || isMonth(token)) {
+    if (!text.capital(token) || isMonth(token) || isCall(token)) {
       return false;
     }
     if (!text.has(token, NameLexicon.FUNCTION)) {
@@ -38,6 +38,11 @@ final class NameRuns {
         || text.is(before, "late")
         || text.is(before, "early")
         || text.is(before, "mid");
+  }
+
+  /** "Meet Olga Lund" */
+  private boolean isCall(int token) {
+    return text.is(token, "meet") && text.opens(token) && text.has(token + 1, NameLexicon.GIVEN);
   }
 
   private boolean isOrdinal(int token) {

@@ -6,12 +6,20 @@ import java.util.List;
 import java.util.Set;
 import org.cuttings.extract.names.NameIndex.Kind;
 import org.cuttings.extract.names.Sighting.Sort;
+import org.cuttings.extract.text.Penn;
+import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
 import org.cuttings.model.EntityKind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a stretch once, from left to right, for words that look like names. */
 final class NameScanner {
+  private static final int LONGEST_GIVEN = 3;
+
+  /** Endings of words that are made from others: "shipbuilders", "haggling", "doglike". */
+  private static final List<String> MADE =
+      List.of("ing", "ed", "ly", "ness", "ers", "ments", "tion", "tions", "less", "like", "able");
+
   private final NamedText text;
   private final Authority authority;
   private final NameIndex index;
@@ -34,6 +42,9 @@ final class NameScanner {
 
   static List<Sighting> scan(NamedText text, Authority authority) {
     NameScanner scanner = new NameScanner(text, authority);
+    if (!text.cased) {
+      scanner.introduce();
+    }
     for (int token = 0; token < text.size(); ) {
       token = scanner.next(token);
     }
@@ -183,7 +194,7 @@ final class NameScanner {
     return end;
   }
 
-  /** Text without capitals: parts of known names, and given names with an unknown word after. */
+  /** Text without capitals: parts of known names, and words that are in no list. */
   private int caseless(int token, boolean matched) {
     if (!matched) {
       int end = stranger(token);
@@ -200,6 +211,10 @@ final class NameScanner {
     }
     int family = matcher.entry(Kind.FAMILY);
     int given = matcher.entry(Kind.GIVEN);
+    int stranger = stranger(token);
+    if (stranger > end) {
+      return candidate(token, stranger);
+    }
     if (family != 0 && text.word(token).flags == 0) {
       add(token, end, Sort.PART, new Sighting.Hit(family, Kind.FAMILY));
     } else if (given != 0
@@ -210,30 +225,95 @@ final class NameScanner {
     return end;
   }
 
+  /** Looks through a text without capitals for surnames that come with a given name. */
+  private void introduce() {
+    for (int token = 0; token < text.size(); token++) {
+      int end = fullName(token);
+      if (end > token) {
+        introduced.add(text.tokens.lower(end - 1));
+      }
+    }
+  }
+
+  /**
+   * Token after the given name and the surname that begin at {@code token}: "olga lund", "anne
+   * marie lund", "karl storm said", "orhak demirov"; {@code token} itself if none do.
+   */
+  private int fullName(int token) {
+    int end = token;
+    while (end < token + LONGEST_GIVEN && isGiven(end) && (end == token || text.joined(end - 1))) {
+      end++;
+    }
+    if (end > token) {
+      if (end > token + 1 && !isSurname(end) && !isCommonSurname(end)) {
+        end--;
+      }
+      return text.joined(end - 1) && (isSurname(end) || isCommonSurname(end)) ? end + 1 : token;
+    }
+    boolean given =
+        isStrange(token)
+            || text.has(token, NameLexicon.GIVEN)
+                && !text.has(token, NameLexicon.FUNCTION | NameLexicon.CALENDAR);
+    // Of three such words in a row the first says what somebody is.
+    return given
+            && isStrange(token + 1)
+            && !isStrange(token + 2)
+            && text.joined(token)
+            && !isCounted(token)
+        ? token + 2
+        : token;
+  }
+
+  /** "a", "two" */
+  private boolean isCounted(int token) {
+    return token > 0
+        && text.joined(token - 1)
+        && (text.tokens.tag(token - 1) == Tag.DET || text.tokens.tag(token - 1) == Tag.NUM);
+  }
+
+  /**
+   * Whether the word at {@code token}, behind a given name or a title, is one like "storm" or
+   * "short" that does something.
+   */
+  private boolean isCommonSurname(int token) {
+    return token < text.size()
+        && !text.tokens.startsSentence(token)
+        && (text.tokens.penn(token) == Penn.NN || text.tokens.penn(token) == Penn.JJ)
+        && isBare(token)
+        && (text.verb(token + 1)
+            || cues.speaks(token + 1)
+            || text.possessive(token + 1)
+            || text.is(token + 1, "who"));
+  }
+
+  private boolean isGiven(int token) {
+    return text.has(token, NameLexicon.GIVEN)
+        && !text.has(token, NameLexicon.GIVEN_WORD | NameLexicon.PLACE | NameLexicon.FUNCTION)
+        && !text.has(token, NameLexicon.CALENDAR | NameLexicon.DEMONYM);
+  }
+
   /**
    * Token after the name of somebody without a record that begins at {@code token}, in a text
    * without capitals: "senator olga lund", "anna orlova said"; {@code token} itself if none does.
    */
   private int stranger(int token) {
+    int end = fullName(token);
+    if (end > token) {
+      return end;
+    }
+    if (introduced.contains(text.tokens.lower(token))
+        && isSurname(token)
+        && (isStrange(token) || cues.mayBeName(token, token + 1))
+        && !isBody(token + 1)) {
+      return token + 1;
+    }
     boolean titled =
         token > 0
             && !text.tokens.startsSentence(token)
             && text.has(token - 1, NameLexicon.TITLE | NameLexicon.HONORIFIC);
-    boolean given =
-        text.has(token, NameLexicon.GIVEN)
-            && !text.has(token, NameLexicon.GIVEN_WORD | NameLexicon.PLACE | NameLexicon.FUNCTION)
-            && !text.has(token, NameLexicon.CALENDAR | NameLexicon.DEMONYM);
-    if (given && isSurname(token + 1)) {
-      introduced.add(text.tokens.lower(token + 1));
-      return token + 2;
-    }
-    if (introduced.contains(text.tokens.lower(token))
-        && isSurname(token)
-        && cues.mayBeName(token, token + 1)
-        && !isBody(token + 1)) {
-      return token + 1;
-    }
+    boolean addressed = titled && text.has(token - 1, NameLexicon.HONORIFIC);
     return titled && isSurname(token) && !text.has(token, NameLexicon.GIVEN_WORD)
+            || addressed && isCommonSurname(token)
         ? token + 1
         : token;
   }
@@ -245,15 +325,27 @@ final class NameScanner {
             token, NameLexicon.BODY_NOUN | NameLexicon.ORGANISATION_HEAD | NameLexicon.PLACE_HEAD);
   }
 
-  /**
-   * Whether the word at {@code token} is none but a name, as the analysis of its sentence sees it.
-   */
+  /** Whether the word at {@code token} may be a surname, and is nothing else that is known. */
   private boolean isSurname(int token) {
     return token < text.size()
-        && !text.tokens.startsSentence(token)
-        && text.tokens.tag(token) == Tag.PROPN
-        && (text.word(token).flags & ~(NameLexicon.GIVEN | NameLexicon.MALE | NameLexicon.FEMALE))
-            == 0;
+        && (text.tokens.tag(token) == Tag.PROPN || isStrange(token))
+        && isBare(token);
+  }
+
+  /** Whether the word at {@code token} is in no list, and does not look made from another. */
+  private boolean isStrange(int token) {
+    if (token >= text.size() || !isBare(token) || !text.tokens.strange(token)) {
+      return false;
+    }
+    String word = text.tokens.lower(token);
+    return word.length() > 2
+        && text.tokens.shape(token) == Shape.LOWER
+        && MADE.stream().noneMatch(word::endsWith);
+  }
+
+  private boolean isBare(int token) {
+    return (text.word(token).flags & ~(NameLexicon.GIVEN | NameLexicon.MALE | NameLexicon.FEMALE))
+        == 0;
   }
 
   private void add(int first, int end, Sort sort, Sighting.@Nullable Hit hit) {

@@ -8,22 +8,8 @@ import java.util.Set;
  * [talk]"; "On May 3 the mayor [called]."
  */
 final class PresentTense {
-  /** Nouns that became verbs of late: the texts that the tagger read have them as nouns only. */
-  private static final Set<String> NEW_VERBS =
-      Set.of(
-          "email",
-          "e-mail",
-          "text",
-          "phone",
-          "telephone",
-          "message",
-          "fax",
-          "cable",
-          "skype",
-          "tweet",
-          "retweet",
-          "whatsapp",
-          "blog");
+  /** Verbs that the texts of which the tagger learned have mostly as nouns, or not at all. */
+  private static final Set<String> RARE = Set.copyOf(Verbs.lines("rare-verbs.txt"));
 
   private static final Set<String> SINGULAR = Set.of("he", "she", "who");
   private static final Set<String> PLURAL = Set.of("they", "we", "i", "you");
@@ -84,7 +70,7 @@ final class PresentTense {
   }
 
   private boolean isVerb(String base) {
-    if (NEW_VERBS.contains(base) || base.endsWith("ise") || base.endsWith("ize")) {
+    if (RARE.contains(base) || base.endsWith("ise") || base.endsWith("ize")) {
       return true;
     }
     int entry = model.entry(base);
@@ -112,8 +98,11 @@ final class PresentTense {
   }
 
   private boolean isName(int token) {
-    boolean unknown = tokens.startsSentence(token) && model.entry(tokens.lower(token)) < 0;
-    return tokens.shape(token) != Shape.LOWER && (tags[token] == Penn.NNP || unknown);
+    return switch (tokens.shape(token)) {
+      case CAPITALISED, UPPER, MIXED ->
+          tags[token] == Penn.NNP || model.entry(tokens.lower(token)) < 0;
+      default -> false;
+    };
   }
 
   /** Whether the word ends a phrase that can do something: "the ambassador", "somebody". */

@@ -10,6 +10,8 @@ import org.cuttings.model.TextSpan;
  * no tokens, so that analyses read across them.
  */
 public final class Tokens {
+  private static final long NAMES = TagFeatures.bit(Penn.NNP) | TagFeatures.bit(Penn.NNPS);
+
   private final String text;
   private final Casing casing;
   private final int size;
@@ -131,6 +133,16 @@ public final class Tokens {
   /** Part of speech, with the forms of verbs told apart. */
   public Penn penn(int token) {
     return tags[token];
+  }
+
+  /**
+   * Whether the texts that the tagger has read never have the word of {@code token} in small
+   * letters within a sentence: a name, or a rare word.
+   */
+  public boolean strange(int token) {
+    TagModel model = TagModel.standard();
+    int entry = model.entry(lower[token]);
+    return entry < 0 || (model.small(entry) & ~NAMES) == 0;
   }
 
   /** Whether {@code token} is the word {@code word}, given in lower case. */

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,23 +21,27 @@ public final class Verbs {
 
   private Verbs() {}
 
-  private static Map<String, String> irregular() {
-    Map<String, String> forms = new HashMap<>();
-    String name = "irregular-verbs.txt";
+  /** The lines of the resource file {@code name} beside this class, without its comments. */
+  static List<String> lines(String name) {
     try (InputStream in = Verbs.class.getResourceAsStream(name);
         BufferedReader lines =
             new BufferedReader(
                 new InputStreamReader(Objects.requireNonNull(in, name), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String[] words = line.split(" ");
-        for (int i = 1; i < words.length; i++) {
-          // "lay" is more often the base of "laid" than the past of "lie"; so are "found",
-          // "ground".
-          forms.putIfAbsent(words[i], words[0]);
-        }
-      }
+      return lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("The irregular verbs cannot be read", e);
+      throw new UncheckedIOException(name + " cannot be read", e);
+    }
+  }
+
+  private static Map<String, String> irregular() {
+    Map<String, String> forms = new HashMap<>();
+    for (String line : lines("irregular-verbs.txt")) {
+      String[] words = line.split(" ");
+      for (int i = 1; i < words.length; i++) {
+        // "lay" is more often the base of "laid" than the past of "lie"; so are "found",
+        // "ground".
+        forms.putIfAbsent(words[i], words[0]);
+      }
     }
     for (String contracted : new String[] {"'m", "'re", "m", "re"}) {
       forms.put(contracted, "be");

@@ -310,6 +310,20 @@ class DateFinderTest {
   }
 
   @Test
+  void previousWeekdayIsTheOneBeforeInTheNarrative() {
+    assertThat(dates("Lund wrote to Brandt on March 4, 2011. The previous Monday he had called."))
+        .contains("The previous Monday = 2011-02-28");
+  }
+
+  @Test
+  void morningsAndNightsAreCountedWithoutAnArticle() {
+    assertThat(dates("Lund met Brandt on March 4, 2011. Next morning he called."))
+        .contains("Next morning = 2011-03-05");
+    assertThat(dates("Lund met Brandt on March 4, 2011. Three nights later he called."))
+        .contains("Three nights later = 2011-03-07");
+  }
+
+  @Test
   void eveOfAHolidayIsADay() {
     assertThat(dates("Lund met Brandt in June 2011. They spoke on New Year's Eve."))
         .contains("New Year's Eve = 2011-12-31");

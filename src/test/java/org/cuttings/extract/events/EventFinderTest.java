@@ -99,6 +99,16 @@ class EventFinderTest {
   }
 
   @Test
+  void idiomsSayThatPeopleWereTogetherOrTold() {
+    assertThat(Told.by(CAST + "Harker and Lemke spent the afternoon together in May 2014."))
+        .containsExactly("meeting happened: Anna Harker, Boris Lemke (2014-05)");
+    assertThat(Told.by(CAST + "In May 2014 Harker went to see Lemke."))
+        .containsExactly("meeting happened: Anna Harker, Boris Lemke (2014-05)");
+    assertThat(Told.by(CAST + "In May 2014 Harker broke the news to Lemke."))
+        .containsExactly("contact_unspecified happened: Anna Harker, Boris Lemke (2014-05)");
+  }
+
+  @Test
   void dateOfANounDatesNothingElse() {
     assertThat(Told.by(CAST + "After her June 3 call with Voss, Harker emailed Lemke."))
         .contains("email happened: Anna Harker, Boris Lemke");

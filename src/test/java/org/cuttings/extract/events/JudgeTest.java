@@ -111,6 +111,50 @@ class JudgeTest {
             });
   }
 
+  @Test
+  void dateThatIsTakenForThatOfAnEventDatesIt() {
+    String text = CAST + "In March 2014 the quay was sold. Voss was away. Harker called Lemke.";
+    assertThat(Told.by(matter -> date(matter, "2014-03"), text))
+        .containsExactly("call happened: Anna Harker, Boris Lemke (2014-03)");
+    assertThat(Told.by(matter -> date(matter), text))
+        .containsExactly("call happened: Anna Harker, Boris Lemke");
+  }
+
+  @Test
+  void whatHadHappenedBeforeIsNotAskedAbout() {
+    assertThat(datesAskedFor("In March 2014 Voss fell ill. Harker had called Lemke.")).isEmpty();
+    assertThat(datesAskedFor("In March 2014 Voss fell ill. Harker called Lemke."))
+        .containsExactly("2014-03");
+  }
+
+  @Test
+  void headingEndsWhatMayDateAnEvent() {
+    assertThat(datesAskedFor("In March 2014 Voss fell ill.", "The ferries", "Harker called Lemke."))
+        .isEmpty();
+  }
+
+  private static List<String> datesAskedFor(String... paragraphs) {
+    String[] text = paragraphs.clone();
+    text[0] = CAST + text[0];
+    List<String> asked = new ArrayList<>();
+    Told.by(
+        matter -> {
+          if (matter.question() == Question.DATE) {
+            asked.add(matter.name());
+          }
+          return rule(matter);
+        },
+        text);
+    return asked;
+  }
+
+  /** As the rules have it, with {@code dates} where a date is asked for. */
+  private static double date(Judge.Matter matter, String... dates) {
+    return matter.question() != Question.DATE
+        ? rule(matter)
+        : List.of(dates).contains(matter.name()) ? 1 : 0;
+  }
+
   /** Every event is one, with those of {@code names} and nobody else where it is asked. */
   private static double all(Judge.Matter matter, String... names) {
     return matter.question() == Question.EVENT || List.of(names).contains(matter.name()) ? 1 : 0;
@@ -118,9 +162,11 @@ class JudgeTest {
 
   private static double rule(Judge.Matter matter) {
     boolean yes =
-        matter.question() == Question.SIDE
-            ? !matter.signs().contains("part nothing")
-            : matter.signs().contains("complete");
+        switch (matter.question()) {
+          case SIDE -> !matter.signs().contains("part nothing");
+          case EVENT -> matter.signs().contains("complete");
+          case DATE -> false;
+        };
     return yes ? 1 : 0;
   }
 }

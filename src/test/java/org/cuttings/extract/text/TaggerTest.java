@@ -29,6 +29,15 @@ class TaggerTest {
   }
 
   @Test
+  void rareVerbsOfTextToldInThePresentAreNoNouns() {
+    assertThat(tags("June 3: Mr. Voss rings Lemke. Lemke summons Nairo to the mill."))
+        .isEqualTo("NNP CD PUNCT NNP NNP VBZ NNP PUNCT NNP VBZ NNP IN DT NN PUNCT");
+    assertThat(tags("The Lemke rings were sold.")).startsWith("DT NNP NNS VBD");
+    assertThat(tags("He answered letters, calls, and emails. He made 12 calls the next day."))
+        .isEqualTo("PRP VBD NNS PUNCT NNS PUNCT CC NNS PUNCT PRP VBD CD NNS DT JJ NN PUNCT");
+  }
+
+  @Test
   void shortSentenceEndsWithAPastTense() {
     assertThat(tags("On May 3 the mayor called.")).isEqualTo("IN NNP CD DT NN VBD PUNCT");
     assertThat(tags("The man they named called.")).startsWith("DT NN PRP VBD");
