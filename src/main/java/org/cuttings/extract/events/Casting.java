@@ -226,16 +226,8 @@ final class Casting {
   private List<String> ofEvent(
       Draft draft, List<Kept> events, int sentence, Map<String, Candidate> candidates) {
     List<String> signs = new ArrayList<>(24);
-    signs.add("rule " + draft.rule);
-    signs.add("type " + draft.type.value());
-    signs.add("status " + draft.status.value());
-    signs.add(draft.noun ? "a noun" : "a verb");
-    Vicinity.add(signs, draft.quoted, "quoted");
-    Vicinity.add(signs, draft.passing, "passing");
-    Vicinity.add(signs, draft.definite, "definite");
-    Vicinity.add(signs, draft.several, "several");
+    Vicinity.ofEvent(draft, signs);
     Vicinity.add(signs, draft.doubtful, "doubtful");
-    Vicinity.add(signs, draft.filled, "filled");
     Vicinity.add(signs, draft.pair, "pair");
     Vicinity.add(signs, draft.reply, "reply");
     Vicinity.add(signs, draft.object >= 0, "has object");

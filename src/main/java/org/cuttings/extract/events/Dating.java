@@ -238,21 +238,13 @@ final class Dating {
 
   private List<String> ofEvent(Draft draft, Kept kept) {
     List<String> signs = new ArrayList<>(24);
-    signs.add("rule " + draft.rule);
-    signs.add("type " + draft.type.value());
-    signs.add("status " + draft.status.value());
-    signs.add(draft.noun ? "a noun" : "a verb");
-    Vicinity.add(signs, draft.quoted, "quoted");
-    Vicinity.add(signs, draft.passing, "passing");
+    Vicinity.ofEvent(draft, signs);
     Vicinity.add(signs, draft.aside, "aside");
-    Vicinity.add(signs, draft.definite, "definite");
     Vicinity.add(signs, draft.another, "another");
-    Vicinity.add(signs, draft.several, "several");
     Vicinity.add(signs, draft.goesOn, "goes on");
     Vicinity.add(signs, draft.moves, "moves");
     Vicinity.add(signs, draft.entered, "entered");
     Vicinity.add(signs, draft.afterwards, "afterwards");
-    Vicinity.add(signs, draft.filled, "filled");
     Vicinity.add(signs, draft.source != null, "attributed");
     signs.add("sides " + Math.min(3, kept.participants.size()));
     ofClause(draft, signs);

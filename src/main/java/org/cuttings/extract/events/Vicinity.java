@@ -27,6 +27,19 @@ final class Vicinity {
     }
   }
 
+  /** Adds what shows of {@code draft} itself, whatever is asked about it. */
+  static void ofEvent(Draft draft, List<String> signs) {
+    signs.add("rule " + draft.rule);
+    signs.add("type " + draft.type.value());
+    signs.add("status " + draft.status.value());
+    signs.add(draft.noun ? "a noun" : "a verb");
+    add(signs, draft.quoted, "quoted");
+    add(signs, draft.passing, "passing");
+    add(signs, draft.definite, "definite");
+    add(signs, draft.several, "several");
+    add(signs, draft.filled, "filled");
+  }
+
   /** Tokens between the trigger of {@code draft} and those from {@code first} to {@code end}. */
   static int distance(Draft draft, int first, int end) {
     return first >= draft.end ? first - draft.end : Math.max(0, draft.first - end);
