@@ -44,6 +44,7 @@ class SampleGoldTest {
 
   private static final String PRESS = "gold-press/closed";
   private static final String DAILY = "gold-press/closed-daily";
+  private static final String CAMPAIGN = "gold-press/closed-campaign";
 
   /** The same texts without capitals and punctuation. */
   private static final String UNMARKED = ", unmarked";
@@ -76,16 +77,17 @@ class SampleGoldTest {
    * The figures when this test was written, less one to two hundredths. They only rise: who makes
    * the extraction better raises them, nobody lowers them to let a change pass. (Shares of what is
    * found may fall when more is found, and forests that learned anew differ by a hundredth or two:
-   * {@link ReportGoldTest} tells of the two times that some fell.)
+   * {@link ReportGoldTest} tells of the three times that some fell; here, on 2026-11-23, precision
+   * in {@code gold} from .90 and dates there from .80, of 40 events found instead of 37.)
    */
   private static List<Floor> floors() {
     return List.of(
         new Floor("gold", "people", Figure.F1, 0.98),
         new Floor("gold", "people_linking", Figure.F1, 0.97),
-        new Floor("gold", "interactions", Figure.PRECISION, 0.90),
-        new Floor("gold", "interactions", Figure.F1, 0.75),
-        new Floor("gold", "interactions_complete", Figure.F1, 0.27),
-        new Floor("gold", "interactions_date_accuracy", Figure.F1, 0.80),
+        new Floor("gold", "interactions", Figure.PRECISION, 0.87),
+        new Floor("gold", "interactions", Figure.F1, 0.78),
+        new Floor("gold", "interactions_complete", Figure.F1, 0.28),
+        new Floor("gold", "interactions_date_accuracy", Figure.F1, 0.70),
         new Floor("gold", "quotes", Figure.F1, 0.99),
         new Floor("gold", "quotes_speaker", Figure.F1, 0.74),
         new Floor("gold", "claims", Figure.F1, 0.41),
@@ -100,24 +102,29 @@ class SampleGoldTest {
         new Floor("gold-tuned", "claims", Figure.F1, 0.90),
         new Floor(PRESS, "interactions", Figure.PRECISION, 0.87),
         new Floor(PRESS, "interactions", Figure.F1, 0.77),
-        new Floor(PRESS, "interactions_complete", Figure.F1, 0.26),
-        new Floor(PRESS, "interactions_participants", Figure.F1, 0.77),
+        new Floor(PRESS, "interactions_complete", Figure.F1, 0.29),
+        new Floor(PRESS, "interactions_participants", Figure.F1, 0.79),
         new Floor(PRESS, "interactions_date_accuracy", Figure.F1, 0.58),
-        new Floor(DAILY, "interactions", Figure.PRECISION, 0.85),
-        new Floor(DAILY, "interactions", Figure.F1, 0.77),
-        new Floor(DAILY, "interactions_complete", Figure.F1, 0.25),
-        new Floor(DAILY, "interactions_participants", Figure.F1, 0.73),
-        new Floor(DAILY, "interactions_date_accuracy", Figure.F1, 0.66),
-        new Floor(PRESS + UNMARKED, "interactions", Figure.F1, 0.70),
-        new Floor(PRESS + UNMARKED, "interactions_participants", Figure.F1, 0.55),
-        new Floor(DAILY + UNMARKED, "interactions", Figure.F1, 0.71),
-        new Floor(DAILY + UNMARKED, "interactions_participants", Figure.F1, 0.57));
+        new Floor(DAILY, "interactions", Figure.PRECISION, 0.87),
+        new Floor(DAILY, "interactions", Figure.F1, 0.79),
+        new Floor(DAILY, "interactions_complete", Figure.F1, 0.29),
+        new Floor(DAILY, "interactions_participants", Figure.F1, 0.75),
+        new Floor(DAILY, "interactions_date_accuracy", Figure.F1, 0.70),
+        new Floor(CAMPAIGN, "interactions", Figure.PRECISION, 0.88),
+        new Floor(CAMPAIGN, "interactions", Figure.F1, 0.79),
+        new Floor(CAMPAIGN, "interactions_complete", Figure.F1, 0.34),
+        new Floor(CAMPAIGN, "interactions_participants", Figure.F1, 0.79),
+        new Floor(CAMPAIGN, "interactions_date_accuracy", Figure.F1, 0.75),
+        new Floor(PRESS + UNMARKED, "interactions", Figure.F1, 0.71),
+        new Floor(PRESS + UNMARKED, "interactions_participants", Figure.F1, 0.60),
+        new Floor(DAILY + UNMARKED, "interactions", Figure.F1, 0.73),
+        new Floor(DAILY + UNMARKED, "interactions_participants", Figure.F1, 0.60));
   }
 
   @BeforeAll
   void extract(@TempDir Path folder) throws IOException {
     Authority authority = Authority.of(AuthorityFile.shipped());
-    for (String set : List.of("gold", "gold-tuned", PRESS, DAILY)) {
+    for (String set : List.of("gold", "gold-tuned", PRESS, DAILY, CAMPAIGN)) {
       Scores measured = new Scores();
       GoldSet.read(List.of(RESOURCES.resolve(set)))
           .forEach((file, gold) -> measured.add(evaluation(file, gold, authority)));

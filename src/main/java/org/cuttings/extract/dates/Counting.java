@@ -124,6 +124,18 @@ final class Counting {
     };
   }
 
+  /** So long a time up to {@code base}. */
+  static @Nullable PartialDate lead(Stated.Lead stated, PartialDate base) {
+    PartialDate from =
+        count(new Stated.Counted(stated.amount(), stated.unit(), false, stated.base()), base);
+    if (from == null || stated.unit() == Unit.YEAR) {
+      return null;
+    }
+    return stated.unit() == Unit.MONTH
+        ? months(YearMonth.from(from.from()), YearMonth.from(base.to()))
+        : days(from.from(), base.to());
+  }
+
   /** The months of the first weeks after {@code base}, or of the days. */
   static @Nullable PartialDate wake(Unit unit, PartialDate base) {
     YearMonth month = YearMonth.from(base.to());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.cuttings.extract.dates.FoundDate.Kind;
 import org.cuttings.extract.dates.Stated.Calendar;
+import org.cuttings.extract.text.Penn;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Stretch;
 import org.cuttings.extract.text.Tokens;
@@ -24,6 +25,7 @@ public final class DateFinder {
   private static final int SHORT = 3;
 
   private static final int HAPPENING_REACH = 9;
+  private static final int BEFORE_REACH = 12;
   private static final Set<String> JOINS =
       Set.of(
           "and", "or", ",", "again", "in", "on", "to", "from", "until", "through", "then", "both",
@@ -94,7 +96,7 @@ public final class DateFinder {
       DateTokens at, List<Phrase> phrases, int k, Setting setting, boolean quoted) {
     Phrase phrase = phrases.get(k);
     Calendar joined = joined(at, phrases, k);
-    if (joined == null && !narrative.hasBegun()) {
+    if (joined == null && !narrative.hasBegun() && !narrative.isDated()) {
       joined = ahead(at, phrases, k);
     }
     Kind kind = kind(phrase.stated());
@@ -115,11 +117,16 @@ public final class DateFinder {
       if (kind == Kind.FULL) {
         narrative.remember(value);
       }
+      boolean topic = opens(at.tokens, phrase.first()) || isTopic(at, phrase);
+      boolean background = !topic && isBefore(at, phrase) && narrative.isLongBefore(value);
       if (setting.eventDate()) {
         narrative.mention(value);
+        if (!background && (kind == Kind.FULL || kind == Kind.YEARLESS)) {
+          narrative.tellsOf(value);
+        }
       }
-      if (setting.moves() && !(pointsBack(at, phrase) && narrative.hasDay())) {
-        narrative.moveTo(value, opens(at.tokens, phrase.first()) || isTopic(at, phrase));
+      if (setting.moves() && !background && !(pointsBack(at, phrase) && narrative.hasDay())) {
+        narrative.moveTo(value, topic);
         happening(at, phrase, value);
       } else if ((phrase.modifier() || isOfTelling(setting, value)) && !narrative.hasBegun()) {
         narrative.aboutYear(value.from().getYear());
@@ -176,6 +183,23 @@ public final class DateFinder {
         && at.in(phrase.first() - 1, ITS)
         && at.isWord(phrase.end())
         && Points.name(at.tokens, phrase.end()) == null;
+  }
+
+  /** "had met him in 2003", "back in 1994", "since 2010": told of as having been before. */
+  private static boolean isBefore(DateTokens at, Phrase phrase) {
+    int floor = Math.max(at.floorOf(phrase.first()), phrase.first() - BEFORE_REACH);
+    boolean back = at.is(phrase.first() - 1, "in") && at.is(phrase.first() - 2, "back");
+    if (at.is(phrase.first() - 1, "since") || back) {
+      return true;
+    }
+    boolean been = false;
+    for (int i = phrase.first() - 1; i >= floor; i--) {
+      if (been && (at.is(i, "had") || at.is(i, "'d"))) {
+        return true;
+      }
+      been |= at.tokens.penn(i) == Penn.VBN;
+    }
+    return false;
   }
 
   /** The date with a year that this one is listed with: "January and [February 2017]". */
@@ -267,6 +291,7 @@ public final class DateFinder {
       case Stated.Counted counted -> Kind.RELATIVE;
       case Stated.Adjacent adjacent -> Kind.RELATIVE;
       case Stated.Beside beside -> Kind.RELATIVE;
+      case Stated.Lead lead -> Kind.RELATIVE;
       case Stated.Wake wake -> Kind.RELATIVE;
       case Stated.Period period -> Kind.RELATIVE;
       case Stated.Same same -> Kind.RELATIVE;

@@ -28,6 +28,12 @@ final class Narrative {
   /** Months by which the future is preferred to the past, short of a year. */
   private static final int FORWARD = 10;
 
+  /** Months before the telling from which on what is told in passing is its background. */
+  private static final int BACKGROUND = 12;
+
+  /** Months by which another year than the one told last is farther. */
+  private static final int ANOTHER_YEAR = 4;
+
   /** Days between the narrative and the day of publication from which on that is another time. */
   private static final int LONG_AGO = 45;
 
@@ -50,6 +56,9 @@ final class Narrative {
 
   /** A year that the article is about, from its title or what modifies a noun; 0 if unknown. */
   private int era;
+
+  /** The year that was last told with a date, or that the months have come to since; 0 if none. */
+  private int yearTold;
 
   private int paragraph;
   private boolean future;
@@ -79,8 +88,26 @@ final class Narrative {
     published = day;
   }
 
+  /** Whether it is known on which day the article came out. */
+  boolean isDated() {
+    return published != null;
+  }
+
   void aboutYear(int year) {
     era = year;
+  }
+
+  /** Takes note of a date that was told with its year, or as the months went on. */
+  void tellsOf(PartialDate value) {
+    if (value.from().getYear() == value.to().getYear()) {
+      yearTold = value.from().getYear();
+    }
+  }
+
+  /** Whether {@code value}, told in passing, is of a time long before the telling. */
+  boolean isLongBefore(PartialDate value) {
+    Told told = last;
+    return told != null && value.to().isBefore(told.value.from().minusMonths(BACKGROUND));
   }
 
   /** Whether it has come to a day that is near. */
@@ -167,6 +194,10 @@ final class Narrative {
       case Stated.Beside beside -> {
         PartialDate base = base(beside.base(), ahead, quoted);
         yield base == null ? null : Counting.adjacent(beside.unit(), beside.later(), base);
+      }
+      case Stated.Lead lead -> {
+        PartialDate base = base(lead.base(), ahead, quoted);
+        yield base == null ? null : Counting.lead(lead, base);
       }
       case Stated.Wake wake -> {
         PartialDate base = base(wake.base(), ahead, quoted);
@@ -283,7 +314,7 @@ final class Narrative {
   }
 
   /** The year in which {@code month} is closest to {@code value}, rather after it than before. */
-  private static int nearest(int month, PartialDate value) {
+  private int nearest(int month, PartialDate value) {
     int from = months(value.from());
     int to = months(value.to());
     int best = 0;
@@ -291,6 +322,7 @@ final class Narrative {
     for (int year = value.from().getYear() - 1; year <= value.to().getYear() + 1; year++) {
       int at = year * 12 + month;
       int distance = at > to ? at - to : at < from ? 12 - FORWARD + from - at : 0;
+      distance += yearTold == 0 || year == yearTold ? 0 : ANOTHER_YEAR;
       if (distance <= least) {
         least = distance;
         best = year;

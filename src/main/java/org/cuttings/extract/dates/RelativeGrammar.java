@@ -247,6 +247,10 @@ final class RelativeGrammar {
           ? based(first, next, base -> new Stated.Wake(unit, base))
           : null;
     }
+    if (earlier && amount > 0 && counts && at.is(first - 1, "the") && at.in(first - 2, WITHIN)) {
+      int length = amount;
+      return based(first - 1, next, base -> new Stated.Lead(length, unit, base));
+    }
     boolean whole = !counts && (unit == Unit.WEEK || unit == Unit.WEEKEND);
     boolean forward = later;
     int units = amount;

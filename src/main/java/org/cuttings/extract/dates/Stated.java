@@ -40,6 +40,9 @@ sealed interface Stated {
   /** "the week before the dinner", as a whole */
   record Beside(Unit unit, boolean later, Stated base) implements Stated {}
 
+  /** "in the six months before the election" */
+  record Lead(int amount, Unit unit, Stated base) implements Stated {}
+
   /** "in the weeks after the dinner" */
   record Wake(Unit unit, Stated base) implements Stated {}
 

@@ -73,6 +73,10 @@ final class Chronicle {
     }
     if (draft.reply && draft.type == EventType.CONTACT_UNSPECIFIED) {
       draft.type = channel(draft);
+    } else if (draft.writesSomehow && draft.type == EventType.MESSAGE && draft.then) {
+      draft.type = thread(draft, sentence);
+    } else if (draft.refuses && draft.object < 0) {
+      draft.type = turnedDown(draft, sentence);
     }
     boolean complete = !draft.doubtful && complete(draft);
     if (draft.type.isInteraction()) {
@@ -389,6 +393,38 @@ final class Chronicle {
       }
     }
     return draft.type;
+  }
+
+  /**
+   * By what means those who write now wrote to each other just before; a message if they did not.
+   */
+  private EventType thread(Draft draft, int sentence) {
+    for (int i = events.size() - 1; i >= Math.max(0, events.size() - CARRIED); i--) {
+      Kept before = events.get(i);
+      if (EventCoreference.isWritten(before.type)
+          && sentence - before.sentence <= NEAR_SENTENCES
+          && !draft.sides.isEmpty()
+          && EventCoreference.agree(before, draft)) {
+        return before.type;
+      }
+    }
+    return draft.type;
+  }
+
+  /** What {@code draft} turns down: an offer only where one was told of. */
+  private EventType turnedDown(Draft draft, int sentence) {
+    for (int i = events.size() - 1; i >= Math.max(0, events.size() - CARRIED); i--) {
+      Kept before = events.get(i);
+      boolean shared =
+          draft.sides.stream()
+              .anyMatch(side -> before.participants.containsKey(side.party().key()));
+      if (shared
+          && sentence - before.sentence <= NEAR_SENTENCES
+          && (before.type == EventType.OFFER || before.type == EventType.INVITATION)) {
+        return before.type;
+      }
+    }
+    return EventType.CONTACT_UNSPECIFIED;
   }
 
   static Party party(Map.Entry<String, Participant> entry) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.dates.FoundDate;
 import org.cuttings.extract.text.Tokens;
+import org.cuttings.model.EventStatus;
 import org.cuttings.model.PartialDate;
 import org.cuttings.model.StatedDate;
 import org.cuttings.model.TextSpan;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dating {
   /** From where on a date is taken. */
-  private static final double TAKEN = 0.5;
+  private static final double TAKEN = 0.45;
 
   private static final int FAR = 8;
   private static final int BEYOND = 20;
@@ -92,9 +93,13 @@ final class Dating {
    */
   @Nullable StatedDate of(
       Draft draft, Kept kept, List<Kept> events, NarrativeDay day, int sentence, int paragraph) {
+    if (draft.status == EventStatus.PROPOSED) {
+      // When it was proposed is not when it was to be.
+      return null;
+    }
     Map<String, Candidate> candidates = new LinkedHashMap<>();
-    // What had happened before, or later, or what somebody was told of, is of another time.
-    boolean now = draft.entered && !draft.reported;
+    // What had happened before, or later, is of another time.
+    boolean now = draft.then;
     int since = now ? Math.max(day.since(), sentence - FAR) : sentence;
     around(draft, sentence - since, candidates);
     if (now) {
@@ -244,6 +249,7 @@ final class Dating {
     Vicinity.add(signs, draft.goesOn, "goes on");
     Vicinity.add(signs, draft.moves, "moves");
     Vicinity.add(signs, draft.entered, "entered");
+    Vicinity.add(signs, draft.reported, "reported");
     Vicinity.add(signs, draft.afterwards, "afterwards");
     Vicinity.add(signs, draft.source != null, "attributed");
     signs.add("sides " + Math.min(3, kept.participants.size()));

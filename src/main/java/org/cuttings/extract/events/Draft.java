@@ -45,6 +45,12 @@ final class Draft {
   /** Whether the other side may be taken from the exchange before. */
   boolean thread;
 
+  /** Whether the verb says that somebody wrote, but not by what means: "wrote to her". */
+  boolean writesSomehow;
+
+  /** Whether the verb says that something was turned down. */
+  boolean refuses;
+
   /** Whether it was. */
   boolean filled;
 
@@ -116,6 +122,9 @@ final class Draft {
 
   /** Whether it is told as the next thing in the telling, and not as somebody's words. */
   boolean goesOn;
+
+  /** Whether nothing says that it was at another time than what is told around it. */
+  boolean then;
 
   /** Whether it falls on the day that heads an entry of a chronology, if it stands in one. */
   boolean entered;

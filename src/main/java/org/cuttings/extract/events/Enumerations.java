@@ -176,7 +176,8 @@ final class Enumerations {
         break;
       }
     }
-    if (t > token && (scene.tokens.is(t, "named") || scene.tokens.is(t, "called"))) {
+    boolean called = scene.tokens.is(t, "called") && scene.isIndefinite(token);
+    if (t > token && (scene.tokens.is(t, "named") || called)) {
       Reference name = scene.referenceAt(t + 1);
       if (name != null && Scene.isName(name)) {
         scene.add(name, found);

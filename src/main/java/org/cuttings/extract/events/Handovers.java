@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.clauses.Clause.NounPhrase;
+import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.EventType;
 import org.cuttings.model.Participant.Role;
@@ -30,6 +31,10 @@ final class Handovers {
           "sell",
           "pass over",
           "show off");
+
+  /** Verbs by which a letter changes hands that was written before. */
+  private static final Set<String> GIVEN =
+      Set.of("verb give", "verb hand", "verb hand over", "verb show", "verb slip", "verb return");
 
   private final Scene scene;
   private final Tokens tokens;
@@ -195,6 +200,8 @@ final class Handovers {
     }
     NounEntry noun = EventLexicon.noun(head > 0 ? tokens.lower(head - 1) : "", tokens.lower(head));
     if (noun == null) {
+      boolean parcel = draft.type == EventType.EMAIL && tokens.tag(head) == Tag.NOUN;
+      draft.type = parcel ? EventType.TRANSFER : draft.type;
       boolean somebody = thing != null && !scene.parties(thing).isEmpty();
       return partner && !somebody;
     }
@@ -208,7 +215,14 @@ final class Handovers {
       boolean another = tokens.is(head + 1, "from");
       draft.noun(another ? -1 : head);
     }
-    draft.type = noun.type();
+    if (noun.type() != EventType.LETTER) {
+      draft.type = noun.type();
+    } else if (draft.type == EventType.EMAIL) {
+      // A letter that is forwarded may go by any means.
+      draft.type = EventType.MESSAGE;
+    } else if (!GIVEN.contains(draft.rule)) {
+      draft.type = noun.type();
+    }
     return partner || noun.kind() == NounEntry.Kind.DIRECTED && !noun.weak();
   }
 }

@@ -310,7 +310,7 @@ final class Scene {
 
   private void addHead(Clause.NounPhrase phrase, List<Party> found) {
     int head = phrase.head();
-    Reference called = nameGiven(head + 1);
+    Reference called = nameGiven(phrase.first(), head + 1);
     Reference reference = called == null ? referenceAt(head) : called;
     if (reference != null) {
       if (!reference.possessive()) {
@@ -350,6 +350,12 @@ final class Scene {
     if (isName(after)) {
       return after;
     }
+    if (tokens.is(phrase.head() + 1, ",") && isBare(phrase)) {
+      after = referenceAt(phrase.head() + 2);
+      if (isName(after) && after != null && clauseOfVerb(after.end()) < 0) {
+        return after;
+      }
+    }
     int first = phrase.first();
     if (first > 1 && tokens.is(first - 1, ",") && tokens.tag(first) == Tag.DET) {
       Reference before = referenceAt(first - 2);
@@ -358,19 +364,47 @@ final class Scene {
     return nameBehindOffice(phrase);
   }
 
+  /** "Russian oligarch": one without an article, who cannot be told of so without his name. */
+  private boolean isBare(Clause.NounPhrase phrase) {
+    return tokens.penn(phrase.head()) == Penn.NN
+        && switch (tokens.tag(phrase.first())) {
+          case DET, PRON, NUM -> false;
+          default -> referenceAt(phrase.first()) == null;
+        };
+  }
+
   /**
    * "a man [who called himself Lee]", "a woman [named Ann Roe]": the name that somebody is given.
    */
-  private @Nullable Reference nameGiven(int token) {
+  private @Nullable Reference nameGiven(int first, int token) {
     int t = tokens.is(token, "who") ? token + 1 : token;
     if (isName(referenceAt(token - 1)) || t >= tokens.size() || !CALLED.contains(tokens.lower(t))) {
       return null;
     }
+    boolean telephones =
+        tokens.is(t, "called")
+            && (!isIndefinite(first)
+                || t == token && tokens.startsSentence(first) && !verbFollows(t + 1));
     t++;
-    t += tokens.is(t, "himself") || tokens.is(t, "herself") ? 1 : 0;
+    boolean self = tokens.is(t, "himself") || tokens.is(t, "herself");
+    if (telephones && !self) {
+      return null;
+    }
+    t += self ? 1 : 0;
     t += tokens.is(t, "as") ? 1 : 0;
     Reference name = referenceAt(t);
     return isName(name) ? name : null;
+  }
+
+  /** Whether a verb follows the name at {@code token}. */
+  private boolean verbFollows(int token) {
+    Reference name = referenceAt(token);
+    return name != null && clauseOfVerb(name.end()) >= 0;
+  }
+
+  /** "a man", of whom his name may follow: "the lawyer called Lee" by telephone. */
+  boolean isIndefinite(int first) {
+    return tokens.is(first, "a") || tokens.is(first, "an") || tokens.is(first, "one");
   }
 
   /** "Director of Ports [Ann Roe]": the name that follows what somebody is director of. */

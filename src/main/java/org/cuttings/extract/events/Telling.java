@@ -93,7 +93,8 @@ final class Telling {
         !draft.noun && draft.clause >= 0 && timing.isDone(scene.clauses.get(draft.clause));
     draft.reported = isReported(draft);
     boolean told = (done || purpose) && !draft.quoted && !draft.reported;
-    draft.entered = !draft.quoted && !elsewhen(draft) && !isPerfect(draft);
+    draft.then = !elsewhen(draft) && !isPerfect(draft);
+    draft.entered = !draft.quoted && draft.then;
     if (draft.noun) {
       if (draft.sides.isEmpty()) {
         draft.around = scene.keysAround(draft.first);

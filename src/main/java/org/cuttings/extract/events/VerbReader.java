@@ -132,6 +132,8 @@ final class VerbReader {
     }
     Draft draft = new Draft(entry.type(), head, end, index, "verb " + entry.lemma());
     draft.thread = entry.is(VerbEntry.Flag.THREAD) || entry.lemma().equals("call");
+    draft.writesSomehow = entry.lemma().startsWith("write");
+    draft.refuses = entry.frame() == Frame.REFUSE;
     draft.reply = entry.is(VerbEntry.Flag.REPLY);
     draft.alone = entry.is(VerbEntry.Flag.ALONE);
     draft.address = entry.is(VerbEntry.Flag.ADDRESS);

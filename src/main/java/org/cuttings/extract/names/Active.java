@@ -9,7 +9,7 @@ final class Active {
   private static final double PARALLEL = 35;
 
   /** Bonus for whoever the whole text names most; for the others by how often it names them. */
-  static final double ABOUT = 120;
+  static final double ABOUT = 40;
 
   /** Bonus for whoever the paragraph has spoken of {@link #OFTEN} times, and in part for less. */
   private static final double LOCAL = 200;
@@ -17,7 +17,7 @@ final class Active {
   private static final int OFTEN = 4;
 
   /** Bonus for the subject that a pronoun was the last word for: a pronoun goes on with it. */
-  private static final double CONTINUED = 200;
+  private static final double CONTINUED = 80;
 
   /** What remains for somebody without a name, and for somebody who may be a man or a woman. */
   private static final double UNNAMED = 0.3;

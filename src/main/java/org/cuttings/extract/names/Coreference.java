@@ -23,10 +23,10 @@ final class Coreference {
   private final Descriptions descriptions;
   private final Generations generations;
 
-  Coreference(Cast cast) {
+  Coreference(Cast cast, Roles roles) {
     this.cast = cast;
     this.generations = new Generations(cast);
-    this.descriptions = new Descriptions(cast, discourse, topics);
+    this.descriptions = new Descriptions(cast, discourse, topics, roles);
   }
 
   /** The names and, between them, everything else that refers to people, in order. */
@@ -132,25 +132,6 @@ final class Coreference {
       Entity other = cast.of(next.referent());
       if (one.isPerson() && other.isPerson() && one != other) {
         discourse.pair(List.of(one, other));
-      }
-    }
-    // "publicist Rob Goldstone" makes him the publicist, "Prime Minister Roe" her the prime
-    // minister.
-    for (int token = name.phraseFirst(); token < name.first(); token++) {
-      String word = scene.text.tokens.lower(token);
-      boolean noun =
-          scene.text.has(token, NameLexicon.PERSON_NOUN)
-              && scene.text.tokens.shape(token) == Shape.LOWER;
-      boolean title =
-          scene.text.has(token, NameLexicon.TITLE) && !scene.text.has(token, NameLexicon.HONORIFIC);
-      if (noun || title) {
-        // "Sen. Mara Holt" makes her the senator.
-        String head = noun ? word : Epithets.office(word);
-        descriptions.give(cast.of(name.referent()), head);
-        if (token > name.phraseFirst()) {
-          descriptions.give(
-              cast.of(name.referent()), scene.text.tokens.lower(token - 1) + " " + head);
-        }
       }
     }
   }

@@ -2,6 +2,7 @@ package org.cuttings.extract.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.cuttings.extract.names.PeoplePhrase.Determiner;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
@@ -14,28 +15,40 @@ import org.jspecify.annotations.Nullable;
  * somebody whom the article leaves unnamed.
  */
 final class Descriptions {
-  /** How much more is in mind who holds an office at the time that the text speaks of. */
-  private static final double IN_OFFICE = 200;
+  /** Words that tell one from the one spoken of. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "another",
+          "other",
+          "no",
+          "any",
+          "every",
+          "each",
+          "second",
+          "third",
+          "fourth",
+          "next",
+          "new",
+          "former",
+          "previous",
+          "old");
+
+  /** Tokens within which somebody is named who was only called "an aide". */
+  private static final int SOON = 60;
 
   private final Cast cast;
-  private final Discourse discourse;
-  private final Epithets epithets;
+  private final Definites definites;
+  private final Topics topics;
   private final RecordDescriptions records;
   private final NameLexicon lexicon = NameLexicon.shipped();
-  private final Roles roles = new Roles();
+  private final Roles roles;
 
-  Descriptions(Cast cast, Discourse discourse, Topics topics) {
+  Descriptions(Cast cast, Discourse discourse, Topics topics, Roles roles) {
+    this.roles = roles;
     this.cast = cast;
-    this.discourse = discourse;
-    this.epithets = new Epithets(discourse, topics);
+    this.topics = topics;
+    this.definites = new Definites(cast, discourse, topics, roles);
     this.records = cast.authority.descriptions();
-  }
-
-  /** Takes note that the article calls {@code person} a {@code head}. */
-  void give(Entity person, String head) {
-    if (person.isPerson()) {
-      roles.give(person, head);
-    }
   }
 
   /** The reference that {@code phrase} makes; null if it makes none. */
@@ -49,15 +62,16 @@ final class Descriptions {
     }
     Entity named = named(text, scene, phrase);
     if (named != null) {
-      roles.give(named, head);
-      roles.give(named, key(text, phrase.core(), phrase.head() + 1));
+      roles.give(
+          named, head, words(text, phrase.core(), phrase.head()), text.is(phrase.head() + 1, "of"));
+      relate(text, scene, phrase, named, head);
       return reference(text, phrase, List.of(named), 0.85, "apposition");
     }
     if (phrase.determiner() == Determiner.POSSESSOR) {
       return possessed(text, scene, phrase, head);
     }
     if (phrase.determiner() == Determiner.THE || phrase.determiner() == Determiner.POINTING) {
-      Entity known = definite(text, phrase, head);
+      Entity known = definites.of(text, phrase, head);
       if (known != null) {
         return reference(text, phrase, List.of(known), known.named ? 0.8 : 0.6, "role");
       }
@@ -65,11 +79,51 @@ final class Descriptions {
     if (phrase.determiner() == Determiner.NONE) {
       return null;
     }
+    Entity announced = announced(text, scene, phrase, head);
+    if (announced != null && !topics.isMet(announced) && isGender(announced, text, phrase)) {
+      return reference(text, phrase, List.of(announced), 0.6, "role");
+    }
     boolean the = phrase.determiner() == Determiner.THE;
     Entity unnamed =
         the ? roles.unnamed("the " + head, () -> unnamed(text, phrase)) : unnamed(text, phrase);
-    roles.give(unnamed, head);
+    if (phrase.determiner() == Determiner.INDEFINITE) {
+      roles.give(unnamed, head, words(text, phrase.core(), phrase.head()), false);
+    }
     return reference(text, phrase, List.of(unnamed), 0.5, "unnamed");
+  }
+
+  /** "his wife, Ann Roe": takes note whose {@code named} is. */
+  private void relate(
+      NamedText text, Coreference.Scene scene, PeoplePhrase phrase, Entity named, String head) {
+    Mentioned possessor =
+        phrase.determiner() == Determiner.POSSESSOR && !isAnother(text, phrase)
+            ? scene.endingWith(phrase.possessorEnd() - 1)
+            : null;
+    if (possessor != null && possessor.entities().size() == 1) {
+      roles.relate(possessor.entities().getFirst(), head, named);
+    }
+  }
+
+  /** Who is named shortly after "an aide" as "the aide, Ann Roe"; null if nobody is. */
+  private @Nullable Entity announced(
+      NamedText text, Coreference.Scene scene, PeoplePhrase phrase, String head) {
+    if (!text.is(phrase.first(), "a") && !text.is(phrase.first(), "an")
+        || isAnother(text, phrase)) {
+      return null;
+    }
+    int end = Math.min(text.size() - 3, phrase.end() + SOON);
+    for (int token = phrase.end(); token < end; token++) {
+      if (text.is(token + 1, head) && !text.is(token, "the")) {
+        return null;
+      }
+      if (text.is(token, "the") && text.is(token + 1, head)) {
+        Reference name = text.is(token + 2, ",") ? scene.nameAt(token + 3) : null;
+        return name == null || name.phraseFirst() != token + 3 || !closes(text, name.end())
+            ? null
+            : cast.of(name.referent());
+      }
+    }
+    return null;
   }
 
   private Entity unnamed(NamedText text, PeoplePhrase phrase) {
@@ -91,21 +145,6 @@ final class Descriptions {
         .in(text.tokens.text())
         .replace('\u00A0', ' ')
         .replace('\n', ' ');
-  }
-
-  /** Folded words from {@code first} to {@code end}, articles and possessive endings left out. */
-  private static String key(NamedText text, int first, int end) {
-    StringBuilder key = new StringBuilder();
-    for (int token = first; token < end; token++) {
-      String folded = text.word(token).folded;
-      if (!folded.isEmpty()
-          && !text.possessive(token)
-          && !folded.equals("the")
-          && !folded.equals("a")) {
-        key.append(key.isEmpty() ? "" : " ").append(folded);
-      }
-    }
-    return key.toString();
   }
 
   private Entity group(NamedText text, Coreference.Scene scene, PeoplePhrase phrase) {
@@ -142,7 +181,7 @@ final class Descriptions {
               made.named = false;
               return made;
             });
-    roles.give(group, text.tokens.lower(phrase.head()));
+    roles.give(group, text.tokens.lower(phrase.head()), List.of(), false);
     return group;
   }
 
@@ -160,6 +199,18 @@ final class Descriptions {
         }
       }
     }
+    Mentioned told =
+        text.tokens.unmarked() && phrase.determiner() == Determiner.INDEFINITE && first > 0
+            ? scene.endingWith(first - 1)
+            : null;
+    if (told != null
+        && !text.tokens.startsSentence(first)
+        && told.part() == Sentence.Part.SUBJECT
+        && suits(text, told, phrase)
+        && text.verb(end)) {
+      // "stone a longtime confidante met"
+      return told.entities().getFirst();
+    }
     int after = end;
     if (phrase.determiner() != Determiner.NONE
         && after < text.size()
@@ -170,10 +221,13 @@ final class Descriptions {
         return entity.isPerson() && beside.referents().size() == 1 ? entity : null;
       }
     }
-    if (phrase.determiner() == Determiner.INDEFINITE) {
-      after = Epithets.complementEnd(text, after);
-    }
-    if (text.is(after, ",") || text.is(after, "named") || text.is(after, "called")) {
+    after = Epithets.complementEnd(text, after);
+    if (isCalling(text, after)) {
+      after += 2;
+    } else if (text.is(after, ",")
+        || text.is(after, "named")
+        || text.is(after, "called") && isNaming(text, scene, phrase)) {
+      // "The lawyer called Cole" by telephone.
       after++;
     } else if (isCopula(text, after) && phrase.determiner() == Determiner.THE) {
       after++;
@@ -188,6 +242,22 @@ final class Descriptions {
     boolean comma = text.is(after - 1, ",");
     boolean listed = comma && !closes(text, name.end());
     return entity.isPerson() && !listed && phrase.determiner() != Determiner.NONE ? entity : null;
+  }
+
+  /**
+   * "met a man [called] Petrov", "a man [called] Petrov met"; but "a lawyer called Petrov today"
+   */
+  private static boolean isNaming(NamedText text, Coreference.Scene scene, PeoplePhrase phrase) {
+    Reference name = scene.nameAt(phrase.end() + 1);
+    return phrase.determiner() == Determiner.INDEFINITE
+        && name != null
+        && (!text.tokens.startsSentence(phrase.first()) || text.verb(name.end()));
+  }
+
+  /** "a man calling himself Ivan Petrov" */
+  private static boolean isCalling(NamedText text, int token) {
+    return (text.is(token, "calling") || text.is(token, "identifying"))
+        && (text.is(token + 1, "himself") || text.is(token + 1, "herself"));
   }
 
   private static boolean suits(NamedText text, Mentioned beside, PeoplePhrase phrase) {
@@ -209,7 +279,7 @@ final class Descriptions {
   }
 
   /** Whether an apposition may end before {@code token}. */
-  private static boolean closes(NamedText text, int token) {
+  static boolean closes(NamedText text, int token) {
     if (token >= text.size() || text.tokens.startsSentence(token)) {
       return true;
     }
@@ -235,15 +305,22 @@ final class Descriptions {
       }
       String key = key(text, phrase.core(), phrase.end());
       String surname = owner.isPerson() ? owner.surname : owner.name;
-      Entity described = fitting(records.described(surname + " " + key), true);
+      Entity described = definites.recorded(records.described(surname + " " + key), true);
       if (described != null) {
         return reference(text, phrase, List.of(described), 0.8, "role");
       }
     }
+    Entity related = isAnother(text, phrase) ? null : roles.related(owner, head);
+    if (related != null && isGender(related, text, phrase)) {
+      if (related.gender == null) {
+        related.gender = gender(text, phrase.head());
+      }
+      return reference(text, phrase, List.of(related), 0.8, "relation");
+    }
     String key = key(text, phrase.core(), phrase.end());
     Entity unnamed = roles.unnamed(owner.name + " " + key, () -> unnamed(text, phrase));
     if (owner.isPerson() && possessor.end() - possessor.first() == 1) {
-      roles.give(unnamed, head);
+      roles.give(unnamed, head, words(text, phrase.core(), phrase.head()), false);
     }
     return reference(text, phrase, List.of(unnamed), 0.5, "unnamed");
   }
@@ -273,86 +350,45 @@ final class Descriptions {
         || flags == (gender.equals("m") ? NameLexicon.MALE_NOUN : NameLexicon.FEMALE_NOUN);
   }
 
-  /** Whom "the publicist" means; null if nobody clearly. */
-  private @Nullable Entity definite(NamedText text, PeoplePhrase phrase, String head) {
-    String key = key(text, phrase.core(), phrase.end());
-    boolean alone = key.indexOf(' ') > 0 && !text.is(phrase.first() - 1, "as");
-    boolean narrowed = phrase.core() == phrase.head() && text.is(phrase.end(), "for");
-    if (narrowed) {
-      // "the nominee for mayor" is not whoever is "the nominee".
-      return null;
-    }
-    Entity recorded = fitting(records.described(key), alone);
-    if (recorded != null) {
-      return recorded;
-    }
-    if (text.is(phrase.core(), "same") && phrase.core() + 1 == phrase.head()) {
-      return latest(records.described(head), roles.called(head));
-    }
-    Entity man = epithets.man(text, phrase, roles.called(head));
-    if (man != null) {
-      return man;
-    }
-    // "the Russian ambassador" may be "the ambassador" of before only if that is his record.
-    List<Entity> called = roles.called(phrase.core() < phrase.head() ? key : head);
-    return called.size() == 1 ? called.getFirst() : null;
+  /** "another lawyer", "the former aide", "his second wife": hardly the one spoken of. */
+  static boolean isAnother(NamedText text, PeoplePhrase phrase) {
+    return isAnother(words(text, phrase.first(), phrase.head()));
   }
 
-  /** "the same ambassador": the one spoken of last who is one. */
-  private @Nullable Entity latest(
-      List<RecordDescriptions.Described> described, List<Entity> called) {
-    List<Entity> candidates = new ArrayList<>(called);
-    for (RecordDescriptions.Described one : described) {
-      if (cast.isKnown(one.record())) {
-        candidates.add(cast.ofRecord(one.record()));
-      }
-    }
-    Entity best = null;
-    for (Entity candidate : candidates) {
-      double weight = discourse.weight(candidate);
-      if (weight > 0 && (best == null || weight > discourse.weight(best))) {
-        best = candidate;
-      }
-    }
-    return best;
+  static boolean isAnother(List<String> words) {
+    return words.stream().anyMatch(OTHERS::contains);
   }
 
-  /**
-   * The one of these records whom the article has spoken of.
-   *
-   * @param alone whether it may be one that the article has not spoken of, if there is no other
-   */
-  private @Nullable Entity fitting(List<RecordDescriptions.Described> described, boolean alone) {
-    Entity found = null;
-    double most = 0;
-    boolean several = false;
-    for (RecordDescriptions.Described one : described) {
-      if (!cast.isKnown(one.record())) {
-        continue;
-      }
-      Entity entity = cast.ofRecord(one.record());
-      double weight = discourse.weight(entity) + (one.in(discourse.year()) ? IN_OFFICE : 0);
-      several |= found != null && found != entity;
-      if (found == null || weight > most) {
-        found = entity;
-        most = weight;
+  static boolean isGender(Entity person, NamedText text, PeoplePhrase phrase) {
+    String gender = gender(text, phrase.head());
+    return gender == null || person.gender == null || gender.equals(person.gender);
+  }
+
+  /** The words from {@code first} to {@code end} that tell one of a sort from another. */
+  static List<String> words(NamedText text, int first, int end) {
+    List<String> words = new ArrayList<>(2);
+    for (int token = first; token < end; token++) {
+      String folded = text.word(token).folded;
+      if (!folded.isEmpty() && text.tokens.tag(token) != Tag.PUNCT) {
+        words.add(folded);
       }
     }
-    if (found != null) {
-      return several && most == 0 ? null : found;
-    }
-    List<Entity> unspoken = new ArrayList<>();
-    for (RecordDescriptions.Described one : described) {
-      Entity entity = cast.ofRecord(one.record());
-      if (!unspoken.contains(entity)) {
-        unspoken.add(entity);
+    return words;
+  }
+
+  /** Folded words from {@code first} to {@code end}, articles and possessive endings left out. */
+  static String key(NamedText text, int first, int end) {
+    StringBuilder key = new StringBuilder();
+    for (int token = first; token < end; token++) {
+      String folded = text.word(token).folded;
+      if (!folded.isEmpty()
+          && !text.possessive(token)
+          && !folded.equals("the")
+          && !folded.equals("a")) {
+        key.append(key.isEmpty() ? "" : " ").append(folded);
       }
     }
-    if (alone && unspoken.size() == 1) {
-      return unspoken.getFirst();
-    }
-    Entity best = cast.namesakes.heaviest(unspoken);
-    return best != null && cast.namesakes.household(best) ? best : null;
+    return key.toString();
   }
 
   private Reference reference(

@@ -41,6 +41,7 @@ final class DocumentNames {
   private final Set<String> clear = new HashSet<>();
 
   private boolean settled;
+  private boolean mostlyRecords;
 
   /** Words that look like a name and that no record has. */
   private static final class Candidate {
@@ -219,6 +220,14 @@ final class DocumentNames {
     byShortName.putAll(definedRecords);
     parts.forEach(this::settle);
     present.forEach(this::registerGiven);
+    List<Entity> people =
+        bySurname.values().stream()
+            .flatMap(List::stream)
+            .distinct()
+            .filter(person -> person.introduced)
+            .toList();
+    long recorded = people.stream().filter(one -> one.record >= 0).count();
+    mostlyRecords = recorded > 0 && 2 * recorded >= people.size();
   }
 
   /** A surname without a full name anywhere: "Mr. Kovač", or "Kovač" who says things. */
@@ -387,6 +396,11 @@ final class DocumentNames {
       same.add(person);
       bySkeleton.computeIfAbsent(Folding.skeleton(surname), key -> new ArrayList<>(1)).add(person);
     }
+  }
+
+  /** Whether most people whom the article names in full have a record. */
+  boolean areMostlyRecords() {
+    return mostlyRecords;
   }
 
   /** Whether the article makes {@code word}, which may be an ordinary one, a name somewhere. */

@@ -93,7 +93,13 @@ final class Epithets {
 
   /** "A lawyer for the mill, Ann Falk,": the comma after what the lawyer is for, else the same. */
   static int complementEnd(NamedText text, int after) {
-    if (!text.is(after, "for") && !text.is(after, "at") && !text.is(after, "with")) {
+    boolean complemented =
+        text.is(after, "for")
+            || text.is(after, "at")
+            || text.is(after, "in")
+            || text.is(after, "to")
+            || text.is(after, "with");
+    if (!complemented) {
       return after;
     }
     int stop = Math.min(text.size(), after + COMPLEMENT);
@@ -101,7 +107,8 @@ final class Epithets {
       if (text.is(token, ",")) {
         return token;
       }
-      if (text.verb(token)) {
+      boolean person = text.capital(token) && text.has(token, NameLexicon.GIVEN);
+      if (text.verb(token) || person || text.has(token, NameLexicon.CALENDAR)) {
         return after;
       }
     }

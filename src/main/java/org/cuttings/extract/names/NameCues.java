@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the words around a name tell of it. */
 final class NameCues {
+  /** Tokens between what somebody is and the comma before the name. */
+  private static final int LONGEST_COMPLEMENT = 7;
+
   private final NamedText text;
 
   NameCues(NamedText text) {
@@ -58,6 +61,8 @@ final class NameCues {
         points += 3;
       } else if (text.has(before, NameLexicon.SPEECH)) {
         points += 1;
+      } else if (length > 1 && text.is(before, ",") && text.cased) {
+        points += headBefore(text, before, end) < 0 ? 0 : 3;
       }
       if (length > 1 && phrase == first && (text.is(before, "the") || text.is(before, "a"))) {
         points -= 2;
@@ -131,6 +136,52 @@ final class NameCues {
       points += 2;
     }
     return points;
+  }
+
+  /**
+   * The noun of "the vice consul, …," and "his deputy for science, …." before the comma at {@code
+   * comma} that opens an apposition up to {@code end}; -1 if none is there.
+   */
+  static int headBefore(NamedText text, int comma, int end) {
+    boolean closed =
+        end >= text.size()
+            || text.tokens.startsSentence(end)
+            || text.tokens.tag(end) == Tag.PUNCT
+            || text.tokens.tag(end) == Tag.ADP
+            || text.is(end, "who");
+    if (!closed || comma < 1 || !text.is(comma, ",") || text.tokens.startsSentence(comma + 1)) {
+      return -1;
+    }
+    for (int i = comma - 1; i >= Math.max(1, comma - LONGEST_COMPLEMENT); i--) {
+      boolean apart =
+          text.tokens.startsSentence(i + 1)
+              || text.is(i, ",")
+              || text.verb(i)
+              || text.has(i, NameLexicon.CALENDAR)
+              || text.tokens.shape(i) == Shape.NUMBER
+              || text.capital(i) && text.has(i, NameLexicon.GIVEN);
+      if (apart) {
+        return -1;
+      }
+      if (text.has(i, NameLexicon.PERSON_NOUN | NameLexicon.TITLE | NameLexicon.KIN)
+          && text.tokens.shape(i) == Shape.LOWER
+          && text.tokens.tag(i) == Tag.NOUN
+          && !text.possessive(i + 1)) {
+        return isComplement(text, i) ? -1 : i;
+      }
+    }
+    return -1;
+  }
+
+  /** "the wife of the [mayor], Ann Roe": of whom the name is, the words do not tell. */
+  private static boolean isComplement(NamedText text, int head) {
+    for (int i = head - 1; i > Math.max(0, head - 4) && !text.verb(i); i--) {
+      boolean joins = text.is(i, "of") || text.is(i, "to") || text.is(i, "for");
+      if (joins && text.tokens.tag(i - 1) == Tag.NOUN) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "…, a Georgian businessman", "…, 45,", "…, director of". */

@@ -21,6 +21,8 @@ public final class NameFinder {
   private final Map<String, Word> words = new HashMap<>();
   private final Cast cast;
   private final DocumentNames names;
+  private final Introductions introductions = new Introductions();
+  private final Roles roles = new Roles();
   private final NameResolver resolver;
   private final Coreference coreference;
 
@@ -29,7 +31,7 @@ public final class NameFinder {
     this.cast = new Cast(authority);
     this.names = new DocumentNames(cast);
     this.resolver = new NameResolver(cast, names);
-    this.coreference = new Coreference(cast);
+    this.coreference = new Coreference(cast, roles);
   }
 
   /** Learns the names that {@code stretch} introduces. */
@@ -39,6 +41,7 @@ public final class NameFinder {
       scans.put(stretch, scan);
     }
     names.survey(scan.text(), scan.sightings());
+    introductions.survey(scan.text(), scan.sightings());
   }
 
   /**
@@ -47,6 +50,7 @@ public final class NameFinder {
    */
   public List<Reference> find(Stretch stretch) {
     names.settle();
+    introductions.settle(cast, names, roles);
     Scan kept = scans.remove(stretch);
     Scan scan = kept == null ? scan(stretch) : kept;
     return coreference.resolve(scan.text(), resolver.resolve(scan.text(), scan.sightings()));

@@ -88,6 +88,8 @@ final class NameLexicon {
   private final Map<String, Integer> flags = new HashMap<>();
   private final Map<String, List<String>> nicknames = new HashMap<>();
   private final Map<String, String> singulars = new HashMap<>();
+  private final Map<String, List<String>> alike = new HashMap<>();
+  private final Map<String, Set<String>> inverses = new HashMap<>();
 
   private NameLexicon() {
     marks("function-words.txt", FUNCTION);
@@ -148,6 +150,12 @@ final class NameLexicon {
       }
     }
     marks("particles.txt", PARTICLE);
+    for (String[] row : rows("nouns-alike.txt")) {
+      alike.put(row[0], List.of(row[1].split(",")));
+    }
+    for (String[] row : rows("relations.tsv")) {
+      inverses.put(row[0], Set.of(row[1].split(",")));
+    }
     for (String[] row : rows("suffixes.txt")) {
       // Degrees ("M.D.") are no part of a name.
       if (row[0].indexOf('.') < 0 || row[0].indexOf('.') == row[0].length() - 1) {
@@ -225,6 +233,16 @@ final class NameLexicon {
         mark(row[0], flag);
       }
     }
+  }
+
+  /** What else somebody may have been called who is called {@code noun} now. */
+  List<String> alike(String noun) {
+    return alike.getOrDefault(noun, List.of());
+  }
+
+  /** What somebody is to the one who is {@code noun} to him: to a client, lawyer and attorney. */
+  Set<String> inverse(String noun) {
+    return inverses.getOrDefault(noun, Set.of());
   }
 
   private static List<String[]> rows(String file) {

@@ -202,7 +202,8 @@ final class NameScanner {
     }
     int end = matcher.end();
     int surname = matcher.entry(Kind.SURNAME);
-    if (surname != 0) {
+    int stranger = stranger(token);
+    if (surname != 0 && (stranger <= end || !isGiven(token))) {
       boolean ordinary = index.has(surname, NameIndex.ORDINARY);
       if (!ordinary || cues.mayBeName(token, end) || cues.nameByContext(token, end, true)) {
         add(token, end, Sort.PART, new Sighting.Hit(surname, Kind.SURNAME));
@@ -211,7 +212,6 @@ final class NameScanner {
     }
     int family = matcher.entry(Kind.FAMILY);
     int given = matcher.entry(Kind.GIVEN);
-    int stranger = stranger(token);
     if (stranger > end) {
       return candidate(token, stranger);
     }

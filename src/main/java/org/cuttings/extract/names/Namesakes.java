@@ -38,6 +38,11 @@ final class Namesakes {
     names = document;
   }
 
+  /** Whether most people whom the article names in full have a record. */
+  boolean areMostlyRecords() {
+    return names.areMostlyRecords();
+  }
+
   /** Takes note of the pronouns of {@code text}, which tell women from men. */
   void hears(NamedText text) {
     for (int token = 0; token < text.size(); token++) {

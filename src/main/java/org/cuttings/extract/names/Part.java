@@ -31,6 +31,7 @@ final class Part {
   private int located;
   private int article;
   private int acting;
+  private int introduced;
 
   void count(NamedText text, Sighting sighting) {
     int token = sighting.first();
@@ -56,6 +57,13 @@ final class Part {
             ? 1
             : 0;
     speaking += text.has(end, NameLexicon.SPEECH) && text.joined(end - 1) ? 1 : 0;
+    introduced +=
+        NameCues.headBefore(text, before, end) == before - 1 && before > 0
+                || text.has(before, NameLexicon.KIN)
+                || text.is(before, "called") && text.has(before - 1, NameLexicon.PERSON_NOUN)
+                || text.is(before, "named") && text.has(before - 1, NameLexicon.PERSON_NOUN)
+            ? 1
+            : 0;
     acting +=
         text.has(before, NameLexicon.SPEECH)
                 || text.is(before, "with")
@@ -86,6 +94,9 @@ final class Part {
     boolean ordinary = (flags & (NameLexicon.ORDINARY | NameLexicon.GIVEN_WORD)) != 0;
     if (mid == 0 || located * 3 > mid) {
       return false;
+    }
+    if (introduced > 0) {
+      return true;
     }
     if (titled > 0 && speaking + verbal + acting > 0 || given && !ordinary) {
       return true;

@@ -241,7 +241,11 @@ final class PeoplePhrases {
     if (text.is(end, "in") && text.is(end + 1, "law") && text.has(head, NameLexicon.KIN)) {
       return end + 2;
     }
-    if (!text.is(end, "of") || text.tokens.startsSentence(end)) {
+    if (text.is(end, "general") && (text.is(head, "consul") || text.is(head, "attorney"))) {
+      // "the consul general"
+      end++;
+    }
+    if (end >= text.size() || !text.is(end, "of") || text.tokens.startsSentence(end)) {
       return end;
     }
     int token = end + 1;

@@ -104,6 +104,11 @@ final class Sentence {
       if (phraseEnds[token] != 0 && verb) {
         return token;
       }
+      if (verb && text.is(token, "who") && token > 0 && !text.tokens.startsSentence(token)) {
+        // "to Ann, [who] told him": Ann
+        int before = text.is(token - 1, ",") ? token - 2 : token - 1;
+        return before >= 0 && phraseEnds[before] != 0 ? before : -2;
+      }
       if (text.tokens.startsSentence(token)) {
         return verb && tag(token) != Tag.VERB ? -2 : -1;
       }

@@ -44,6 +44,11 @@ final class Topics {
     met.add(entity);
   }
 
+  /** Whether the text has come to {@code entity}. */
+  boolean isMet(Entity entity) {
+    return met.contains(entity);
+  }
+
   /** How often {@code entity} is named, 1 for whoever is named most; 0 to 1. */
   double share(Entity entity) {
     return most == 0 ? 0 : (double) entity.times / most;

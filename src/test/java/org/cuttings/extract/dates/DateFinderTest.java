@@ -332,4 +332,39 @@ class DateFinderTest {
     assertThat(dates("Lund met Brandt on January 3, 2012. They had spoken on New Year's Eve."))
         .contains("New Year's Eve = 2011-12-31");
   }
+
+  @Test
+  void yearToldLastIsRatherTheYearThanOneThatIsNearer() {
+    assertThat(
+            dates(
+                "Lund came to office on November 18, 2020. She had met Falk nine months earlier."
+                    + " Falk called her on November 20."))
+        .contains("November 20 = 2020-11-20");
+    assertThat(dates("They wrote between February and August 2014. On March 11 they met."))
+        .contains("March 11 = 2014-03-11");
+    assertThat(dates("2015", "April 2015: Lund writes to Falk.", "Dec. 10: Falk answers."))
+        .contains("Dec. 10 = 2015-12-10");
+    assertThat(dates("They met in December 2014. In January they met again."))
+        .contains("January = 2015-01");
+  }
+
+  @Test
+  void whatHadBeenLongBeforeDoesNotMoveTheTelling() {
+    assertThat(
+            dates(
+                "On May 3, 2012, Lund met Falk, who had sold her a boat in 1994. In June he called."))
+        .contains("June = 2012-06");
+    assertThat(
+            dates(
+                "Lund met Falk in May 2012. They had shared a room back in 1994. In June he called."))
+        .contains("June = 2012-06");
+  }
+
+  @Test
+  void timeUpToAnEventIsAnInterval() {
+    assertThat(
+            dates(
+                "The town voted on November 8, 2012. In the six months before the vote they met."))
+        .contains("the six months before the vote = 2012-05/2012-11");
+  }
 }

@@ -153,7 +153,7 @@ class EventFinderTest {
             Told.by(
                 CAST
                     + "On March 2, 2014, Harker met Lemke. Lemke had written to Harker. "
-                    + "Harker emailed Lemke that Voss was asking Lemke for money."))
+                    + "Harker emailed Lemke that Voss had asked Lemke for money."))
         .contains(
             "message happened: Anna Harker, Boris Lemke",
             "contact_unspecified happened: Boris Lemke, Clara Voss");
@@ -330,5 +330,46 @@ class EventFinderTest {
                     + "On May 4, 2014, Harker met Lemke. Throughout the day, Voss talked with"
                     + " Lemke."))
         .contains("contact_unspecified happened: Boris Lemke, Clara Voss (2014-05-04)");
+  }
+
+  @Test
+  void whoWritesAgainWritesByTheSameMeans() {
+    assertThat(Told.by(CAST + "Harker emailed Lemke. Lemke wrote to Harker the next day."))
+        .containsExactly(
+            "email happened: Anna Harker, Boris Lemke", "email happened: Anna Harker, Boris Lemke");
+    assertThat(Told.by(CAST + "Harker emailed Lemke. Lemke wrote to Voss."))
+        .contains("message happened: Boris Lemke, Clara Voss");
+  }
+
+  @Test
+  void whatIsTurnedDownTellsWhatTheRefusalIs() {
+    assertThat(Told.by(CAST + "Harker offered Lemke a ferry. Lemke declined."))
+        .contains("offer declined: Anna Harker, Boris Lemke");
+    assertThat(Told.by(CAST + "Harker asked Lemke for a ferry. Lemke refused."))
+        .contains("contact_unspecified declined: Anna Harker, Boris Lemke");
+  }
+
+  @Test
+  void letterThatIsHandedOverIsHandedOver() {
+    assertThat(Told.by(CAST + "Harker handed Lemke a letter."))
+        .containsExactly("transfer happened: Anna Harker, Boris Lemke");
+  }
+
+  @Test
+  void whatIsForwardedIsAMailUnlessItIsAThing() {
+    assertThat(Told.by(CAST + "Harker emailed Lemke. Lemke forwarded it to Voss."))
+        .contains("email happened: Boris Lemke, Clara Voss");
+    assertThat(Told.by(CAST + "Harker forwarded the parcel to Lemke."))
+        .containsExactly("transfer happened: Anna Harker, Boris Lemke");
+  }
+
+  @Test
+  void whoeverTelephonesIsNotCalledByThatName() {
+    assertThat(Told.by(CAST + "Harker, a lawyer, met Lemke. The lawyer called Voss."))
+        .contains("call happened: Anna Harker, Clara Voss");
+    assertThat(Told.by(CAST + "A lawyer called Voss on March 2, 2014."))
+        .containsExactly("call happened: A lawyer, Clara Voss (2014-03-02)");
+    assertThat(Told.by(CAST + "Harker met a man called Boris Lemke."))
+        .containsExactly("meeting happened: Anna Harker, Boris Lemke");
   }
 }

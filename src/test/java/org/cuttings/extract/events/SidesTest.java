@@ -82,7 +82,7 @@ class SidesTest {
     assertThat(Told.by(CAST + "Harker wrote to Lemke on May 3, 2014. On May 5, Lemke declined."))
         .containsExactly(
             "message happened: Anna Harker, Boris Lemke (2014-05-03)",
-            "offer declined: Anna Harker, Boris Lemke (2014-05-05)");
+            "contact_unspecified declined: Anna Harker, Boris Lemke (2014-05-05)");
   }
 
   @Test

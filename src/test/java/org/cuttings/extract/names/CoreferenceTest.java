@@ -221,4 +221,88 @@ class CoreferenceTest {
     assertThat(descriptions(TOWN, "Gen. Olof Brandt came to Vik. Askew paid the general."))
         .containsExactly("the general = Olof Brandt");
   }
+
+  @Test
+  void whatSomebodyIsMayBeToldAnywhereInTheArticle() {
+    assertThat(
+            descriptions(
+                TOWN,
+                "The archivist wrote to Brandt.",
+                "Then Clara Lindqvist, archivist of the town since May, wrote again."))
+        .containsExactly("The archivist = Clara Lindqvist");
+    assertThat(
+            descriptions(
+                TOWN, "Brandt met the vice consul, Ruben Askew, in Vik. The diplomat smiled."))
+        .containsExactly("the vice consul = Ruben Askew", "The diplomat = Ruben Askew");
+  }
+
+  @Test
+  void ofTwoWhoAreCalledSoTheWordsOrTheTellingDecide() {
+    String two =
+        "Ruben Askew is the deputy sports minister. Olof Brandt is the minister of ports. ";
+    assertThat(descriptions(TOWN, two + "Sandoz saw the deputy minister."))
+        .contains("the deputy minister = Ruben Askew");
+    assertThat(descriptions(TOWN, two + "Clara Lindqvist was there. Sandoz saw the same minister."))
+        .contains("the same minister = Olof Brandt");
+    assertThat(descriptions(TOWN, "Ruben Askew, a lawyer, sold a boat. Another lawyer bought it."))
+        .containsExactly("a lawyer = Ruben Askew", "Another lawyer = Another lawyer");
+  }
+
+  @Test
+  void somebodyUnnamedIsWhoIsNamedSoNext() {
+    assertThat(
+            descriptions(
+                TOWN, "Brandt talked to an aide. The aide, Clara Lindqvist, wrote it all down."))
+        .containsExactly("an aide = Clara Lindqvist", "The aide = Clara Lindqvist");
+  }
+
+  @Test
+  void whoseLawyerSomebodyIsTellsWhoTheClientIs() {
+    assertThat(
+            descriptions(
+                TOWN,
+                "Brandt's lawyer, Clara Lindqvist, wrote to Sandoz. Her client is ill.",
+                "Sandoz called Brandt. His lawyer took the call."))
+        .contains("Her client = Olof Brandt", "His lawyer = Clara Lindqvist");
+  }
+
+  @Test
+  void presidentOfAnotherPlaceIsNotWhomTheRecordsKnowBest() {
+    Authority known =
+        authority(office("Emil Sandoz", "president", "president"), person("Olof Brandt"));
+    assertThat(descriptions(known, "Mara Falk wrote to Petra Holm. Later Falk saw the president."))
+        .containsExactly("the president = the president");
+  }
+
+  @Test
+  void manWhoCallsHimselfSomethingIsCalledSo() {
+    assertThat(descriptions(TOWN, "Brandt met a man calling himself Ruben Askew."))
+        .containsExactly("a man = Ruben Askew");
+  }
+
+  @Test
+  void anotherOfficeIsAnotherPerson() {
+    assertThat(descriptions(TOWN, "President Olof Brandt slept. Askew met the vice president."))
+        .containsExactly("the vice president = the vice president");
+    assertThat(descriptions(TOWN, "Deputy Mayor Olof Brandt slept. Askew met the mayor."))
+        .containsExactly("the mayor = the mayor");
+  }
+
+  @Test
+  void whoIsNamedMuchLaterIsNotTheOneWithoutAName() {
+    String between = "It rained on the mill for a very long time. ".repeat(8);
+    assertThat(
+            descriptions(
+                TOWN, "A baker met Brandt. " + between + "They saw the baker, Ruben Askew."))
+        .contains("A baker = A baker");
+  }
+
+  @Test
+  void nameAfterWhatSomebodyWasToldOfIsNotWhoWasTold() {
+    assertThat(
+            descriptions(
+                TOWN,
+                "In a letter to the mayor on Monday, Clara Lindqvist wept. Askew saw the mayor."))
+        .containsExactly("the mayor = the mayor", "the mayor = the mayor");
+  }
 }

@@ -257,4 +257,14 @@ class NameFinderTest {
     assertThat(people(authority, "Olof Brandt slept. On the fourth of May Brandt left."))
         .containsExactly("Olof Brandt = Olof Brandt", "Brandt = Olof Brandt");
   }
+
+  @Test
+  void whoIsSaidToBeSomethingIsSomebody() {
+    assertThat(
+            people(
+                TOWN, "The mill was sold by his deputy for ports, Tofig Nazimo. Later it burnt."))
+        .containsExactly("Tofig Nazimo = Tofig Nazimo");
+    assertThat(people(TOWN, "They asked his daughter Ragnild in June. Then Ragnild left."))
+        .containsExactly("Ragnild = Ragnild", "Ragnild = Ragnild");
+  }
 }
