@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.cuttings.extract.dates.FoundDate;
 import org.cuttings.extract.text.Stretch;
 import org.cuttings.model.EntityKind;
@@ -386,9 +387,7 @@ final class Chronicle {
       if (EventCoreference.isTalk(before.type) && before.type != EventType.CONTACT_UNSPECIFIED) {
         return draft.type;
       }
-      if (EventCoreference.isWritten(before.type)
-          && draft.sides.stream()
-              .anyMatch(side -> before.participants.containsKey(side.party().key()))) {
+      if (EventCoreference.isWritten(before.type) && shares(before, draft)) {
         return before.type;
       }
     }
@@ -399,32 +398,41 @@ final class Chronicle {
    * By what means those who write now wrote to each other just before; a message if they did not.
    */
   private EventType thread(Draft draft, int sentence) {
-    for (int i = events.size() - 1; i >= Math.max(0, events.size() - CARRIED); i--) {
-      Kept before = events.get(i);
-      if (EventCoreference.isWritten(before.type)
-          && sentence - before.sentence <= NEAR_SENTENCES
-          && !draft.sides.isEmpty()
-          && EventCoreference.agree(before, draft)) {
-        return before.type;
-      }
-    }
-    return draft.type;
+    EventType type =
+        typeBefore(
+            sentence,
+            before ->
+                EventCoreference.isWritten(before.type)
+                    && !draft.sides.isEmpty()
+                    && EventCoreference.agree(before, draft));
+    return type == null ? draft.type : type;
   }
 
   /** What {@code draft} turns down: an offer only where one was told of. */
   private EventType turnedDown(Draft draft, int sentence) {
+    EventType type =
+        typeBefore(
+            sentence,
+            before ->
+                shares(before, draft)
+                    && (before.type == EventType.OFFER || before.type == EventType.INVITATION));
+    return type == null ? EventType.CONTACT_UNSPECIFIED : type;
+  }
+
+  /** The type of the last event, told just before, that fits; null if none does. */
+  private @Nullable EventType typeBefore(int sentence, Predicate<Kept> fits) {
     for (int i = events.size() - 1; i >= Math.max(0, events.size() - CARRIED); i--) {
       Kept before = events.get(i);
-      boolean shared =
-          draft.sides.stream()
-              .anyMatch(side -> before.participants.containsKey(side.party().key()));
-      if (shared
-          && sentence - before.sentence <= NEAR_SENTENCES
-          && (before.type == EventType.OFFER || before.type == EventType.INVITATION)) {
+      if (sentence - before.sentence <= NEAR_SENTENCES && fits.test(before)) {
         return before.type;
       }
     }
-    return EventType.CONTACT_UNSPECIFIED;
+    return null;
+  }
+
+  private static boolean shares(Kept before, Draft draft) {
+    return draft.sides.stream()
+        .anyMatch(side -> before.participants.containsKey(side.party().key()));
   }
 
   static Party party(Map.Entry<String, Participant> entry) {
