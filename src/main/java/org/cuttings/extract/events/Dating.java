@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Dates an event that the rules leave without a date: of the dates in its sentence and shortly
  * before, of the day that the telling has come to and of those of the events told last, takes the
- * one that a {@link Judge} holds for most likely, if for as likely as not.
+ * one that a {@link Judge} holds for most likely, if for nearly as likely as not.
  */
 final class Dating {
   /** From where on a date is taken. */

@@ -154,8 +154,7 @@ final class Definites {
         most = weight;
       }
     }
-    boolean unmet = found != null && !topics.isMet(found);
-    if (found != null && !unmet) {
+    if (found != null && topics.isMet(found)) {
       return several && most == 0 ? null : found;
     }
     List<Entity> unspoken = new ArrayList<>();

@@ -50,7 +50,7 @@ final class Roles {
   enum Fit {
     /** All words were said of him. */
     ALL,
-    /** The noun was, and nothing that would contradict the other words. */
+    /** The noun was, without any word before it. */
     NOUN,
     /** A noun that means much the same was. */
     ALIKE
