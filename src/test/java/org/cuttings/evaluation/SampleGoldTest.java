@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * for {@code the-young-man-and-the-professor}, whose errors were read once). {@code cuttings
  * evaluate src/test/resources/gold --texts src/main/resources/sample} shows the same figures and
  * every error. So does {@code gold-press/closed}, invented press prose that is measured in the same
- * way; {@code gold-press/open} is what the forests learned from.
+ * way; {@code gold-press/open} is what the forests learned from. {@code gold-record/closed} is of
+ * the public record, as the sample is.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleGoldTest {
@@ -45,6 +46,7 @@ class SampleGoldTest {
   private static final String PRESS = "gold-press/closed";
   private static final String DAILY = "gold-press/closed-daily";
   private static final String CAMPAIGN = "gold-press/closed-campaign";
+  private static final String RECORD = "gold-record/closed";
 
   /** The same texts without capitals and punctuation. */
   private static final String UNMARKED = ", unmarked";
@@ -77,23 +79,23 @@ class SampleGoldTest {
    * The figures when this test was written, less one to two hundredths. They only rise: who makes
    * the extraction better raises them, nobody lowers them to let a change pass. (Shares of what is
    * found may fall when more is found, and forests that learned anew differ by a hundredth or two:
-   * {@link ReportGoldTest} tells of the three times that some fell; here, on 2026-11-23, precision
-   * in {@code gold} from .90 and dates there from .80, of 40 events found instead of 37.)
+   * {@link ReportGoldTest} tells of the four times that some fell; here, on 2026-11-23, precision
+   * in {@code gold} from .90, and in {@code gold-tuned}, which is trained on, from .92.)
    */
   private static List<Floor> floors() {
     return List.of(
         new Floor("gold", "people", Figure.F1, 0.98),
         new Floor("gold", "people_linking", Figure.F1, 0.97),
-        new Floor("gold", "interactions", Figure.PRECISION, 0.87),
+        new Floor("gold", "interactions", Figure.PRECISION, 0.85),
         new Floor("gold", "interactions", Figure.F1, 0.78),
-        new Floor("gold", "interactions_complete", Figure.F1, 0.28),
-        new Floor("gold", "interactions_date_accuracy", Figure.F1, 0.70),
+        new Floor("gold", "interactions_complete", Figure.F1, 0.30),
+        new Floor("gold", "interactions_date_accuracy", Figure.F1, 0.75),
         new Floor("gold", "quotes", Figure.F1, 0.99),
         new Floor("gold", "quotes_speaker", Figure.F1, 0.74),
         new Floor("gold", "claims", Figure.F1, 0.41),
         new Floor("gold-tuned", "people", Figure.F1, 0.98),
         new Floor("gold-tuned", "people_linking", Figure.F1, 0.98),
-        new Floor("gold-tuned", "interactions", Figure.PRECISION, 0.92),
+        new Floor("gold-tuned", "interactions", Figure.PRECISION, 0.91),
         new Floor("gold-tuned", "interactions", Figure.F1, 0.81),
         new Floor("gold-tuned", "interactions_complete", Figure.F1, 0.48),
         new Floor("gold-tuned", "interactions_date_accuracy", Figure.F1, 0.84),
@@ -102,29 +104,34 @@ class SampleGoldTest {
         new Floor("gold-tuned", "claims", Figure.F1, 0.90),
         new Floor(PRESS, "interactions", Figure.PRECISION, 0.87),
         new Floor(PRESS, "interactions", Figure.F1, 0.77),
-        new Floor(PRESS, "interactions_complete", Figure.F1, 0.29),
-        new Floor(PRESS, "interactions_participants", Figure.F1, 0.79),
-        new Floor(PRESS, "interactions_date_accuracy", Figure.F1, 0.58),
-        new Floor(DAILY, "interactions", Figure.PRECISION, 0.87),
-        new Floor(DAILY, "interactions", Figure.F1, 0.79),
-        new Floor(DAILY, "interactions_complete", Figure.F1, 0.29),
-        new Floor(DAILY, "interactions_participants", Figure.F1, 0.75),
-        new Floor(DAILY, "interactions_date_accuracy", Figure.F1, 0.70),
-        new Floor(CAMPAIGN, "interactions", Figure.PRECISION, 0.88),
-        new Floor(CAMPAIGN, "interactions", Figure.F1, 0.79),
-        new Floor(CAMPAIGN, "interactions_complete", Figure.F1, 0.34),
-        new Floor(CAMPAIGN, "interactions_participants", Figure.F1, 0.79),
-        new Floor(CAMPAIGN, "interactions_date_accuracy", Figure.F1, 0.75),
-        new Floor(PRESS + UNMARKED, "interactions", Figure.F1, 0.71),
-        new Floor(PRESS + UNMARKED, "interactions_participants", Figure.F1, 0.60),
-        new Floor(DAILY + UNMARKED, "interactions", Figure.F1, 0.73),
-        new Floor(DAILY + UNMARKED, "interactions_participants", Figure.F1, 0.60));
+        new Floor(PRESS, "interactions_complete", Figure.F1, 0.31),
+        new Floor(PRESS, "interactions_participants", Figure.F1, 0.80),
+        new Floor(PRESS, "interactions_date_accuracy", Figure.F1, 0.61),
+        new Floor(DAILY, "interactions", Figure.PRECISION, 0.88),
+        new Floor(DAILY, "interactions", Figure.F1, 0.80),
+        new Floor(DAILY, "interactions_complete", Figure.F1, 0.34),
+        new Floor(DAILY, "interactions_participants", Figure.F1, 0.79),
+        new Floor(DAILY, "interactions_date_accuracy", Figure.F1, 0.73),
+        new Floor(CAMPAIGN, "interactions", Figure.PRECISION, 0.90),
+        new Floor(CAMPAIGN, "interactions", Figure.F1, 0.81),
+        new Floor(CAMPAIGN, "interactions_complete", Figure.F1, 0.36),
+        new Floor(CAMPAIGN, "interactions_participants", Figure.F1, 0.80),
+        new Floor(CAMPAIGN, "interactions_date_accuracy", Figure.F1, 0.77),
+        new Floor(RECORD, "interactions", Figure.PRECISION, 0.86),
+        new Floor(RECORD, "interactions", Figure.F1, 0.77),
+        new Floor(RECORD, "interactions_complete", Figure.F1, 0.34),
+        new Floor(RECORD, "interactions_participants", Figure.F1, 0.84),
+        new Floor(RECORD, "interactions_date_accuracy", Figure.F1, 0.66),
+        new Floor(PRESS + UNMARKED, "interactions", Figure.F1, 0.74),
+        new Floor(PRESS + UNMARKED, "interactions_participants", Figure.F1, 0.70),
+        new Floor(DAILY + UNMARKED, "interactions", Figure.F1, 0.74),
+        new Floor(DAILY + UNMARKED, "interactions_participants", Figure.F1, 0.62));
   }
 
   @BeforeAll
   void extract(@TempDir Path folder) throws IOException {
     Authority authority = Authority.of(AuthorityFile.shipped());
-    for (String set : List.of("gold", "gold-tuned", PRESS, DAILY, CAMPAIGN)) {
+    for (String set : List.of("gold", "gold-tuned", PRESS, DAILY, CAMPAIGN, RECORD)) {
       Scores measured = new Scores();
       GoldSet.read(List.of(RESOURCES.resolve(set)))
           .forEach((file, gold) -> measured.add(evaluation(file, gold, authority)));

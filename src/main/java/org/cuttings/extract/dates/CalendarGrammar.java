@@ -89,9 +89,11 @@ final class CalendarGrammar {
           "weeks", "months", "times", "of");
 
   private final DateTokens at;
+  private final YearGrammar years;
 
-  CalendarGrammar(DateTokens tokens) {
+  CalendarGrammar(DateTokens tokens, YearGrammar years) {
     this.at = tokens;
+    this.years = years;
   }
 
   /** Adds the dates around the month at {@code i}; false if it is none. */
@@ -132,11 +134,19 @@ final class CalendarGrammar {
     if (yearAt > 0) {
       year = at.year(yearAt);
     }
-    if (!supported(i, month, day > 0, year > 0)) {
+    Phrase ofYear =
+        yearAt > 0 || count > 0
+            ? null
+            : years.ofYear(widened(first), end, new Calendar(0, month, day));
+    if (!supported(i, month, day > 0, year > 0 || ofYear != null)) {
       return false;
     }
     if (day > 0 && !exists(year, month, day)) {
       day = 0;
+    }
+    if (ofYear != null && lastDay == 0) {
+      found.add(ofYear);
+      return true;
     }
     int whole = yearAt > 0 ? yearAt + 1 : end;
     if (count == 1 && at.is(more[0] - 1, "or")) {

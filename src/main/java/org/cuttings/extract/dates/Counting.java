@@ -205,4 +205,10 @@ final class Counting {
   private static boolean isWithinMonth(PartialDate date) {
     return YearMonth.from(date.from()).equals(YearMonth.from(date.to()));
   }
+
+  /** The {@code day} of the month or year {@code whole}, the last if -1; that if it has none. */
+  static PartialDate dayOf(int day, PartialDate whole) {
+    LocalDate found = day < 0 ? whole.to() : whole.from().plusDays(day - 1L);
+    return isDay(whole) || found.isAfter(whole.to()) ? whole : PartialDate.day(found);
+  }
 }

@@ -77,7 +77,12 @@ public final class DateFinder {
       boolean issue = IssueDay.is(at, phrase, tokensRead);
       Setting setting = issue ? Setting.NONE : Setting.of(at, phrase);
       narrative.at(
-          paragraph, tokensRead + phrase.first(), setting.future(), opens(tokens, phrase.first()));
+          paragraph,
+          tokensRead + phrase.first(),
+          setting.future(),
+          opens(tokens, phrase.first()),
+          isBefore(at, phrase),
+          at.is(phrase.first() - 1, "that"));
       FoundDate date = date(at, phrases, k, setting, quoted);
       if (issue && date.value() != null) {
         narrative.publishedOn(date.value().from());
@@ -111,11 +116,25 @@ public final class DateFinder {
     if (value != null && joined == null && refersBack(at, phrase, value)) {
       value = null;
     }
+    if (phrase.stated() instanceof Stated.Unclear) {
+      // "before the election of 2013"
+      for (int i = phrase.first(); i < phrase.end(); i++) {
+        if (at.year(i) > 0) {
+          narrative.says(at.year(i), false);
+        }
+      }
+    }
     boolean inferred = value != null && kind != Kind.FULL;
     String basis = inferred ? basis(phrase.stated(), joined != null, quoted) : "";
     if (value != null) {
       if (kind == Kind.FULL) {
         narrative.remember(value);
+        if (phrase.stated() instanceof Stated.Between between
+            && between.from() instanceof Calendar from
+            && from.day() > 0) {
+          narrative.remember(PartialDate.day(value.from()));
+          narrative.remember(PartialDate.day(value.to()));
+        }
       }
       boolean topic = opens(at.tokens, phrase.first()) || isTopic(at, phrase);
       boolean background = !topic && isBefore(at, phrase) && narrative.isLongBefore(value);
@@ -130,6 +149,8 @@ public final class DateFinder {
         happening(at, phrase, value);
       } else if ((phrase.modifier() || isOfTelling(setting, value)) && !narrative.hasBegun()) {
         narrative.aboutYear(value.from().getYear());
+      } else if (yearOf(phrase.stated()) > 0) {
+        narrative.says(yearOf(phrase.stated()), setting.reported() && isMonth(phrase.stated()));
       }
     }
     return new FoundDate(
@@ -251,6 +272,22 @@ public final class DateFinder {
     return null;
   }
 
+  /** The year that the words say; 0 if none. */
+  private static int yearOf(Stated stated) {
+    return switch (stated) {
+      case Calendar calendar -> calendar.year();
+      case Stated.Season season -> season.year();
+      case Stated.DayOf day -> yearOf(day.of());
+      case Stated.Point point -> point.year();
+      case Stated.Between between -> yearOf(between.from());
+      default -> 0;
+    };
+  }
+
+  private static boolean isMonth(Stated stated) {
+    return stated instanceof Calendar calendar && calendar.month() > 0;
+  }
+
   /** Keeps the day of "the June 9 meeting", "they dined on June 9". */
   private void happening(DateTokens at, Phrase phrase, PartialDate value) {
     int last = Math.min(at.size(), phrase.end() + HAPPENING_REACH);
@@ -288,6 +325,8 @@ public final class DateFinder {
       case Stated.Season season -> Kind.NAMED;
       case Stated.WeekOf week -> kind(week.day());
       case Stated.DayOfMonth day -> Kind.YEARLESS;
+      case Stated.DayOf day -> kind(day.of()) == Kind.FULL ? Kind.FULL : Kind.YEARLESS;
+      case Stated.InYear part -> Kind.YEARLESS;
       case Stated.Counted counted -> Kind.RELATIVE;
       case Stated.Adjacent adjacent -> Kind.RELATIVE;
       case Stated.Beside beside -> Kind.RELATIVE;
@@ -320,7 +359,7 @@ public final class DateFinder {
 
   private String weekday(Stated.Weekday weekday, boolean quoted) {
     return switch (weekday.side()) {
-      case FOLLOWING -> "the next one in the narrative";
+      case FOLLOWING, SAID -> "the next one in the narrative";
       case PREVIOUS -> "the one before in the narrative";
       case BARE, LAST, NEXT ->
           narrative.isOfTelling(weekday, quoted)

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the words of dates, in order, none overlapping another. */
 final class DateGrammar {
+  /** The last month of "early 2016". */
+  private static final int EARLY = 3;
+
   private static final Set<String> UNTIL = Set.of("through", "until", "till", "thru");
   private static final Set<String> HEDGES =
       Set.of("approximately", "about", "around", "early", "late", "sometime", "roughly");
@@ -24,8 +27,8 @@ final class DateGrammar {
 
   DateGrammar(DateTokens tokens) {
     this.at = tokens;
-    this.calendar = new CalendarGrammar(tokens);
     this.years = new YearGrammar(tokens);
+    this.calendar = new CalendarGrammar(tokens, years);
     this.relative = new RelativeGrammar(tokens, calendar);
     this.points = new PointGrammar(tokens);
     this.days = new DayGrammar(tokens);
@@ -117,7 +120,23 @@ final class DateGrammar {
         result.add(phrase);
       }
     }
+    result.replaceAll(this::early);
     return result;
+  }
+
+  /** "early 2016", that is part of nothing longer: its first months. */
+  private Phrase early(Phrase phrase) {
+    boolean early = at.is(phrase.first(), "early") && !phrase.modifier();
+    return early
+            && phrase.stated() instanceof Stated.Calendar year
+            && year.month() == 0
+            && !(at.isDash(phrase.end()) && at.digits(phrase.end() + 1) > 0)
+        ? new Phrase(
+            phrase.first(),
+            phrase.end(),
+            new Stated.Between(
+                new Stated.Calendar(year.year(), 1, 0), new Stated.Calendar(year.year(), EARLY, 0)))
+        : phrase;
   }
 
   /** "the next day, on June 7", "June 7, the day after the dinner": one day told twice. */
@@ -158,7 +177,9 @@ final class DateGrammar {
     if (!plain
         || between < 1
         || between > 2
-        || between == 2 && !at.in(phrase.first() - 1, HEDGES)) {
+        || between == 2
+            && !at.in(phrase.first() - 1, HEDGES)
+            && !(at.is(before.end(), ",") && at.is(before.end() + 1, "and"))) {
       return false;
     }
     int mark = before.end();
@@ -166,7 +187,8 @@ final class DateGrammar {
     while (at.in(left, HEDGES)) {
       left--;
     }
-    return at.is(mark, "and") && at.is(left, "between")
+    boolean and = at.is(mark, "and") || between == 2 && at.is(mark, ",") && at.is(mark + 1, "and");
+    return and && at.is(left, "between")
         || between == 1
             && at.is(mark, "and")
             && at.in(left, WHILE)

@@ -49,6 +49,13 @@ final class DayGrammar {
 
   /** The day that begins with the ordinal at {@code i}; null if it is none. */
   @Nullable Phrase day(int i) {
+    if (at.is(i - 1, "the")) {
+      Phrase of =
+          at.is(i + 1, "day") ? dayOf(i, i + 2) : at.is(i - 2, "on") ? dayOf(i, i + 1) : null;
+      if (of != null) {
+        return of;
+      }
+    }
     int end = i + 1;
     int day = Math.max(at.ordinal(i), word(at.wordAt(i)));
     if (at.in(i, Set.of("twenty", "thirty")) && at.isDash(i + 1)) {
@@ -66,6 +73,37 @@ final class DayGrammar {
     }
     boolean alone = at.in(i - 2, BEFORE) && !at.is(i - 2, "of") && !counts(end);
     return alone && day > 1 ? new Phrase(i, end, new Stated.DayOfMonth(day)) : null;
+  }
+
+  /** "the last day of November 2016", "the second day of that month" */
+  private @Nullable Phrase dayOf(int i, int preposition) {
+    boolean whole = preposition > i + 1;
+    boolean last = whole && (at.is(i, "last") || at.is(i, "final"));
+    int day = last ? -1 : Math.max(at.ordinal(i), word(at.wordAt(i)));
+    if (!at.is(preposition, "of") || day == 0) {
+      return null;
+    }
+    int first = preposition + 1;
+    int end = first;
+    Stated of = null;
+    if (whole && at.isMonth(end) && (at.caseless() || at.isCapitalised(end))) {
+      int year = at.is(end + 1, ",") ? at.year(end + 2) : at.year(end + 1);
+      of = new Calendar(year, at.number(end), 0);
+      end += year == 0 ? 1 : at.is(end + 1, ",") ? 3 : 2;
+    } else if (whole && at.year(end) > 0) {
+      of = new Calendar(at.year(end), 0, 0);
+      end++;
+    } else {
+      end += at.is(end, "the") || at.is(end, "that") ? 1 : 0;
+      end += at.is(end, "same") ? 1 : 0;
+      boolean year = whole && at.is(end, "year");
+      Unit unit = at.is(end, "month") ? Unit.MONTH : year ? Unit.YEAR : null;
+      of = unit == null || end == first ? null : new Stated.Same(unit);
+      end++;
+    }
+    return of == null || at.isPossessive(end)
+        ? null
+        : new Phrase(i - 1, end, new Stated.DayOf(day, of));
   }
 
   /** "on the fifth [floor]": whether the ordinal tells which of some things. */

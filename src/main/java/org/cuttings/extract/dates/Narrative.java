@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.cuttings.extract.dates.Stated.Calendar;
@@ -22,17 +23,14 @@ final class Narrative {
   /** Tokens within which a date is near even across short paragraphs. */
   private static final int NEAR = 120;
 
+  /** Days within which "that Wednesday" is the one just told of. */
+  private static final int JUST = 3;
+
   /** A month this many months back, or less, belongs to the same run of events. */
   private static final int BACK = 5;
 
-  /** Months by which the future is preferred to the past, short of a year. */
-  private static final int FORWARD = 10;
-
   /** Months before the telling from which on what is told in passing is its background. */
   private static final int BACKGROUND = 12;
-
-  /** Months by which another year than the one told last is farther. */
-  private static final int ANOTHER_YEAR = 4;
 
   /** Days between the narrative and the day of publication from which on that is another time. */
   private static final int LONG_AGO = 45;
@@ -50,19 +48,17 @@ final class Narrative {
   private @Nullable LocalDate published;
   private final Map<Integer, Told> daysStated = new HashMap<>();
   private final Map<String, Told> happenings = new HashMap<>();
+  private final Map<DayOfWeek, Told> weekdaysTold = new EnumMap<>(DayOfWeek.class);
   private @Nullable Told last;
   private @Nullable Told lastDay;
   private @Nullable Told mentioned;
 
-  /** A year that the article is about, from its title or what modifies a noun; 0 if unknown. */
-  private int era;
-
-  /** The year that was last told with a date, or that the months have come to since; 0 if none. */
-  private int yearTold;
-
+  private final Years years = new Years();
   private int paragraph;
   private boolean future;
   private boolean opens;
+  private boolean before;
+  private boolean said;
   private int token;
 
   Narrative(@Nullable PartialDate published) {
@@ -75,9 +71,13 @@ final class Narrative {
    *
    * @param future whether what is told there is still to come
    * @param opens whether a sentence begins there
+   * @param before whether what is told there had been before what was told last
+   * @param said whether "that" stands there: the month is near what was told last
    */
-  void at(int paragraph, int token, boolean future, boolean opens) {
+  void at(int paragraph, int token, boolean future, boolean opens, boolean before, boolean said) {
     this.future = future;
+    this.said = said;
+    this.before = before;
     this.opens = opens;
     this.paragraph = paragraph;
     this.token = token;
@@ -94,14 +94,21 @@ final class Narrative {
   }
 
   void aboutYear(int year) {
-    era = year;
+    years.about(year);
+  }
+
+  /**
+   * A year was said, though of something else.
+   *
+   * @param story whether it may be that of the story, where no other is told
+   */
+  void says(int year, boolean story) {
+    years.say(year, token, story);
   }
 
   /** Takes note of a date that was told with its year, or as the months went on. */
   void tellsOf(PartialDate value) {
-    if (value.from().getYear() == value.to().getYear()) {
-      yearTold = value.from().getYear();
-    }
+    years.tell(value);
   }
 
   /** Whether {@code value}, told in passing, is of a time long before the telling. */
@@ -142,6 +149,10 @@ final class Narrative {
       return;
     }
     last = told;
+    years.moveTo(value, token);
+    if (value.precision() == Precision.DAY) {
+      weekdaysTold.put(value.from().getDayOfWeek(), told);
+    }
     Told day = lastDay;
     if (value.precision() == Precision.DAY || isShort(value)) {
       lastDay = told;
@@ -182,6 +193,18 @@ final class Narrative {
       case Calendar calendar -> calendar(calendar, ahead);
       case Stated.Between between -> between(between, ahead, quoted);
       case Stated.DayOfMonth day -> dayOfMonth(day.day());
+      case Stated.DayOf day -> {
+        PartialDate base = base(day.of(), ahead, quoted);
+        yield base == null ? null : Counting.dayOf(day.day(), base);
+      }
+      case Stated.InYear part -> {
+        int said = years.said(token, NEAR);
+        PartialDate year =
+            said > 0 && part.year() instanceof Stated.Same
+                ? PartialDate.year(said)
+                : resolve(part.year(), null, quoted);
+        yield year == null ? null : inYear(part.part(), year.from().getYear());
+      }
       case Stated.Season season -> season(season, ahead);
       case Stated.WeekOf week -> {
         PartialDate day = calendar(week.day(), ahead);
@@ -204,7 +227,7 @@ final class Narrative {
         yield base == null ? null : Counting.wake(wake.unit(), base);
       }
       case Stated.Adjacent adjacent -> {
-        PartialDate base = adjacent.unit() == Unit.DAY ? day() : recent();
+        PartialDate base = adjacent.unit() == Unit.DAY ? anchor() : recent();
         yield base == null ? null : Counting.adjacent(adjacent.unit(), adjacent.later(), base);
       }
       case Stated.Period period -> {
@@ -231,13 +254,25 @@ final class Narrative {
     };
   }
 
+  private @Nullable PartialDate inYear(Stated part, int year) {
+    return switch (part) {
+      case Calendar day -> calendar(new Calendar(year, day.month(), day.day()), null);
+      case Stated.Season season ->
+          season(new Stated.Season(season.month(), year, false, false), null);
+      default -> null;
+    };
+  }
+
   private @Nullable PartialDate base(Stated base, @Nullable Calendar ahead, boolean quoted) {
     return switch (base) {
       case Stated.Now now -> {
         LocalDate today = quoted ? null : published;
         yield today == null ? null : PartialDate.day(today);
       }
-      case Stated.Same same -> day() != null ? day() : recent();
+      case Stated.Same same ->
+          same.unit() == Unit.MONTH || same.unit() == Unit.YEAR
+              ? same(same.unit())
+              : anchor() != null ? anchor() : recent();
       default -> resolve(base, ahead, quoted);
     };
   }
@@ -284,6 +319,9 @@ final class Narrative {
   }
 
   private int yearOfMonth(int month) {
+    if (said && years.saidApart(token) > 0) {
+      return years.saidApart(token);
+    }
     Told told = last;
     LocalDate today = published;
     boolean far = told == null || paragraph - told.paragraph > 1 && token - told.token > NEAR;
@@ -297,7 +335,7 @@ final class Narrative {
       }
       return distance > 3 ? year - 1 : distance < -8 ? year + 1 : year;
     }
-    int year = told == null ? era : nearest(month, told.value);
+    int year = told == null ? years.likely() : years.nearest(month, told.value, before, said);
     boolean ahead =
         today != null && !future && year == today.getYear() && month > today.getMonthValue();
     boolean beyond = today != null && !future && year == today.getYear() + 1;
@@ -311,28 +349,6 @@ final class Narrative {
         && !told.topic
         && told.paragraph < paragraph
         && told.value.from().getYear() < today.getYear();
-  }
-
-  /** The year in which {@code month} is closest to {@code value}, rather after it than before. */
-  private int nearest(int month, PartialDate value) {
-    int from = months(value.from());
-    int to = months(value.to());
-    int best = 0;
-    int least = Integer.MAX_VALUE;
-    for (int year = value.from().getYear() - 1; year <= value.to().getYear() + 1; year++) {
-      int at = year * 12 + month;
-      int distance = at > to ? at - to : at < from ? 12 - FORWARD + from - at : 0;
-      distance += yearTold == 0 || year == yearTold ? 0 : ANOTHER_YEAR;
-      if (distance <= least) {
-        least = distance;
-        best = year;
-      }
-    }
-    return best;
-  }
-
-  private static int months(LocalDate day) {
-    return day.getYear() * 12 + day.getMonthValue();
   }
 
   /** Whether news of {@code today} goes back no further than {@code value}. */
@@ -404,11 +420,11 @@ final class Narrative {
   }
 
   private @Nullable PartialDate same(@Nullable Unit unit) {
-    PartialDate recent = recent();
     if (unit == null) {
       return near(mentioned);
     }
-    PartialDate day = day();
+    PartialDate recent = recent() == null ? near(mentioned) : recent();
+    PartialDate day = unit == Unit.DAY ? anchor() : day();
     if (unit == Unit.DAY
         && day == null
         && recent != null
@@ -416,6 +432,9 @@ final class Narrative {
       return recent;
     }
     PartialDate base = unit == Unit.DAY || unit == Unit.WEEK || unit == Unit.WEEKEND ? day : recent;
+    if (unit == Unit.YEAR && base == null && years.era() > 0) {
+      return PartialDate.year(years.era());
+    }
     return base == null ? null : Counting.around(unit, base);
   }
 
@@ -441,7 +460,19 @@ final class Narrative {
   private @Nullable PartialDate weekday(Stated.Weekday stated, boolean quoted) {
     DayOfWeek weekday = DayOfWeek.of(stated.day());
     PartialDate day = day();
-    boolean told = stated.side() == Stated.Side.FOLLOWING || isOfTelling(stated, quoted);
+    if (stated.side() == Stated.Side.SAID) {
+      PartialDate again = near(weekdaysTold.get(weekday));
+      if (again != null
+          && day != null
+          && !again.from().isAfter(day.from())
+          && again.from().isAfter(day.from().minusDays(JUST))) {
+        return again;
+      }
+    }
+    boolean told =
+        stated.side() == Stated.Side.FOLLOWING
+            || stated.side() == Stated.Side.SAID
+            || isOfTelling(stated, quoted);
     if (told || stated.side() == Stated.Side.PREVIOUS) {
       return day == null
           ? null
@@ -459,7 +490,7 @@ final class Narrative {
             switch (stated.side()) {
               case LAST -> TemporalAdjusters.previous(weekday);
               case NEXT -> TemporalAdjusters.next(weekday);
-              case BARE, FOLLOWING, PREVIOUS ->
+              case BARE, FOLLOWING, SAID, PREVIOUS ->
                   future
                       ? TemporalAdjusters.nextOrSame(weekday)
                       : TemporalAdjusters.previousOrSame(weekday);
@@ -472,7 +503,9 @@ final class Narrative {
     PartialDate near =
         told != null
             ? told.value
-            : era > 0 ? PartialDate.year(era) : today == null ? null : PartialDate.day(today);
+            : years.era() > 0
+                ? PartialDate.year(years.era())
+                : today == null ? null : PartialDate.day(today);
     PartialDate value = Points.value(stated.name(), stated.year(), near);
     return value == null || !stated.near()
         ? value
@@ -494,6 +527,12 @@ final class Narrative {
 
   private @Nullable PartialDate day() {
     return near(lastDay);
+  }
+
+  /** The day that "the next day" counts from: no farther than it must be to be remembered. */
+  private @Nullable PartialDate anchor() {
+    Told told = lastDay;
+    return told == null || token - told.token > FAR ? null : told.value;
   }
 
   private @Nullable PartialDate near(@Nullable Told told) {

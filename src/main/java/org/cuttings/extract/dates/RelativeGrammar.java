@@ -281,8 +281,12 @@ final class RelativeGrammar {
       String noun = Happenings.noun(at.tokens.lower(j));
       if (point != null && !point.equals("campaign")) {
         int year = j > 0 ? at.year(j - 1) : 0;
-        base = new Stated.Point(point, year, false);
         end = Points.end(at.tokens, j);
+        if (year == 0 && at.is(end, "of") && at.year(end + 1) > 0) {
+          year = at.year(end + 1);
+          end += 2;
+        }
+        base = new Stated.Point(point, year, false);
       } else if (at.isMonth(j)) {
         at.floor = next;
         if (calendar.month(j, inner)) {
@@ -385,7 +389,7 @@ final class RelativeGrammar {
       side = Side.FOLLOWING;
       first = at.is(i - 2, "the") ? i - 2 : i - 1;
     } else if (at.is(i - 1, "that")) {
-      side = Side.FOLLOWING;
+      side = Side.SAID;
       first = i - 1;
     } else if (at.in(i - 1, PREVIOUS)) {
       side = Side.PREVIOUS;

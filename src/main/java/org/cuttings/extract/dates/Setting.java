@@ -20,11 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param source token of the word of saying, filing or ruling that it dates; -1 if there is none
  * @param attached whether that word stands before it: "filed in May"
  * @param future whether its clause tells of what is still to come
+ * @param reported whether that word says how something became known: "interviewed in May"
  */
-record Setting(boolean eventDate, boolean moves, int source, boolean attached, boolean future) {
+record Setting(
+    boolean eventDate,
+    boolean moves,
+    int source,
+    boolean attached,
+    boolean future,
+    boolean reported) {
 
   /** Of a date that tells nothing of what happened. */
-  static final Setting NONE = new Setting(false, false, -1, false, false);
+  static final Setting NONE = new Setting(false, false, -1, false, false, false);
 
   private enum Sort {
     /** A source became known. */
@@ -104,7 +111,8 @@ record Setting(boolean eventDate, boolean moves, int source, boolean attached, b
             && (sort != Sort.SPEECH || precise)
             && !embedded(at, phrase.first());
     boolean eventDate = !reporting && !bounded && !phrase.modifier();
-    return new Setting(eventDate, moves, source, attached, future(at, phrase));
+    boolean reported = sort == Sort.REPORT || sort == Sort.OBJECT;
+    return new Setting(eventDate, moves, source, attached, future(at, phrase), reported);
   }
 
   /** Token of the word of saying or filing that the date belongs to; -1 if none. */
@@ -126,7 +134,7 @@ record Setting(boolean eventDate, boolean moves, int source, boolean attached, b
                 || word.equals(":")
                 || word.equals("—")
                 || word.equals("”")
-                || word.equals(",") && i == left;
+                || word.equals(",") && (i == left || at.is(i + 1, "and") && i + 3 >= left);
         if (breaks) {
           break;
         }
@@ -134,7 +142,7 @@ record Setting(boolean eventDate, boolean moves, int source, boolean attached, b
       }
       switch (sort) {
         case REPORT, SPEECH, LEGAL, ORIGIN -> {
-          return i;
+          return at.is(i + 1, "back") ? BROKEN : i;
         }
         case OBJECT -> {
           return listened(at, i, first) ? i : BROKEN;
@@ -191,7 +199,10 @@ record Setting(boolean eventDate, boolean moves, int source, boolean attached, b
 
   private static boolean listened(DateTokens at, int verb, int end) {
     for (int i = verb - 4; i < Math.min(end, verb + 7); i++) {
-      if (i >= 0 && i < at.size() && SORTS.get(at.tokens.lower(i)) == Sort.LISTENER) {
+      boolean staff =
+          at.is(i, "counsel") && !at.is(i - 1, "special")
+              || at.is(i, "house") && at.is(i - 1, "white");
+      if (i >= 0 && i < at.size() && SORTS.get(at.tokens.lower(i)) == Sort.LISTENER && !staff) {
         return true;
       }
     }
@@ -242,6 +253,9 @@ record Setting(boolean eventDate, boolean moves, int source, boolean attached, b
   private static boolean opensClause(DateTokens at, int that) {
     return !at.is(that + 1, "same")
         && !at.is(that + 1, DateWord.Sort.UNIT)
+        && !at.is(that + 1, DateWord.Sort.SEASON)
+        && !at.is(that + 1, DateWord.Sort.WEEKDAY)
+        && !(at.isMonth(that + 1) && at.day(that + 2) <= 0)
         && (!at.caseless() || SORTS.containsKey(at.wordAt(that - 1)));
   }
 

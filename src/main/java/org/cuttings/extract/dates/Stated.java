@@ -34,6 +34,17 @@ sealed interface Stated {
    */
   record Counted(int amount, Unit unit, boolean later, Stated base) implements Stated {}
 
+  /**
+   * "the last day of the month", "the second day of June"
+   *
+   * @param day from 1; -1 for the last
+   * @param of a month or a year
+   */
+  record DayOf(int day, Stated of) implements Stated {}
+
+  /** "June of last year", "the spring of that year": {@code part} has no year of its own. */
+  record InYear(Stated part, Stated year) implements Stated {}
+
   /** "the next day", "the previous week" */
   record Adjacent(Unit unit, boolean later) implements Stated {}
 
@@ -83,6 +94,8 @@ sealed interface Stated {
     NEXT,
     /** "the following Tuesday" */
     FOLLOWING,
+    /** "that Tuesday" */
+    SAID,
     /** "the previous Tuesday" */
     PREVIOUS
   }

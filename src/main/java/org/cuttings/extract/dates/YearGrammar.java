@@ -3,6 +3,7 @@ package org.cuttings.extract.dates;
 import java.util.List;
 import java.util.Set;
 import org.cuttings.extract.dates.Stated.Calendar;
+import org.jspecify.annotations.Nullable;
 
 /** Reads years, dates in figures and seasons: "in 2013", "12/1", "the fall of 2015". */
 final class YearGrammar {
@@ -189,6 +190,11 @@ final class YearGrammar {
       found.add(new Phrase(seasonFirst(i), next + 1, new Stated.Season(month, year, false, false)));
       return true;
     }
+    Phrase whole = ofYear(seasonFirst(i), i + 1, new Stated.Season(month, 0, false, false));
+    if (whole != null) {
+      found.add(whole);
+      return true;
+    }
     if (at.is(i + 1, "of")) {
       return false;
     }
@@ -201,6 +207,7 @@ final class YearGrammar {
             || at.is(before, "over")
             || at.is(before, "since")
             || at.is(before, "throughout")
+            || at.is(before, "through")
             || at.is(before, DateWord.Sort.PART);
     boolean pointed =
         at.is(i - 1, "that")
@@ -220,6 +227,37 @@ final class YearGrammar {
         new Phrase(
             seasonFirst(i), i + 1, new Stated.Season(month, 0, latest, !at.is(i - 1, "this"))));
     return true;
+  }
+
+  /**
+   * The date {@code part} from {@code first} to {@code end} with "of last year" or the like behind
+   * it; null if nothing of the kind follows.
+   */
+  @Nullable Phrase ofYear(int first, int end, Stated part) {
+    if (!at.is(end, "of")) {
+      return null;
+    }
+    int unit = end + 2;
+    Stated year =
+        at.is(end + 1, "last")
+            ? new Stated.Deictic(Unit.YEAR, -1)
+            : at.is(end + 1, "this")
+                ? new Stated.Deictic(Unit.YEAR, 0)
+                : at.is(end + 1, "that") ? new Stated.Same(Unit.YEAR) : null;
+    if (at.is(end + 1, "the") || at.is(end + 1, "that")) {
+      boolean next = at.is(unit, "following") || at.is(unit, "next");
+      boolean before = at.is(unit, "previous") || at.is(unit, "preceding");
+      if (next || before) {
+        year = new Stated.Adjacent(Unit.YEAR, next);
+        unit++;
+      } else if (at.is(unit, "same")) {
+        year = new Stated.Same(Unit.YEAR);
+        unit++;
+      }
+    }
+    return year != null && at.is(unit, "year")
+        ? new Phrase(first, unit + 1, new Stated.InYear(part, year))
+        : null;
   }
 
   private int seasonFirst(int i) {

@@ -210,12 +210,7 @@ final class ActReader {
     }
     return passive
         ? !tokens.is(clause.verb().end(), "for")
-        : draft.in(Role.INITIATOR).stream().anyMatch(party -> inquires(party.name()));
-  }
-
-  private static boolean inquires(String name) {
-    String lower = name.toLowerCase(java.util.Locale.ROOT);
-    return EventLexicon.isInquirer(lower.substring(lower.lastIndexOf(' ') + 1));
+        : draft.in(Role.INITIATOR).stream().anyMatch(party -> EventLexicon.inquires(party.name()));
   }
 
   /** "named him [chairman]", "[as] chairman", "was named [to the board]". */
@@ -403,7 +398,8 @@ final class ActReader {
     boolean passive = arguments.passive(draft.clause);
     List<Party> by = arguments.doers(draft.clause);
     List<Party> who = passive ? arguments.done(draft.clause) : arguments.somebody(draft.clause);
-    List<Party> inquirers = by.stream().filter(party -> inquires(party.name())).toList();
+    List<Party> inquirers =
+        by.stream().filter(party -> EventLexicon.inquires(party.name())).toList();
     if (who.isEmpty() || inquirers.isEmpty() || !people(who)) {
       return false;
     }
@@ -435,11 +431,20 @@ final class ActReader {
   /** Adds those of {@code phrase} who inquire; whether there are any. */
   private boolean heard(Draft draft, NounPhrase phrase) {
     List<Party> parties =
-        scene.parties(phrase).stream().filter(party -> inquires(party.name())).toList();
+        scene.parties(phrase).stream()
+            .filter(party -> EventLexicon.inquires(party.name()))
+            .toList();
     draft.add(parties, Role.RECIPIENT);
-    return !parties.isEmpty()
-        || scene.referenceAt(phrase.head()) == null
-            && EventLexicon.isInquirer(tokens.lower(phrase.head()));
+    return !parties.isEmpty() || isInquirer(phrase.head());
+  }
+
+  /** "the committee", "the special counsel": whether a body without a name inquires. */
+  private boolean isInquirer(int head) {
+    Reference reference = scene.referenceAt(head);
+    if (tokens.is(head, "counsel")) {
+      return tokens.is(head - 1, "special") || tokens.is(head - 1, "independent");
+    }
+    return reference == null && EventLexicon.isInquirer(tokens.lower(head));
   }
 
   /** "Brandt recalled that …": whoever is named recalls for those who ask. */

@@ -50,8 +50,7 @@ final class Audience {
         continue;
       }
       String name = party.name().toLowerCase(Locale.ROOT);
-      String last = name.substring(name.lastIndexOf(' ') + 1);
-      if (EventLexicon.isInquirer(last) && TELLING.contains(entry.lemma())) {
+      if (EventLexicon.inquires(name) && TELLING.contains(entry.lemma())) {
         return EventType.TESTIMONY;
       }
       for (String word : name.split(" ", -1)) {

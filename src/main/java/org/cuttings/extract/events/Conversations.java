@@ -231,6 +231,9 @@ final class Conversations {
     List<Party> brought =
         arguments.passive(clause) ? arguments.done(clause) : arguments.object(clause, 0);
     List<Party> to = arguments.with(clause, entry.partners());
+    if (to.isEmpty()) {
+      to = arguments.near(clause, scene.clauses.get(clause).verb().end(), entry.partners());
+    }
     List<Party> by = arguments.doers(clause);
     if (brought.isEmpty() && arguments.objects(clause).isEmpty() && !arguments.passive(clause)) {
       // "connected with him": nobody is brought together but the two.

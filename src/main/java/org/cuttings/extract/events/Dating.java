@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dating {
   /** From where on a date is taken. */
-  private static final double TAKEN = 0.45;
+  private static final double TAKEN = 0.4;
 
   private static final int FAR = 8;
   private static final int BEYOND = 20;

@@ -2,15 +2,22 @@ package org.cuttings.extract.events;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
 import org.cuttings.model.EntityKind;
+import org.cuttings.model.Mention;
 
 /** Reads lists of people by the order of words, where no clause tells: "X, Y and two aides". */
 final class Enumerations {
   private static final int LONGEST_PHRASE = 12;
   private static final int FARTHEST = 14;
+
+  private static final int CLAUSE = 40;
+
+  /** People that a list goes on with at most. */
+  private static final int MOST = 8;
 
   private final Scene scene;
 
@@ -74,8 +81,118 @@ final class Enumerations {
     }
   }
 
+  /**
+   * "Ann Roe of the bank, a lawyer, [Ben Lee] and [Cy Fox]": adds those named in a list that the
+   * analysis of the sentence breaks off after the last of {@code found}.
+   */
+  void goOn(List<Party> found) {
+    if (found.isEmpty() || found.getLast().first() < 0 || found.getLast().plural()) {
+      return;
+    }
+    Party last = found.getLast();
+    int end = afterOffice(last.end());
+    boolean object = isBehindVerb(last.first());
+    List<Party> more = new ArrayList<>(2);
+    while (more.size() < MOST) {
+      int next = afterApposition(end, last);
+      boolean comma = scene.tokens.is(next, ",");
+      next += comma ? 1 : 0;
+      boolean and = scene.tokens.is(next, "and") || scene.tokens.is(next, "&");
+      next += and ? 1 : 0;
+      if (next >= scene.tokens.size()
+          || scene.tokens.startsSentence(next)
+          || !comma && !and
+          || !and && !listGoesOn(next)) {
+        break;
+      }
+      List<Party> one = new ArrayList<>(1);
+      int after = item(next, one);
+      boolean subject = object && isSubject(after);
+      if (after < 0 || one.size() != 1 || !one.getFirst().named() || subject) {
+        break;
+      }
+      more.add(one.getFirst());
+      end = afterOffice(after);
+      last = one.getFirst();
+      if (and) {
+        break;
+      }
+    }
+    more.stream()
+        .filter(party -> party.kind() == EntityKind.PERSON)
+        .forEach(party -> Scene.add(party, found));
+  }
+
+  /** "Ann Roe [of the bank]" */
+  private int afterOffice(int end) {
+    if (!scene.tokens.is(end, "of")
+        && !scene.tokens.is(end, "from")
+        && !scene.tokens.is(end, "at")) {
+      return end;
+    }
+    int token = scene.tokens.is(end + 1, "the") ? end + 2 : end + 1;
+    Reference body = scene.referenceAt(token);
+    if (body != null) {
+      boolean person = body.referent().kind() == EntityKind.PERSON;
+      return person || body.possessive() ? end : body.end();
+    }
+    return token < scene.tokens.size() && scene.tokens.tag(token) == Tag.PROPN ? token + 1 : end;
+  }
+
+  /**
+   * "Ann Roe[, a lawyer from Rome], Ben Lee and": the comma after it; {@code end} if there is none.
+   */
+  private int afterApposition(int end, Party last) {
+    if (!scene.tokens.is(end, ",")) {
+      return end;
+    }
+    Reference same = scene.referenceAt(end + 1);
+    boolean described =
+        same != null
+            && same.form() == Mention.Form.DESCRIPTION
+            && Scene.party(same.referent(), 0, 1).key().equals(last.key());
+    if (same == null || !described) {
+      return end;
+    }
+    int token = afterOffice(same.end());
+    return scene.tokens.is(token, ",") || scene.tokens.is(token, "and") ? token : end;
+  }
+
+  /** Whether a verb stands before {@code token} in its sentence. */
+  private boolean isBehindVerb(int token) {
+    int from = Math.max(scene.tokens.firstOf(scene.tokens.sentence(token)), token - CLAUSE);
+    for (int t = from; t < token; t++) {
+      if (isFinite(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "met Ann, and [Ben] called Cy", "[Ben], who was there, called Cy": a verb of his own. */
+  private boolean isSubject(int after) {
+    if (after < 0 || isFinite(after)) {
+      return after >= 0;
+    }
+    if (!scene.tokens.is(after, ",")) {
+      return false;
+    }
+    int end = Math.min(scene.tokens.endOf(scene.tokens.sentence(after)), after + FARTHEST);
+    for (int t = after + 1; t < end; t++) {
+      if (scene.tokens.is(t, ",")) {
+        return isFinite(t + 1);
+      }
+    }
+    return false;
+  }
+
+  private boolean isFinite(int token) {
+    int clause = scene.clauseOfVerb(token);
+    return clause >= 0 && scene.clauses.get(clause).verb().form() == Clause.Form.FINITE;
+  }
+
   /** How many words at {@code token} say that others did the same; 0 if they do not. */
-  private int besides(int token) {
+  int besides(int token) {
     if (scene.tokens.is(token, "as")) {
       return scene.tokens.is(token + 1, "well") && scene.tokens.is(token + 2, "as") ? 3 : 0;
     }

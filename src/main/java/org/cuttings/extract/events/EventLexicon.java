@@ -101,6 +101,15 @@ final class EventLexicon {
     return PEOPLE.contains(word) || PEOPLE.contains(singular(word));
   }
 
+  /** "House committee", "the special counsel": whether those called {@code name} inquire. */
+  static boolean inquires(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(" counsel")) {
+      return lower.endsWith("special counsel") || lower.endsWith("independent counsel");
+    }
+    return isInquirer(lower.substring(lower.lastIndexOf(' ') + 1));
+  }
+
   /** Whether {@code word} ends the name of those who inquire: "committee", "investigators". */
   static boolean isInquirer(String word) {
     return INQUIRERS.contains(word) || INQUIRERS.contains(singular(word));

@@ -222,6 +222,7 @@ final class Scene {
     }
     List<Party> found = new ArrayList<>(2);
     if (phrase.members().size() <= 1) {
+      addJoined(phrase, found);
       addHead(phrase, found);
     } else {
       int before = -1;
@@ -232,6 +233,7 @@ final class Scene {
         before = member.end();
       }
     }
+    enumerations.goOn(found);
     enumerations.addIncluded(phrase.end(), found);
     enumerations.addBeside(phrase.end(), found);
     return found;
@@ -308,9 +310,37 @@ final class Scene {
         && referenceAt(member.head()) == null;
   }
 
+  /** "[Ann Roe] and city clerk Ben Lee", which was taken for one phrase. */
+  private void addJoined(Clause.NounPhrase phrase, List<Party> found) {
+    for (int t = phrase.first(); t < phrase.head(); t++) {
+      Reference name = referenceAt(t);
+      if (name != null
+          && name.first() == t
+          && isName(name)
+          && tokens.is(name.end(), "and")
+          && name.end() < phrase.head()) {
+        add(name, found);
+      }
+    }
+  }
+
+  /** "[Petr Lee] of Alfa-Bank", of which the bank was taken for the head; null if it was not. */
+  private @Nullable Reference nameBeforeOffice(Clause.NounPhrase phrase) {
+    Reference head = referenceAt(phrase.head());
+    Reference first = referenceAt(phrase.first());
+    return head != null
+            && head.referent().kind() == EntityKind.ORGANISATION
+            && isName(first)
+            && first != null
+            && tokens.is(first.end(), "of")
+        ? first
+        : null;
+  }
+
   private void addHead(Clause.NounPhrase phrase, List<Party> found) {
     int head = phrase.head();
-    Reference called = nameGiven(phrase.first(), head + 1);
+    Reference before = nameBeforeOffice(phrase);
+    Reference called = before == null ? nameGiven(phrase.first(), head + 1) : before;
     Reference reference = called == null ? referenceAt(head) : called;
     if (reference != null) {
       if (!reference.possessive()) {
@@ -535,6 +565,11 @@ final class Scene {
   /** Adds those who did the same: "Ann, [together with Ben]". */
   void addBeside(int from, List<Party> found) {
     enumerations.addBeside(from, found);
+  }
+
+  /** How many words at {@code token} say that others did the same; 0 if they do not. */
+  int besides(int token) {
+    return enumerations.besides(token);
   }
 
   /** Those named in the list that begins at {@code token}. */

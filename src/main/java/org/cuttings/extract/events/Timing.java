@@ -240,8 +240,9 @@ final class Timing {
       EventLexicon.Support support = EventLexicon.support(clause.verb().lemma());
       boolean states =
           support != null
-              && support != EventLexicon.Support.STANDS_BY
-              && support != EventLexicon.Support.BRINGS_ABOUT;
+                  && support != EventLexicon.Support.STANDS_BY
+                  && support != EventLexicon.Support.BRINGS_ABOUT
+              || OCCUR.contains(clause.verb().lemma());
       if (clause.relation() != Relation.RELATIVE || !states) {
         return null;
       }
@@ -339,7 +340,9 @@ final class Timing {
             && dates(date, draft)
             && !nouns.isAttribute(date)
             && isIn(date, index)) {
-          int distance = Math.abs(date.first() - draft.first);
+          // "On May 3, three weeks before the vote": of two, the one that is known.
+          int unknown = date.value() == null ? scene.tokens.size() : 0;
+          int distance = Math.abs(date.first() - draft.first) + unknown;
           if (distance < nearest) {
             nearest = distance;
             best = date;
@@ -401,6 +404,10 @@ final class Timing {
   /** Whether the date stands in that clause, or in one like "beginning in May" that hangs on it. */
   private boolean isIn(FoundDate date, int index) {
     int clause = scene.clauseAt(date.first());
+    if (clause >= 0 && isWithin(scene.clauses.get(clause).verb(), date)) {
+      // "that fall" is no clause.
+      clause = governor(clause);
+    }
     if (clause == index || clause < 0) {
       return clause == index;
     }
@@ -408,6 +415,10 @@ final class Timing {
     return bound.governor() == index
         && bound.verb().form() == Clause.Form.PARTICIPLE
         && BOUNDS.contains(bound.verb().lemma());
+  }
+
+  private static boolean isWithin(Clause.VerbGroup verb, FoundDate date) {
+    return verb.head() >= date.first() && verb.head() < date.end();
   }
 
   /** Whether the date can be that of {@code draft}: what dates a testimony dates nothing else. */

@@ -174,6 +174,10 @@ final class VerbReader {
     if (entry.is(VerbEntry.Flag.WRITES) || EventCoreference.isWritten(draft.type)) {
       draft.add(arguments.copied(index), Role.RECIPIENT);
     }
+    Company company = new Company(scene);
+    boolean alike = draft.type.isSymmetric();
+    draft.add(company.together(clause), alike ? Role.PARTICIPANT : Role.INITIATOR);
+    draft.add(company.present(clause), alike ? Role.PARTICIPANT : Role.RECIPIENT);
     if (RELAYS.contains(entry.lemma())) {
       draft.add(arguments.askers(index), Role.INITIATOR);
     }
@@ -265,7 +269,7 @@ final class VerbReader {
     }
     Tag tag = tokens.tag(after);
     return tag == Tag.ADJ
-        || tag == Tag.DET
+        || tag == Tag.DET && !tokens.is(after, "that")
         || tag == Tag.NOUN
         || tag == Tag.PROPN
         || tokens.shape(after) == Shape.OPENING_MARK;

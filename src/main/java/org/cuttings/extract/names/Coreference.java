@@ -35,7 +35,8 @@ final class Coreference {
     Scene scene = new Scene(text, names);
     List<Reference> found = new ArrayList<>(names);
     Pronouns pronouns = new Pronouns(text, cast, discourse, topics, scene);
-    PeoplePhrases phrases = new PeoplePhrases(text, scene.nameFirsts, scene.covered);
+    PeoplePhrases phrases =
+        new PeoplePhrases(text, scene.nameFirsts, scene.covered, scene::firstOfEnding);
     if (text.cased) {
       topics.count(names, cast);
     }
@@ -195,6 +196,12 @@ final class Coreference {
     @Nullable Mentioned endingWith(int token) {
       int number = token < 0 ? 0 : phraseEnds[token];
       return number == 0 ? null : phrases.get(number - 1);
+    }
+
+    /** First token of the phrase that ends with {@code token}; -1 if none does. */
+    int firstOfEnding(int token) {
+      Mentioned phrase = endingWith(token);
+      return phrase == null ? -1 : phrase.first();
     }
 
     /** The name, with its title, that begins with {@code token}; null if none does. */

@@ -63,6 +63,11 @@ final class Definites {
     if (Descriptions.isAnother(text, phrase)) {
       return null;
     }
+    if (text.has(phrase.head(), NameLexicon.DEMONYM)) {
+      List<Entity> nationals = roles.having(head);
+      nationals.remove(barred);
+      return clearest(nationals);
+    }
     for (Roles.Fit fit : Roles.Fit.values()) {
       List<Entity> fitting = new ArrayList<>(roles.fitting(head, words, fit));
       if (met && recorded != null && !fitting.contains(recorded)) {
@@ -95,6 +100,9 @@ final class Definites {
 
   /** The one of several who is clearly most in mind; null if nobody is. */
   private @Nullable Entity clearest(List<Entity> people) {
+    if (people.isEmpty()) {
+      return null;
+    }
     if (people.size() == 1) {
       return people.getFirst();
     }
@@ -160,7 +168,7 @@ final class Definites {
     List<Entity> unspoken = new ArrayList<>();
     for (RecordDescriptions.Described one : described) {
       Entity entity = cast.ofRecord(one.record());
-      if (!unspoken.contains(entity)) {
+      if (one.dated() && !unspoken.contains(entity)) {
         unspoken.add(entity);
       }
     }

@@ -76,7 +76,7 @@ final class Descriptions {
         return reference(text, phrase, List.of(known), known.named ? 0.8 : 0.6, "role");
       }
     }
-    if (phrase.determiner() == Determiner.NONE) {
+    if (phrase.determiner() == Determiner.NONE || text.has(phrase.head(), NameLexicon.DEMONYM)) {
       return null;
     }
     Entity announced = announced(text, scene, phrase, head);
@@ -385,7 +385,7 @@ final class Descriptions {
           && !text.possessive(token)
           && !folded.equals("the")
           && !folded.equals("a")) {
-        key.append(key.isEmpty() ? "" : " ").append(folded);
+        key.append(key.isEmpty() ? "" : " ").append(RecordDescriptions.spelt(folded));
       }
     }
     return key.toString();

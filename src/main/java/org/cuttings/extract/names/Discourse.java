@@ -1,7 +1,9 @@
 package org.cuttings.extract.names;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Discourse {
   private static final int MOST = 24;
+
+  /** Bonus, where somebody is done something to, for whoever the doer dealt with just before. */
+  private static final double PARTNER = 120;
+
   private static final double FAINT = 4;
 
   /** No topic of earlier sentences weighs more. */
@@ -24,6 +30,10 @@ final class Discourse {
   private boolean parted = true;
   private final List<Active> actives = new ArrayList<>();
   private final List<Entity> lastPair = new ArrayList<>();
+
+  /** With whom somebody dealt last: who told him, and whom he told. */
+  private final Map<Entity, Dealt> partners = new HashMap<>();
+
   private int pairSentence = -10;
   private int sentence;
   private int paragraph;
@@ -39,6 +49,8 @@ final class Discourse {
   private @Nullable Entity previousOpener;
   private @Nullable Entity lastOpener;
   private int openedSentence;
+
+  private record Dealt(Entity with, int sentence) {}
 
   Discourse(Topics topics) {
     this.topics = topics;
@@ -169,6 +181,10 @@ final class Discourse {
     active.order = orders++;
     active.part = part;
     active.pronoun = false;
+    Entity actor = subject;
+    if (actor != null && (part == Sentence.Part.OBJECT || part == Sentence.Part.OBLIQUE)) {
+      deal(actor, entity);
+    }
     if (part == Sentence.Part.SUBJECT) {
       subject = entity;
       if (opener == null && entity.isPerson() && !entity.plural) {
@@ -176,6 +192,20 @@ final class Discourse {
       }
     }
     return active;
+  }
+
+  /** Takes note that {@code one} does something to {@code other}. */
+  private void deal(Entity one, Entity other) {
+    if (one != other && one.isPerson() && other.isPerson() && !one.plural && !other.plural) {
+      partners.put(one, new Dealt(other, sentence));
+      partners.put(other, new Dealt(one, sentence));
+    }
+  }
+
+  /** With whom {@code one} dealt last, in this sentence or the one before; null if with nobody. */
+  @Nullable Entity partner(Entity one) {
+    Dealt dealt = partners.get(one);
+    return dealt == null || sentence - dealt.sentence > 1 ? null : dealt.with;
   }
 
   /** The last word for {@code entity} was a pronoun. */
@@ -245,13 +275,18 @@ final class Discourse {
 
   /** The one most in mind who fits; null if nobody does. */
   @Nullable Active best(Predicate<Active> fits, Sentence.Part part) {
+    return best(fits, part, null);
+  }
+
+  /** The same, where {@code partner} is more in mind: with whom the one who acts dealt before. */
+  @Nullable Active best(Predicate<Active> fits, Sentence.Part part, @Nullable Entity partner) {
     Active best = null;
     double most = 0;
     for (Active active : actives) {
       if (!fits.test(active)) {
         continue;
       }
-      double score = score(active, part);
+      double score = score(active, part, partner);
       if (best == null || score > most || score == most && active.order > best.order) {
         best = active;
         most = score;
@@ -261,23 +296,24 @@ final class Discourse {
   }
 
   /** How much more than the next one {@code best} is in mind: 1 for twice as much. */
-  double lead(Active best, Predicate<Active> fits, Sentence.Part part) {
+  double lead(Active best, Predicate<Active> fits, Sentence.Part part, @Nullable Entity partner) {
     double next = 0;
     for (Active active : actives) {
       if (active != best && fits.test(active)) {
-        next = Math.max(next, score(active, part));
+        next = Math.max(next, score(active, part, partner));
       }
     }
-    double own = score(best, part);
+    double own = score(best, part, partner);
     return own <= 0 ? 0 : (own - next) / own;
   }
 
-  private double score(Active active, Sentence.Part part) {
+  private double score(Active active, Sentence.Part part, @Nullable Entity partner) {
     double score =
         active.weight()
             + Active.ABOUT * topics.share(active.entity)
             + active.bonus(part, sentence, parted ? paragraph : -1)
-            + (active.entity == subject ? Active.CLAUSE : 0);
+            + (active.entity == subject ? Active.CLAUSE : 0)
+            + (active.entity == partner ? PARTNER : 0);
     return score * active.certainty();
   }
 }

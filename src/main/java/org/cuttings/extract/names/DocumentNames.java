@@ -22,6 +22,9 @@ final class DocumentNames {
   /** Points from which words are taken for a name of their kind. */
   private static final int ENOUGH = 2;
 
+  /** Points of a name that "Mr." or the like stands before. */
+  private static final int ADDRESSED = 5;
+
   private final Cast cast;
   private final NameLexicon lexicon = NameLexicon.shipped();
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
@@ -53,6 +56,12 @@ final class DocumentNames {
     /** Whether it stands with an article and no title between. */
     boolean article;
 
+    /** Whether its first word is in no list. */
+    boolean strange;
+
+    /** Whether it stands anywhere but in headlines. */
+    boolean quiet;
+
     @Nullable String gender;
     @Nullable Entity entity;
 
@@ -71,11 +80,7 @@ final class DocumentNames {
     for (Sighting sighting : sightings) {
       switch (sighting.sort()) {
         case RECORD -> introduce(text, sighting);
-        case CANDIDATE -> {
-          if (!text.loud(sighting.first())) {
-            gather(text, sighting);
-          }
-        }
+        case CANDIDATE -> gather(text, sighting);
         case PART -> {
           if (!text.cased) {
             if (new NameCues(text).nameByContext(sighting.first(), sighting.end(), true)) {
@@ -136,6 +141,9 @@ final class DocumentNames {
                         .span(sighting.first(), sighting.end())
                         .in(text.tokens.text())
                         .replace('\u00A0', ' ')));
+    candidate.strange |=
+        text.tokens.strange(sighting.first()) && text.word(sighting.first()).flags == 0;
+    candidate.quiet |= !text.loud(sighting.first());
     candidate.article |= articleBefore(text, sighting);
     candidate.person = Math.max(candidate.person, sighting.person());
     candidate.organisation = Math.max(candidate.organisation, sighting.organisation());
@@ -253,17 +261,22 @@ final class DocumentNames {
   }
 
   private void settle(String key, Candidate candidate) {
+    if (!candidate.quiet && !isHeaded(key, candidate)) {
+      return;
+    }
     int organisation = candidate.organisation;
     int place = candidate.place;
     PersonName name = PersonName.of(key);
     int person = candidate.person;
     if (person > 0 && (parts.containsKey(name.last()) || isAlone(name))) {
       person++;
+    } else if (person == 0 && organisation + place == 0 && candidate.strange && acts(name.last())) {
+      person = ENOUGH;
     }
-    if (candidate.article && person < 5) {
+    if (candidate.article && person < ADDRESSED) {
       person = 0;
     }
-    boolean full = !name.given().isEmpty() || !name.suffix().isEmpty();
+    boolean full = !name.given().isEmpty() || !name.suffix().isEmpty() || person >= ADDRESSED;
     if (person >= ENOUGH && person > organisation && person > place && full) {
       candidate.entity = person(key, name, candidate);
     } else if (organisation > ENOUGH && organisation >= place) {
@@ -271,6 +284,19 @@ final class DocumentNames {
     } else if (place > ENOUGH) {
       candidate.entity = new Entity(EntityKind.PLACE, -1, null, candidate.written, false);
     }
+  }
+
+  /** "1. Laurel Hatch", of whom the text goes on as "Hatch": whether a headline names a person. */
+  private boolean isHeaded(String key, Candidate candidate) {
+    PersonName name = PersonName.of(key);
+    boolean given = (lexicon.flags(name.given()) & NameLexicon.GIVEN) != 0;
+    return given && candidate.person > ENOUGH && parts.containsKey(name.last());
+  }
+
+  /** Whether the word also stands alone, and does there what people do. */
+  private boolean acts(String word) {
+    Part part = parts.get(word);
+    return part != null && part.acts(lexicon.flags(word));
   }
 
   /** Whether the last word of the name also stands alone, and something there says who it is. */

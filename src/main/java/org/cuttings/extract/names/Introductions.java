@@ -14,6 +14,23 @@ import org.jspecify.annotations.Nullable;
 final class Introductions {
   private static final int LONGEST = 8;
 
+  /** What somebody is of a bank who is a banker. */
+  private static final Set<String> BANKERS =
+      Set.of(
+          "chairman",
+          "chairwoman",
+          "president",
+          "head",
+          "chief",
+          "director",
+          "executive",
+          "manager",
+          "owner",
+          "founder");
+
+  private static final Set<String> NO_BANKS =
+      Set.of("blood", "food", "left", "right", "west", "river", "data", "memory");
+
   private final Set<Introduction> introductions = new LinkedHashSet<>();
 
   /**
@@ -66,6 +83,7 @@ final class Introductions {
       titles();
       running();
       before();
+      headed();
       after();
     }
 
@@ -105,6 +123,22 @@ final class Introductions {
       if (head >= 0) {
         int first = firstBefore(head);
         add(first, head);
+      }
+    }
+
+    /** "3. The Singer: Ann Roe" */
+    private void headed() {
+      int colon = sighting.phraseFirst() - 1;
+      int head = colon - 1;
+      if (head < 1
+          || !text.is(colon, ":")
+          || text.tokens.startsSentence(colon + 1)
+          || !text.opensAt(sighting.end())) {
+        return;
+      }
+      boolean role = isHead(text, head) || text.has(head, NameLexicon.KIN);
+      if (role && text.is(head - 1, "the") && text.opens(head - 1)) {
+        add(head, head);
       }
     }
 
@@ -166,6 +200,9 @@ final class Introductions {
 
     private void add(int first, int head) {
       String noun = Epithets.office(text.tokens.lower(head));
+      if (isOfBank(head)) {
+        introductions.add(new Introduction(Name.of(sighting), "banker", List.of(), false, null));
+      }
       introductions.add(
           new Introduction(
               Name.of(sighting),
@@ -173,6 +210,24 @@ final class Introductions {
               Descriptions.words(text, first, head),
               text.is(head + 1, "of"),
               owner(first, head)));
+    }
+
+    /** "chairman of the state bank": a banker. */
+    private boolean isOfBank(int head) {
+      if (!BANKERS.contains(text.tokens.lower(head))) {
+        return false;
+      }
+      int end = Math.min(text.size(), head + LONGEST);
+      for (int token = head + 2; text.is(head + 1, "of") && token < end; token++) {
+        if (text.opensAt(token) || text.tokens.tag(token) == Tag.PUNCT || text.verb(token)) {
+          return false;
+        }
+        if (text.is(token, "bank")) {
+          boolean other = token + 1 < end && text.tokens.tag(token + 1) == Tag.NOUN;
+          return !other && !NO_BANKS.contains(text.tokens.lower(token - 1));
+        }
+      }
+      return false;
     }
 
     /** "[Ben Cole]'s lawyer, Ann Roe", "Ann Roe, an aide to [Ben Cole]" */

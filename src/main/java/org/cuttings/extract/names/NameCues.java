@@ -89,7 +89,8 @@ final class NameCues {
       }
       for (int i = first + 1; i < end - 1; i++) {
         points += isInitial(i) ? 2 : 0;
-        points += text.has(i, NameLexicon.PARTICLE) && !text.capital(i) ? 1 : 0;
+        boolean particle = text.has(i, NameLexicon.PARTICLE) && !text.capital(i);
+        points += particle && !text.is(i + 1, "-") ? 1 : 0;
       }
       if (text.has(end - 1, NameLexicon.SUFFIX) && (given || length == 2)) {
         points += 3;

@@ -3,6 +3,7 @@ package org.cuttings.extract.names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.cuttings.extract.names.NameIndex.Kind;
 import org.cuttings.extract.text.Shape;
@@ -143,6 +144,20 @@ final class NameResolver {
 
   private void candidate(NamedText text, Sighting sighting) {
     Entity entity = names.candidate(sighting.key());
+    Entity articled = articled(text, sighting);
+    if (articled != null) {
+      add(text, sighting, sighting.first(), sighting.end(), List.of(articled), 0.9, "surname");
+      return;
+    }
+    List<Entity> called =
+        sighting.end() - sighting.first() > 1 || entity != null && entity.isPerson()
+            ? List.of()
+            : names.surnamed(sighting.key());
+    if (!called.isEmpty()) {
+      Entity person = nearest(sighting.key(), called);
+      add(text, sighting, sighting.first(), sighting.end(), List.of(person), 0.93, "surname");
+      return;
+    }
     if (entity == null) {
       // Two names side by side, or a word with a capital before a name.
       int last = sighting.end() - 1;
@@ -185,6 +200,21 @@ final class NameResolver {
         List.of(entity),
         entity.record >= 0 ? 0.9 : 0.75,
         entity.record >= 0 ? "spelling" : "candidate");
+  }
+
+  /** "Al-Murr", of whom the text told as "Khalid al-Murr"; null if it is another. */
+  private @Nullable Entity articled(NamedText text, Sighting sighting) {
+    int first = sighting.first();
+    int last = sighting.end() - 1;
+    if (last - first != 2 || !text.has(first, NameLexicon.PARTICLE) || !text.is(first + 1, "-")) {
+      return null;
+    }
+    String name = text.tokens.lower(first) + "-" + text.tokens.lower(last);
+    List<Entity> people =
+        names.surnamed(text.word(last).folded).stream()
+            .filter(one -> one.name.toLowerCase(Locale.ROOT).endsWith(" " + name))
+            .toList();
+    return people.isEmpty() ? null : people.getFirst();
   }
 
   /** "Clinton Email Inquiry": a known surname that opens words with capitals. */
@@ -272,7 +302,7 @@ final class NameResolver {
     if (text.has(token, NameLexicon.CALENDAR) && isDate(text, token, sighting)) {
       return false;
     }
-    if (text.is(token - 1, "the") && text.has(token, NameLexicon.TITLE)) {
+    if (text.is(token - 1, "the") && text.has(token, NameLexicon.TITLE | NameLexicon.PERSON_NOUN)) {
       // "the Prince" is one by rank.
       return false;
     }

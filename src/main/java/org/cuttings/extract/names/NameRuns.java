@@ -143,6 +143,10 @@ final class NameRuns {
     while (next < text.size() && next < token + 3 && text.has(next, NameLexicon.PARTICLE)) {
       next++;
     }
+    if (next > token && text.is(next, "-") && !text.tokens.spaceBefore(next)) {
+      // "Nasser al-Hajri"
+      next++;
+    }
     if (next > token && continues(next)) {
       return next;
     }

@@ -9,6 +9,7 @@ import org.cuttings.extract.names.Sighting.Sort;
 import org.cuttings.extract.text.Penn;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
+import org.cuttings.extract.text.Verbs;
 import org.cuttings.model.EntityKind;
 import org.jspecify.annotations.Nullable;
 
@@ -203,7 +204,7 @@ final class NameScanner {
     int end = matcher.end();
     int surname = matcher.entry(Kind.SURNAME);
     int stranger = stranger(token);
-    if (surname != 0 && (stranger <= end || !isGiven(token))) {
+    if (surname != 0 && (stranger <= end || !text.has(token, NameLexicon.GIVEN))) {
       boolean ordinary = index.has(surname, NameIndex.ORDINARY);
       if (!ordinary || cues.mayBeName(token, end) || cues.nameByContext(token, end, true)) {
         add(token, end, Sort.PART, new Sighting.Hit(surname, Kind.SURNAME));
@@ -229,6 +230,9 @@ final class NameScanner {
   private void introduce() {
     for (int token = 0; token < text.size(); token++) {
       int end = fullName(token);
+      if (end == token && isAddressed(token) && isSurname(token)) {
+        end++;
+      }
       if (end > token) {
         introduced.add(text.tokens.lower(end - 1));
       }
@@ -245,10 +249,10 @@ final class NameScanner {
       end++;
     }
     if (end > token) {
-      if (end > token + 1 && !isSurname(end) && !isCommonSurname(end)) {
+      if (end > token + 1 && !isSurnameBehind(end)) {
         end--;
       }
-      return text.joined(end - 1) && (isSurname(end) || isCommonSurname(end)) ? end + 1 : token;
+      return text.joined(end - 1) && isSurnameBehind(end) ? end + 1 : token;
     }
     boolean given =
         isStrange(token)
@@ -302,20 +306,28 @@ final class NameScanner {
       return end;
     }
     if (introduced.contains(text.tokens.lower(token))
-        && isSurname(token)
+        && (isSurname(token) || isProper(token) || isNoun(token) && text.verb(token + 1))
         && (isStrange(token) || cues.mayBeName(token, token + 1))
         && !isBody(token + 1)) {
       return token + 1;
     }
+    boolean addressed = isAddressed(token);
     boolean titled =
-        token > 0
-            && !text.tokens.startsSentence(token)
-            && text.has(token - 1, NameLexicon.TITLE | NameLexicon.HONORIFIC);
-    boolean addressed = titled && text.has(token - 1, NameLexicon.HONORIFIC);
+        addressed
+            || token > 0
+                && !text.tokens.startsSentence(token)
+                && text.has(token - 1, NameLexicon.TITLE);
     return titled && isSurname(token) && !text.has(token, NameLexicon.GIVEN_WORD)
             || addressed && isCommonSurname(token)
         ? token + 1
         : token;
+  }
+
+  /** "mr lund" */
+  private boolean isAddressed(int token) {
+    return token > 0
+        && !text.tokens.startsSentence(token)
+        && text.has(token - 1, NameLexicon.HONORIFIC);
   }
 
   /** "campaign", "tower": what somebody's name stands before without being meant. */
@@ -330,6 +342,53 @@ final class NameScanner {
     return token < text.size()
         && (text.tokens.tag(token) == Tag.PROPN || isStrange(token))
         && isBare(token);
+  }
+
+  /** Whether the word at {@code token}, behind a given name, is a surname. */
+  private boolean isSurnameBehind(int token) {
+    if (isCommonSurname(token) || isSurname(token)) {
+      return !Verbs.isIrregular(text.tokens.lower(token)) || isProper(token);
+    }
+    return isProper(token)
+        || isNoun(token)
+        || token < text.size()
+            && text.tokens.shape(token) == Shape.LOWER
+            && text.tokens.end(token) - text.tokens.start(token) > 2
+            && isBare(token)
+            && text.tokens.strange(token);
+  }
+
+  /** Whether the word at {@code token} is used as a name, though it may be another word too. */
+  private boolean isProper(int token) {
+    return token < text.size() && text.tokens.tag(token) == Tag.PROPN && isPlain(token);
+  }
+
+  /** "pike", "strand": a noun behind which somebody acts or is described. */
+  private boolean isNoun(int token) {
+    if (token >= text.size() || text.tokens.penn(token) != Penn.NN || !isPlain(token)) {
+      return false;
+    }
+    int next = token + 1;
+    if (!text.opensAt(next) && text.tokens.tag(next) == Tag.PUNCT) {
+      next++;
+    }
+    return !text.opensAt(next)
+        && (text.verb(next)
+            || text.is(next, "who")
+            || next > token + 1
+                && (text.is(next, "a") || text.is(next, "an") || text.is(next, "the")));
+  }
+
+  /** Whether the word at {@code token} has no meaning that keeps it from being a surname. */
+  private boolean isPlain(int token) {
+    int other =
+        NameLexicon.GIVEN
+            | NameLexicon.MALE
+            | NameLexicon.FEMALE
+            | NameLexicon.GIVEN_WORD
+            | NameLexicon.ORDINARY
+            | NameLexicon.PLACE_HEAD;
+    return (text.word(token).flags & ~other) == 0;
   }
 
   /** Whether the word at {@code token} is in no list, and does not look made from another. */

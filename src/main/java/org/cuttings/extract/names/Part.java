@@ -18,6 +18,9 @@ final class Part {
           | NameLexicon.PERSON_NOUN
           | NameLexicon.PEOPLE_NOUN;
 
+  /** Tokens within which "it" may be what the word names. */
+  private static final int REACH = 8;
+
   String written = "";
   @Nullable String gender;
 
@@ -33,6 +36,11 @@ final class Part {
   private int acting;
   private int introduced;
 
+  /** Sentences that an unknown word opens as their subject, and such as speak of "it" then. */
+  private int strange;
+
+  private int thing;
+
   void count(NamedText text, Sighting sighting) {
     int token = sighting.first();
     int end = sighting.end();
@@ -44,6 +52,8 @@ final class Part {
     }
     int before = token - 1;
     mid += text.opens(token) ? 0 : 1;
+    strange += text.opens(token) && text.tokens.strange(token) && text.verb(end) ? 1 : 0;
+    thing += isThing(text, end) ? 1 : 0;
     honorific += text.has(before, NameLexicon.HONORIFIC) && !text.is(before, "miss") ? 1 : 0;
     titled += sighting.phraseFirst() < token ? 1 : 0;
     verbal += text.verb(end) ? 1 : 0;
@@ -80,6 +90,27 @@ final class Part {
   /** Whether a capital within a sentence shows the word to be a name. */
   boolean isName() {
     return mid > 1 && article == 0;
+  }
+
+  /** "says that it", "its chief", "is a town" */
+  private static boolean isThing(NamedText text, int end) {
+    if (text.is(end, "is") || text.is(end, "was")) {
+      return text.has(end + 2, NameLexicon.PLACE_HEAD | NameLexicon.ORGANISATION_HEAD);
+    }
+    for (int i = end; i < end + REACH && !text.opensAt(i); i++) {
+      if (text.is(i, "it") || text.is(i, "its")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the word, behind another that no list has, is somebody's surname. */
+  boolean acts(int flags) {
+    mid += strange;
+    boolean person = thing == 0 && isPerson(flags);
+    mid -= strange;
+    return person;
   }
 
   /** Whether the word is somebody's name, given what is known of it. */

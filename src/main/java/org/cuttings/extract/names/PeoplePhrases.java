@@ -1,5 +1,6 @@
 package org.cuttings.extract.names;
 
+import java.util.function.IntUnaryOperator;
 import org.cuttings.extract.names.PeoplePhrase.Determiner;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
@@ -17,10 +18,14 @@ final class PeoplePhrases {
   /** For each token: token after the name, title included, that covers it; else 0. */
   private final int[] covered;
 
-  PeoplePhrases(NamedText text, int[] nameFirsts, int[] covered) {
+  /** First token of the phrase, read before, that ends with a token; -1 if none does. */
+  private final IntUnaryOperator phraseFirst;
+
+  PeoplePhrases(NamedText text, int[] nameFirsts, int[] covered, IntUnaryOperator phraseFirst) {
     this.text = text;
     this.nameFirsts = nameFirsts;
     this.covered = covered;
+    this.phraseFirst = phraseFirst;
   }
 
   private Tag tag(int token) {
@@ -39,11 +44,13 @@ final class PeoplePhrases {
     int possessorEnd = -1;
     int before = core - 1;
     if (before >= floor && !text.tokens.startsSentence(core)) {
-      if (text.possessive(before) && before > floor) {
+      int phrase = text.possessive(before) ? phraseFirst.applyAsInt(before - 1) : -1;
+      if (text.possessive(before) && (before > floor || phrase >= 0)) {
         determiner = Determiner.POSSESSOR;
         possessorEnd = before;
         int name = nameFirsts[before - 1];
-        first = name > 0 && name - 1 >= floor ? name - 1 : before - 1;
+        // "the president's wife"
+        first = name > 0 && name - 1 >= floor ? name - 1 : phrase >= 0 ? phrase : before - 1;
       } else if (isPossessive(before)) {
         determiner = Determiner.POSSESSOR;
         possessorEnd = core;
@@ -91,7 +98,10 @@ final class PeoplePhrases {
 
   private boolean isHead(int token) {
     Tag tag = tag(token);
-    boolean noun = tag == Tag.NOUN || tag == Tag.PROPN;
+    boolean noun = tag == Tag.NOUN || tag == Tag.PROPN || isGeneral(token);
+    if (isNational(token)) {
+      return true;
+    }
     if (text.has(token, NameLexicon.DEMONYM_PLURAL) && isLanguage(token)) {
       return false;
     }
@@ -121,6 +131,33 @@ final class PeoplePhrases {
             || tag(next) == Tag.PROPN && text.capital(next) == text.capital(token)
             || text.is(next, "-") && !text.tokens.spaceBefore(next);
     return !goesOn;
+  }
+
+  /** "told the general", as against "the general public". */
+  private boolean isGeneral(int token) {
+    return text.is(token, "general")
+        && token > 0
+        && text.is(token - 1, "the")
+        && (text.opensAt(token + 1) || tag(token + 1) != Tag.NOUN && tag(token + 1) != Tag.ADJ);
+  }
+
+  /** "the Russian called": one of whose nation others have been spoken of. */
+  private boolean isNational(int token) {
+    if (!text.has(token, NameLexicon.DEMONYM)
+        || text.has(token, NameLexicon.DEMONYM_PLURAL)
+        || token == 0
+        || !text.is(token - 1, "the")
+        || !text.tokens.lower(token).endsWith("n")) {
+      return false;
+    }
+    return text.opensAt(token + 1)
+        || switch (tag(token + 1)) {
+          case VERB, AUX, PART -> true;
+          case ADP -> !text.is(token + 1, "of") && !text.is(token + 1, "in");
+          case ADV -> text.verb(token + 2);
+          case PUNCT -> !text.is(token + 1, "-");
+          default -> false;
+        };
   }
 
   /** "spoke Russian", "in English": what is spoken. */

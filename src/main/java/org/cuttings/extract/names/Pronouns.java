@@ -157,7 +157,11 @@ final class Pronouns {
                     || isWithinQuote(active.entity)
                         && active.entity != voices.speaker()
                         && active.entity != voices.addressee());
-    Active best = discourse.best(fits, part);
+    Entity partner =
+        barred != null && (part == Sentence.Part.OBJECT || part == Sentence.Part.OBLIQUE)
+            ? discourse.partner(barred)
+            : null;
+    Active best = discourse.best(fits, part, partner);
     if (best == null) {
       Entity topic =
           marks.isOpen() ? null : topics.clearest(one -> one != never && suits(one, gender));
@@ -174,7 +178,7 @@ final class Pronouns {
         return known(token, subject, gender, part, 0.75);
       }
     }
-    double confidence = 0.6 + 0.35 * discourse.lead(best, fits, part);
+    double confidence = 0.6 + 0.35 * discourse.lead(best, fits, part, partner);
     return known(token, best.entity, gender, part, confidence);
   }
 
@@ -305,7 +309,7 @@ final class Pronouns {
                 && active.part == Sentence.Part.SUBJECT
                 && discourse.sentence() - active.sentence <= 2;
     Active best = discourse.best(fits, Sentence.Part.SUBJECT);
-    if (best == null || discourse.lead(best, fits, Sentence.Part.SUBJECT) < 0.2) {
+    if (best == null || discourse.lead(best, fits, Sentence.Part.SUBJECT, null) < 0.2) {
       return null;
     }
     return reference(token, List.of(best.entity), false, 0.6);

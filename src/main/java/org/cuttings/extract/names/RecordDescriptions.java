@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cuttings.model.AuthorityRecord;
 import org.cuttings.model.EntityKind;
 import org.cuttings.model.PartialDate;
@@ -22,6 +23,11 @@ final class RecordDescriptions {
    * @param to last year; 9999 where not known or not over
    */
   record Described(int record, int from, int to) {
+    /** Whether it is known when it was so. */
+    boolean dated() {
+      return from > 0 || to < 9999;
+    }
+
     /** Whether it was so in {@code year}; 0 for any year. */
     boolean in(int year) {
       return year == 0 || from <= year && year <= to;
@@ -108,7 +114,12 @@ final class RecordDescriptions {
   private static String key(String description) {
     List<String> atoms = Authority.atoms(description);
     atoms.removeIf(atom -> atom.equals("the") || atom.equals("a") || atom.equals("an"));
-    return String.join(" ", atoms);
+    return atoms.stream().map(RecordDescriptions::spelt).collect(Collectors.joining(" "));
+  }
+
+  /** The word as the key has it: "adviser" for "advisor". */
+  static String spelt(String word) {
+    return word.equals("advisor") ? "adviser" : word;
   }
 
   /** Records of people whom the words {@code key} describe. */

@@ -38,11 +38,25 @@ final class Roles {
           "opposition",
           "designate");
 
+  /** Who is not what the word before says, but knows it: "the Russian expert". */
+  private static final Set<String> STUDENTS =
+      Set.of(
+          "expert",
+          "specialist",
+          "scholar",
+          "analyst",
+          "translator",
+          "interpreter",
+          "correspondent",
+          "historian",
+          "teacher");
+
   /** How many are remembered who were called the same, or related to the same: bounds the time. */
   private static final int MOST = 64;
 
   private final NameLexicon lexicon = NameLexicon.shipped();
   private final Map<String, Set<Role>> byHead = new HashMap<>();
+  private final Map<String, Set<Entity>> byWord = new HashMap<>();
   private final Map<Entity, Set<Relation>> relations = new HashMap<>();
   private final Map<String, Entity> unnamed = new HashMap<>();
 
@@ -59,6 +73,9 @@ final class Roles {
   /** Takes note that {@code person} was called {@code words} and a {@code head}. */
   void give(Entity person, String head, List<String> words, boolean of) {
     remember(byHead, head, new Role(person, words, of));
+    if (person.named && !STUDENTS.contains(head)) {
+      words.forEach(word -> remember(byWord, word, person));
+    }
   }
 
   private static <K, V> void remember(Map<K, Set<V>> map, K key, V value) {
@@ -113,6 +130,11 @@ final class Roles {
   /** Those called so, with whatever words before it. */
   List<Entity> called(String head) {
     return byHead.getOrDefault(head, Set.of()).stream().map(Role::person).distinct().toList();
+  }
+
+  /** Those called something with {@code word} before it: "Russian" of a Russian banker. */
+  List<Entity> having(String word) {
+    return new ArrayList<>(byWord.getOrDefault(word, Set.of()));
   }
 
   /** Those whose roles fit {@code words} and {@code head}. */

@@ -12,6 +12,7 @@ final class Tagger {
     TagModel model = TagModel.standard();
     Penn[] tags = tag(tokens, new TagFeatures(tokens, model), model);
     PresentTense.find(tokens, tags);
+    ThatTime.find(tokens, tags);
     return tags;
   }
 

@@ -59,7 +59,7 @@ public final class Verbs {
   }
 
   /** Whether {@code form}, given in lower case, is a form of a verb that no rule makes. */
-  static boolean isIrregular(String form) {
+  public static boolean isIrregular(String form) {
     return IRREGULAR.containsKey(form) && !form.endsWith("ing");
   }
 

@@ -169,8 +169,8 @@ class DateFinderTest {
   }
 
   @Test
-  void relativeDatesReachNoFurtherThanTheParagraphBefore() {
-    String filler = "The mill stood empty and nobody went there at all. ".repeat(15);
+  void relativeDatesDoNotCountFromWhatIsForgotten() {
+    String filler = "The mill stood empty and nobody went there at all. ".repeat(25);
     assertThat(dates("On May 4, 2011, Lund wrote.", filler, filler, "The next day she called."))
         .containsExactly("May 4, 2011 = 2011-05-04", "The next day = ?");
   }
@@ -366,5 +366,92 @@ class DateFinderTest {
             dates(
                 "The town voted on November 8, 2012. In the six months before the vote they met."))
         .contains("the six months before the vote = 2012-05/2012-11");
+  }
+
+  @Test
+  void dayIsToldByItsPlaceInTheMonth() {
+    assertThat(dates("Lund met Falk on the last day of November 2016."))
+        .containsExactly("the last day of November 2016 = 2016-11-30");
+    assertThat(dates("Lund wrote in February 2012. On the second day of that month Falk called."))
+        .contains("the second day of that month = 2012-02-02");
+    assertThat(dates("Lund wrote in February 2012. On the 23rd of that month Falk called."))
+        .contains("the 23rd of that month = 2012-02-23");
+    assertThat(dates("Lund met Falk on December 28, 2016. On the last day of the year he called."))
+        .contains("the last day of the year = 2016-12-31");
+  }
+
+  @Test
+  void monthOfAYearThatIsToldByAnother() {
+    assertThat(dates("Lund met Falk in May 2012. In March of the following year he called."))
+        .contains("March of the following year = 2013-03");
+    assertThat(dates("Before the election of 2013 Lund rested. On March 4 of that year he called."))
+        .contains("March 4 of that year = 2013-03-04");
+    assertThat(dates("They had talked since the spring of 2016. In May of that year Lund called."))
+        .contains("May of that year = 2016-05");
+  }
+
+  @Test
+  void whatHadBeenWasBefore() {
+    assertThat(dates("On November 9, 2016, Lund wrote. They had been introduced in April."))
+        .contains("April = 2016-04");
+  }
+
+  @Test
+  void thatWeekdayIsTheOneToldOf() {
+    assertThat(
+            dates(
+                "Lund wrote on Wednesday, December 28, 2016, and left the following day. Falk"
+                    + " called on that Wednesday."))
+        .contains("that Wednesday = 2016-12-28");
+  }
+
+  @Test
+  void yearOfWhatWasReportedIsTheYearWhereNoOtherIsTold() {
+    assertThat(
+            dates("When Lund was interviewed in March 2016, he wept. On April 3 he called Falk."))
+        .contains("April 3 = 2016-04-03");
+  }
+
+  @Test
+  void theNextDayCountsFromTheLastDayTold() {
+    String between = "Nobody knows what was said there, and nobody has told. ".repeat(14);
+    assertThat(
+            dates(
+                "Lund met Falk on May 10, 2016.",
+                "What was said?",
+                between,
+                "He wrote the next day."))
+        .contains("the next day = 2016-05-11");
+  }
+
+  @Test
+  void earlyInAYearIsItsFirstMonths() {
+    assertThat(dates("Lund met Falk in early 2016."))
+        .containsExactly("early 2016 = 2016-01/2016-03");
+    assertThat(dates("Lund met Falk from early 2016 until May 2016."))
+        .containsExactly("early 2016 until May 2016 = 2016-01/2016-05");
+  }
+
+  @Test
+  void yearOfSomethingElseIsNotThatOfTheStory() {
+    assertThat(dates("Lund, who was born in 1956, met Falk in March.")).contains("March = ?");
+    assertThat(
+            dates(
+                "Lund met Falk on June 9, 2016. The mill, founded in 1921, was poor. That year he"
+                    + " called."))
+        .contains("That year = 2016");
+    assertThat(
+            dates(
+                "Lund met Falk in May 2016. On the last day of the year's first session he called."))
+        .noneMatch(date -> date.contains("2016-12-31"));
+  }
+
+  @Test
+  void thatWeekdayGoesOnWhereTheTellingHas() {
+    assertThat(
+            dates(
+                "Lund met Falk on Wednesday, June 1, 2016. On Tuesday, June 7, he flew to Rome."
+                    + " That Wednesday he called."))
+        .contains("That Wednesday = 2016-06-08");
   }
 }

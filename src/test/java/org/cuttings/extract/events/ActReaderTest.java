@@ -116,4 +116,14 @@ class ActReaderTest {
     assertThat(Told.by(CAST + "Harker hosted a party. Voss hosted Lemke at the quay."))
         .containsExactly("meeting happened: Boris Lemke, Clara Voss");
   }
+
+  @Test
+  void whatLawmakersAreToldIsTestimony() {
+    assertThat(Told.events(CAST + "On May 3, 2014, Lemke told senators that he owned a ferry."))
+        .extracting(event -> event.type().value())
+        .containsExactly("testimony");
+    assertThat(Told.events(CAST + "On May 3, 2014, Lemke told the harbour counsel that he slept."))
+        .extracting(event -> event.type().value())
+        .doesNotContain("testimony");
+  }
 }

@@ -334,4 +334,55 @@ class SidesTest {
         .hasSize(2)
         .anySatisfy(line -> assertThat(line).startsWith("call").contains("Clara Voss"));
   }
+
+  @Test
+  void listGoesOnBehindAppositions() {
+    assertThat(
+            Told.by(
+                CAST
+                    + "On May 3, 2014, Harker met Lemke, a banker from Rome, Voss and Omar Diaz at"
+                    + " the mill."))
+        .containsExactly(
+            "meeting happened: Anna Harker, Boris Lemke, Clara Voss, Omar Diaz (2014-05-03)");
+  }
+
+  @Test
+  void companyIsThereToo() {
+    assertThat(
+            Told.by(
+                CAST + "On May 3, 2014, Harker received Lemke at the mill, together with Voss."))
+        .containsExactly("meeting happened: Anna Harker, Boris Lemke, Clara Voss (2014-05-03)");
+    assertThat(
+            Told.by(
+                CAST + "On May 3, 2014, Harker briefed Lemke at the mill, with Voss in the room."))
+        .singleElement()
+        .asString()
+        .contains("Anna Harker, Boris Lemke, Clara Voss (2014-05-03)");
+  }
+
+  @Test
+  void whoIsNextInAListOfSubjectsIsAnother() {
+    assertThat(Told.by(CAST + "On May 3, 2014, Harker met Lemke, and Voss called Omar Diaz."))
+        .contains("meeting happened: Anna Harker, Boris Lemke (2014-05-03)");
+  }
+
+  @Test
+  void introductionIsToSomebodyBehindATime() {
+    assertThat(Told.by(CAST + "Harker introduced Lemke that spring to Voss."))
+        .singleElement()
+        .asString()
+        .contains("Anna Harker, Boris Lemke, Clara Voss");
+  }
+
+  @Test
+  void whoActsInTheNextClauseIsNotOfTheListBefore() {
+    assertThat(Told.by("Ann Roe met Ben Lee, and Cy Fox, who lives in Rome, called Dan Hill."))
+        .containsExactly("meeting happened: Ann Roe, Ben Lee", "call happened: Cy Fox, Dan Hill");
+  }
+
+  @Test
+  void callThatDecemberIsACall() {
+    assertThat(Told.by(CAST + "Harker met Lemke in October 2016. Lemke called her that December."))
+        .contains("call happened: Anna Harker, Boris Lemke (2016-12)");
+  }
 }

@@ -305,4 +305,62 @@ class CoreferenceTest {
                 "In a letter to the mayor on Monday, Clara Lindqvist wept. Askew saw the mayor."))
         .containsExactly("the mayor = the mayor", "the mayor = the mayor");
   }
+
+  @Test
+  void relativeOfWhoeverHoldsAnOffice() {
+    Authority house =
+        authority(
+            office("Olof Brandt", "mayor of Vik", "mayor"),
+            person("Ruben Askew"),
+            relative("Nils Brandt", "son", "Olof Brandt", "eldest"));
+    assertThat(
+            descriptions(
+                house, "Olof Brandt slept. The mayor's eldest son met Askew, and Askew wept."))
+        .contains("The mayor = Olof Brandt", "The mayor's eldest son = Nils Brandt");
+    assertThat(
+            descriptions(
+                house,
+                "Olof Brandt slept. Clara Holm, the mayor's wife, left. The mayor's wife came back."))
+        .contains("The mayor's wife = Clara Holm");
+  }
+
+  @Test
+  void oneOfANationIsWhoWasSaidToBeOfIt() {
+    assertThat(
+            descriptions(
+                TOWN,
+                "The Georgian trader Zurab Melia met Askew. Askew told the Georgian to wait."))
+        .endsWith("the Georgian = Zurab Melia");
+    assertThat(descriptions(TOWN, "Askew met the Georgian side. He told the Georgian to wait."))
+        .isEmpty();
+  }
+
+  @Test
+  void nationsBesideEachOtherAreNoPerson() {
+    assertThat(
+            descriptions(
+                TOWN,
+                "The Georgian trader Zurab Melia slept. The Georgian and Turkish envoys met Askew."))
+        .noneMatch(reading -> reading.equals("The Georgian = Zurab Melia"));
+  }
+
+  @Test
+  void headingTellsWhoTheSingerIs() {
+    assertThat(descriptions(TOWN, "The Singer: Ruben Askew", "Brandt sold the mill to the singer."))
+        .endsWith("the singer = Ruben Askew");
+    assertThat(descriptions(TOWN, "The Judge: Ruben Askew, did you sleep? The judge met Brandt."))
+        .noneMatch(reading -> reading.endsWith("udge = Ruben Askew"));
+  }
+
+  @Test
+  void whoHeadsABankIsABanker() {
+    assertThat(
+            descriptions(
+                TOWN, "Ruben Askew, the chairman of the Vik Savings Bank, slept. The banker left."))
+        .endsWith("The banker = Ruben Askew");
+    assertThat(
+            descriptions(
+                TOWN, "Ruben Askew, a critic of the Vik Savings Bank, slept. The banker left."))
+        .endsWith("The banker = The banker");
+  }
 }
