@@ -183,9 +183,11 @@ class ReviewIT {
     browser.scripts(true);
     signIn();
     go("/review");
+    WebDriverWait wait = new WebDriverWait(browser.driver(), Duration.ofSeconds(30));
+    // The focus comes to the button a little after the page.
+    wait.until(driver -> "c".equals(driver.switchTo().activeElement().getDomAttribute("data-key")));
     browser.driver().switchTo().activeElement().sendKeys("c");
-    new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
-        .until(driver -> !driver.findElements(By.cssSelector(".done")).isEmpty());
+    wait.until(driver -> !driver.findElements(By.cssSelector(".done")).isEmpty());
     assertThat(text(".done")).startsWith("Confirmed");
     browser.driver().findElement(By.name("reason")).sendKeys("a", Keys.TAB);
     assertThat(text("h1")).as("letters in a field are letters").isEqualTo("To review");
