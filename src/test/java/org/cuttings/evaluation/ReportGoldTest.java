@@ -71,7 +71,9 @@ class ReportGoldTest {
    * when forests found more ({@code events.forest}), eleven figures of both tables by one or two
    * when those learned anew from twice as much, among them detection in {@code closed/first} (.75)
    * and, without capitals, in {@code closed/third} (.80), and seven when they did so once more:
-   * detection in {@code open/articles}, which they learn from, by four, the others by one or two.
+   * detection in {@code open/articles}, which they learn from, by four, the others by one or two;
+   * and, when rules for dates and for lists of people had changed, thirteen of both tables, in
+   * {@code open/fourth}, which they learn from, by three and four, the others by one or two.
    */
   @ParameterizedTest(name = "{0}")
   @CsvSource(
