@@ -347,7 +347,13 @@ public final class DateFinder {
   private String basis(Stated stated, boolean joined, boolean quoted) {
     return switch (kind(stated)) {
       case FULL -> "";
-      case YEARLESS -> joined ? "year from the date beside it" : "year from the narrative";
+      case YEARLESS -> {
+        boolean spoken =
+            stated instanceof Stated.InYear part && part.year() instanceof Stated.Deictic;
+        yield joined
+            ? "year from the date beside it"
+            : spoken ? "year from the day of publication" : "year from the narrative";
+      }
       case RELATIVE -> "counted from the narrative";
       case NAMED -> stated instanceof Stated.Point ? "public record" : "from the narrative";
       case WEEKDAY ->
@@ -359,7 +365,8 @@ public final class DateFinder {
 
   private String weekday(Stated.Weekday weekday, boolean quoted) {
     return switch (weekday.side()) {
-      case FOLLOWING, SAID -> "the next one in the narrative";
+      case FOLLOWING -> "the next one in the narrative";
+      case SAID -> "from the narrative";
       case PREVIOUS -> "the one before in the narrative";
       case BARE, LAST, NEXT ->
           narrative.isOfTelling(weekday, quoted)

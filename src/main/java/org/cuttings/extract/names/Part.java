@@ -107,14 +107,18 @@ final class Part {
 
   /** Whether the word, behind another that no list has, is somebody's surname. */
   boolean acts(int flags) {
-    mid += strange;
-    boolean person = thing == 0 && isPerson(flags);
-    mid -= strange;
-    return person;
+    return thing == 0 && isPerson(flags, mid + strange);
   }
 
   /** Whether the word is somebody's name, given what is known of it. */
   boolean isPerson(int flags) {
+    return isPerson(flags, mid);
+  }
+
+  /**
+   * @param places where the word stands as a name would
+   */
+  private boolean isPerson(int flags, int places) {
     if (honorific > 0) {
       return true;
     }
@@ -123,7 +127,7 @@ final class Part {
       return false;
     }
     boolean ordinary = (flags & (NameLexicon.ORDINARY | NameLexicon.GIVEN_WORD)) != 0;
-    if (mid == 0 || located * 3 > mid) {
+    if (places == 0 || located * 3 > places) {
       return false;
     }
     if (introduced > 0) {
@@ -132,6 +136,6 @@ final class Part {
     if (titled > 0 && speaking + verbal + acting > 0 || given && !ordinary) {
       return true;
     }
-    return mid > (ordinary ? 1 : 0) && speaking * 2 + verbal + acting >= (ordinary ? 5 : 3);
+    return places > (ordinary ? 1 : 0) && speaking * 2 + verbal + acting >= (ordinary ? 5 : 3);
   }
 }

@@ -28,16 +28,15 @@ final class ThatTime {
 
   private static boolean isTime(Tokens tokens, int token) {
     String word = tokens.lower(token);
-    boolean small = tokens.shape(token) == Shape.LOWER;
-    return SEASONS.contains(word)
-        || MonthNames.ALL.contains(word)
-            && (!small || isPlain(tokens))
-            && (tokens.casing() == Casing.MIXED || !VERBS.contains(word));
-  }
-
-  /** Whether small letters may begin a name. */
-  private static boolean isPlain(Tokens tokens) {
-    return tokens.casing() != Casing.MIXED;
+    if (SEASONS.contains(word)) {
+      return true;
+    }
+    // Where capitals tell a month, "that may" is a verb; where they do not, it mostly is.
+    boolean month =
+        tokens.casing() == Casing.MIXED
+            ? tokens.shape(token) != Shape.LOWER
+            : !VERBS.contains(word);
+    return month && MonthNames.ALL.contains(word);
   }
 
   private static boolean isVerb(Penn tag) {

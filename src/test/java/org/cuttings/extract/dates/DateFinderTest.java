@@ -454,4 +454,16 @@ class DateFinderTest {
                     + " That Wednesday he called."))
         .contains("That Wednesday = 2016-06-08");
   }
+
+  @Test
+  void basisSaysWhereAYearOrADayCameFrom() {
+    assertThat(Narratives.basesIn("2017-11-01", "Lund met Falk in June of last year."))
+        .containsExactly("June of last year = year from the day of publication");
+    assertThat(
+            Narratives.basesIn(
+                "2017-11-01",
+                "Lund wrote on Wednesday, December 28, 2016, and left the following day. Falk"
+                    + " called on that Wednesday."))
+        .endsWith("that Wednesday = from the narrative");
+  }
 }

@@ -43,6 +43,21 @@ final class Narratives {
     return dates;
   }
 
+  /** What the dates in a paper of {@code day} rest on: "June of last year = from …". */
+  static List<String> basesIn(String day, String... paragraphs) {
+    PartialDate published = PartialDate.parse(day).orElseThrow();
+    Metadata metadata = new Metadata(null, List.of(), published, null, "en", null);
+    List<String> bases = new ArrayList<>();
+    DateFinder finder = new DateFinder(metadata);
+    for (Stretch stretch : Stretch.of(article(metadata, paragraphs))) {
+      for (FoundDate date : finder.find(stretch)) {
+        String words = stretch.tokens().span(date.first(), date.end()).in(stretch.text());
+        bases.add(words + MARK + date.basis());
+      }
+    }
+    return bases;
+  }
+
   /** The words of the dates that cannot date an event. */
   static List<String> datesOfNoEvent(String... paragraphs) {
     List<String> dates = new ArrayList<>();

@@ -363,4 +363,12 @@ class CoreferenceTest {
                 TOWN, "Ruben Askew, a critic of the Vik Savings Bank, slept. The banker left."))
         .endsWith("The banker = The banker");
   }
+
+  @Test
+  void descriptionWithoutAPeriodIsOfThoseWhomTheTextNames() {
+    assertThat(descriptions(TOWN, "Brandt met the harbour inspector. Askew slept."))
+        .containsExactly("the harbour inspector = the harbour inspector");
+    assertThat(descriptions(TOWN, "Emil Sandoz slept. Brandt met the harbour inspector."))
+        .containsExactly("the harbour inspector = Emil Sandoz");
+  }
 }
