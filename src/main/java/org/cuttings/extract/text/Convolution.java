@@ -24,40 +24,55 @@ record Convolution(int width, int dilation, int inner, float[] weights, float[] 
   }
 
   /**
-   * The numbers of {@code size} places.
+   * The numbers of {@code size} places; beyond them are zeros.
    *
-   * @param in rows of numbers that come in, with {@code margin} places more at either end
+   * @param in rows of {@code size} numbers that come in
    */
-  float[][] apply(float[][] in, int size, int margin) {
-    float[][] out = new float[bias.length][size + 2 * margin];
+  float[][] apply(float[][] in, int size) {
+    float[][] out = new float[bias.length][size];
     for (int o = 0; o < out.length; o++) {
-      float[] row = out[o];
-      Arrays.fill(row, margin, margin + size, bias[o]);
-      int weight = o * width * inner;
-      for (int k = 0; k < width; k++) {
-        int shift = (k - width / 2) * dilation;
+      Arrays.fill(out[o], bias[o]);
+    }
+    float[][] moved = new float[inner][];
+    for (int k = 0; k < width; k++) {
+      int shift = (k - width / 2) * dilation;
+      for (int i = 0; i < inner; i++) {
+        moved[i] = moved(in[i], shift, size);
+      }
+      for (int o = 0; o < out.length; o++) {
+        int weight = (o * width + k) * inner;
         for (int i = 0; i < inner; i += AT_ONCE, weight += AT_ONCE) {
-          add(row, in, i, weight, margin, margin + size, shift);
+          add(out[o], moved[i], moved[i + 1], moved[i + 2], moved[i + 3], weight);
         }
       }
-      for (int p = margin; p < margin + size; p++) {
+    }
+    for (float[] row : out) {
+      for (int p = 0; p < row.length; p++) {
         row[p] = Math.max(0, row[p]);
       }
     }
     return out;
   }
 
-  private void add(float[] row, float[][] in, int i, int weight, int first, int end, int shift) {
+  /** {@code row} as seen from {@code shift} places farther on. */
+  private static float[] moved(float[] row, int shift, int size) {
+    float[] moved = new float[size];
+    int from = Math.max(0, shift);
+    int length = size - Math.abs(shift);
+    if (length > 0) {
+      System.arraycopy(row, from, moved, from - shift, length);
+    }
+    return moved;
+  }
+
+  /** With one index for all rows, which lets the machine work on several places at once. */
+  private void add(float[] row, float[] wa, float[] wb, float[] wc, float[] wd, int weight) {
     float a = weights[weight];
     float b = weights[weight + 1];
     float c = weights[weight + 2];
     float d = weights[weight + 3];
-    float[] wa = in[i];
-    float[] wb = in[i + 1];
-    float[] wc = in[i + 2];
-    float[] wd = in[i + 3];
-    for (int p = first; p < end; p++) {
-      row[p] += a * wa[p + shift] + b * wb[p + shift] + c * wc[p + shift] + d * wd[p + shift];
+    for (int p = 0; p < row.length; p++) {
+      row[p] += a * wa[p] + b * wb[p] + c * wc[p] + d * wd[p];
     }
   }
 }

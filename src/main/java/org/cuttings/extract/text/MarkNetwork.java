@@ -127,28 +127,28 @@ final class MarkNetwork {
       int to = Math.min(kinds.length, end + reach);
       float[][] places = read(text.subList(from, to));
       for (int i = first; i < end; i++) {
-        kinds[i] = likeliest(places, reach + i - from);
+        kinds[i] = likeliest(places, i - from);
       }
     }
     return kinds;
   }
 
-  /** By kind the numbers of all places, with {@link #reach} zeros at either end. */
+  /** By kind the numbers of all places. */
   private float[][] read(List<MissingMarks.Word> text) {
     int size = text.size();
-    float[][] places = new float[wide][size + 2 * reach];
+    float[][] places = new float[wide][size];
     for (int i = 0; i < size; i++) {
       String word = shape(text.get(i).word());
       int row = table.getOrDefault(word, UNKNOWN) * wide;
       int suffix = ending(word) * wide;
       int tag = text.get(i).tag().ordinal() * wide;
       for (int j = 0; j < wide; j++) {
-        places[j][reach + i] = words[row + j] + suffixes[suffix + j] + tags[tag + j];
+        places[j][i] = words[row + j] + suffixes[suffix + j] + tags[tag + j];
       }
     }
-    places = layers.getFirst().apply(places, size, reach);
+    places = layers.getFirst().apply(places, size);
     for (Convolution layer : layers.subList(1, layers.size())) {
-      float[][] more = layer.apply(places, size, reach);
+      float[][] more = layer.apply(places, size);
       for (int j = 0; j < places.length; j++) {
         for (int i = 0; i < places[j].length; i++) {
           places[j][i] += more[j][i];
