@@ -202,7 +202,7 @@ public final class ForestTrainer {
               event ->
                   examples.add(
                       new Logistic.Example(
-                          one.matter.signs(), one.matter.name().equals(event.date()))));
+                          one.matter.signs().texts(), one.matter.name().equals(event.date()))));
     }
     return examples;
   }
@@ -216,7 +216,7 @@ public final class ForestTrainer {
             told.stream()
                 .flatMap(event -> event.participants().stream())
                 .anyMatch(p -> names.same(one.matter.id(), one.matter.name(), p.id()));
-        examples.add(new Logistic.Example(one.matter.signs(), right));
+        examples.add(new Logistic.Example(one.matter.signs().texts(), right));
       }
     }
     return examples;
@@ -248,7 +248,7 @@ public final class ForestTrainer {
               ? interaction || wrong.contains(one.at)
               : right.contains(one) || interaction || tiers.isEmpty();
       if (counts) {
-        examples.add(new Logistic.Example(one.matter.signs(), yes));
+        examples.add(new Logistic.Example(one.matter.signs().texts(), yes));
       }
     }
     return examples;

@@ -57,7 +57,7 @@ final class Casting {
   }
 
   /** Somebody who may take part, and where the sentence speaks of him; null where it does not. */
-  private record Candidate(Party party, @Nullable Reference reference, List<String> signs) {}
+  private record Candidate(Party party, @Nullable Reference reference, Shown signs) {}
 
   /**
    * Puts right who takes part in {@code draft}.
@@ -88,8 +88,8 @@ final class Casting {
         draft.sides.add(new Draft.Side(party, role(draft, candidate)));
       }
     }
-    draft.cast.add("thirds of a side " + Math.min(STEPS, Math.round(expected * THIRDS)));
-    draft.cast.add("best side " + Math.round(best * STEPS));
+    draft.cast.add("thirds of a side ", Math.min(STEPS, Math.round(expected * THIRDS)));
+    draft.cast.add("best side ", Math.round(best * STEPS));
   }
 
   /** "Who paid for it?" */
@@ -128,20 +128,19 @@ final class Casting {
           Party party = Scene.party(referent, reference.first(), reference.end());
           Candidate other = candidates.get(party.key());
           if (other == null || closer(draft, reference, other.reference)) {
-            candidates.put(party.key(), new Candidate(party, reference, new ArrayList<>(48)));
+            candidates.put(party.key(), new Candidate(party, reference, new Shown()));
           }
         }
       }
     }
     for (Draft.Side side : draft.sides) {
       if (candidates.size() < MOST && isJudged(side.party())) {
-        candidates.putIfAbsent(
-            side.party().key(), new Candidate(side.party(), null, new ArrayList<>(32)));
+        candidates.putIfAbsent(side.party().key(), new Candidate(side.party(), null, new Shown()));
       }
     }
     Party speaker = scene.speakerAt(draft.first);
     if (speaker != null && speaker.named()) {
-      candidates.putIfAbsent(speaker.key(), new Candidate(speaker, null, new ArrayList<>(32)));
+      candidates.putIfAbsent(speaker.key(), new Candidate(speaker, null, new Shown()));
     }
     for (int i = events.size() - 1; i >= Math.max(0, events.size() - REMEMBERED); i--) {
       Kept before = events.get(i);
@@ -155,11 +154,11 @@ final class Casting {
           break;
         }
         if (party.kind() == EntityKind.PERSON && !party.key().startsWith(Scene.UNNAMED)) {
-          candidates.putIfAbsent(party.key(), new Candidate(party, null, new ArrayList<>(32)));
+          candidates.putIfAbsent(party.key(), new Candidate(party, null, new Shown()));
         }
       }
     }
-    List<String> common = ofEvent(draft, events, sentence, candidates);
+    Shown common = ofEvent(draft, events, sentence, candidates);
     Map<Reference, Integer> ranks = ranks(draft, candidates);
     for (Candidate candidate : candidates.values()) {
       candidate.signs.addAll(common);
@@ -170,7 +169,7 @@ final class Casting {
         candidate.signs.add("elsewhere");
       } else {
         ofPlace(draft, reference, candidate.signs);
-        candidate.signs.add("rank " + ranks.getOrDefault(reference, 0));
+        candidate.signs.add("rank ", ranks.getOrDefault(reference, 0));
       }
       if (speaker != null && speaker.key().equals(candidate.party.key())) {
         candidate.signs.add("speaker");
@@ -223,36 +222,35 @@ final class Casting {
   }
 
   /** The signs that are the same for all who may take part. */
-  private List<String> ofEvent(
+  private Shown ofEvent(
       Draft draft, List<Kept> events, int sentence, Map<String, Candidate> candidates) {
-    List<String> signs = new ArrayList<>(24);
+    Shown signs = new Shown();
     Vicinity.ofEvent(draft, signs);
-    Vicinity.add(signs, draft.doubtful, "doubtful");
-    Vicinity.add(signs, draft.pair, "pair");
-    Vicinity.add(signs, draft.reply, "reply");
-    Vicinity.add(signs, draft.object >= 0, "has object");
-    Vicinity.add(signs, draft.type.isSymmetric(), "symmetric");
+    signs.addIf(draft.doubtful, "doubtful");
+    signs.addIf(draft.pair, "pair");
+    signs.addIf(draft.reply, "reply");
+    signs.addIf(draft.object >= 0, "has object");
+    signs.addIf(draft.type.isSymmetric(), "symmetric");
     int local = (int) candidates.values().stream().filter(one -> one.reference != null).count();
-    signs.add("people here " + Math.min(4, local));
-    signs.add("sides " + Math.min(4, draft.sides.size()));
+    signs.add("people here ", Math.min(4, local));
+    signs.add("sides ", Math.min(4, draft.sides.size()));
     signs.add(
-        "named sides "
-            + Math.min(3, draft.sides.stream().filter(side -> isJudged(side.party())).count()));
+        "named sides ",
+        Math.min(3, draft.sides.stream().filter(side -> isJudged(side.party())).count()));
     for (Role role : Role.values()) {
-      Vicinity.add(signs, !draft.in(role).isEmpty(), "has " + role);
+      signs.addIf(!draft.in(role).isEmpty(), "has " + role);
     }
-    Vicinity.add(
-        signs, draft.sides.stream().anyMatch(side -> side.party().plural()), "has a group");
+    signs.addIf(draft.sides.stream().anyMatch(side -> side.party().plural()), "has a group");
     if (draft.clause >= 0) {
       Clause clause = scene.clauses.get(draft.clause);
-      signs.add("form " + clause.verb().form() + " " + clause.verb().voice());
-      signs.add("relation " + clause.relation());
-      Vicinity.add(signs, clause.subject() == null, "no subject");
-      signs.add("objects " + Math.min(2, clause.objects().size()));
-      Vicinity.add(signs, clause.verb().negated(), "negated");
+      signs.add("form ", clause.verb().form().toString(), " ", clause.verb().voice().toString());
+      signs.add("relation ", clause.relation());
+      signs.addIf(clause.subject() == null, "no subject");
+      signs.add("objects ", Math.min(2, clause.objects().size()));
+      signs.addIf(clause.verb().negated(), "negated");
       VerbEntry entry = entry(draft);
       if (entry != null) {
-        signs.add("frame " + entry.frame());
+        signs.add("frame ", entry.frame());
       }
       for (int t = clause.first(); t < clause.end(); t++) {
         if (FIRST_PERSON.contains(tokens.lower(t))) {
@@ -264,30 +262,30 @@ final class Casting {
       signs.add("no clause");
     }
     Kept last = events.isEmpty() ? null : events.getLast();
-    Vicinity.add(signs, last != null && last.sentence == sentence, "another here");
+    signs.addIf(last != null && last.sentence == sentence, "another here");
     return signs;
   }
 
   /** What the rules say of him, and whom else they say it of. */
   private void ofPart(Draft draft, Candidate candidate) {
-    List<String> signs = candidate.signs;
+    Shown signs = candidate.signs;
     String key = candidate.party.key();
     String part = "nothing";
     for (Draft.Side side : draft.sides) {
       if (side.party().key().equals(key)) {
         part = side.role().toString();
-        Vicinity.add(signs, side.party().first() < 0, "unsaid side");
+        signs.addIf(side.party().first() < 0, "unsaid side");
       }
     }
-    signs.add("part " + part);
+    signs.add("part ", part);
     Party source = draft.source;
-    Vicinity.add(signs, source != null && source.key().equals(key), "source");
-    Vicinity.add(signs, candidate.party.id() != null, "has a record");
+    signs.addIf(source != null && source.key().equals(key), "source");
+    signs.addIf(candidate.party.id() != null, "has a record");
   }
 
   /** Where he was in what has been told. */
   private void ofTelling(Candidate candidate, Draft draft, List<Kept> events, int sentence) {
-    List<String> signs = candidate.signs;
+    Shown signs = candidate.signs;
     String key = candidate.party.key();
     boolean found = false;
     for (int i = events.size() - 1; i >= Math.max(0, events.size() - 2 * REMEMBERED); i--) {
@@ -296,8 +294,8 @@ final class Casting {
       int back = sentence - before.sentence;
       if (i == events.size() - 1) {
         signs.add(there == null ? "not in the last" : "in the last as " + there.role());
-        signs.add("last " + Math.min(3, back));
-        Vicinity.add(signs, before.type == draft.type, "last of the type");
+        signs.add("last ", Math.min(3, back));
+        signs.addIf(before.type == draft.type, "last of the type");
         if (there != null) {
           boolean others = false;
           for (Draft.Side side : draft.sides) {
@@ -305,25 +303,25 @@ final class Casting {
                 !side.party().key().equals(key)
                     && before.participants.containsKey(side.party().key());
           }
-          Vicinity.add(signs, others, "in the last with a side");
+          signs.addIf(others, "in the last with a side");
         }
       }
       if (there != null && !found) {
         found = true;
-        signs.add("told " + Math.min(3, back));
+        signs.add("told ", Math.min(3, back));
       }
     }
-    Vicinity.add(signs, !found, "not told");
+    signs.addIf(!found, "not told");
   }
 
   /** Where the sentence speaks of him. */
-  private void ofPlace(Draft draft, Reference reference, List<String> signs) {
-    signs.add("by " + reference.form());
+  private void ofPlace(Draft draft, Reference reference, Shown signs) {
+    signs.add("by ", reference.form());
     if (reference.form() == Mention.Form.PRONOUN) {
-      signs.add("pronoun " + tokens.lower(reference.first()));
+      signs.add("pronoun ", tokens.lower(reference.first()));
     }
-    Vicinity.add(signs, reference.possessive(), "possessive");
-    Vicinity.add(signs, reference.referents().size() > 1, "one of several");
+    signs.addIf(reference.possessive(), "possessive");
+    signs.addIf(reference.referents().size() > 1, "one of several");
     vicinity.add(draft, reference.first(), reference.end(), signs);
     vicinity.word(reference.phraseFirst() - 1, "after ", signs);
     vicinity.word(Math.max(reference.end(), reference.phraseEnd()), "before ", signs);

@@ -140,7 +140,7 @@ final class Chronicle {
     if (draft.signs == null || !draft.type.isInteraction()) {
       return complete;
     }
-    List<String> signs = draft.signs.get();
+    Shown signs = draft.signs.get();
     signs.add(complete ? "complete" : draft.doubtful ? "doubtful" : "incomplete");
     if (!complete && complete(draft)) {
       signs.add("completed");

@@ -1,6 +1,5 @@
 package org.cuttings.extract.events;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +82,7 @@ final class Dating {
   }
 
   /** A date that may be the one, and what speaks for it. */
-  private record Candidate(StatedDate date, List<String> signs) {}
+  private record Candidate(StatedDate date, Shown signs) {}
 
   /**
    * The date of {@code kept}, of which {@code draft} tells; null if none is likely.
@@ -110,12 +109,12 @@ final class Dating {
     if (candidates.isEmpty()) {
       return null;
     }
-    List<String> common = ofEvent(draft, kept);
-    common.add("dates " + Math.min(4, candidates.size()));
+    Shown common = ofEvent(draft, kept);
+    common.add("dates ", Math.min(4, candidates.size()));
     StatedDate best = null;
     double highest = 0;
     for (Map.Entry<String, Candidate> one : candidates.entrySet()) {
-      List<String> signs = one.getValue().signs;
+      Shown signs = one.getValue().signs;
       signs.addAll(common);
       double probability =
           judge.probability(
@@ -137,7 +136,7 @@ final class Dating {
   }
 
   private static void add(
-      Map<String, Candidate> candidates, StatedDate date, String where, List<String> signs) {
+      Map<String, Candidate> candidates, StatedDate date, String where, Shown signs) {
     PartialDate value = date.value();
     if (value == null || candidates.size() >= MOST && !candidates.containsKey(value.value())) {
       return;
@@ -146,12 +145,12 @@ final class Dating {
         candidates.computeIfAbsent(
             value.value(),
             key -> {
-              Candidate first = new Candidate(date, new ArrayList<>(48));
-              first.signs.add("precision " + value.precision());
+              Candidate first = new Candidate(date, new Shown());
+              first.signs.add("precision ", value.precision());
               return first;
             });
     candidate.signs.add(where);
-    signs.forEach(sign -> candidate.signs.add(where + " " + sign));
+    candidate.signs.addAll(where + " ", signs);
   }
 
   /** The dates of the sentence, and of those before it. */
@@ -168,19 +167,19 @@ final class Dating {
       if (back < 0 || date.value() == null || back == 0 && !close || nouns.isAttribute(date)) {
         continue;
       }
-      List<String> signs = new ArrayList<>(24);
+      Shown signs = new Shown();
       if (back == 0) {
         vicinity.add(draft, date.first(), date.end(), signs);
         vicinity.word(date.first() - 1, "after ", signs);
       } else {
-        signs.add("back " + some(back));
-        signs.add("rank " + Math.min(REMEMBERED, rank));
-        Vicinity.add(signs, tokens.startsSentence(date.first()), "heads");
+        signs.add("back ", some(back));
+        signs.add("rank ", Math.min(REMEMBERED, rank));
+        signs.addIf(tokens.startsSentence(date.first()), "heads");
         rank++;
       }
-      signs.add("kind " + date.kind());
-      Vicinity.add(signs, date.eventDate(), "of events");
-      Vicinity.add(signs, date.carries(), "carries");
+      signs.add("kind ", date.kind());
+      signs.addIf(date.eventDate(), "of events");
+      signs.addIf(date.carries(), "carries");
       add(candidates, stated(date), back == 0 ? "here" : "before", signs);
     }
   }
@@ -217,9 +216,9 @@ final class Dating {
       if (date == null || date.value() == null) {
         continue;
       }
-      List<String> signs = new ArrayList<>(12);
-      signs.add("back " + some(back));
-      signs.add("rank " + rank);
+      Shown signs = new Shown();
+      signs.add("back ", some(back));
+      signs.add("rank ", rank);
       int shared = 0;
       for (String key : kept.participants.keySet()) {
         shared += other.participants.containsKey(key) ? 1 : 0;
@@ -228,11 +227,11 @@ final class Dating {
           shared == 0
               ? "others"
               : shared == kept.participants.size() ? "the same" : "some of them");
-      Vicinity.add(signs, other.type == draft.type, "so too");
+      signs.addIf(other.type == draft.type, "so too");
       signs.add(other.type.value());
-      Vicinity.add(signs, other.undated, "carried");
-      Vicinity.add(signs, other.act(), "act");
-      signs.add("status " + other.status.value());
+      signs.addIf(other.undated, "carried");
+      signs.addIf(other.act(), "act");
+      signs.add("status ", other.status.value());
       add(candidates, NarrativeDay.carried(date), "event", signs);
       rank++;
     }
@@ -241,45 +240,45 @@ final class Dating {
     }
   }
 
-  private List<String> ofEvent(Draft draft, Kept kept) {
-    List<String> signs = new ArrayList<>(24);
+  private Shown ofEvent(Draft draft, Kept kept) {
+    Shown signs = new Shown();
     Vicinity.ofEvent(draft, signs);
-    Vicinity.add(signs, draft.aside, "aside");
-    Vicinity.add(signs, draft.another, "another");
-    Vicinity.add(signs, draft.goesOn, "goes on");
-    Vicinity.add(signs, draft.moves, "moves");
-    Vicinity.add(signs, draft.entered, "entered");
-    Vicinity.add(signs, draft.reported, "reported");
-    Vicinity.add(signs, draft.afterwards, "afterwards");
-    Vicinity.add(signs, draft.source != null, "attributed");
-    signs.add("sides " + Math.min(3, kept.participants.size()));
+    signs.addIf(draft.aside, "aside");
+    signs.addIf(draft.another, "another");
+    signs.addIf(draft.goesOn, "goes on");
+    signs.addIf(draft.moves, "moves");
+    signs.addIf(draft.entered, "entered");
+    signs.addIf(draft.reported, "reported");
+    signs.addIf(draft.afterwards, "afterwards");
+    signs.addIf(draft.source != null, "attributed");
+    signs.add("sides ", Math.min(3, kept.participants.size()));
     ofClause(draft, signs);
     return signs;
   }
 
-  private void ofClause(Draft draft, List<String> signs) {
+  private void ofClause(Draft draft, Shown signs) {
     if (draft.clause < 0) {
       signs.add("no clause");
       return;
     }
     Clause clause = scene.clauses.get(draft.clause);
-    signs.add("relation " + clause.relation());
-    signs.add("form " + clause.verb().form());
-    signs.add("tense " + tokens.penn(clause.verb().head()));
-    Vicinity.add(signs, tokens.is(clause.verb().first(), "had"), "pluperfect");
-    Vicinity.add(signs, clause.verb().first() < clause.verb().head(), "auxiliary");
-    Vicinity.add(signs, clause.verb().negated(), "negated");
+    signs.add("relation ", clause.relation());
+    signs.add("form ", clause.verb().form());
+    signs.add("tense ", tokens.penn(clause.verb().head()));
+    signs.addIf(tokens.is(clause.verb().first(), "had"), "pluperfect");
+    signs.addIf(clause.verb().first() < clause.verb().head(), "auxiliary");
+    signs.addIf(clause.verb().negated(), "negated");
     if (clause.governor() >= 0) {
       String lemma = scene.clauses.get(clause.governor()).verb().lemma();
-      signs.add("governor " + lemma);
+      signs.add("governor ", lemma);
       String kind =
           Sources.says(lemma) ? "saying" : EventLexicon.verb(lemma) != null ? "event" : "other";
-      signs.add("governed by " + kind + " " + clause.relation());
+      signs.add("governed by ", kind, " ", clause.relation().toString());
     }
     int sentence = tokens.sentence(draft.first);
     for (int t = tokens.firstOf(sentence); t < tokens.endOf(sentence); t++) {
       if (TIMES.contains(tokens.lower(t))) {
-        signs.add("time " + tokens.lower(t));
+        signs.add("time ", tokens.lower(t));
       }
     }
   }

@@ -73,13 +73,13 @@ final class Draft {
   boolean reported;
 
   /** How likely it is that anybody takes part, as signs for a {@link Judge}. */
-  final List<String> cast = new ArrayList<>(2);
+  final Shown cast = new Shown();
 
   /** Whether the words may mean something else: its sides alone do not tell. */
   boolean doubtful;
 
   /** What its words show; see {@link Signs}. Null for what nobody is asked about. */
-  @Nullable Supplier<List<String>> signs;
+  @Nullable Supplier<Shown> signs;
 
   /** Whether it is worth keeping with one side only. */
   boolean alone;

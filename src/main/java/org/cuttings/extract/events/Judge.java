@@ -1,6 +1,5 @@
 package org.cuttings.extract.events;
 
-import java.util.List;
 import org.cuttings.model.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ public interface Judge {
    * @param signs what speaks for and against it, each there or not
    */
   record Matter(
-      Question question, Wording trigger, @Nullable String id, String name, List<String> signs) {}
+      Question question, Wording trigger, @Nullable String id, String name, Shown signs) {}
 
   /** The probability that the answer is yes; 0 to 1. */
   double probability(Matter matter);

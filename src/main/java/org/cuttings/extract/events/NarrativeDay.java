@@ -1,9 +1,7 @@
 package org.cuttings.extract.events;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.cuttings.extract.dates.FoundDate;
@@ -177,10 +175,10 @@ final class NarrativeDay {
 
   /** Hands the day on as a date that {@code kept} may have, with what speaks for it. */
   void asCandidate(
-      Kept kept, int inSentence, int inParagraph, BiConsumer<StatedDate, List<String>> taker) {
+      Kept kept, int inSentence, int inParagraph, BiConsumer<StatedDate, Shown> taker) {
     StatedDate head = heading;
     if (head != null) {
-      taker.accept(carried(head), List.of("heading"));
+      taker.accept(carried(head), Shown.of("heading"));
     }
     StatedDate day = date;
     if (day == null || sentence < since) {
@@ -188,16 +186,16 @@ final class NarrativeDay {
     }
     int back = inSentence - sentence;
     int paragraphs = inParagraph - paragraph;
-    List<String> signs = new ArrayList<>(8);
-    signs.add("back " + Dating.some(back));
-    signs.add("paragraphs " + Math.min(3, paragraphs));
+    Shown signs = new Shown();
+    signs.add("back ", Dating.some(back));
+    signs.add("paragraphs ", Math.min(3, paragraphs));
     signs.add(
         keys.containsAll(kept.participants.keySet())
             ? "the same"
             : Collections.disjoint(keys, kept.participants.keySet()) ? "others" : "some of them");
-    Vicinity.add(signs, occasion, "occasion");
-    Vicinity.add(signs, exchange, "exchange");
-    Vicinity.add(signs, entry, "entry");
+    signs.addIf(occasion, "occasion");
+    signs.addIf(exchange, "exchange");
+    signs.addIf(entry, "entry");
     taker.accept(carried(day), signs);
   }
 

@@ -1,6 +1,5 @@
 package org.cuttings.extract.events;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.cuttings.extract.clauses.Clause;
@@ -43,17 +42,17 @@ final class Signs {
   }
 
   /** The signs in the words of {@code draft}, whose status and date are known. */
-  List<String> of(Draft draft) {
-    List<String> signs = new ArrayList<>(40);
-    signs.add("rule " + draft.rule);
-    signs.add("type " + draft.type.value());
-    signs.add("status " + draft.status.value());
-    add(signs, draft.quoted, "quoted");
-    add(signs, draft.passing, "passing");
-    add(signs, draft.aside, "aside");
-    add(signs, draft.date != null, "dated");
-    add(signs, draft.source != null, "attributed");
-    add(signs, draft.place != null, "placed");
+  Shown of(Draft draft) {
+    Shown signs = new Shown();
+    signs.add("rule ", draft.rule);
+    signs.add("type ", draft.type.value());
+    signs.add("status ", draft.status.value());
+    signs.addIf(draft.quoted, "quoted");
+    signs.addIf(draft.passing, "passing");
+    signs.addIf(draft.aside, "aside");
+    signs.addIf(draft.date != null, "dated");
+    signs.addIf(draft.source != null, "attributed");
+    signs.addIf(draft.place != null, "placed");
     Clause clause = draft.clause < 0 ? null : scene.clauses.get(draft.clause);
     around(draft, clause, signs);
     if (draft.noun) {
@@ -65,7 +64,7 @@ final class Signs {
   }
 
   /** Whom the sentence speaks of, and the words beside. */
-  private void around(Draft draft, @Nullable Clause clause, List<String> signs) {
+  private void around(Draft draft, @Nullable Clause clause, Shown signs) {
     int sentence = tokens.sentence(draft.first);
     int from = tokens.firstOf(sentence);
     int end = tokens.endOf(sentence);
@@ -78,21 +77,21 @@ final class Signs {
       pronouns += person && reference.form() == Mention.Form.PRONOUN ? 1 : 0;
       others += person ? 0 : 1;
     }
-    signs.add("names " + Math.min(3, names));
-    signs.add("pronouns " + Math.min(2, pronouns));
-    add(signs, others > 0, "others here");
-    add(signs, end - from < 8, "short sentence");
-    add(signs, end - from > 40, "long sentence");
+    signs.add("names ", Math.min(3, names));
+    signs.add("pronouns ", Math.min(2, pronouns));
+    signs.addIf(others > 0, "others here");
+    signs.addIf(end - from < 8, "short sentence");
+    signs.addIf(end - from > 40, "long sentence");
     word(draft.first - 1, "word before ", signs);
     word(draft.end, "word behind ", signs);
     word(draft.end + 1, "second word behind ", signs);
     if (clause != null) {
-      signs.add("modality " + clause.verb().modality());
+      signs.add("modality ", clause.verb().modality());
       if (draft.noun) {
-        signs.add("verb of the clause " + clause.verb().lemma());
+        signs.add("verb of the clause ", clause.verb().lemma());
       }
       if (clause.governor() >= 0) {
-        signs.add("governor " + scene.clauses.get(clause.governor()).verb().lemma());
+        signs.add("governor ", scene.clauses.get(clause.governor()).verb().lemma());
       }
       for (NounPhrase object : clause.objects()) {
         word(object.parts().getFirst().head(), "object ", signs);
@@ -106,52 +105,48 @@ final class Signs {
     }
   }
 
-  private void word(int token, String where, List<String> signs) {
+  private void word(int token, String where, Shown signs) {
     if (token >= 0 && token < tokens.size() && scene.referenceAt(token) == null) {
-      signs.add(where + tokens.lower(token));
+      signs.add(where, tokens.lower(token));
     } else {
-      signs.add(where + (token < 0 || token >= tokens.size() ? "nothing" : "a reference"));
+      signs.add(where, token < 0 || token >= tokens.size() ? "nothing" : "a reference");
     }
   }
 
-  private static void add(List<String> signs, boolean there, String sign) {
-    if (there) {
-      signs.add(sign);
-    }
-  }
-
-  private void verb(Draft draft, Clause clause, List<String> signs) {
+  private void verb(Draft draft, Clause clause, Shown signs) {
     signs.add("a verb");
     VerbEntry entry = EventLexicon.verb(draft.rule.substring("verb ".length()));
     if (entry != null) {
-      signs.add("frame " + entry.frame());
-      entry.flags().forEach(flag -> signs.add("frame " + entry.frame() + " " + flag));
+      signs.add("frame ", entry.frame());
+      entry
+          .flags()
+          .forEach(flag -> signs.add("frame ", entry.frame().toString(), " ", flag.toString()));
     }
     Clause.VerbGroup verb = clause.verb();
-    signs.add("tense " + tokens.penn(verb.head()));
-    signs.add("form " + verb.form() + " " + verb.voice());
-    add(signs, tokens.penn(verb.first()) == Penn.VBD && verb.head() > verb.first(), "auxiliary");
-    add(signs, tokens.is(verb.first(), "had"), "pluperfect");
-    add(signs, verb.negated(), "negated");
-    signs.add("relation " + clause.relation());
+    signs.add("tense ", tokens.penn(verb.head()));
+    signs.add("form ", verb.form().toString(), " ", verb.voice().toString());
+    signs.addIf(tokens.penn(verb.first()) == Penn.VBD && verb.head() > verb.first(), "auxiliary");
+    signs.addIf(tokens.is(verb.first(), "had"), "pluperfect");
+    signs.addIf(verb.negated(), "negated");
+    signs.add("relation ", clause.relation());
     governor(clause, signs);
     objects(clause, signs);
     boolean with = false;
     for (Adjunct adjunct : clause.adjuncts()) {
-      signs.add("preposition " + adjunct.preposition());
+      signs.add("preposition ", adjunct.preposition());
       with |= !scene.parties(adjunct.phrase()).isEmpty();
     }
-    add(signs, with, "somebody beside");
+    signs.addIf(with, "somebody beside");
     complement(draft, clause, signs);
     for (int t = clause.first(); t < Math.min(clause.end(), verb.end() + 2); t++) {
-      add(signs, TIMES.contains(tokens.lower(t)), "adverb " + tokens.lower(t));
+      signs.addIf(TIMES.contains(tokens.lower(t)), "adverb " + tokens.lower(t));
     }
     boolean unsaid = clause.subject() == null || clause.subject().head() < clause.first();
-    add(signs, unsaid, "subject elsewhere");
-    add(signs, verb.end() >= clause.end(), "ends with the verb");
+    signs.addIf(unsaid, "subject elsewhere");
+    signs.addIf(verb.end() >= clause.end(), "ends with the verb");
   }
 
-  private void governor(Clause clause, List<String> signs) {
+  private void governor(Clause clause, Shown signs) {
     if (clause.governor() < 0) {
       signs.add("governed by none");
       return;
@@ -159,13 +154,13 @@ final class Signs {
     String lemma = scene.clauses.get(clause.governor()).verb().lemma();
     VerbEntry event = EventLexicon.verb(lemma);
     String kind = Sources.says(lemma) ? "saying" : event != null ? "event" : "other";
-    signs.add("governed by " + kind + " " + clause.relation());
+    signs.add("governed by ", kind, " ", clause.relation().toString());
     EventLexicon.Colour colour = EventLexicon.colour(lemma);
-    add(signs, colour != null && clause.relation() == Relation.COMPLEMENT, "coloured " + colour);
+    signs.addIf(colour != null && clause.relation() == Relation.COMPLEMENT, "coloured " + colour);
   }
 
-  private void objects(Clause clause, List<String> signs) {
-    signs.add("objects " + Math.min(2, clause.objects().size()));
+  private void objects(Clause clause, Shown signs) {
+    signs.add("objects ", Math.min(2, clause.objects().size()));
     for (NounPhrase object : clause.objects()) {
       int head = object.parts().getFirst().head();
       NounEntry noun =
@@ -179,22 +174,21 @@ final class Signs {
     }
   }
 
-  private void complement(Draft draft, Clause clause, List<String> signs) {
+  private void complement(Draft draft, Clause clause, Shown signs) {
     int after = clause.verb().end();
-    add(signs, tokens.is(after, "that"), "that");
-    add(signs, tokens.is(after, "if") || tokens.is(after, "whether"), "whether");
-    add(signs, tokens.is(after, "to"), "to");
+    signs.addIf(tokens.is(after, "that"), "that");
+    signs.addIf(tokens.is(after, "if") || tokens.is(after, "whether"), "whether");
+    signs.addIf(tokens.is(after, "to"), "to");
     for (int t = after; t < Math.min(tokens.size(), after + 3); t++) {
-      add(signs, tokens.shape(t) == Shape.OPENING_MARK, "words follow");
+      signs.addIf(tokens.shape(t) == Shape.OPENING_MARK, "words follow");
     }
     int before = clause.subject() == null ? clause.verb().first() : clause.subject().first();
-    add(signs, before > 0 && tokens.shape(before - 1) == Shape.CLOSING_MARK, "words before");
+    signs.addIf(before > 0 && tokens.shape(before - 1) == Shape.CLOSING_MARK, "words before");
     for (int c = draft.clause + 1; c < Math.min(scene.clauses.size(), draft.clause + 4); c++) {
       Clause next = scene.clauses.get(c);
       if (next.governor() == draft.clause && next.relation() == Relation.COMPLEMENT) {
-        signs.add("complement " + next.verb().form());
-        add(
-            signs,
+        signs.add("complement ", next.verb().form());
+        signs.addIf(
             next.verb().form() == Form.INFINITIVE && EventLexicon.verb(next.verb().lemma()) != null,
             "complement event");
         return;
@@ -202,7 +196,7 @@ final class Signs {
     }
   }
 
-  private void noun(Draft draft, @Nullable Clause clause, List<String> signs) {
+  private void noun(Draft draft, @Nullable Clause clause, Shown signs) {
     signs.add("a noun");
     int token = draft.end - 1;
     NounEntry entry =
@@ -210,9 +204,9 @@ final class Signs {
     if (entry != null) {
       signs.add("kind " + entry.kind() + (entry.weak() ? " weak" : ""));
     }
-    add(signs, draft.definite, "definite");
-    add(signs, draft.several, "several");
-    add(signs, draft.another, "another");
+    signs.addIf(draft.definite, "definite");
+    signs.addIf(draft.several, "several");
+    signs.addIf(draft.another, "another");
     int before = draft.first - 1;
     while (before >= 0
         && tokens.sentence(before) == tokens.sentence(draft.first)
@@ -227,7 +221,7 @@ final class Signs {
                 : tokens.tag(before) == Tag.ADP
                     ? "behind " + tokens.lower(before)
                     : "behind " + tokens.tag(before));
-    add(signs, before < draft.first - 1, "adjective");
+    signs.addIf(before < draft.first - 1, "adjective");
     int after = draft.end;
     if (after < tokens.size()) {
       signs.add(
@@ -239,8 +233,8 @@ final class Signs {
       signs.add("no clause");
       return;
     }
-    signs.add("relation " + clause.relation());
-    signs.add("place " + position(clause, token));
+    signs.add("relation ", clause.relation());
+    signs.add("place ", position(clause, token));
     governor(clause, signs);
     String lemma = clause.verb().lemma();
     EventLexicon.Support support = EventLexicon.support(lemma);
@@ -250,7 +244,7 @@ final class Signs {
             : support != null
                 ? support.name()
                 : EventLexicon.verb(lemma) != null ? "event" : "other";
-    signs.add("verb " + verb + " " + position(clause, token));
+    signs.add("verb ", verb, " ", position(clause, token));
   }
 
   /** What the noun at {@code token} is in its clause. */
@@ -273,25 +267,25 @@ final class Signs {
   }
 
   /** Adds the signs of who takes part in {@code draft}. */
-  static void ofSides(Draft draft, List<String> signs) {
-    signs.add("sides " + Math.min(2, draft.sides.size()));
+  static void ofSides(Draft draft, Shown signs) {
+    signs.add("sides ", Math.min(2, draft.sides.size()));
     signs.addAll(draft.cast);
-    add(signs, draft.filled, "filled");
-    add(signs, draft.pair, "pair");
+    signs.addIf(draft.filled, "filled");
+    signs.addIf(draft.pair, "pair");
     for (Draft.Side side : draft.sides) {
       Party party = side.party();
-      signs.add("side " + side.role());
+      signs.add("side ", side.role());
       signs.add(
           "side "
               + (party.named() ? "named " : "unnamed ")
               + party.kind()
               + (party.plural() ? " plural" : ""));
-      add(signs, party.first() < 0, "side unsaid");
+      signs.addIf(party.first() < 0, "side unsaid");
     }
   }
 
   /** Adds the signs of what has been told before {@code draft}. */
-  static void ofTelling(Draft draft, List<Kept> events, int sentence, List<String> signs) {
+  static void ofTelling(Draft draft, List<Kept> events, int sentence, Shown signs) {
     Kept last = events.isEmpty() ? null : events.getLast();
     signs.add(
         "last "
@@ -299,10 +293,10 @@ final class Signs {
                 ? "none"
                 : near(sentence - last.sentence) + (last.act() ? " act" : "")));
     if (last != null && sentence == last.sentence) {
-      signs.add("last here " + last.type.value());
+      signs.add("last here ", last.type.value());
       signs.add(last.rule.equals(draft.rule) ? "last by the same rule" : "last by another rule");
     }
-    add(signs, sentence < LEAD, "in the lead");
+    signs.addIf(sentence < LEAD, "in the lead");
     ofDay(draft, events, signs);
     ofRetelling(draft, events, sentence, signs);
     for (Draft.Side side : draft.sides) {
@@ -311,7 +305,7 @@ final class Signs {
       if (before == null || there == null) {
         signs.add("side was nowhere");
       } else {
-        signs.add("side was " + there.role() + " " + near(sentence - before.sentence));
+        signs.add("side was ", there.role().toString(), " ", near(sentence - before.sentence));
         signs.add(
             "side in "
                 + before.type.value()
@@ -321,8 +315,7 @@ final class Signs {
   }
 
   /** How often what these people did together has been told already. */
-  private static void ofRetelling(
-      Draft draft, List<Kept> events, int sentence, List<String> signs) {
+  private static void ofRetelling(Draft draft, List<Kept> events, int sentence, Shown signs) {
     List<String> keys = draft.sides.stream().map(side -> side.party().key()).toList();
     if (keys.isEmpty()) {
       return;
@@ -338,9 +331,9 @@ final class Signs {
       }
     }
     String who = keys.size() > 1 ? "they " : "he ";
-    signs.add(who + Math.min(MANY, all) + " times");
-    signs.add(who + Math.min(MANY, typed) + " times so");
-    add(signs, all > 0, who + near(sentence - last));
+    signs.add(who, Shown.number(Math.min(MANY, all)), " times");
+    signs.add(who, Shown.number(Math.min(MANY, typed)), " times so");
+    signs.addIf(all > 0, who + near(sentence - last));
   }
 
   /** What was told last; as many as keep the time linear. */
@@ -349,7 +342,7 @@ final class Signs {
   }
 
   /** Whether something was told of the same day before, with one of the same people. */
-  private static void ofDay(Draft draft, List<Kept> events, List<String> signs) {
+  private static void ofDay(Draft draft, List<Kept> events, Shown signs) {
     PartialDate date = draft.date == null ? null : draft.date.value();
     if (date == null) {
       return;

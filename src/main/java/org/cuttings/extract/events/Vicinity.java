@@ -1,6 +1,5 @@
 package org.cuttings.extract.events;
 
-import java.util.List;
 import org.cuttings.extract.clauses.Clause;
 import org.cuttings.extract.clauses.Clause.Adjunct;
 import org.cuttings.extract.clauses.Clause.NounPhrase;
@@ -21,23 +20,17 @@ final class Vicinity {
     this.tokens = scene.tokens;
   }
 
-  static void add(List<String> signs, boolean there, String sign) {
-    if (there) {
-      signs.add(sign);
-    }
-  }
-
   /** Adds what shows of {@code draft} itself, whatever is asked about it. */
-  static void ofEvent(Draft draft, List<String> signs) {
-    signs.add("rule " + draft.rule);
-    signs.add("type " + draft.type.value());
-    signs.add("status " + draft.status.value());
+  static void ofEvent(Draft draft, Shown signs) {
+    signs.add("rule ", draft.rule);
+    signs.add("type ", draft.type.value());
+    signs.add("status ", draft.status.value());
     signs.add(draft.noun ? "a noun" : "a verb");
-    add(signs, draft.quoted, "quoted");
-    add(signs, draft.passing, "passing");
-    add(signs, draft.definite, "definite");
-    add(signs, draft.several, "several");
-    add(signs, draft.filled, "filled");
+    signs.addIf(draft.quoted, "quoted");
+    signs.addIf(draft.passing, "passing");
+    signs.addIf(draft.definite, "definite");
+    signs.addIf(draft.several, "several");
+    signs.addIf(draft.filled, "filled");
   }
 
   /** Tokens between the trigger of {@code draft} and those from {@code first} to {@code end}. */
@@ -46,7 +39,7 @@ final class Vicinity {
   }
 
   /** Adds what shows how the words from {@code first} to {@code end} stand to the trigger. */
-  void add(Draft draft, int first, int end, List<String> signs) {
+  void add(Draft draft, int first, int end, Shown signs) {
     boolean before = first < draft.first;
     signs.add(before ? "before" : "behind");
     int distance = distance(draft, first, end);
@@ -55,13 +48,13 @@ final class Vicinity {
             + (before ? "-" : "")
             + (distance <= 3 ? distance : distance <= 6 ? 6 : distance <= 12 ? 12 : 30));
     between(draft, before ? end : draft.end, before ? draft.first : first, signs);
-    add(signs, scene.quoted(first) != scene.quoted(draft.first), "other side of a mark");
+    signs.addIf(scene.quoted(first) != scene.quoted(draft.first), "other side of a mark");
     path(draft, end - 1, signs);
     clause(draft, end - 1, signs);
-    add(signs, first == 0 || tokens.startsSentence(first), "heads");
+    signs.addIf(first == 0 || tokens.startsSentence(first), "heads");
   }
 
-  private void between(Draft draft, int from, int end, List<String> signs) {
+  private void between(Draft draft, int from, int end, Shown signs) {
     int verbs = 0;
     int last = -1;
     boolean comma = false;
@@ -75,34 +68,34 @@ final class Vicinity {
       comma |= tokens.is(t, ",");
       mark |= tokens.shape(t) == Shape.OPENING_MARK || tokens.shape(t) == Shape.CLOSING_MARK;
     }
-    signs.add("verbs between " + Math.min(3, verbs));
-    add(signs, comma, "comma between");
-    add(signs, mark, "mark between");
+    signs.add("verbs between ", Math.min(3, verbs));
+    signs.addIf(comma, "comma between");
+    signs.addIf(mark, "mark between");
   }
 
-  void word(int token, String where, List<String> signs) {
+  void word(int token, String where, Shown signs) {
     if (token < 0 || token >= tokens.size()) {
       return;
     }
     Tag tag = tokens.tag(token);
     boolean open = tag == Tag.NOUN || tag == Tag.PROPN || tag == Tag.VERB || tag == Tag.ADJ;
-    signs.add(where + (open ? tag.toString() : tokens.lower(token)));
+    signs.add(where, open ? tag.toString() : tokens.lower(token));
   }
 
-  private void path(Draft draft, int head, List<String> signs) {
+  private void path(Draft draft, int head, Shown signs) {
     String path = scene.clauses.path(draft.first, head, LONGEST_PATH);
-    signs.add("path " + path);
+    signs.add("path ", path);
     if (draft.object >= 0) {
-      signs.add("object path " + scene.clauses.path(draft.object, head, LONGEST_PATH));
+      signs.add("object path ", scene.clauses.path(draft.object, head, LONGEST_PATH));
     }
     if (draft.clause >= 0 && draft.noun) {
       int verb = scene.clauses.get(draft.clause).verb().head();
-      signs.add("verb path " + scene.clauses.path(verb, head, LONGEST_PATH));
+      signs.add("verb path ", scene.clauses.path(verb, head, LONGEST_PATH));
     }
   }
 
   /** What {@code head} is in its clause, and how that stands to the clause of the event. */
-  private void clause(Draft draft, int head, List<String> signs) {
+  private void clause(Draft draft, int head, Shown signs) {
     int index = scene.clauseAt(head);
     String where =
         index < 0 || draft.clause < 0
@@ -113,21 +106,21 @@ final class Vicinity {
                     ? "governor"
                     : governs(draft.clause, index) ? "dependent" : "other";
     String part = index < 0 ? "none" : part(scene.clauses.get(index), head);
-    signs.add("clause " + where);
-    signs.add("clause " + where + " " + part);
+    signs.add("clause ", where);
+    signs.add("clause ", where, " ", part);
     if (where.equals("governor") || where.equals("dependent")) {
       Clause inner = scene.clauses.get(where.equals("governor") ? draft.clause : index);
-      signs.add("clause " + where + " " + inner.relation() + " " + part);
+      signs.add("clause ", where, " ", inner.relation().toString(), " ", part);
     }
     if (index >= 0 && index != draft.clause) {
       String lemma = scene.clauses.get(index).verb().lemma();
       String kind =
           Sources.says(lemma) ? "saying" : EventLexicon.verb(lemma) != null ? "event" : "other";
-      signs.add("with a verb of " + kind + " " + part);
+      signs.add("with a verb of ", kind, " ", part);
     }
     if (draft.clause >= 0) {
       Clause own = scene.clauses.get(draft.clause);
-      signs.add("part in the event's clause " + part(own, head));
+      signs.add("part in the event's clause ", part(own, head));
     }
   }
 

@@ -13,17 +13,17 @@ class ForestTest {
   @Test
   void signsThatAreThereLeadToTheSecondSubtree() {
     Forest forest = new Forest(NODES);
-    assertThat(forest.probability(List.of())).isEqualTo(odds(-1), within(1e-6));
-    assertThat(forest.probability(List.of("dated"))).isEqualTo(odds(-1), within(1e-6));
-    assertThat(forest.probability(List.of("named"))).isEqualTo(odds(1), within(1e-6));
-    assertThat(forest.probability(List.of("named", "dated"))).isEqualTo(odds(4), within(1e-6));
+    assertThat(forest.probability(Shown.of())).isEqualTo(odds(-1), within(1e-6));
+    assertThat(forest.probability(Shown.of("dated"))).isEqualTo(odds(-1), within(1e-6));
+    assertThat(forest.probability(Shown.of("named"))).isEqualTo(odds(1), within(1e-6));
+    assertThat(forest.probability(Shown.of("named", "dated"))).isEqualTo(odds(4), within(1e-6));
   }
 
   @Test
   void signsThatNoTreeAsksForChangeNothing() {
     Forest forest = new Forest(NODES);
-    assertThat(forest.probability(List.of("named", "quoted")))
-        .isEqualTo(forest.probability(List.of("named")));
+    assertThat(forest.probability(Shown.of("named", "quoted")))
+        .isEqualTo(forest.probability(Shown.of("named")));
   }
 
   private static double odds(double sum) {

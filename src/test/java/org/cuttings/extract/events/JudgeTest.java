@@ -107,7 +107,7 @@ class JudgeTest {
               assertThat(matter.question()).isEqualTo(Question.SIDE);
               assertThat(matter.trigger().words()).isEqualTo("replied");
               assertThat(matter.name()).isEqualTo("Anna Harker");
-              assertThat(matter.signs()).contains("rule verb reply", "before");
+              assertThat(matter.signs().texts()).contains("rule verb reply", "before");
             });
   }
 
