@@ -469,7 +469,10 @@ final class Chronicle {
     boolean apart = draft.type == EventType.CALL || draft.type == EventType.MEETING;
     boolean inCall = before.type == EventType.CALL && sentence - before.sentence == 1;
     boolean spoken =
-        (sameSentence || inCall) && EventCoreference.isTalk(before.type) && draft.address;
+        (sameSentence || inCall)
+            && EventCoreference.isTalk(before.type)
+            && draft.address
+            && !(draft.finite && before.type == EventType.CALL);
     boolean sent =
         EventCoreference.isWritten(before.type)
             || sameSentence && before.type == EventType.TRANSFER

@@ -93,6 +93,12 @@ final class Draft {
   /** Whether a verb states it that makes all sides alike: "talked". */
   boolean mutual;
 
+  /** Whether it is something that all sides do: "talked", "a conversation", not "told". */
+  boolean shared;
+
+  /** Whether it is told as a thing done, and not as the way or the end of another. */
+  boolean finite;
+
   /** Whether an infinitive states it: "wrote [to ask]". */
   boolean purpose;
 

@@ -73,6 +73,10 @@ final class EventCoreference {
   private static boolean kin(Kept before, Draft draft, int sentence) {
     EventType then = before.type;
     EventType now = draft.type;
+    if (draft.noun && then == EventType.CONTACT_UNSPECIFIED && !before.shared) {
+      // "told her … the meeting": what somebody was told is not what they did together.
+      return false;
+    }
     if (then == now) {
       return true;
     }

@@ -67,6 +67,9 @@ final class Kept {
   /** Whether a noun stated it first, several such events at once. */
   final boolean several;
 
+  /** Whether it was something that all sides did. */
+  final boolean shared;
+
   /** The clause that stated it first, in its stretch; -1 if unknown. */
   final int clause;
 
@@ -82,6 +85,7 @@ final class Kept {
     this.passage = passage;
     this.rule = draft.rule;
     this.several = draft.several;
+    this.shared = draft.shared;
     this.clause = draft.noun ? -1 : draft.clause;
     this.sentence = sentence;
     this.paragraph = paragraph;

@@ -119,6 +119,7 @@ final class NounReader {
       return null;
     }
     boolean mutual = noun.kind() == NounEntry.Kind.MUTUAL;
+    draft.shared = mutual;
     before(draft, mutual);
     boolean sides = after(draft, token, mutual);
     boolean supported = support(draft, token, mutual);

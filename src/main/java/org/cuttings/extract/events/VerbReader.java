@@ -140,7 +140,9 @@ final class VerbReader {
     draft.speech = Sources.says(entry.lemma()) && !entry.is(VerbEntry.Flag.WRITES);
     draft.aside = aside;
     draft.mutual = entry.frame() == Frame.TOGETHER;
+    draft.shared = draft.mutual;
     draft.purpose = clause.verb().form() == Clause.Form.INFINITIVE;
+    draft.finite = clause.verb().form() == Clause.Form.FINITE;
     boolean states =
         switch (entry.frame()) {
           case TOGETHER -> conversations.together(draft, entry);
