@@ -472,7 +472,7 @@ final class Chronicle {
         (sameSentence || inCall)
             && EventCoreference.isTalk(before.type)
             && draft.address
-            && !(draft.finite && before.type == EventType.CALL);
+            && !(draft.finite && before.type != EventType.CONTACT_UNSPECIFIED);
     boolean sent =
         EventCoreference.isWritten(before.type)
             || sameSentence && before.type == EventType.TRANSFER
