@@ -83,6 +83,7 @@ final class Chronicle {
     if (draft.type.isInteraction()) {
       casting.revise(draft, events, sentence, words(stretch, draft.first, draft.end));
     }
+    draft.entry = day.entry(draft, paragraph);
     Kept same = draft.doubtful ? null : goesOn(draft, sentence);
     if (same == null && !draft.doubtful) {
       same = EventCoreference.find(events, draft, sentence, paragraph);

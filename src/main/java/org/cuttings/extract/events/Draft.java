@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.cuttings.extract.dates.FoundDate;
 import org.cuttings.model.EventStatus;
 import org.cuttings.model.EventType;
+import org.cuttings.model.PartialDate;
 import org.cuttings.model.Participant.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ final class Draft {
   final List<Side> sides = new ArrayList<>(3);
   EventStatus status = EventStatus.HAPPENED;
   @Nullable FoundDate date;
+
+  /** The day of the entry of a chronology that tells it anew, where it has no date of its own. */
+  @Nullable PartialDate entry;
 
   /** A second day: "spoke on May 4 and [May 7]" tells of two. */
   @Nullable FoundDate alsoOn;

@@ -115,7 +115,7 @@ final class EventCoreference {
       }
     }
     FoundDate date = draft.date;
-    PartialDate now = date == null ? null : date.value();
+    PartialDate now = date == null ? draft.entry : date.value();
     StatedDate told = before.isDatedBy(draft) ? null : before.date;
     PartialDate then = told == null ? null : told.value();
     return now == null

@@ -163,6 +163,13 @@ final class NarrativeDay {
     return carried(day);
   }
 
+  /** The day of the entry that tells {@code draft}, and does not only speak of it; else null. */
+  @Nullable PartialDate entry(Draft draft, int inParagraph) {
+    StatedDate day = date;
+    boolean here = entry && paragraph == inParagraph && draft.entered;
+    return day == null || !here || draft.definite || draft.passing ? null : day.value();
+  }
+
   /** As the date of what is told with what it dates. */
   static StatedDate carried(StatedDate day) {
     return new StatedDate(day.value(), day.wording(), true, TOGETHER);
