@@ -35,6 +35,9 @@ final class Narrative {
   /** Days between the narrative and the day of publication from which on that is another time. */
   private static final int LONG_AGO = 45;
 
+  /** Months that a story goes on after what was told of it last. */
+  private static final int STORY_MONTHS = 2;
+
   /** Days between the narrative and a day that it speaks of as known. */
   private static final int FAMILIAR_DAYS = 14;
 
@@ -52,6 +55,9 @@ final class Narrative {
   private @Nullable Told last;
   private @Nullable Told lastDay;
   private @Nullable Told mentioned;
+
+  /** What was told last of a time long before the article came out. */
+  private @Nullable Told story;
 
   private final Years years = new Years();
   private int paragraph;
@@ -149,6 +155,9 @@ final class Narrative {
       return;
     }
     last = told;
+    if (published != null && value.to().isBefore(published.minusDays(LONG_AGO))) {
+      story = told;
+    }
     years.moveTo(value, token);
     if (value.precision() == Precision.DAY) {
       weekdaysTold.put(value.from().getDayOfWeek(), told);
@@ -324,6 +333,10 @@ final class Narrative {
     }
     Told told = last;
     LocalDate today = published;
+    int again = yearOfStory(month);
+    if (again > 0) {
+      return again;
+    }
     boolean far = told == null || paragraph - told.paragraph > 1 && token - told.token > NEAR;
     boolean background = told != null && isYearBefore(told, today);
     if (today != null
@@ -340,6 +353,32 @@ final class Narrative {
         today != null && !future && year == today.getYear() && month > today.getMonthValue();
     boolean beyond = today != null && !future && year == today.getYear() + 1;
     return ahead || beyond ? year - 1 : year;
+  }
+
+  /**
+   * "…, he said on Tuesday. In late April": where only the reporting is of these days, the year of
+   * a month that the story comes to next, and that is not of these days too; else 0.
+   */
+  private int yearOfStory(int month) {
+    LocalDate today = published;
+    Told told = last;
+    Told earlier = story;
+    if (today == null
+        || told == null
+        || earlier == null
+        || told == earlier
+        || future
+        || token - earlier.token > FAR
+        || told.value.to().isBefore(today.minusDays(LONG_AGO))) {
+      return 0;
+    }
+    LocalDate then = earlier.value.to();
+    int ahead = Math.floorMod(month - then.getMonthValue(), 12);
+    int ago = Math.floorMod(today.getMonthValue() - month, 12);
+    if (ahead > STORY_MONTHS || ago <= STORY_MONTHS) {
+      return 0;
+    }
+    return then.plusMonths(ahead).getYear();
   }
 
   /** Whether no more than a year before that of publication was told, in another paragraph. */

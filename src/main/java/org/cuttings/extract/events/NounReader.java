@@ -14,7 +14,9 @@ import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.EventStatus;
+import org.cuttings.model.EntityKind;
 import org.cuttings.model.EventType;
+import org.cuttings.model.Mention;
 import org.cuttings.model.Participant.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -192,7 +194,14 @@ final class NounReader {
 
   private boolean inName(int token) {
     Reference reference = scene.referenceAt(token);
-    return reference != null && !(reference.end() == token + 1 && reference.referent().named());
+    if (reference == null) {
+      return false;
+    }
+    boolean somebody =
+        reference.form() == Mention.Form.NAME
+            && reference.referent().kind() == EntityKind.PERSON
+            && reference.first() == token;
+    return somebody || reference.end() != token + 1 || !reference.referent().named();
   }
 
   /** Reads determiner, possessor and adjectives. */

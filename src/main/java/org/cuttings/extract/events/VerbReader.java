@@ -183,7 +183,11 @@ final class VerbReader {
     if (RELAYS.contains(entry.lemma())) {
       draft.add(arguments.askers(index), Role.INITIATOR);
     }
-    draft.add(arguments.with(index, THROUGH), Role.INTERMEDIARY);
+    draft.add(
+        arguments.with(index, THROUGH).stream()
+            .filter(party -> party.first() < 0 || Channel.of(tokens, party.first()) == null)
+            .toList(),
+        Role.INTERMEDIARY);
     draft.add(
         arguments.with(index, VIA).stream()
             .filter(party -> party.kind() != EntityKind.ORGANISATION)

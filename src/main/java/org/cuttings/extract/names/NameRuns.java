@@ -1,5 +1,6 @@
 package org.cuttings.extract.names;
 
+import java.util.Set;
 import org.cuttings.extract.text.Shape;
 
 /** Words with capitals that stand together, and where a name in them begins and ends. */
@@ -24,6 +25,23 @@ final class NameRuns {
         || name && !text.opens(token);
   }
 
+  /** Parts of a month, and its days by number that do not end like others. */
+  private static final Set<String> PARTS =
+      Set.of(
+          "first",
+          "second",
+          "third",
+          "day",
+          "days",
+          "week",
+          "weeks",
+          "weekend",
+          "half",
+          "start",
+          "beginning",
+          "middle",
+          "end");
+
   /** "In May Falk wrote", "the fourth of May": a month, whose name is also a given name. */
   private boolean isMonth(int token) {
     if (!text.has(token, NameLexicon.CALENDAR) || text.tokens.startsSentence(token)) {
@@ -31,7 +49,7 @@ final class NameRuns {
     }
     int before = token - 1;
     return text.tokens.shape(before) == Shape.NUMBER
-        || text.is(before, "of") && isOrdinal(before - 1)
+        || text.is(before, "of") && isPart(before - 1)
         || text.is(before, "in")
         || text.is(before, "since")
         || text.is(before, "until")
@@ -45,17 +63,13 @@ final class NameRuns {
     return text.is(token, "meet") && text.opens(token) && text.has(token + 1, NameLexicon.GIVEN);
   }
 
-  private boolean isOrdinal(int token) {
+  /** "the fourth [of May]", "the last week [of May]" */
+  private boolean isPart(int token) {
     if (token < 0) {
       return false;
     }
     String lower = text.tokens.lower(token);
-    return lower.endsWith("th")
-        || lower.equals("first")
-        || lower.endsWith("second")
-        || lower.endsWith("third")
-        || lower.equals("end")
-        || lower.equals("middle");
+    return lower.endsWith("th") || PARTS.contains(lower);
   }
 
   private boolean continues(int token) {
