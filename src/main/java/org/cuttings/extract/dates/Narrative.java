@@ -346,7 +346,7 @@ final class Narrative {
       if (future) {
         return distance < 0 ? year + 1 : year;
       }
-      return distance > 3 ? year - 1 : distance < -8 ? year + 1 : year;
+      return distance > 0 ? year - 1 : year;
     }
     int year = told == null ? years.likely() : years.nearest(month, told.value, before, said);
     boolean ahead =
