@@ -109,10 +109,14 @@ record Setting(
             && !phrase.modifier()
             && (sort != Sort.LEGAL || precise)
             && (sort != Sort.SPEECH || precise)
-            && !embedded(at, phrase.first());
+            && !embedded(at, phrase.first(), isFull(phrase));
     boolean eventDate = !reporting && !bounded && !phrase.modifier();
     boolean reported = sort == Sort.REPORT || sort == Sort.OBJECT;
     return new Setting(eventDate, moves, source, attached, future(at, phrase), reported);
+  }
+
+  private static boolean isFull(Phrase phrase) {
+    return phrase.stated() instanceof Stated.Calendar day && day.day() > 0 && day.year() > 0;
   }
 
   /** Token of the word of saying or filing that the date belongs to; -1 if none. */
@@ -232,7 +236,7 @@ record Setting(
   }
 
   /** Whether the date stands in something said, asked, planned or wished. */
-  private static boolean embedded(DateTokens at, int first) {
+  private static boolean embedded(DateTokens at, int first, boolean full) {
     int begin = at.tokens.firstOf(at.tokens.sentence(first));
     for (int i = first - 1; i >= Math.max(begin, first - EMBEDDED_REACH); i--) {
       Sort sort = SORTS.get(at.tokens.lower(i));
@@ -240,7 +244,7 @@ record Setting(
           sort == Sort.UNREAL
               || at.is(i, "if")
               || at.is(i, "whether")
-              || at.is(i, "that") && opensClause(at, i)
+              || !full && at.is(i, "that") && opensClause(at, i)
               || at.is(i, "to") && at.in(i + 1, PLANNED);
       if (clause) {
         return true;
