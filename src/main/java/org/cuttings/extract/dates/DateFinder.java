@@ -97,6 +97,26 @@ public final class DateFinder {
     return dates;
   }
 
+  /** "All dates are of 2016 unless we say otherwise" */
+  private static boolean isOfAll(DateTokens at, Phrase phrase) {
+    boolean year = phrase.stated() instanceof Calendar day && day.year() > 0 && day.month() == 0;
+    if (!year) {
+      return false;
+    }
+    int sentence = at.tokens.sentence(phrase.first());
+    int first = at.tokens.firstOf(sentence);
+    int end = at.tokens.endOf(sentence);
+    boolean unless = false;
+    boolean otherwise = false;
+    boolean all = false;
+    for (int i = first; i < end; i++) {
+      unless |= at.is(i, "unless");
+      otherwise |= at.is(i, "otherwise");
+      all |= at.is(i, "all") || at.is(i, "everything") || at.is(i, "dates");
+    }
+    return unless && otherwise && all;
+  }
+
   private FoundDate date(
       DateTokens at, List<Phrase> phrases, int k, Setting setting, boolean quoted) {
     Phrase phrase = phrases.get(k);
@@ -144,7 +164,9 @@ public final class DateFinder {
           narrative.tellsOf(value);
         }
       }
-      if (setting.moves() && !background && !(pointsBack(at, phrase) && narrative.hasDay())) {
+      if (isOfAll(at, phrase)) {
+        narrative.ofYear(value.from().getYear());
+      } else if (setting.moves() && !background && !(pointsBack(at, phrase) && narrative.hasDay())) {
         narrative.moveTo(value, topic);
         happening(at, phrase, value);
       } else if ((phrase.modifier() || isOfTelling(setting, value)) && !narrative.hasBegun()) {

@@ -99,6 +99,11 @@ final class Narrative {
     return published != null;
   }
 
+  /** The article says that all its dates without a year are of {@code year}. */
+  void ofYear(int year) {
+    years.all(year);
+  }
+
   void aboutYear(int year) {
     years.about(year);
   }
@@ -129,7 +134,7 @@ final class Narrative {
   }
 
   boolean hasBegun() {
-    return last != null;
+    return years.ofAll() > 0 || last != null;
   }
 
   /**
@@ -333,6 +338,9 @@ final class Narrative {
     }
     Told told = last;
     LocalDate today = published;
+    if (years.ofAll() > 0) {
+      return years.ofAll();
+    }
     int again = yearOfStory(month);
     if (again > 0) {
       return again;

@@ -68,6 +68,11 @@ record Setting(
 
   private static final int EMBEDDED_REACH = 25;
   private static final Set<String> BOUNDS = Set.of("before", "until", "till", "since");
+
+  /** "who lost the election of Nov. 8": known days, from which the telling does not go on. */
+  private static final Set<String> OCCASIONS =
+      Set.of("election", "vote", "ballot", "convention", "inauguration", "primary");
+
   private static final Set<String> NEARLY =
       Set.of("shortly", "immediately", "soon", "just", "right", "day", "or");
   private static final Set<String> PLANNED =
@@ -109,6 +114,9 @@ record Setting(
             && !phrase.modifier()
             && (sort != Sort.LEGAL || precise)
             && (sort != Sort.SPEECH || precise)
+            && !(!isFull(phrase)
+                && at.is(preposition, "of")
+                && at.in(preposition - 1, OCCASIONS))
             && !embedded(at, phrase.first(), isFull(phrase));
     boolean eventDate = !reporting && !bounded && !phrase.modifier();
     boolean reported = sort == Sort.REPORT || sort == Sort.OBJECT;

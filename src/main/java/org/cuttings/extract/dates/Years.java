@@ -31,6 +31,18 @@ final class Years {
   /** The year of a report on what the article tells; 0 if none. */
   private int reported;
 
+  /** The year of all dates without one, where the article says so; else 0. */
+  private int all;
+
+  void all(int year) {
+    all = year;
+  }
+
+  /** The year of all dates without one, where the article says so; else 0. */
+  int ofAll() {
+    return all;
+  }
+
   void about(int year) {
     era = year;
   }
