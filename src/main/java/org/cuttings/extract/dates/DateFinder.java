@@ -8,6 +8,7 @@ import org.cuttings.extract.dates.Stated.Calendar;
 import org.cuttings.extract.text.Penn;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Stretch;
+import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.Metadata;
 import org.cuttings.model.PartialDate;
@@ -97,6 +98,14 @@ public final class DateFinder {
     return dates;
   }
 
+  /** "the meeting on May 3" */
+  private static boolean isOfNoun(DateTokens at, Phrase phrase) {
+    int before = phrase.first() - 2;
+    return before >= 0
+        && at.tokens.tag(phrase.first() - 1) == Tag.ADP
+        && (at.tokens.tag(before) == Tag.NOUN || at.tokens.tag(before) == Tag.PROPN);
+  }
+
   /** "All dates are of 2016 unless we say otherwise" */
   private static boolean isOfAll(DateTokens at, Phrase phrase) {
     boolean year = phrase.stated() instanceof Calendar day && day.year() > 0 && day.month() == 0;
@@ -159,7 +168,7 @@ public final class DateFinder {
       boolean topic = opens(at.tokens, phrase.first()) || isTopic(at, phrase);
       boolean background = !topic && isBefore(at, phrase) && narrative.isLongBefore(value);
       if (setting.eventDate()) {
-        narrative.mention(value);
+        narrative.mention(value, !setting.moves() && isOfNoun(at, phrase));
         if (!background && (kind == Kind.FULL || kind == Kind.YEARLESS)) {
           narrative.tellsOf(value);
         }

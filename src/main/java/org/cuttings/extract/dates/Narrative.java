@@ -35,6 +35,9 @@ final class Narrative {
   /** Days between the narrative and the day of publication from which on that is another time. */
   private static final int LONG_AGO = 45;
 
+  /** Tokens within which "that evening" is of a day that was only mentioned. */
+  private static final int PASSING = 40;
+
   /** Months that a story goes on after what was told of it last. */
   private static final int STORY_MONTHS = 2;
 
@@ -55,6 +58,9 @@ final class Narrative {
   private @Nullable Told last;
   private @Nullable Told lastDay;
   private @Nullable Told mentioned;
+
+  /** Whether that only tells which thing is meant: "the meeting on May 3". */
+  private boolean ofThing;
 
   /** What was told last of a time long before the article came out. */
   private @Nullable Told story;
@@ -176,9 +182,14 @@ final class Narrative {
     }
   }
 
-  /** Keeps a date for "at that time". */
-  void mention(PartialDate value) {
+  /**
+   * Keeps a date for "at that time".
+   *
+   * @param known whether it only tells which thing is meant: "the meeting on May 3"
+   */
+  void mention(PartialDate value, boolean known) {
     mentioned = new Told(value, paragraph, token, false);
+    ofThing = known;
   }
 
   /** Keeps a date that is stated in full for when it comes without its year. */
@@ -579,6 +590,14 @@ final class Narrative {
   /** The day that "the next day" counts from: no farther than it must be to be remembered. */
   private @Nullable PartialDate anchor() {
     Told told = lastDay;
+    Told passing = mentioned;
+    if (passing != null
+        && (!ofThing || !opens)
+        && passing.value.precision() == Precision.DAY
+        && token - passing.token < PASSING
+        && (told == null || told.token < passing.token)) {
+      return passing.value;
+    }
     return told == null || token - told.token > FAR ? null : told.value;
   }
 
