@@ -29,7 +29,9 @@ final class Counting {
       case MINUTE, HOUR -> isDay(base) ? PartialDate.day(edge) : null;
       case DAY, WEEKEND -> {
         if (!isDay(base)) {
-          yield base.precision() == Precision.MONTH && amount > 0 && amount <= FEW_DAYS
+          yield base.precision() == Precision.MONTH
+                  && amount <= FEW_DAYS
+                  && (amount > 0 || counted.later())
               ? base
               : null;
         }
