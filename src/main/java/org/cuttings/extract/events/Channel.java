@@ -2,6 +2,7 @@ package org.cuttings.extract.events;
 
 import java.util.Map;
 import java.util.Set;
+import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.EventType;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,21 @@ final class Channel {
   /** The type of contact by the means that {@code token} names. */
   static @Nullable EventType of(Tokens tokens, int token) {
     return MEANS.get(tokens.lower(token));
+  }
+
+  /** Whether {@code token} is what people sat over: "told her over a late [lunch]". */
+  static boolean isMeal(Tokens tokens, int token) {
+    int t = token - 1;
+    while (t >= Math.max(0, token - 3) && tokens.sentence(t) == tokens.sentence(token)) {
+      if (tokens.is(t, "over")) {
+        return true;
+      }
+      if (tokens.tag(t) != Tag.DET && tokens.tag(t) != Tag.ADJ && tokens.tag(t) != Tag.NOUN) {
+        return false;
+      }
+      t--;
+    }
+    return false;
   }
 
   /** Where the words from {@code first} to {@code end} name a means; -1 if nowhere. */

@@ -139,6 +139,14 @@ final class NounReader {
 
   /** "exchanged messages [and calls]": what is told together has the same sides. */
   void share(Draft draft, List<Draft> before) {
+    if (draft.type == EventType.MEETING && Channel.isMeal(tokens, draft.end - 1)) {
+      for (Draft other : before) {
+        if (!other.noun && !other.doubtful && other.clause == draft.clause) {
+          shareMeal(draft, other);
+        }
+      }
+      return;
+    }
     int t = draft.first - 1;
     while (t > 0 && (tokens.tag(t) == Tag.ADJ || tokens.tag(t) == Tag.NOUN)) {
       t--;
@@ -155,6 +163,15 @@ final class NounReader {
         draft.doubtful = false;
         return;
       }
+    }
+  }
+
+  /** "told her over [lunch]" */
+  private static void shareMeal(Draft draft, Draft other) {
+    if (other.clause >= 0 && other.sides.size() > 1 && other.type.isInteraction()) {
+      other.sides.forEach(side -> draft.add(List.of(side.party().unsaid()), Role.PARTICIPANT));
+      draft.status = other.status;
+      draft.doubtful = false;
     }
   }
 

@@ -200,7 +200,10 @@ final class VerbReader {
       if (type != null && retold) {
         return null;
       }
-      if (type != null) {
+      // "told her over lunch": both did something else while he told her.
+      boolean meal =
+          type == EventType.MEETING && !draft.mutual && Channel.isMeal(tokens, means);
+      if (type != null && !meal) {
         draft.type = type;
         draft.object = draft.object < 0 ? means : draft.object;
         if (draft.in(Role.RECIPIENT).isEmpty() && draft.in(Role.PARTICIPANT).isEmpty()) {
