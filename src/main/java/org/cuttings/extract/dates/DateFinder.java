@@ -167,15 +167,17 @@ public final class DateFinder {
       }
       boolean topic = opens(at.tokens, phrase.first()) || isTopic(at, phrase);
       boolean background = !topic && isBefore(at, phrase) && narrative.isLongBefore(value);
+      boolean moves =
+          setting.moves() && !background && !(pointsBack(at, phrase) && narrative.hasDay());
       if (setting.eventDate()) {
-        narrative.mention(value, !setting.moves() && isOfNoun(at, phrase));
+        narrative.mention(value, !moves && (pointsBack(at, phrase) || isOfNoun(at, phrase)));
         if (!background && (kind == Kind.FULL || kind == Kind.YEARLESS)) {
           narrative.tellsOf(value);
         }
       }
       if (isOfAll(at, phrase)) {
         narrative.ofYear(value.from().getYear());
-      } else if (setting.moves() && !background && !(pointsBack(at, phrase) && narrative.hasDay())) {
+      } else if (moves) {
         narrative.moveTo(value, topic);
         happening(at, phrase, value);
       } else if ((phrase.modifier() || isOfTelling(setting, value)) && !narrative.hasBegun()) {

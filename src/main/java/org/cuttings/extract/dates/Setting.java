@@ -114,9 +114,7 @@ record Setting(
             && !phrase.modifier()
             && (sort != Sort.LEGAL || precise)
             && (sort != Sort.SPEECH || precise)
-            && !(!isFull(phrase)
-                && at.is(preposition, "of")
-                && at.in(preposition - 1, OCCASIONS))
+            && !(!isFull(phrase) && at.is(preposition, "of") && at.in(preposition - 1, OCCASIONS))
             && !embedded(at, phrase.first(), isFull(phrase));
     boolean eventDate = !reporting && !bounded && !phrase.modifier();
     boolean reported = sort == Sort.REPORT || sort == Sort.OBJECT;

@@ -136,6 +136,7 @@ public final class EventFinder {
         }
       }
     }
+    new Shorthand(scene).addTo(drafts);
     drafts.addAll(attending);
     // Who came along is added when the sentence has told what to.
     drafts.sort(

@@ -201,8 +201,7 @@ final class VerbReader {
         return null;
       }
       // "told her over lunch": both did something else while he told her.
-      boolean meal =
-          type == EventType.MEETING && !draft.mutual && Channel.isMeal(tokens, means);
+      boolean meal = type == EventType.MEETING && !draft.mutual && Channel.isMeal(tokens, means);
       if (type != null && !meal) {
         draft.type = type;
         draft.object = draft.object < 0 ? means : draft.object;

@@ -235,9 +235,11 @@ class DateFinderTest {
   }
 
   @Test
-  void daysAfterAMonthAreNoDate() {
+  void daysAfterAMonthAreTakenToBeOfIt() {
     assertThat(dates("In January 2011 the mill burned. Days later, Lund fled."))
-        .endsWith("Days later = ?");
+        .endsWith("Days later = 2011-01");
+    assertThat(dates("In January 2011 the mill burned. Days before, Lund had fled."))
+        .endsWith("Days before = ?");
   }
 
   @Test
@@ -465,5 +467,74 @@ class DateFinderTest {
                 "Lund wrote on Wednesday, December 28, 2016, and left the following day. Falk"
                     + " called on that Wednesday."))
         .endsWith("that Wednesday = from the narrative");
+  }
+
+  @Test
+  void monthAfterReportersTalkOfTheseDaysIsThatOfTheStory() {
+    assertThat(
+            datesIn(
+                "2017-10-31",
+                "Lund ran into Falk in mid-March 2016.",
+                "Falk, who was questioned last week, had laughed, his lawyer said on Tuesday.",
+                "The trouble began with a breakfast in late April."))
+        .contains("late April = 2016-04");
+    assertThat(
+            datesIn(
+                "2017-10-31",
+                "Lund ran into Falk in mid-March 2016.",
+                "Falk laughed on Tuesday. In September he had moved to Oslo."))
+        .contains("September = 2017-09");
+  }
+
+  @Test
+  void monthOfAPaperIsNotOneThatHadNotCome() {
+    assertThat(datesIn("2020-10-14", "Lund first called Falk on December 9, the aide said."))
+        .contains("December 9 = 2019-12-09");
+    assertThat(datesIn("2020-11-20", "Lund first called Falk on January 9, the aide said."))
+        .contains("January 9 = 2020-01-09");
+  }
+
+  @Test
+  void articleMaySayOfWhichYearItsDatesAre() {
+    assertThat(
+            dates(
+                "All dates are of 2016 unless we say otherwise.",
+                "Lund met Falk in early March. Asked about it in January 2017, she said nothing.",
+                "In August Falk wrote to her."))
+        .contains("early March = 2016-03", "January 2017 = 2017-01", "August = 2016-08");
+  }
+
+  @Test
+  void dayOfAnElectionIsKnownAndDoesNotMoveTheTelling() {
+    assertThat(
+            dates(
+                "Lund met Falk on February 12, 2016. She lost the election of Nov. 8 by a hair.",
+                "In late March Falk came to Oslo."))
+        .contains("late March = 2016-03");
+  }
+
+  @Test
+  void dayThatIsOnlyMentionedIsThatOfTheEvening() {
+    assertThat(
+            dates(
+                "Lund met Falk on February 12, 2016. The log shows that he was to fly on March 3,"
+                    + " and he called her that evening."))
+        .contains("that evening = 2016-03-03");
+  }
+
+  @Test
+  void daysLaterIsInTheMonthOfWhatWasTold() {
+    assertThat(dates("In April 2018 Lund met Falk. A few days later he called."))
+        .contains("A few days later = 2018-04");
+  }
+
+  @Test
+  void whatBeginsOnADayMovesTheTelling() {
+    assertThat(
+            datesIn(
+                "2017-07-11",
+                "The messages, posted minutes before the paper published them, begin on June 3,"
+                    + " 2016. That morning Falk wrote to Lund. On June 6 he wrote again."))
+        .contains("That morning = 2016-06-03", "June 6 = 2016-06-06");
   }
 }

@@ -372,4 +372,64 @@ class EventFinderTest {
     assertThat(Told.by(CAST + "Harker met a man called Boris Lemke."))
         .containsExactly("meeting happened: Anna Harker, Boris Lemke");
   }
+
+  @Test
+  void whoIsCalledAndToldHasTwoThingsDoneToHim() {
+    assertThat(Told.by("On March 2, 2014, Anna Harker called Boris Lemke and told him to come."))
+        .containsExactly(
+            "call happened: Anna Harker, Boris Lemke (2014-03-02)",
+            "contact_unspecified happened: Anna Harker, Boris Lemke (2014-03-02)");
+    assertThat(Told.by("On March 2, 2014, Anna Harker called Boris Lemke, asking him to come."))
+        .containsExactly("call happened: Anna Harker, Boris Lemke (2014-03-02)");
+  }
+
+  @Test
+  void whatSomebodyIsToldIsNotTheMeetingThatWasSpokenOf() {
+    assertThat(
+            Told.events(
+                "On March 2, 2014, Anna Harker met Boris Lemke in Ostend.",
+                "On May 4, 2014, Harker told Lemke about the crane. The meeting had lasted an"
+                    + " hour."))
+        .filteredOn(event -> event.trigger().words().equals("told"))
+        .singleElement()
+        .satisfies(event -> assertThat(event.otherTriggers()).isEmpty());
+  }
+
+  @Test
+  void whoIsToldSomethingOverLunchHadLunchToo() {
+    assertThat(Told.by("On March 2, 2014, Anna Harker told Boris Lemke over lunch that she left."))
+        .containsExactly(
+            "contact_unspecified happened: Anna Harker, Boris Lemke (2014-03-02)",
+            "meeting happened: Anna Harker, Boris Lemke (2014-03-02)");
+    assertThat(Told.by("On March 2, 2014, Anna Harker met Boris Lemke over lunch in Ostend."))
+        .containsExactly("meeting happened: Anna Harker, Boris Lemke (2014-03-02)");
+  }
+
+  @Test
+  void anEntryOfAnotherDayTellsOfAnotherMeeting() {
+    assertThat(
+            Told.by(
+                "March 2, 2014: Anna Harker meets Boris Lemke in Ostend.",
+                "April 5, 2014: Harker meets Lemke in Bruges."))
+        .containsExactly(
+            "meeting happened: Anna Harker, Boris Lemke (2014-03-02)",
+            "meeting happened: Anna Harker, Boris Lemke (2014-04-05)");
+  }
+
+  @Test
+  void aNetworkThatSomebodyIsReachedThroughTakesNoPart() {
+    assertThat(Told.by("On March 2, 2014, Anna Harker contacted Boris Lemke through LinkedIn."))
+        .containsExactly("message happened: Anna Harker, Boris Lemke (2014-03-02)");
+  }
+
+  @Test
+  void aMonthBeforeASurnameIsNoGivenName() {
+    assertThat(
+            Told.by(
+                "George Harker met Boris Lemke on March 2, 2014. On the last day of April Harker"
+                    + " called Lemke."))
+        .containsExactly(
+            "meeting happened: Boris Lemke, George Harker (2014-03-02)",
+            "call happened: Boris Lemke, George Harker (2014-04-30)");
+  }
 }
