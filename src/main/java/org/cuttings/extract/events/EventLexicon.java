@@ -31,6 +31,7 @@ final class EventLexicon {
   private static final Map<String, Support> SUPPORT = new HashMap<>();
   private static final Map<String, Colour> COLOURS = new HashMap<>();
   private static final Set<String> PEOPLE = new HashSet<>();
+  private static final Set<String> BODIES = new HashSet<>();
   private static final Set<String> INQUIRERS = new HashSet<>();
   private static final Set<String> PRESS = new HashSet<>();
 
@@ -40,7 +41,14 @@ final class EventLexicon {
     rows("idioms.tsv", EventLexicon::idiom);
     rows("support.tsv", row -> SUPPORT.put(row[0], Support.valueOf(upper(row[1]))));
     rows("colour.tsv", row -> COLOURS.put(row[0], Colour.valueOf(upper(row[1]))));
-    rows("people.txt", row -> PEOPLE.add(row[0]));
+    rows(
+        "people.txt",
+        row -> {
+          PEOPLE.add(row[0]);
+          if (row.length > 1) {
+            BODIES.add(row[0]);
+          }
+        });
     rows("inquirers.txt", row -> INQUIRERS.add(row[0]));
     rows("press.txt", row -> PRESS.add(row[0]));
   }
@@ -99,6 +107,11 @@ final class EventLexicon {
   /** Whether {@code word} stands for people: "official", "lawyers". */
   static boolean isPeople(String word) {
     return PEOPLE.contains(word) || PEOPLE.contains(singular(word));
+  }
+
+  /** Whether {@code word} stands for a body of people: "embassy", "newspaper". */
+  static boolean isBody(String word) {
+    return BODIES.contains(word);
   }
 
   /** "House committee", "the special counsel": whether those called {@code name} inquire. */

@@ -14,6 +14,7 @@ import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.names.Referent;
 import org.cuttings.extract.quotes.FoundQuote;
 import org.cuttings.extract.text.Penn;
+import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Stretch;
 import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
@@ -544,18 +545,23 @@ final class Scene {
     int from = first;
     while (from < end - 1
         && (ARTICLES.contains(tokens.lower(from))
+            || tokens.shape(from) == Shape.OPENING_MARK
             || tokens.tag(from) == Tag.DET
             || tokens.tag(from) == Tag.ADP)) {
       from++;
     }
     String words = tokens.text().substring(tokens.start(from), tokens.end(end - 1));
+    boolean article = from > first && ARTICLES.contains(tokens.lower(from - 1));
+    String name = article ? tokens.lower(from - 1) + " " + words : words;
     String last = tokens.lower(end - 1);
     boolean plural = !EventLexicon.singular(last).equals(last) || last.equals("people");
     return new Party(
         UNNAMED + words.toLowerCase(Locale.ROOT),
-        plural ? EntityKind.GROUP : EntityKind.PERSON,
+        plural
+            ? EntityKind.GROUP
+            : EventLexicon.isBody(last) ? EntityKind.ORGANISATION : EntityKind.PERSON,
         null,
-        words,
+        name,
         plural,
         false,
         from,
