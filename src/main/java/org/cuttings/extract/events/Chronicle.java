@@ -183,11 +183,11 @@ final class Chronicle {
     addSides(kept, draft, stretch);
     if (date != null) {
       kept.date = stated(date, stretch);
-    } else if (draft.goesOn || draft.entered) {
+    } else if (!draft.never && (draft.goesOn || draft.entered)) {
       kept.date = day.of(draft, kept);
       kept.undated = kept.date != null;
     }
-    if (kept.date == null && draft.type.isInteraction()) {
+    if (kept.date == null && !draft.never && draft.type.isInteraction()) {
       kept.date = dating.of(draft, kept, events, day, sentence, paragraph);
       kept.undated = kept.date != null;
       kept.guessed = kept.date != null && !dating.isHere(kept.date, draft);

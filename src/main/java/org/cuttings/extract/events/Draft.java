@@ -142,6 +142,9 @@ final class Draft {
   /** Whether its sentence begins with what came before: "After the call, …". */
   boolean afterwards;
 
+  /** Whether it never happened, at any time. */
+  boolean never;
+
   /** Whether the telling is at its time from there on. */
   boolean moves;
 

@@ -65,6 +65,7 @@ public final class EventFinder {
         continue;
       }
       draft.date = timing.of(draft);
+      draft.never = timing.isNever(draft);
       draft.alsoOn = timing.also(draft);
       telling.place(draft);
       draft.source = sources.of(draft);

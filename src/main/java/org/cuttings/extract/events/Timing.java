@@ -96,6 +96,9 @@ final class Timing {
   /** The date that the sentence of {@code draft} gives it; null if none. */
   @Nullable FoundDate of(Draft draft) {
     FoundDate told = byClause(draft);
+    if (told != null && isNever(draft) && !isWithin(told, draft)) {
+      return null;
+    }
     if (scene.tokens.unmarked()) {
       FoundDate near = nearby.beside(draft.first, draft.end, token -> tellsOther(token, draft));
       boolean between =
@@ -103,6 +106,25 @@ final class Timing {
       told = told == null || between ? near : told;
     }
     return told == null && draft.status == EventStatus.HAPPENED ? saidNext(draft) : told;
+  }
+
+  /** "said that they never met": at no time, unless the clause gives one. */
+  boolean isNever(Draft draft) {
+    if (draft.status != EventStatus.DENIED || draft.clause < 0) {
+      return false;
+    }
+    Clause clause = scene.clauses.get(draft.clause);
+    for (int t = clause.first(); t < clause.end(); t++) {
+      if (scene.tokens.is(t, "never") || scene.tokens.is(t, "ever")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isWithin(FoundDate date, Draft draft) {
+    Clause clause = scene.clauses.get(draft.clause);
+    return date.first() >= clause.first() && date.end() <= clause.end();
   }
 
   /** "They met in Rome. It was [the middle of March]." */
