@@ -2,9 +2,11 @@ package org.cuttings.extract.names;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.cuttings.extract.names.NameIndex.Kind;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
@@ -24,6 +26,9 @@ final class NameResolver {
 
   /** Who was last called by the full name, for each surname. */
   private final Map<String, Entity> lastInFull = new HashMap<>();
+
+  /** By surname whom the article has named in full, or by office, so far. */
+  private final Map<String, Set<Entity>> inFull = new HashMap<>();
 
   private final List<Reference> references = new ArrayList<>();
 
@@ -78,7 +83,7 @@ final class NameResolver {
       only = placed == null ? namesakes.meant(hit.entry()) : placed;
     }
     if (!single && only.isPerson()) {
-      lastInFull.put(only.surname, only);
+      named(only);
     }
     add(
         text,
@@ -190,7 +195,7 @@ final class NameResolver {
       return;
     }
     if (entity.isPerson()) {
-      lastInFull.put(entity.surname, entity);
+      named(entity);
     }
     add(
         text,
@@ -259,9 +264,15 @@ final class NameResolver {
     Address address = Address.of(text, sighting);
     List<Entity> introduced = names.surnamed(word).stream().filter(address::suits).toList();
     if (!introduced.isEmpty()) {
-      Entity person = nearest(word, introduced);
+      Entity person = addressed(word, address);
+      if (person == null) {
+        person = nearest(word, introduced);
+      }
       if (!address.suits(person)) {
         person = introduced.getFirst();
+      }
+      if (!address.offices().isEmpty()) {
+        introduced(person);
       }
       add(text, sighting, token, sighting.end(), List.of(person), 0.93, "surname");
       return;
@@ -358,6 +369,26 @@ final class NameResolver {
         || text.is(before, "next")
         || after < text.size()
             && (text.tokens.shape(after) == Shape.NUMBER || text.is(after, "of"));
+  }
+
+  private void named(Entity person) {
+    lastInFull.put(person.surname, person);
+    introduced(person);
+  }
+
+  private void introduced(Entity person) {
+    inFull.computeIfAbsent(person.surname, surname -> new HashSet<>(2)).add(person);
+  }
+
+  /**
+   * Whom a paper that says "Mr. Trump" means where it has named only the younger one in full so
+   * far, as such papers do with everybody; null where it has not.
+   */
+  private @Nullable Entity addressed(String surname, Address address) {
+    Set<Entity> named = inFull.getOrDefault(surname, Set.of());
+    boolean civil = address.gender() != null && address.offices().isEmpty();
+    Entity only = civil && named.size() == 1 ? named.iterator().next() : null;
+    return only != null && only.suffix.isEmpty() ? null : only;
   }
 
   /** Whether the word at {@code after} may follow a name that opens a sentence. */
