@@ -1,7 +1,10 @@
 package org.cuttings.extract.events;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.cuttings.extract.dates.FoundDate;
 import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.text.Tag;
@@ -25,9 +28,13 @@ final class Shorthand {
   private final Scene scene;
   private final Tokens tokens;
 
+  /** The dates by their first tokens. */
+  private final Map<Integer, FoundDate> heads = new HashMap<>();
+
   Shorthand(Scene scene) {
     this.scene = scene;
     this.tokens = scene.tokens;
+    scene.dates.forEach(date -> heads.put(date.first(), date));
   }
 
   /**
@@ -37,6 +44,8 @@ final class Shorthand {
    */
   void addTo(List<Draft> drafts) {
     List<Draft> found = new ArrayList<>();
+    BitSet told = new BitSet(tokens.sentenceCount());
+    drafts.forEach(draft -> told.set(tokens.sentence(draft.first)));
     for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
       int first = start(sentence);
       Reference one = first < 0 ? null : person(first);
@@ -44,7 +53,7 @@ final class Shorthand {
         continue;
       }
       Draft draft = tokens.is(one.phraseEnd(), "to") ? sent(one) : null;
-      if (draft == null && isBare(sentence, first) && !isTold(drafts, sentence)) {
+      if (draft == null && isBare(sentence, first) && !told.get(sentence)) {
         draft = together(sentence, first);
       }
       if (draft != null) {
@@ -58,22 +67,12 @@ final class Shorthand {
   private int start(int sentence) {
     int first = tokens.firstOf(sentence);
     int end = tokens.endOf(sentence);
-    FoundDate head = headOf(first, end);
+    FoundDate head = heads.get(first);
     int t = head == null ? first : head.end();
     while (t < end && (tokens.is(t, ":") || tokens.is(t, ".") || tokens.is(t, ","))) {
       t++;
     }
     return t < end ? t : -1;
-  }
-
-  /** The date with which the words from {@code first} begin. */
-  private @Nullable FoundDate headOf(int first, int end) {
-    for (FoundDate date : scene.dates) {
-      if (date.first() >= first && date.first() < end) {
-        return date.first() == first ? date : null;
-      }
-    }
-    return null;
   }
 
   /** Whether a date stands at the head of what the words at {@code first} begin. */
@@ -82,12 +81,8 @@ final class Shorthand {
       return true;
     }
     // "May 3. Lund and Brandt at a club."
-    return sentence > 0
-        && scene.dates.stream()
-            .anyMatch(
-                date ->
-                    date.first() == tokens.firstOf(sentence - 1)
-                        && date.end() >= tokens.endOf(sentence - 1) - 1);
+    FoundDate line = sentence == 0 ? null : heads.get(tokens.firstOf(sentence - 1));
+    return line != null && line.end() >= tokens.endOf(sentence - 1) - 1;
   }
 
   private @Nullable Reference person(int token) {
@@ -133,15 +128,6 @@ final class Shorthand {
       }
     }
     return true;
-  }
-
-  private boolean isTold(List<Draft> drafts, int sentence) {
-    for (Draft draft : drafts) {
-      if (tokens.sentence(draft.first) == sentence) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "Manafort, Gates and Kilimnik at a cigar club" */

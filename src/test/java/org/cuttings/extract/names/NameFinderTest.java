@@ -11,6 +11,7 @@ import static org.cuttings.extract.names.Readings.place;
 import static org.cuttings.extract.names.Readings.relative;
 import static org.cuttings.extract.names.Readings.woman;
 
+import org.cuttings.authority.AuthorityFile;
 import org.junit.jupiter.api.Test;
 
 class NameFinderTest {
@@ -322,5 +323,21 @@ class NameFinderTest {
         .containsExactly("Brandt = Olof Brandt");
     assertThat(people(TOWN, "Brandt read Al-Monitor. Al-Monitor called him."))
         .containsExactly("Brandt = Olof Brandt");
+  }
+
+  @Test
+  void aPaperThatSaysMrMeansWhomItHasNamedInFull() {
+    Authority record = Authority.of(AuthorityFile.shipped());
+    assertThat(
+            people(record, "Donald Trump Jr. released the emails. Mr. Trump had been traveling."))
+        .contains("Trump = Donald Trump Jr.");
+    assertThat(
+            people(
+                record,
+                "President Trump was in Paris. Donald Trump Jr. released the emails. Mr. Trump had"
+                    + " been traveling."))
+        .contains("Trump = Donald Trump");
+    assertThat(people(record, "Donald Trump Jr. released the emails. Trump had been traveling."))
+        .contains("Trump = Donald Trump");
   }
 }
