@@ -3,6 +3,7 @@ package org.cuttings.extract.dates;
 import java.util.List;
 import java.util.Set;
 import org.cuttings.extract.dates.Stated.Calendar;
+import org.cuttings.extract.text.Tag;
 
 /** Reads days, months, years and seasons: "June 9, 2016", "late May", "the fall of 2015". */
 final class CalendarGrammar {
@@ -96,6 +97,16 @@ final class CalendarGrammar {
     this.years = years;
   }
 
+  /** "[2016] march 14 in rome": a year that stood on a line of its own. */
+  private boolean isYearHead(int token) {
+    return token >= 0
+        && (token >= at.floor || at.tokens.sentence(token) < at.tokens.sentence(at.floor))
+        && at.year(token) > 0
+        && !at.isMonth(token - 1)
+        && at.day(token - 1) <= 0
+        && (token == 0 || at.tokens.tag(token - 1) != Tag.ADP);
+  }
+
   /** Adds the dates around the month at {@code i}; false if it is none. */
   boolean month(int i, List<Phrase> found) {
     int month = at.number(i);
@@ -131,11 +142,16 @@ final class CalendarGrammar {
     }
     int year = 0;
     int yearAt = yearAfter(end, day > 0);
+    int head = at.is(first - 1, ".") || at.is(first - 1, ",") ? first - 2 : first - 1;
+    boolean headed = yearAt <= 0 && at.caseless() && isYearHead(head);
     if (yearAt > 0) {
       year = at.year(yearAt);
+    } else if (headed) {
+      first = head >= at.floor ? head : first;
+      year = at.year(head);
     }
     Phrase ofYear =
-        yearAt > 0 || count > 0
+        yearAt > 0 || headed || count > 0
             ? null
             : years.ofYear(widened(first), end, new Calendar(0, month, day));
     if (!supported(i, month, day > 0, year > 0 || ofYear != null)) {

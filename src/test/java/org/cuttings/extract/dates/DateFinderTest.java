@@ -537,4 +537,15 @@ class DateFinderTest {
                     + " 2016. That morning Falk wrote to Lund. On June 6 he wrote again."))
         .contains("That morning = 2016-06-03", "June 6 = 2016-06-06");
   }
+
+  @Test
+  void yearThatStoodAloneIsThatOfTheMonthAfterIt() {
+    String text =
+        "the trip to the mill does not happen 2016 march 14 in rome the clerk anna lund meets nils"
+            + " falk march 31 first session of the board december 29 several calls between them"
+            + " 2017 january 27 agents question him";
+    assertThat(dates(text))
+        .extracting(date -> date.substring(date.indexOf('=') + 2))
+        .containsExactly("2016-03-14", "2016-03-31", "2016-12-29", "2017-01-27");
+  }
 }
