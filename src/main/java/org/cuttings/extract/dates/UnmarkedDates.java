@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.cuttings.extract.text.Tokens;
+import org.cuttings.model.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,14 @@ public final class UnmarkedDates {
   private static final Set<String> DAYS =
       Set.of("day", "morning", "evening", "night", "week", "month", "year");
 
+  /** Dates without a preposition from which on a text is a chronology. */
+  private static final int ENTRIES = 4;
+
   private final Tokens tokens;
   private final List<FoundDate> dates;
+
+  /** Whether most dates stand at the head of what was a line of its own. */
+  private final boolean chronology;
 
   /**
    * @param dates of {@code tokens}, in order
@@ -30,6 +37,41 @@ public final class UnmarkedDates {
   public UnmarkedDates(Tokens tokens, List<FoundDate> dates) {
     this.tokens = tokens;
     this.dates = dates;
+    int days = 0;
+    int bare = 0;
+    for (FoundDate date : dates) {
+      if (isCalendar(date)) {
+        days++;
+        bare += isBare(date) ? 1 : 0;
+      }
+    }
+    this.chronology = bare >= ENTRIES && 2 * bare > days;
+  }
+
+  private static boolean isCalendar(FoundDate date) {
+    return date.value() != null
+        && (date.kind() == FoundDate.Kind.FULL || date.kind() == FoundDate.Kind.YEARLESS)
+        && date.value().precision() != PartialDate.Precision.YEAR;
+  }
+
+  /** "… in rome [march 31] first session …", without a preposition. */
+  private boolean isBare(FoundDate date) {
+    int before = date.first() - 1;
+    while (before >= 0 && (tokens.is(before, ".") || tokens.is(before, ","))) {
+      before--;
+    }
+    if (before < 0) {
+      return true;
+    }
+    return switch (tokens.tag(before)) {
+      case ADP, DET, ADJ, CCONJ, SCONJ, PART, AUX -> false;
+      default -> true;
+    };
+  }
+
+  /** Whether {@code date} heads an entry of a chronology, whose lines were lost. */
+  public boolean isEntry(FoundDate date) {
+    return chronology && isCalendar(date) && isBare(date);
   }
 
   /**
@@ -50,6 +92,7 @@ public final class UnmarkedDates {
     FoundDate date = next < dates.size() ? dates.get(next) : null;
     return date != null
             && date.eventDate()
+            && !isEntry(date)
             && date.first() - end <= BEFORE_DATE
             && tokens.sentence(date.first()) == tokens.sentence(first)
             && IntStream.range(end, date.first()).noneMatch(other)

@@ -3,6 +3,7 @@ package org.cuttings.extract.events;
 import java.util.Set;
 import org.cuttings.extract.clauses.Clause.Relation;
 import org.cuttings.extract.dates.FoundDate;
+import org.cuttings.extract.dates.UnmarkedDates;
 import org.cuttings.model.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,12 @@ final class DateHeads {
 
   private final Scene scene;
   private final NounDates nouns;
+  private final UnmarkedDates unmarked;
 
   DateHeads(Scene scene) {
     this.scene = scene;
     this.nouns = new NounDates(scene);
+    this.unmarked = new UnmarkedDates(scene.tokens, scene.dates);
   }
 
   /**
@@ -32,6 +35,9 @@ final class DateHeads {
    */
   @Nullable FoundDate entry(int index) {
     FoundDate last = scene.dates.get(index);
+    if (scene.tokens.unmarked() && unmarked.isEntry(last)) {
+      return last;
+    }
     int sentence = scene.tokens.sentence(last.first());
     int t = scene.tokens.firstOf(sentence);
     if (!beginsLine(t) || !inEntry(t, last.first())) {
