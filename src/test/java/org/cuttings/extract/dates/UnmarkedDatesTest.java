@@ -33,8 +33,23 @@ class UnmarkedDatesTest {
     assertThat(dateOf("wanted")).isEqualTo("none");
   }
 
+  @Test
+  void datesWithoutAPrepositionHeadTheEntriesOfAChronology() {
+    String entries =
+        "2011 march 14 lund meets the board in rome and asks for a loan march 31 first session of"
+            + " the council april 12 brandt sells the mill april 18 brandt writes home april 22"
+            + " the clerk answers him";
+    assertThat(dateOf("sells", entries)).isEqualTo("2011-04-12");
+    assertThat(dateOf("writes", entries)).isEqualTo("2011-04-18");
+    assertThat(dateOf("answers", entries)).isEqualTo("2011-04-22");
+  }
+
   private static String dateOf(String word) {
-    Stretch stretch = Stretch.of(Narratives.article(Metadata.UNKNOWN, TEXT)).iterator().next();
+    return dateOf(word, TEXT);
+  }
+
+  private static String dateOf(String word, String text) {
+    Stretch stretch = Stretch.of(Narratives.article(Metadata.UNKNOWN, text)).iterator().next();
     Tokens tokens = stretch.tokens();
     int token =
         IntStream.range(0, tokens.size()).filter(i -> tokens.is(i, word)).findFirst().orElseThrow();

@@ -68,7 +68,8 @@ class ActReaderTest {
         .containsExactly("testimony happened: Boris Lemke, investigators");
     assertThat(Told.by(CAST + "Lemke was interviewed by agents. Voss lied to the committee."))
         .containsExactly(
-            "testimony happened: Boris Lemke, agents", "testimony happened: Clara Voss, the committee");
+            "testimony happened: Boris Lemke, agents",
+            "testimony happened: Clara Voss, the committee");
   }
 
   @Test
