@@ -121,7 +121,7 @@ public final class DateFinder {
     for (int i = first; i < end; i++) {
       unless |= at.is(i, "unless");
       otherwise |= at.is(i, "otherwise");
-      all |= at.is(i, "all") || at.is(i, "everything") || at.is(i, "dates");
+      all |= at.is(i, "dates") || at.is(i, "everything") && at.is(i + 1, "here");
     }
     return unless && otherwise && all;
   }

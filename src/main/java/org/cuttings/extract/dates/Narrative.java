@@ -35,6 +35,9 @@ final class Narrative {
   /** Days between the narrative and the day of publication from which on that is another time. */
   private static final int LONG_AGO = 45;
 
+  /** Months by which a month is nearer to the story than to the day of publication. */
+  private static final int STORY_LEAD = 3;
+
   /** Tokens within which "that evening" is of a day that was only mentioned. */
   private static final int PASSING = 40;
 
@@ -350,7 +353,9 @@ final class Narrative {
     Told told = last;
     LocalDate today = published;
     if (years.ofAll() > 0) {
-      return years.ofAll();
+      // "In January 2017 …": another year holds to the end of the paragraph.
+      boolean other = told != null && told.paragraph == paragraph && token - told.token < NEAR;
+      return other ? years.nearest(month, told.value, before, said) : years.ofAll();
     }
     int again = yearOfStory(month);
     if (again > 0) {
@@ -394,7 +399,7 @@ final class Narrative {
     LocalDate then = earlier.value.to();
     int ahead = Math.floorMod(month - then.getMonthValue(), 12);
     int ago = Math.floorMod(today.getMonthValue() - month, 12);
-    if (ahead > STORY_MONTHS || ago <= STORY_MONTHS) {
+    if (ahead > STORY_MONTHS || ago <= ahead + STORY_LEAD) {
       return 0;
     }
     return then.plusMonths(ahead).getYear();
@@ -592,7 +597,7 @@ final class Narrative {
     Told told = lastDay;
     Told passing = mentioned;
     if (passing != null
-        && (!ofThing || !opens)
+        && (!opens || !ofThing && (told == null || token - told.token > PASSING))
         && passing.value.precision() == Precision.DAY
         && token - passing.token < PASSING
         && (told == null || told.token < passing.token)) {

@@ -473,7 +473,9 @@ final class Chronicle {
         (sameSentence || inCall)
             && EventCoreference.isTalk(before.type)
             && draft.address
-            && !(draft.finite && before.type != EventType.CONTACT_UNSPECIFIED);
+            && (!draft.finite
+                || before.type == EventType.CONTACT_UNSPECIFIED
+                || before.type == draft.type);
     boolean sent =
         EventCoreference.isWritten(before.type)
             || sameSentence && before.type == EventType.TRANSFER

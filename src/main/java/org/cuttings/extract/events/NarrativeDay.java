@@ -167,7 +167,9 @@ final class NarrativeDay {
   @Nullable PartialDate entry(Draft draft, int inParagraph) {
     StatedDate day = date;
     boolean here = entry && paragraph == inParagraph && draft.entered;
-    return day == null || !here || draft.definite || draft.passing ? null : day.value();
+    boolean spokenOf =
+        draft.definite || draft.passing || draft.reported || draft.source != null;
+    return day == null || !here || spokenOf ? null : day.value();
   }
 
   /** As the date of what is told with what it dates. */

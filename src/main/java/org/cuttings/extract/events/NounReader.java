@@ -140,10 +140,14 @@ final class NounReader {
   /** "exchanged messages [and calls]": what is told together has the same sides. */
   void share(Draft draft, List<Draft> before) {
     if (draft.type == EventType.MEETING && Channel.isMeal(tokens, draft.end - 1)) {
+      Draft nearest = null;
       for (Draft other : before) {
-        if (!other.noun && !other.doubtful && other.clause == draft.clause) {
-          shareMeal(draft, other);
-        }
+        boolean beside = !other.noun && !other.doubtful && other.clause == draft.clause;
+        boolean nearer = nearest == null || other.first > nearest.first;
+        nearest = beside && nearer ? other : nearest;
+      }
+      if (nearest != null) {
+        shareMeal(draft, nearest);
       }
       return;
     }
