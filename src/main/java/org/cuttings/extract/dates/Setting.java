@@ -57,6 +57,9 @@ record Setting(
           "upcoming",
           "heading",
           "slated",
+          "planned",
+          "plans",
+          "agreed",
           "due",
           "looming");
   private static final int FUTURE_REACH = 6;
@@ -72,6 +75,13 @@ record Setting(
   /** "who lost the election of Nov. 8": known days, from which the telling does not go on. */
   private static final Set<String> OCCASIONS =
       Set.of("election", "vote", "ballot", "convention", "inauguration", "primary");
+
+  private static final Set<String> RECORDS =
+      Set.of(
+          "log", "logs", "record", "records", "document", "documents", "documented", "file",
+          "files", "filing", "filings", "email", "emails", "report", "notes", "diary", "calendar",
+          "calendars", "papers", "receipts", "bills", "book", "books", "show", "shows", "showed",
+          "reflect", "reflects", "indicate", "indicates");
 
   private static final Set<String> NEARLY =
       Set.of("shortly", "immediately", "soon", "just", "right", "day", "or");
@@ -250,9 +260,19 @@ record Setting(
           sort == Sort.UNREAL
               || at.is(i, "if")
               || at.is(i, "whether")
-              || !full && at.is(i, "that") && opensClause(at, i)
+              || at.is(i, "that") && opensClause(at, i) && !(full && isRecorded(at, i))
               || at.is(i, "to") && at.in(i + 1, PLANNED);
       if (clause) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "the logs show [that] he came on May 3, 2011": what papers show, not what people say. */
+  private static boolean isRecorded(DateTokens at, int that) {
+    for (int i = that - 1; i >= Math.max(at.tokens.firstOf(at.tokens.sentence(that)), that - 9); i--) {
+      if (at.in(i, RECORDS)) {
         return true;
       }
     }

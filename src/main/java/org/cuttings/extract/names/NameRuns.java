@@ -25,14 +25,10 @@ final class NameRuns {
         || name && !text.opens(token);
   }
 
-  /** Parts of a month, and its days by number that do not end like others. */
+  /** Parts of a month, and its first day. */
   private static final Set<String> PARTS =
       Set.of(
           "first",
-          "second",
-          "third",
-          "day",
-          "days",
           "week",
           "weeks",
           "weekend",
@@ -69,7 +65,14 @@ final class NameRuns {
       return false;
     }
     String lower = text.tokens.lower(token);
-    return lower.endsWith("th") || PARTS.contains(lower);
+    if (lower.equals("day") || lower.equals("days")) {
+      // "the last day of May", not "the wedding day of April Lund"
+      return text.is(token - 1, "last") || text.is(token - 1, "first");
+    }
+    return lower.endsWith("th")
+        || lower.endsWith("second")
+        || lower.endsWith("third")
+        || PARTS.contains(lower);
   }
 
   private boolean continues(int token) {
