@@ -27,8 +27,8 @@ final class NameResolver {
   /** Who was last called by the full name, for each surname. */
   private final Map<String, Entity> lastInFull = new HashMap<>();
 
-  /** By surname whom the article has named in full, or by office, so far. */
-  private final Map<String, Set<Entity>> inFull = new HashMap<>();
+  /** By surname whom the article has named so far. */
+  private final Map<String, Set<Entity>> namedSoFar = new HashMap<>();
 
   private final List<Reference> references = new ArrayList<>();
 
@@ -271,9 +271,7 @@ final class NameResolver {
       if (!address.suits(person)) {
         person = introduced.getFirst();
       }
-      if (!address.offices().isEmpty()) {
-        introduced(person);
-      }
+      introduced(person);
       add(text, sighting, token, sighting.end(), List.of(person), 0.93, "surname");
       return;
     }
@@ -287,6 +285,7 @@ final class NameResolver {
               && text.capital(token - 1)
               && !text.tokens.startsSentence(token);
       if (person != null && !foreign) {
+        introduced(person);
         add(text, sighting, token, sighting.end(), List.of(person), 0.85, "surname");
         return;
       }
@@ -377,7 +376,7 @@ final class NameResolver {
   }
 
   private void introduced(Entity person) {
-    inFull.computeIfAbsent(person.surname, surname -> new HashSet<>(2)).add(person);
+    namedSoFar.computeIfAbsent(person.surname, surname -> new HashSet<>(2)).add(person);
   }
 
   /**
@@ -385,7 +384,7 @@ final class NameResolver {
    * far, as such papers do with everybody; null where it has not.
    */
   private @Nullable Entity addressed(String surname, Address address) {
-    Set<Entity> named = inFull.getOrDefault(surname, Set.of());
+    Set<Entity> named = namedSoFar.getOrDefault(surname, Set.of());
     boolean civil = address.gender() != null && address.offices().isEmpty();
     Entity only = civil && named.size() == 1 ? named.iterator().next() : null;
     return only != null && only.suffix.isEmpty() ? null : only;
