@@ -78,10 +78,36 @@ record Setting(
 
   private static final Set<String> RECORDS =
       Set.of(
-          "log", "logs", "record", "records", "document", "documents", "documented", "file",
-          "files", "filing", "filings", "email", "emails", "report", "notes", "diary", "calendar",
-          "calendars", "papers", "receipts", "bills", "book", "books", "show", "shows", "showed",
-          "reflect", "reflects", "indicate", "indicates");
+          "log",
+          "logs",
+          "record",
+          "records",
+          "document",
+          "documents",
+          "documented",
+          "file",
+          "files",
+          "filing",
+          "filings",
+          "email",
+          "emails",
+          "report",
+          "notes",
+          "diary",
+          "calendar",
+          "calendars",
+          "papers",
+          "receipts",
+          "bills",
+          "book",
+          "books",
+          "show",
+          "shows",
+          "showed",
+          "reflect",
+          "reflects",
+          "indicate",
+          "indicates");
 
   private static final Set<String> NEARLY =
       Set.of("shortly", "immediately", "soon", "just", "right", "day", "or");
@@ -271,7 +297,9 @@ record Setting(
 
   /** "the logs show [that] he came on May 3, 2011": what papers show, not what people say. */
   private static boolean isRecorded(DateTokens at, int that) {
-    for (int i = that - 1; i >= Math.max(at.tokens.firstOf(at.tokens.sentence(that)), that - 9); i--) {
+    for (int i = that - 1;
+        i >= Math.max(at.tokens.firstOf(at.tokens.sentence(that)), that - 9);
+        i--) {
       if (at.in(i, RECORDS)) {
         return true;
       }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cuttings.extract.dates.FoundDate;
 import org.cuttings.extract.names.Reference;
 import org.cuttings.extract.text.Tag;
@@ -17,13 +18,51 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what chronologies tell without a verb: "May 21: Papadopoulos to Manafort: …" and "August 2:
- * Manafort and Kilimnik at a cigar club".
+ * Manafort and Kilimnik at a cigar club". Only a stretch with several dated entries is one.
  */
 final class Shorthand {
+  /** Dated entries that make a chronology. */
+  private static final int ENTRIES = 3;
+
   /** Tokens within which "by email" follows "Sater to Cohen". */
   private static final int MEANS = 4;
 
+  /** Tokens of a sentence that may do without a verb. */
   private static final int LONGEST = 24;
+
+  /** Tokens within which the kind of place follows "at". */
+  private static final int PLACE = 6;
+
+  /** Places where people who are named together are together. */
+  private static final Set<String> VENUES =
+      Set.of(
+          "bar",
+          "club",
+          "hotel",
+          "restaurant",
+          "café",
+          "cafe",
+          "steakhouse",
+          "diner",
+          "pub",
+          "office",
+          "residence",
+          "home",
+          "house",
+          "apartment",
+          "villa",
+          "tower",
+          "embassy",
+          "consulate",
+          "mansion",
+          "lobby",
+          "lounge",
+          "suite",
+          "yacht",
+          "airport",
+          "tavern",
+          "inn",
+          "resort");
 
   private final Scene scene;
   private final Tokens tokens;
@@ -43,17 +82,31 @@ final class Shorthand {
    * @param drafts what verbs and nouns tell
    */
   void addTo(List<Draft> drafts) {
-    List<Draft> found = new ArrayList<>();
+    BitSet dated = dated();
+    if (dated.cardinality() < ENTRIES) {
+      return;
+    }
     BitSet told = new BitSet(tokens.sentenceCount());
-    drafts.forEach(draft -> told.set(tokens.sentence(draft.first)));
+    BitSet written = new BitSet(tokens.sentenceCount());
+    for (Draft draft : drafts) {
+      told.set(tokens.sentence(draft.first));
+      if (draft.noun && EventCoreference.isWritten(draft.type)) {
+        written.set(tokens.sentence(draft.first));
+      }
+    }
+    List<Draft> found = new ArrayList<>();
+    boolean entry = false;
     for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
+      entry = dated.get(sentence) || entry && !beginsLine(sentence);
       int first = start(sentence);
-      Reference one = first < 0 ? null : person(first);
+      Reference one = first < 0 || !entry ? null : person(first);
       if (one == null) {
         continue;
       }
-      Draft draft = tokens.is(one.phraseEnd(), "to") ? sent(one) : null;
-      if (draft == null && isBare(sentence, first) && !told.get(sentence)) {
+      Draft draft = null;
+      if (tokens.is(one.phraseEnd(), "to")) {
+        draft = sent(one, written.get(sentence));
+      } else if (isBare(sentence, first) && !told.get(sentence)) {
         draft = together(sentence, first);
       }
       if (draft != null) {
@@ -61,6 +114,26 @@ final class Shorthand {
       }
     }
     drafts.addAll(found);
+  }
+
+  /** The sentences that begin with a date, or follow a date on a line of its own. */
+  private BitSet dated() {
+    BitSet dated = new BitSet(tokens.sentenceCount());
+    for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
+      FoundDate head = beginsLine(sentence) ? heads.get(tokens.firstOf(sentence)) : null;
+      if (head != null) {
+        boolean alone = head.end() >= tokens.endOf(sentence) - 1;
+        dated.set(alone ? sentence + 1 : sentence);
+      }
+    }
+    return dated;
+  }
+
+  private boolean beginsLine(int sentence) {
+    int first = tokens.firstOf(sentence);
+    return first == 0
+        || tokens.unmarked()
+        || tokens.text().lastIndexOf('\n', tokens.start(first)) >= tokens.end(first - 1);
   }
 
   /** Where a sentence begins, after the date of its entry; -1 for none. */
@@ -75,16 +148,6 @@ final class Shorthand {
     return t < end ? t : -1;
   }
 
-  /** Whether a date stands at the head of what the words at {@code first} begin. */
-  private boolean isDated(int sentence, int first) {
-    if (first > tokens.firstOf(sentence)) {
-      return true;
-    }
-    // "May 3. Lund and Brandt at a club."
-    FoundDate line = sentence == 0 ? null : heads.get(tokens.firstOf(sentence - 1));
-    return line != null && line.end() >= tokens.endOf(sentence - 1) - 1;
-  }
-
   private @Nullable Reference person(int token) {
     Reference reference = scene.referenceAt(token);
     if (reference == null
@@ -96,8 +159,12 @@ final class Shorthand {
     return reference;
   }
 
-  /** "Sater to Cohen, by email: …" */
-  private @Nullable Draft sent(Reference from) {
+  /**
+   * "Sater to Cohen, by email: …"
+   *
+   * @param written whether the sentence says what: "Mueller to Barr: letter on …"
+   */
+  private @Nullable Draft sent(Reference from, boolean written) {
     int at = from.phraseEnd();
     Reference to = at + 1 < tokens.size() ? person(at + 1) : null;
     if (to == null) {
@@ -107,7 +174,8 @@ final class Shorthand {
     int means = Channel.at(tokens, end, Math.min(tokens.size(), end + MEANS));
     EventType type = means < 0 ? null : Channel.of(tokens, means);
     int colon = means < 0 ? end : means + 1;
-    if (!tokens.is(colon, ":") || type == EventType.MEETING) {
+    boolean known = written && means < 0;
+    if (!tokens.is(colon, ":") || type == EventType.MEETING || known) {
       return null;
     }
     Draft draft = draft(type == null ? EventType.MESSAGE : type, at, at + 1, "to");
@@ -116,10 +184,10 @@ final class Shorthand {
     return draft.sides.size() > 1 ? draft : null;
   }
 
-  /** Whether a short sentence of an entry has no verb. */
+  /** Whether a short sentence has no verb. */
   private boolean isBare(int sentence, int first) {
     int end = tokens.endOf(sentence);
-    if (end - first > LONGEST || !isDated(sentence, first)) {
+    if (end - first > LONGEST) {
       return false;
     }
     for (int t = first; t < end; t++) {
@@ -134,39 +202,40 @@ final class Shorthand {
   private @Nullable Draft together(int sentence, int first) {
     List<Reference> people = new ArrayList<>();
     int t = first;
-    int joint = -1;
+    boolean joined = false;
     for (Reference next = person(t); next != null; next = person(t)) {
       people.add(next);
       t = next.phraseEnd();
       boolean and = tokens.is(t, "and");
-      if (!and && !tokens.is(t, ",") || t + 1 >= tokens.endOf(sentence)) {
+      boolean goesOn = and || tokens.is(t, ",");
+      if (!goesOn || t + 1 >= tokens.endOf(sentence) || person(t + 1) == null) {
         break;
       }
-      if (person(t + 1) == null) {
-        break;
-      }
-      joint = and ? t : joint;
+      joined |= and;
       t++;
     }
     boolean at = tokens.is(t, "at") || tokens.is(t, "in");
-    if (joint < 0 || !at && !tokens.is(t, ",")) {
+    int venue = at || tokens.is(t, ",") ? venue(t + 1, tokens.endOf(sentence)) : -1;
+    if (!joined || venue < 0) {
       return null;
     }
-    int noun = at ? -1 : noun(t + 1);
-    int where = at ? t : noun < 0 ? joint : noun;
-    int end = where + 1;
-    while (where == noun && end < tokens.size() && tokens.tag(end) == Tag.NOUN) {
-      end++;
-    }
-    Draft draft = draft(EventType.MEETING, where, end, "together");
+    int trigger = at ? t : venue;
+    Draft draft = draft(EventType.MEETING, trigger, trigger + 1, "together");
     people.forEach(one -> add(draft, one, Role.PARTICIPANT));
     return draft.sides.size() > 1 ? draft : null;
   }
 
-  /** The noun that begins at {@code token}, or after an article; -1 if none does. */
-  private int noun(int token) {
-    int t = token < tokens.size() && tokens.tag(token) == Tag.DET ? token + 1 : token;
-    return t < tokens.size() && tokens.tag(t) == Tag.NOUN ? t : -1;
+  /** The kind of place of "a [bar] in Kensington", "the Andaz [hotel]"; -1 if there is none. */
+  private int venue(int from, int end) {
+    for (int t = from; t < Math.min(end, from + PLACE); t++) {
+      if (VENUES.contains(tokens.lower(t))) {
+        return t;
+      }
+      if (tokens.tag(t) == Tag.ADP || tokens.tag(t) == Tag.CCONJ || tokens.is(t, ",")) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private Draft draft(EventType type, int first, int end, String rule) {

@@ -27,16 +27,7 @@ final class NameRuns {
 
   /** Parts of a month, and its first day. */
   private static final Set<String> PARTS =
-      Set.of(
-          "first",
-          "week",
-          "weeks",
-          "weekend",
-          "half",
-          "start",
-          "beginning",
-          "middle",
-          "end");
+      Set.of("first", "week", "weeks", "weekend", "half", "start", "beginning", "middle", "end");
 
   /** "In May Falk wrote", "the fourth of May": a month, whose name is also a given name. */
   private boolean isMonth(int token) {

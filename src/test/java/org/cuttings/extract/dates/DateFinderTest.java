@@ -548,4 +548,36 @@ class DateFinderTest {
         .extracting(date -> date.substring(date.indexOf('=') + 2))
         .contains("2016-03-14", "2016-03-31", "2016-12-29", "2017-01-27");
   }
+
+  @Test
+  void daysOfOtherTimesDoNotMoveTheTelling() {
+    assertThat(
+            dates(
+                "On May 9, 2017, Lund fired Falk. She cited the decision that was announced on July"
+                    + " 5, 2016. The next day, she met Brandt."))
+        .contains("The next day = 2017-05-10");
+    assertThat(
+            dates(
+                "On March 3, 2019, Lund told Falk that the rule that was adopted on June 30, 1999,"
+                    + " applied. On March 24, Falk wrote to her."))
+        .contains("March 24 = 2019-03-24");
+    assertThat(
+            datesIn("2020-10-14", "Lund and Falk agreed to meet in December. She was planning it."))
+        .contains("December = 2020-12");
+  }
+
+  @Test
+  void yearOfAllDatesIsOnlyWhereTheArticleSaysSo() {
+    assertThat(
+            datesIn(
+                "2020-10-14",
+                "All of the money was due in 2016 unless both sides decided otherwise.",
+                "On Sept. 9, Lund met Falk."))
+        .contains("Sept. 9 = 2020-09-09");
+    assertThat(
+            dates(
+                "All dates are of 2016 unless we say otherwise.",
+                "On March 3, 2018, Lund met Falk. On March 5, he wrote to her."))
+        .contains("March 5 = 2018-03-05");
+  }
 }

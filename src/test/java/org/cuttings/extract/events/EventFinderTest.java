@@ -432,4 +432,23 @@ class EventFinderTest {
             "meeting happened: Boris Lemke, George Harker (2014-03-02)",
             "call happened: Boris Lemke, George Harker (2014-04-30)");
   }
+
+  @Test
+  void whatAnEntryOnlyReportsIsTheMeetingThatWasTold() {
+    assertThat(
+            Told.by(
+                "Sept. 4, 2014: Anna Harker meets Boris Lemke in Ostend.",
+                "Oct. 9, 2015: Harker tells The Post that she met Lemke in Ostend."))
+        .filteredOn(line -> line.startsWith("meeting"))
+        .containsExactly("meeting happened: Anna Harker, Boris Lemke (2014-09-04)");
+  }
+
+  @Test
+  void whatIsToldInACallIsThatCall() {
+    assertThat(
+            Told.by(
+                "Anna Harker called Boris Lemke on July 26, 2014. In that call, Harker told Lemke"
+                    + " that she would come."))
+        .containsExactly("call happened: Anna Harker, Boris Lemke (2014-07-26)");
+  }
 }

@@ -337,6 +337,12 @@ class NameFinderTest {
                 "President Trump was in Paris. Donald Trump Jr. released the emails. Mr. Trump had"
                     + " been traveling."))
         .contains("Trump = Donald Trump");
+    assertThat(
+            people(
+                record,
+                "Mr. Trump was in Paris. Donald Trump Jr. released the emails. Mr. Trump called."))
+        .containsExactly(
+            "Trump = Donald Trump", "Donald Trump Jr. = Donald Trump Jr.", "Trump = Donald Trump");
     assertThat(people(record, "Donald Trump Jr. released the emails. Trump had been traveling."))
         .contains("Trump = Donald Trump");
   }
