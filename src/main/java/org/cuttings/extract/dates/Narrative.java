@@ -354,8 +354,9 @@ final class Narrative {
     LocalDate today = published;
     if (years.ofAll() > 0) {
       // "In January 2017 …": another year holds to the end of the paragraph.
-      boolean other = told != null && told.paragraph == paragraph && token - told.token < NEAR;
-      return other ? years.nearest(month, told.value, before, said) : years.ofAll();
+      return told != null && told.paragraph == paragraph && token - told.token < NEAR
+          ? years.nearest(month, told.value, before, said)
+          : years.ofAll();
     }
     int again = yearOfStory(month);
     if (again > 0) {

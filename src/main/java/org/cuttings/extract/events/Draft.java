@@ -109,6 +109,9 @@ final class Draft {
   /** Whether it stands beside what its clause dates: "[after a call], he wrote on May 3". */
   boolean aside;
 
+  /** Whether it is what somebody said: "says [that he met her]". */
+  boolean said;
+
   /** Whether its sides are called by their number only: "the two", "the parties". */
   boolean pair;
 

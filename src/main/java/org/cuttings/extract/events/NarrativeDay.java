@@ -167,7 +167,8 @@ final class NarrativeDay {
   @Nullable PartialDate entry(Draft draft, int inParagraph) {
     StatedDate day = date;
     boolean here = entry && paragraph == inParagraph && draft.entered;
-    boolean spokenOf = draft.definite || draft.passing || draft.reported || draft.source != null;
+    boolean spokenOf =
+        draft.definite || draft.passing || draft.said || draft.reported || draft.source != null;
     return day == null || !here || spokenOf ? null : day.value();
   }
 

@@ -92,6 +92,7 @@ final class Telling {
     boolean purpose =
         !draft.noun && draft.clause >= 0 && timing.isDone(scene.clauses.get(draft.clause));
     draft.reported = isReported(draft);
+    draft.said = isWhatIsSaid(draft);
     boolean told = (done || purpose) && !draft.quoted && !draft.reported;
     draft.then = !elsewhen(draft) && !isPerfect(draft);
     draft.entered = !draft.quoted && draft.then;
@@ -128,6 +129,14 @@ final class Telling {
       index = governor;
     }
     return false;
+  }
+
+  private boolean isWhatIsSaid(Draft draft) {
+    Clause clause = draft.clause < 0 ? null : scene.clauses.get(draft.clause);
+    return clause != null
+        && clause.relation() == Relation.COMPLEMENT
+        && clause.governor() >= 0
+        && Sources.says(scene.clauses.get(clause.governor()).verb().lemma());
   }
 
   /** Whether the verb of the clause is itself an exchange, such as "emailed". */

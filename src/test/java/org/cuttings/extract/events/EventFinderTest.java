@@ -437,8 +437,9 @@ class EventFinderTest {
   void whatAnEntryOnlyReportsIsTheMeetingThatWasTold() {
     assertThat(
             Told.by(
+                "A timeline of the harbour.",
                 "Sept. 4, 2014: Anna Harker meets Boris Lemke in Ostend.",
-                "Oct. 9, 2015: Harker tells The Post that she met Lemke in Ostend."))
+                "Oct. 9, 2015: Harker says that she met Lemke in Ostend."))
         .filteredOn(line -> line.startsWith("meeting"))
         .containsExactly("meeting happened: Anna Harker, Boris Lemke (2014-09-04)");
   }
