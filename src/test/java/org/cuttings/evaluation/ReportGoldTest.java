@@ -67,13 +67,15 @@ class ReportGoldTest {
 
   /**
    * The figures of the day on which they were written down, less a hundredth or two. They only
-   * rise; but four times on 2026-11-23 some fell: shares of what is found by one to four hundredths
+   * rise; but five times on 2026-11-23 some fell: shares of what is found by one to four hundredths
    * when forests found more ({@code events.forest}), eleven figures of both tables by one or two
    * when those learned anew from twice as much, among them detection in {@code closed/first} (.75)
    * and, without capitals, in {@code closed/third} (.80), and seven when they did so once more:
    * detection in {@code open/articles}, which they learn from, by four, the others by one or two;
    * and, when rules for dates and for lists of people had changed, thirteen of both tables, in
-   * {@code open/fourth}, which they learn from, by three and four, the others by one or two.
+   * {@code open/fourth}, which they learn from, by three and four, the others by one or two; and,
+   * when what somebody is told in a call became an event of its own, ten, dates in {@code
+   * open/articles} by four, the others by one.
    */
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -82,13 +84,13 @@ class ReportGoldTest {
           """
           # set         | files | people | interactions | complete | participants | dates | quotes | speakers
           open/first    |    16 |   0.98 |         0.87 |     0.57 |         0.90 |  0.85 |   0.98 |     0.95
-          open/second   |     9 |   0.98 |         0.83 |     0.50 |         0.89 |  0.85 |   0.98 |     0.91
+          open/second   |     9 |   0.98 |         0.84 |     0.50 |         0.88 |  0.85 |   0.98 |     0.91
           open/third    |     9 |   0.98 |         0.90 |     0.63 |         0.93 |  0.84 |   0.98 |     0.90
-          open/fourth   |     9 |   0.98 |         0.82 |     0.59 |         0.94 |  0.79 |   0.98 |     0.80
-          open/articles |     2 |   0.98 |         0.76 |     0.36 |         0.77 |  0.73 |   0.98 |     0.90
+          open/fourth   |     9 |   0.98 |         0.81 |     0.58 |         0.94 |  0.79 |   0.98 |     0.80
+          open/articles |     2 |   0.98 |         0.76 |     0.36 |         0.77 |  0.69 |   0.98 |     0.90
           closed/first  |     7 |   0.98 |         0.75 |     0.38 |         0.84 |  0.76 |   0.98 |     0.89
-          closed/second |     5 |   0.98 |         0.83 |     0.50 |         0.88 |  0.82 |   0.97 |     0.77
-          closed/third  |     5 |   0.98 |         0.80 |     0.43 |         0.89 |  0.69 |   0.97 |     0.84
+          closed/second |     5 |   0.98 |         0.82 |     0.50 |         0.88 |  0.82 |   0.97 |     0.77
+          closed/third  |     5 |   0.98 |         0.79 |     0.45 |         0.91 |  0.71 |   0.97 |     0.84
           """)
   void isReadAsWellAsItWas(String set, int files, ArgumentsAccessor row) {
     Map<Path, GoldFile> gold = GoldSet.read(List.of(GOLD.resolve(set)));
@@ -113,11 +115,11 @@ class ReportGoldTest {
       textBlock =
           """
           # set         | files | people | interactions | complete | participants | dates
-          open/first    |    16 |   0.98 |         0.86 |     0.50 |         0.90 |  0.74
-          open/second   |     9 |   0.98 |         0.84 |     0.45 |         0.88 |  0.80
-          closed/first  |     7 |   0.98 |         0.75 |     0.35 |         0.85 |  0.69
-          closed/second |     5 |   0.98 |         0.80 |     0.43 |         0.87 |  0.75
-          closed/third  |     5 |   0.98 |         0.78 |     0.33 |         0.87 |  0.57
+          open/first    |    16 |   0.98 |         0.86 |     0.50 |         0.90 |  0.73
+          open/second   |     9 |   0.98 |         0.84 |     0.45 |         0.87 |  0.83
+          closed/first  |     7 |   0.98 |         0.76 |     0.35 |         0.85 |  0.68
+          closed/second |     5 |   0.98 |         0.80 |     0.44 |         0.88 |  0.76
+          closed/third  |     5 |   0.98 |         0.77 |     0.34 |         0.89 |  0.58
           """)
   void isReadWithoutCapitalsAndPunctuation(
       String set, int files, ArgumentsAccessor row, @TempDir Path folder) throws IOException {

@@ -79,8 +79,9 @@ class SampleGoldTest {
    * The figures when this test was written, less one to two hundredths. They only rise: who makes
    * the extraction better raises them, nobody lowers them to let a change pass. (Shares of what is
    * found may fall when more is found, and forests that learned anew differ by a hundredth or two:
-   * {@link ReportGoldTest} tells of the four times that some fell; here, on 2026-11-23, precision
-   * in {@code gold} from .90, and in {@code gold-tuned}, which is trained on, from .92.)
+   * {@link ReportGoldTest} tells of the five times that some fell; here, on 2026-11-23, precision
+   * in {@code gold} from .90, in {@code gold-tuned}, which is trained on, from .92, and in {@code
+   * closed-daily} from .88, and dates in {@code closed-campaign} from .77.)
    */
   private static List<Floor> floors() {
     return List.of(
@@ -88,17 +89,17 @@ class SampleGoldTest {
         new Floor("gold", "people_linking", Figure.F1, 0.97),
         new Floor("gold", "interactions", Figure.PRECISION, 0.85),
         new Floor("gold", "interactions", Figure.F1, 0.78),
-        new Floor("gold", "interactions_complete", Figure.F1, 0.30),
-        new Floor("gold", "interactions_date_accuracy", Figure.F1, 0.75),
+        new Floor("gold", "interactions_complete", Figure.F1, 0.32),
+        new Floor("gold", "interactions_date_accuracy", Figure.F1, 0.80),
         new Floor("gold", "quotes", Figure.F1, 0.99),
         new Floor("gold", "quotes_speaker", Figure.F1, 0.74),
         new Floor("gold", "claims", Figure.F1, 0.41),
         new Floor("gold-tuned", "people", Figure.F1, 0.98),
         new Floor("gold-tuned", "people_linking", Figure.F1, 0.98),
-        new Floor("gold-tuned", "interactions", Figure.PRECISION, 0.91),
-        new Floor("gold-tuned", "interactions", Figure.F1, 0.81),
-        new Floor("gold-tuned", "interactions_complete", Figure.F1, 0.48),
-        new Floor("gold-tuned", "interactions_date_accuracy", Figure.F1, 0.84),
+        new Floor("gold-tuned", "interactions", Figure.PRECISION, 0.90),
+        new Floor("gold-tuned", "interactions", Figure.F1, 0.82),
+        new Floor("gold-tuned", "interactions_complete", Figure.F1, 0.53),
+        new Floor("gold-tuned", "interactions_date_accuracy", Figure.F1, 0.87),
         new Floor("gold-tuned", "quotes", Figure.F1, 0.98),
         new Floor("gold-tuned", "quotes_speaker", Figure.F1, 0.84),
         new Floor("gold-tuned", "claims", Figure.F1, 0.90),
@@ -106,26 +107,30 @@ class SampleGoldTest {
         new Floor(PRESS, "interactions", Figure.F1, 0.77),
         new Floor(PRESS, "interactions_complete", Figure.F1, 0.31),
         new Floor(PRESS, "interactions_participants", Figure.F1, 0.80),
-        new Floor(PRESS, "interactions_date_accuracy", Figure.F1, 0.61),
-        new Floor(DAILY, "interactions", Figure.PRECISION, 0.88),
+        new Floor(PRESS, "interactions_date_accuracy", Figure.F1, 0.62),
+        new Floor(DAILY, "interactions", Figure.PRECISION, 0.87),
         new Floor(DAILY, "interactions", Figure.F1, 0.80),
-        new Floor(DAILY, "interactions_complete", Figure.F1, 0.34),
-        new Floor(DAILY, "interactions_participants", Figure.F1, 0.79),
-        new Floor(DAILY, "interactions_date_accuracy", Figure.F1, 0.73),
+        new Floor(DAILY, "interactions_complete", Figure.F1, 0.35),
+        new Floor(DAILY, "interactions_participants", Figure.F1, 0.80),
+        new Floor(DAILY, "interactions_date_accuracy", Figure.F1, 0.74),
         new Floor(CAMPAIGN, "interactions", Figure.PRECISION, 0.90),
-        new Floor(CAMPAIGN, "interactions", Figure.F1, 0.81),
-        new Floor(CAMPAIGN, "interactions_complete", Figure.F1, 0.36),
-        new Floor(CAMPAIGN, "interactions_participants", Figure.F1, 0.80),
-        new Floor(CAMPAIGN, "interactions_date_accuracy", Figure.F1, 0.77),
+        new Floor(CAMPAIGN, "interactions", Figure.F1, 0.82),
+        new Floor(CAMPAIGN, "interactions_complete", Figure.F1, 0.37),
+        new Floor(CAMPAIGN, "interactions_participants", Figure.F1, 0.81),
+        new Floor(CAMPAIGN, "interactions_date_accuracy", Figure.F1, 0.76),
         new Floor(RECORD, "interactions", Figure.PRECISION, 0.86),
         new Floor(RECORD, "interactions", Figure.F1, 0.77),
-        new Floor(RECORD, "interactions_complete", Figure.F1, 0.34),
-        new Floor(RECORD, "interactions_participants", Figure.F1, 0.84),
-        new Floor(RECORD, "interactions_date_accuracy", Figure.F1, 0.66),
+        new Floor(RECORD, "interactions_complete", Figure.F1, 0.35),
+        new Floor(RECORD, "interactions_participants", Figure.F1, 0.85),
+        new Floor(RECORD, "interactions_date_accuracy", Figure.F1, 0.69),
         new Floor(PRESS + UNMARKED, "interactions", Figure.F1, 0.74),
         new Floor(PRESS + UNMARKED, "interactions_participants", Figure.F1, 0.70),
         new Floor(DAILY + UNMARKED, "interactions", Figure.F1, 0.74),
-        new Floor(DAILY + UNMARKED, "interactions_participants", Figure.F1, 0.62));
+        new Floor(DAILY + UNMARKED, "interactions_participants", Figure.F1, 0.62),
+        new Floor(RECORD + UNMARKED, "interactions", Figure.F1, 0.75),
+        new Floor(RECORD + UNMARKED, "interactions_complete", Figure.F1, 0.21),
+        new Floor(RECORD + UNMARKED, "interactions_participants", Figure.F1, 0.79),
+        new Floor(RECORD + UNMARKED, "interactions_date_accuracy", Figure.F1, 0.53));
   }
 
   @BeforeAll
@@ -137,7 +142,7 @@ class SampleGoldTest {
           .forEach((file, gold) -> measured.add(evaluation(file, gold, authority)));
       scores.put(set, measured);
     }
-    for (String set : List.of(PRESS, DAILY)) {
+    for (String set : List.of(PRESS, DAILY, RECORD)) {
       Scores measured = new Scores();
       for (Map.Entry<Path, GoldFile> one :
           GoldSet.read(List.of(RESOURCES.resolve(set))).entrySet()) {
