@@ -110,7 +110,7 @@ final class Narrative {
 
   /** The article says that all its dates without a year are of {@code year}. */
   void ofYear(int year) {
-    years.all(year);
+    years.beAllOf(year);
   }
 
   void aboutYear(int year) {

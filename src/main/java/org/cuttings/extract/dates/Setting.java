@@ -76,6 +76,7 @@ record Setting(
   private static final Set<String> OCCASIONS =
       Set.of("election", "vote", "ballot", "convention", "inauguration", "primary");
 
+  /** What shows "that he came on May 3, 2011", and the verbs of it. */
   private static final Set<String> RECORDS =
       Set.of(
           "log",

@@ -31,16 +31,16 @@ final class Years {
   /** The year of a report on what the article tells; 0 if none. */
   private int reported;
 
-  /** The year of all dates without one, where the article says so; else 0. */
-  private int all;
+  private int ofAll;
 
-  void all(int year) {
-    all = year;
+  /** The article says that all its dates without a year are of {@code year}. */
+  void beAllOf(int year) {
+    ofAll = year;
   }
 
   /** The year of all dates without one, where the article says so; else 0. */
   int ofAll() {
-    return all;
+    return ofAll;
   }
 
   void about(int year) {
