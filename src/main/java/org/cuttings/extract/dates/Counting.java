@@ -61,7 +61,10 @@ final class Counting {
     LocalDate edge = later ? base.to() : base.from();
     return switch (unit) {
       case MINUTE, HOUR -> isDay(base) ? PartialDate.day(edge) : null;
-      case DAY -> isDay(base) ? PartialDate.day(edge.plusDays(sign)) : null;
+      case DAY ->
+          isDay(base)
+              ? PartialDate.day(edge.plusDays(sign))
+              : base.precision() == Precision.MONTH ? base : null;
       case WEEKEND ->
           isDay(base) ? around(unit, PartialDate.day(edge.plusWeeks(later ? 0 : -1))) : null;
       case WEEK -> isDay(base) ? around(unit, PartialDate.day(edge.plusWeeks(sign))) : null;

@@ -44,6 +44,11 @@ final class Narrative {
   /** Months that a story goes on after what was told of it last. */
   private static final int STORY_MONTHS = 2;
 
+  /** The first month of winter, and of the half year after it. */
+  private static final int WINTER = 12;
+
+  private static final int SUMMER = 6;
+
   /** Days between the narrative and a day that it speaks of as known. */
   private static final int FAMILIAR_DAYS = 14;
 
@@ -255,7 +260,8 @@ final class Narrative {
         yield base == null ? null : Counting.wake(wake.unit(), base);
       }
       case Stated.Adjacent adjacent -> {
-        PartialDate base = adjacent.unit() == Unit.DAY ? anchor() : recent();
+        PartialDate day = adjacent.unit() == Unit.DAY ? anchor() : null;
+        PartialDate base = day == null ? recent() : day;
         yield base == null ? null : Counting.adjacent(adjacent.unit(), adjacent.later(), base);
       }
       case Stated.Period period -> {
@@ -458,12 +464,38 @@ final class Narrative {
     if (year == 0) {
       year = yearOf(new Calendar(0, season.month(), 0), ahead);
     }
-    if (year == 0 || season.month() == 12) {
+    if (season.month() == WINTER) {
+      return winter(season);
+    }
+    if (year == 0) {
       return null;
     }
     return PartialDate.range(
         PartialDate.month(YearMonth.of(year, season.month())),
         PartialDate.month(YearMonth.of(year, season.month() + 2)));
+  }
+
+  /** December to February: the last winter, or, from May on, the next that the narrative meets. */
+  private @Nullable PartialDate winter(Stated.Season season) {
+    PartialDate told = recent();
+    LocalDate today = published;
+    int year;
+    if (season.year() > 0) {
+      return null;
+    } else if (season.latest()) {
+      if (today == null) {
+        return null;
+      }
+      boolean within = today.getMonthValue() == WINTER && !season.past();
+      year = within ? today.getYear() : today.getYear() - 1;
+    } else if (told != null && told.certainYear() != null && !isCoarse(told)) {
+      year = told.to().getMonthValue() < SUMMER ? told.to().getYear() - 1 : told.to().getYear();
+    } else {
+      return null;
+    }
+    return PartialDate.range(
+        PartialDate.month(YearMonth.of(year, WINTER)),
+        PartialDate.month(YearMonth.of(year + 1, 2)));
   }
 
   /** The first such day that the narrative comes to. */
