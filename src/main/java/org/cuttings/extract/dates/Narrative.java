@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.cuttings.extract.dates.Stated.Calendar;
 import org.cuttings.model.PartialDate;
 import org.cuttings.model.PartialDate.Precision;
@@ -43,6 +44,21 @@ final class Narrative {
 
   /** Months that a story goes on after what was told of it last. */
   private static final int STORY_MONTHS = 2;
+
+  /** What "a week after the dinner" counts from even if nobody said when it was: told just before. */
+  private static final Set<String> CONTACTS =
+      Set.of(
+          "meeting",
+          "dinner",
+          "lunch",
+          "breakfast",
+          "call",
+          "conversation",
+          "email",
+          "letter",
+          "message",
+          "note",
+          "visit");
 
   /** The first month of winter, and of the half year after it. */
   private static final int WINTER = 12;
@@ -260,8 +276,7 @@ final class Narrative {
         yield base == null ? null : Counting.wake(wake.unit(), base);
       }
       case Stated.Adjacent adjacent -> {
-        PartialDate day = adjacent.unit() == Unit.DAY ? anchor() : null;
-        PartialDate base = day == null ? recent() : day;
+        PartialDate base = adjacent.unit() == Unit.DAY ? latest() : recent();
         yield base == null ? null : Counting.adjacent(adjacent.unit(), adjacent.later(), base);
       }
       case Stated.Period period -> {
@@ -276,7 +291,9 @@ final class Narrative {
       case Stated.Weekday weekday -> weekday(weekday, quoted);
       case Stated.Happening happening -> {
         Told told = happenings.get(happening.noun());
-        yield told != null && token - told.token < 2 * FAR ? told.value : null;
+        yield told != null && token - told.token < 2 * FAR
+            ? told.value
+            : CONTACTS.contains(happening.noun()) ? latest() : null;
       }
       case Stated.Point named -> point(named);
       case Stated.Closing closing -> {
@@ -306,7 +323,7 @@ final class Narrative {
       case Stated.Same same ->
           same.unit() == Unit.MONTH || same.unit() == Unit.YEAR
               ? same(same.unit())
-              : anchor() != null ? anchor() : recent();
+              : latest();
       default -> resolve(base, ahead, quoted);
     };
   }
@@ -637,6 +654,12 @@ final class Narrative {
       return passing.value;
     }
     return told == null || token - told.token > FAR ? null : told.value;
+  }
+
+  /** The day that was told last, or else what was. */
+  private @Nullable PartialDate latest() {
+    PartialDate day = anchor();
+    return day == null ? recent() : day;
   }
 
   private @Nullable PartialDate near(@Nullable Told told) {

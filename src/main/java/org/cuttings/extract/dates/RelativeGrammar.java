@@ -8,6 +8,7 @@ import org.cuttings.extract.dates.Stated.Counted;
 import org.cuttings.extract.dates.Stated.Deictic;
 import org.cuttings.extract.dates.Stated.Same;
 import org.cuttings.extract.dates.Stated.Side;
+import org.cuttings.extract.text.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates that count from another: "two days later", "the next week", "last Tuesday". */
@@ -310,8 +311,19 @@ final class RelativeGrammar {
         break;
       }
     }
+    if (base == null && isKnownThing(next)) {
+      base = new Same(null);
+      end = next + 2;
+    }
     return new Phrase(
         first, Math.max(end, next), base == null ? new Stated.Unclear() : counted.apply(base));
+  }
+
+  /** "a week after [the cigar]": what was told of just before. */
+  private boolean isKnownThing(int the) {
+    return at.is(the, "the")
+        && at.tokens.tag(the + 1) == Tag.NOUN
+        && Points.name(at.tokens, the + 1) == null;
   }
 
   /** "over the next few months" */
