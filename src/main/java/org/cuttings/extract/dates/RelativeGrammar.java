@@ -45,6 +45,9 @@ final class RelativeGrammar {
   private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we", "i", "you");
   private static final int REACH = 6;
 
+  /** Words of a clause that says what a date is counted from. */
+  private static final int LONGEST_CLAUSE = 12;
+
   private final DateTokens at;
   private final CalendarGrammar calendar;
 
@@ -311,12 +314,36 @@ final class RelativeGrammar {
         break;
       }
     }
+    if (base == null) {
+      Phrase told = clauseDate(next);
+      if (told != null) {
+        base = told.stated();
+        end = told.end();
+      }
+    }
     if (base == null && isKnownThing(next)) {
       base = new Same(null);
       end = next + 2;
     }
     return new Phrase(
         first, Math.max(end, next), base == null ? new Stated.Unclear() : counted.apply(base));
+  }
+
+  /** "the day after Gates pleaded guilty in [February 2018]": the date of that clause. */
+  private @Nullable Phrase clauseDate(int next) {
+    List<Phrase> inner = new ArrayList<>();
+    int end = Math.min(at.size(), next + LONGEST_CLAUSE);
+    for (int j = next; j < end && !at.tokens.startsSentence(j) && !at.is(j, ","); j++) {
+      boolean dated = at.is(j - 1, "in") || at.is(j - 1, "on");
+      if (dated && at.isMonth(j)) {
+        int floor = at.floor;
+        at.floor = j;
+        boolean found = calendar.month(j, inner);
+        at.floor = floor;
+        return found ? inner.getFirst() : null;
+      }
+    }
+    return null;
   }
 
   /** "a week after [the cigar]": what was told of just before. */
