@@ -83,7 +83,8 @@ public final class DateFinder {
           setting.future(),
           opens(tokens, phrase.first()),
           isBefore(at, phrase),
-          at.is(phrase.first() - 1, "that"));
+          at.is(phrase.first() - 1, "that"),
+          at.is(phrase.first() - 1, "on"));
       FoundDate date = date(at, phrases, k, setting, quoted);
       if (issue && date.value() != null) {
         narrative.publishedOn(date.value().from());

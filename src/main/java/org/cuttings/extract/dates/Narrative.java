@@ -95,6 +95,7 @@ final class Narrative {
   private boolean opens;
   private boolean before;
   private boolean said;
+  private boolean on;
   private int token;
 
   Narrative(@Nullable PartialDate published) {
@@ -110,7 +111,8 @@ final class Narrative {
    * @param before whether what is told there had been before what was told last
    * @param said whether "that" stands there: the month is near what was told last
    */
-  void at(int paragraph, int token, boolean future, boolean opens, boolean before, boolean said) {
+  void at(int paragraph, int token, boolean future, boolean opens, boolean before, boolean said, boolean on) {
+    this.on = on;
     this.future = future;
     this.said = said;
     this.before = before;
@@ -595,7 +597,7 @@ final class Narrative {
                   : day.from().with(TemporalAdjusters.previous(weekday)));
     }
     LocalDate today = published;
-    if (today == null || isLongAfter() || quoted) {
+    if (today == null || isLongAfter() && !on || quoted) {
       return null;
     }
     return PartialDate.day(
