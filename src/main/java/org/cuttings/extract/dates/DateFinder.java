@@ -157,6 +157,9 @@ public final class DateFinder {
     boolean inferred = value != null && kind != Kind.FULL;
     String basis = inferred ? basis(phrase.stated(), joined != null, quoted) : "";
     if (value != null) {
+      if (isMonth(phrase.stated())) {
+        narrative.names(value);
+      }
       if (kind == Kind.FULL) {
         narrative.remember(value);
         if (phrase.stated() instanceof Stated.Between between

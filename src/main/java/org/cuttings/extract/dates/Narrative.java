@@ -82,6 +82,7 @@ final class Narrative {
   private @Nullable Told last;
   private @Nullable Told lastDay;
   private @Nullable Told mentioned;
+  private @Nullable Told monthNamed;
 
   /** Whether that only tells which thing is meant: "the meeting on May 3". */
   private boolean ofThing;
@@ -216,6 +217,14 @@ final class Narrative {
   void mention(PartialDate value, boolean known) {
     mentioned = new Told(value, paragraph, token, false);
     ofThing = known;
+  }
+
+  /** Keeps the month of a date, whatever it dates, for "that month". */
+  void names(PartialDate value) {
+    if (isWithinMonth(value)) {
+      monthNamed =
+          new Told(PartialDate.month(YearMonth.from(value.from())), paragraph, token, false);
+    }
   }
 
   /** Keeps a date that is stated in full for when it comes without its year. */
@@ -537,6 +546,13 @@ final class Narrative {
   private @Nullable PartialDate same(@Nullable Unit unit) {
     if (unit == null) {
       return near(mentioned);
+    }
+    Told named = monthNamed;
+    if (unit == Unit.MONTH
+        && named != null
+        && token - named.token < PASSING
+        && (last == null || last.token < named.token)) {
+      return named.value;
     }
     PartialDate recent = recent() == null ? near(mentioned) : recent();
     PartialDate day = unit == Unit.DAY ? anchor() : day();
