@@ -534,7 +534,8 @@ final class Narrative {
     }
     YearMonth month = YearMonth.from(told.value.from());
     boolean passed =
-        told.value.precision() == Precision.DAY && day < told.value.from().getDayOfMonth();
+        told.value.precision() == Precision.DAY
+            && day < told.value.from().getDayOfMonth() - JUST;
     month = passed ? month.plusMonths(1) : month;
     return day <= month.lengthOfMonth() ? PartialDate.day(month.atDay(day)) : null;
   }
