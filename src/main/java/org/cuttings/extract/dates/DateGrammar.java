@@ -171,23 +171,19 @@ final class DateGrammar {
   }
 
   private boolean joins(Phrase before, Phrase phrase) {
-    boolean plain =
-        isCalendar(before.stated()) && isCalendar(phrase.stated()) && !before.modifier();
-    int between = phrase.first() - before.end();
-    if (!plain
-        || between < 1
-        || between > 2
-        || between == 2
-            && !at.in(phrase.first() - 1, HEDGES)
-            && !(at.is(before.end(), ",") && at.is(before.end() + 1, "and"))) {
+    if (!isCalendar(before.stated())
+        || !isEnd(phrase.stated())
+        || before.modifier()
+        || !isBetween(before.end(), phrase.first())) {
       return false;
     }
+    int between = phrase.first() - before.end();
     int mark = before.end();
     int left = before.first() - 1;
     while (at.in(left, HEDGES)) {
       left--;
     }
-    boolean and = at.is(mark, "and") || between == 2 && at.is(mark, ",") && at.is(mark + 1, "and");
+    boolean and = at.is(mark, "and") || at.is(mark, ",") && at.is(mark + 1, "and");
     return and && at.is(left, "between")
         || between == 1
             && at.is(mark, "and")
@@ -197,7 +193,8 @@ final class DateGrammar {
         || between <= 2
             && (at.is(mark, "or") || before.stated() instanceof Stated.Season && at.is(mark, "and"))
             && consecutive(before.stated(), phrase.stated())
-        || at.is(mark, "to") && at.is(left, "from")
+        || at.is(mark, "to")
+            && (at.is(left, "from") || isMonth(before.stated()) && at.tokens.startsSentence(left + 1))
         || at.in(mark, UNTIL)
             && (at.is(left, "from") || at.is(mark, "through") || at.is(mark, "thru"))
         || at.isDash(mark) && !at.is(mark, "—");
@@ -205,6 +202,9 @@ final class DateGrammar {
 
   /** Whether two months follow one another: "in January and February 2014" is one period. */
   private static boolean consecutive(Stated first, Stated second) {
+    if (second instanceof Stated.InYear last) {
+      return consecutive(first, last.part());
+    }
     if (first instanceof Stated.Season before && second instanceof Stated.Season after) {
       return before.year() == 0 && after.month() > before.month();
     }
@@ -214,6 +214,30 @@ final class DateGrammar {
         && to.day() == 0
         && from.month() > 0
         && to.month() == from.month() % 12 + 1;
+  }
+
+  /** "and the following", "to early": whether only such words stand between two dates. */
+  private boolean isBetween(int from, int end) {
+    int first = at.is(from, ",") && at.is(from + 1, "and") ? from + 1 : from;
+    if (end <= first || end - first > 3) {
+      return false;
+    }
+    for (int i = first + 1; i < end; i++) {
+      boolean next = at.is(i, "the") && at.is(i + 1, "following") || at.is(i, "following");
+      if (!next && !at.in(i, HEDGES)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isMonth(Stated stated) {
+    return stated instanceof Stated.Calendar month && month.month() > 0 && month.day() == 0;
+  }
+
+  private static boolean isEnd(Stated stated) {
+    return isCalendar(stated)
+        || stated instanceof Stated.InYear last && last.part() instanceof Stated.Calendar;
   }
 
   private static boolean isCalendar(Stated stated) {
