@@ -171,7 +171,7 @@ final class DateGrammar {
   }
 
   private boolean joins(Phrase before, Phrase phrase) {
-    if (!isCalendar(before.stated())
+    if (!isCalendar(before.stated()) && !(before.stated() instanceof Stated.Same)
         || !isEnd(phrase.stated())
         || before.modifier()
         || !isBetween(before.end(), phrase.first())) {
