@@ -38,7 +38,18 @@ final class CalendarGrammar {
           "late-",
           "early-");
   private static final Set<String> BEFORE_VERBLIKE_MONTH =
-      Set.of("in", "by", "since", "until", "till", "throughout", "during", "early", "mid", "late");
+      Set.of(
+          "in",
+          "by",
+          "since",
+          "until",
+          "till",
+          "throughout",
+          "during",
+          "following",
+          "early",
+          "mid",
+          "late");
 
   /** Months that are given names or adjectives too. */
   private static final Set<Integer> NAMES = Set.of(4, 6, 8);

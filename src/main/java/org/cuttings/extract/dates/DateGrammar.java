@@ -178,15 +178,16 @@ final class DateGrammar {
       return false;
     }
     int between = phrase.first() - before.end();
-    int mark = before.end();
+    boolean comma = at.is(before.end(), ",");
+    int mark = comma ? before.end() + 1 : before.end();
     int left = before.first() - 1;
     while (at.in(left, HEDGES)) {
       left--;
     }
-    boolean and = at.is(mark, "and") || at.is(mark, ",") && at.is(mark + 1, "and");
+    boolean and = at.is(mark, "and");
     return and && at.is(left, "between")
         || between == 1
-            && at.is(mark, "and")
+            && and
             && at.in(left, WHILE)
             && consecutive(before.stated(), phrase.stated())
             && !at.isWord(phrase.end())
@@ -218,7 +219,8 @@ final class DateGrammar {
 
   /** "and the following", "to early": whether only such words stand between two dates. */
   private boolean isBetween(int from, int end) {
-    int first = at.is(from, ",") && at.is(from + 1, "and") ? from + 1 : from;
+    boolean comma = at.is(from, ",") && (at.is(from + 1, "and") || at.is(from + 1, "to"));
+    int first = comma ? from + 1 : from;
     if (end <= first || end - first > 3) {
       return false;
     }
