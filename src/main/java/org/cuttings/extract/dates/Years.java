@@ -14,6 +14,9 @@ final class Years {
   /** Months by which another year than the one told last is farther. */
   private static final int ANOTHER_YEAR = 4;
 
+  /** Months by which a month that was told before is nearer. */
+  private static final int SAME_MONTH = 7;
+
   /** A year that the article is about, from its title or what modifies a noun; 0 if unknown. */
   private int era;
 
@@ -32,6 +35,9 @@ final class Years {
   private int reported;
 
   private int ofAll;
+
+  /** By month, the year of which it was told last; 0 if it was not. */
+  private final int[] monthsTold = new int[13];
 
   /** The article says that all its dates without a year are of {@code year}. */
   void beAllOf(int year) {
@@ -80,6 +86,9 @@ final class Years {
   void tell(PartialDate value) {
     if (value.from().getYear() == value.to().getYear()) {
       told = value.from().getYear();
+      if (value.from().getMonth() == value.to().getMonth()) {
+        monthsTold[value.from().getMonthValue()] = told;
+      }
     }
   }
 
@@ -110,6 +119,7 @@ final class Years {
       int earlier = before || either ? 0 : 12 - FORWARD;
       int distance = at > to ? later + at - to : at < from ? earlier + from - at : 0;
       distance += told == 0 || year == told ? 0 : ANOTHER_YEAR;
+      distance -= monthsTold[month] == year ? SAME_MONTH : 0;
       if (distance <= least) {
         least = distance;
         best = year;
