@@ -15,7 +15,7 @@ final class Years {
   private static final int ANOTHER_YEAR = 4;
 
   /** Months by which a month that was told before is nearer. */
-  private static final int SAME_MONTH = 7;
+  private static final int SAME_MONTH = 6;
 
   /** A year that the article is about, from its title or what modifies a noun; 0 if unknown. */
   private int era;
