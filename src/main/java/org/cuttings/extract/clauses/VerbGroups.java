@@ -75,7 +75,7 @@ final class VerbGroups {
         }
         passive |= label == Dependency.AUXPASS;
         perfect |= "have".equals(Verbs.lemma(tokens, child));
-        Modality own = modality(word);
+        Modality own = isHad(child, head) ? Modality.FACT : modality(word);
         modality = own == Modality.FACT ? modality : own;
       } else if (label == Dependency.PRT && child > head) {
         particle = " " + tokens.lower(child);
@@ -96,6 +96,12 @@ final class VerbGroups {
     }
     return new VerbGroup(
         first, end, head, Verbs.lemma(tokens, head) + particle, voice, negated, modality, form);
+  }
+
+  /** "he'd told her" */
+  private boolean isHad(int auxiliary, int head) {
+    Penn tag = tokens.penn(head);
+    return tokens.is(auxiliary, "'d") && (tag == Penn.VBN || tag == Penn.VBD);
   }
 
   /** Whether nothing but adverbs, and a subject after it, stands between auxiliary and verb. */
