@@ -408,6 +408,9 @@ public final class ClauseFinder {
         return governor.verb().modality();
       }
     }
+    if (GoverningVerbs.isErrand(governor.verb().lemma())) {
+      return governor.verb().modality();
+    }
     return Modality.FUTURE;
   }
 

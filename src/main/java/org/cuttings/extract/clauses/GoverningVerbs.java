@@ -15,6 +15,7 @@ import java.util.Set;
 final class GoverningVerbs {
   private static final Set<String> OBJECT = new HashSet<>();
   private static final Set<String> FACT = new HashSet<>();
+  private static final Set<String> ERRAND = new HashSet<>();
 
   static {
     String name = "governing-verbs.tsv";
@@ -30,6 +31,9 @@ final class GoverningVerbs {
           }
           if (cells.contains("fact")) {
             FACT.add(cells.get(0));
+          }
+          if (cells.contains("errand")) {
+            ERRAND.add(cells.get(0));
           }
         }
       }
@@ -48,5 +52,11 @@ final class GoverningVerbs {
   /** Whether the infinitive is as much a fact as {@code lemma} itself: "managed to go". */
   static boolean implies(String lemma) {
     return FACT.contains(lemma);
+  }
+
+  /** Whether what somebody did that for is taken to have been done: "flew there to see her". */
+  static boolean isErrand(String lemma) {
+    int particle = lemma.indexOf(' ');
+    return ERRAND.contains(particle < 0 ? lemma : lemma.substring(0, particle));
   }
 }

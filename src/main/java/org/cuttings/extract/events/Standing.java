@@ -152,7 +152,7 @@ final class Standing {
               : clause.verb().modality() == Modality.FACT && clause.subject() == null
                   ? ofGovernor(clause, depth)
                   : EventStatus.HAPPENED;
-      case ADVERBIAL -> infinitive ? EventStatus.PROPOSED : without(clause);
+      case ADVERBIAL -> infinitive ? ofGovernor(clause, depth) : without(clause);
       case COMPLEMENT -> {
         EventLexicon.Colour colour = EventLexicon.colour(governor.verb().lemma());
         if (colour == EventLexicon.Colour.ALLEGED && governor.verb().modality() == Modality.FACT) {
