@@ -502,8 +502,7 @@ final class Chronicle {
     if (draft.moves
         && (draft.occurs || !draft.several)
         && draft.status == EventStatus.HAPPENED
-        && kept.status == EventStatus.PROPOSED
-        && kept.type == EventType.MEETING) {
+        && kept.status == EventStatus.PROPOSED) {
       kept.status = EventStatus.HAPPENED;
     }
     kept.otherTriggers.add(words(stretch, draft.first, draft.end));
