@@ -11,7 +11,6 @@ import org.cuttings.model.EventStatus;
 /** Tells whether a text says that an event took place, and who it says so from. */
 final class Standing {
   private static final int DEEPEST = 4;
-  private static final Set<String> NOBODY = Set.of("nobody", "none", "neither", "nor", "no");
   private static final Set<String> OPEN = Set.of("whether", "if", "unless");
 
   private static final Set<String> OCCURS =
@@ -53,10 +52,12 @@ final class Standing {
 
   private final Scene scene;
   private final Tokens tokens;
+  private final Denials denials;
 
   Standing(Scene scene) {
     this.scene = scene;
     this.tokens = scene.tokens;
+    this.denials = new Denials(scene);
   }
 
   /** Sets the status of {@code draft} from its verb and those that it hangs on. */
@@ -83,6 +84,9 @@ final class Standing {
   }
 
   private EventStatus ofNoun(Draft draft, Clause clause) {
+    if (denials.isUnproven(draft.first)) {
+      return EventStatus.DENIED;
+    }
     boolean object = false;
     for (Clause.NounPhrase phrase : clause.objects()) {
       object |= phrase.first() <= draft.first && draft.first < phrase.end();
@@ -115,7 +119,7 @@ final class Standing {
 
   private EventStatus ofVerb(int index, int depth) {
     Clause clause = scene.clauses.get(index);
-    if (clause.verb().negated() || nobody(clause)) {
+    if (denials.inWords(clause) || denials.isUnproven(clause)) {
       return EventStatus.DENIED;
     }
     switch (clause.verb().modality()) {
@@ -147,7 +151,9 @@ final class Standing {
     return switch (clause.relation()) {
       case MAIN, RELATIVE -> EventStatus.HAPPENED;
       case CONJOINED ->
-          clause.verb().form() == Form.FINITE && governor.verb().form() != Form.FINITE
+          denials.shares(clause, governor)
+              ? ofGovernor(clause, depth)
+              : clause.verb().form() == Form.FINITE && governor.verb().form() != Form.FINITE
               ? EventStatus.HAPPENED
               : clause.verb().modality() == Modality.FACT && clause.subject() == null
                   ? ofGovernor(clause, depth)
@@ -165,9 +171,7 @@ final class Standing {
                 || WISHES.contains(governor.verb().lemma()))) {
           yield of(colour);
         }
-        yield governor.verb().negated() && !infinitive && isEvidence(governor)
-            ? EventStatus.DENIED
-            : EventStatus.HAPPENED;
+        yield EventStatus.HAPPENED;
       }
     };
   }
@@ -176,27 +180,10 @@ final class Standing {
     return clause.governor() < 0 ? EventStatus.HAPPENED : ofVerb(clause.governor(), depth + 1);
   }
 
-  /** "did not identify evidence that": what follows is denied. */
-  private boolean isEvidence(Clause governor) {
-    for (int t = governor.verb().end(); t < governor.end(); t++) {
-      if (tokens.is(t, "evidence")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private EventStatus without(Clause clause) {
     return tokens.is(clause.first(), "without") || tokens.is(clause.first() - 1, "without")
         ? EventStatus.DENIED
         : EventStatus.HAPPENED;
-  }
-
-  private boolean nobody(Clause clause) {
-    Clause.NounPhrase subject = clause.subject();
-    return subject != null
-        && (NOBODY.contains(tokens.lower(subject.first()))
-            || tokens.is(subject.first(), "no") && tokens.is(subject.first() + 1, "one"));
   }
 
   private boolean perfect(Clause clause) {
