@@ -124,7 +124,7 @@ final class Denials {
       return NOBODY.contains(tokens.lower(subject.first()))
           || tokens.is(subject.first(), "no") && tokens.is(subject.first() + 1, "one");
     }
-    return false;
+    return isNobody(clause.first());
   }
 
   /** "spoke to nobody", "discussed it with no one" */

@@ -53,11 +53,13 @@ final class Standing {
   private final Scene scene;
   private final Tokens tokens;
   private final Denials denials;
+  private final Hearsay hearsay;
 
   Standing(Scene scene) {
     this.scene = scene;
     this.tokens = scene.tokens;
     this.denials = new Denials(scene);
+    this.hearsay = new Hearsay(scene);
   }
 
   /** Sets the status of {@code draft} from its verb and those that it hangs on. */
@@ -131,6 +133,10 @@ final class Standing {
       }
       case FACT -> {}
     }
+    EventStatus said = hearsay.of(clause);
+    if (said != null) {
+      return said;
+    }
     if (says(clause, "allegedly") || says(clause, "purportedly") || says(clause, "supposedly")) {
       return EventStatus.ALLEGED;
     }
@@ -199,7 +205,7 @@ final class Standing {
     return tokens.is(clause.verb().first() - 1, word);
   }
 
-  private static EventStatus of(EventLexicon.Colour colour) {
+  static EventStatus of(EventLexicon.Colour colour) {
     return switch (colour) {
       case PROPOSED -> EventStatus.PROPOSED;
       case DECLINED -> EventStatus.DECLINED;
