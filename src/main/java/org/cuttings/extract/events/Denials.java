@@ -2,6 +2,7 @@ package org.cuttings.extract.events;
 
 import java.util.Set;
 import org.cuttings.extract.clauses.Clause;
+import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
 
@@ -48,6 +49,9 @@ final class Denials {
           "demonstrate",
           "demonstrated");
 
+  /** "nobody [but] her sister": that one after all. */
+  private static final Set<String> EXCEPT = Set.of("but", "except", "other", "besides", "save");
+
   /** Tokens from what negates to what would show it, and from that to the clause. */
   private static final int FROM_NEGATION = 7;
 
@@ -66,10 +70,30 @@ final class Denials {
 
   /** Whether the words of the clause itself say that what it tells did not happen. */
   boolean inWords(Clause clause) {
-    return clause.verb().negated()
+    return (clause.verb().negated() || isNever(clause.verb())) && !isUntil(clause)
         || ofNobody(clause)
         || toNobody(clause)
         || atNoTime(clause.verb().first());
+  }
+
+  /** "has never brought it up" */
+  private boolean isNever(Clause.VerbGroup verb) {
+    for (int t = verb.first(); t < verb.head(); t++) {
+      if (tokens.is(t, "never")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "did not meet [until May]": then they did. */
+  private boolean isUntil(Clause clause) {
+    for (int t = clause.verb().end(); t < clause.end(); t++) {
+      if (tokens.is(t, "until") || tokens.is(t, "till")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "found no evidence [that they met]", "nothing to show that": nothing shows it. */
@@ -143,9 +167,12 @@ final class Denials {
   }
 
   private boolean isNobody(int token) {
-    return tokens.is(token, "nobody")
-        || tokens.is(token, "none")
-        || tokens.is(token, "no") && tokens.is(token + 1, "one");
+    boolean two = tokens.is(token, "no") && tokens.is(token + 1, "one");
+    int next = two ? token + 2 : token + 1;
+    return (two || tokens.is(token, "nobody") || tokens.is(token, "none"))
+        && next < tokens.size()
+        && tokens.shape(next) != Shape.POSSESSIVE
+        && !EXCEPT.contains(tokens.lower(next));
   }
 
   /** "at no time [met]", "no longer [speak]" */

@@ -159,7 +159,8 @@ final class Standing {
       case CONJOINED ->
           denials.shares(clause, governor)
               ? ofGovernor(clause, depth)
-              : clause.verb().form() == Form.FINITE && governor.verb().form() != Form.FINITE
+              : clause.verb().form() == Form.FINITE
+                      && (governor.verb().form() != Form.FINITE || governor.verb().negated())
               ? EventStatus.HAPPENED
               : clause.verb().modality() == Modality.FACT && clause.subject() == null
                   ? ofGovernor(clause, depth)
@@ -172,6 +173,7 @@ final class Standing {
         }
         boolean finite = clause.verb().form() == Form.FINITE;
         if (colour != null
+            && !(colour == EventLexicon.Colour.DENIED && denials.inWords(governor))
             && (colour != EventLexicon.Colour.PROPOSED
                 || !finite
                 || WISHES.contains(governor.verb().lemma()))) {
