@@ -41,7 +41,7 @@ final class Counting {
       }
       case WEEK -> {
         if (!isDay(base)) {
-          yield base.precision() == Precision.MONTH && amount == 1 ? base : null;
+          yield base.precision() == Precision.MONTH ? weeks(counted, base) : null;
         }
         yield amount > 0 ? PartialDate.day(edge.plusWeeks((long) sign * amount)) : null;
       }
@@ -54,6 +54,18 @@ final class Counting {
               ? PartialDate.year(edge.getYear() + sign * amount)
               : null;
     };
+  }
+
+  /** A week after something in May is in May, two or three may be in June. */
+  private static @Nullable PartialDate weeks(Stated.Counted counted, PartialDate month) {
+    int amount = counted.amount();
+    if (amount <= 1) {
+      return amount == 1 ? month : null;
+    }
+    YearMonth near = YearMonth.from(month.from());
+    return amount >= FEW_WEEKS - 1
+        ? null
+        : counted.later() ? months(near, near.plusMonths(1)) : months(near.minusMonths(1), near);
   }
 
   static @Nullable PartialDate adjacent(Unit unit, boolean later, PartialDate base) {

@@ -557,7 +557,7 @@ final class Narrative {
     }
     PartialDate recent = recent() == null ? near(mentioned) : recent();
     PartialDate day = unit == Unit.DAY ? anchor() : day();
-    if (unit == Unit.DAY
+    if ((unit == Unit.DAY || unit == Unit.WEEK)
         && day == null
         && recent != null
         && recent.precision() == Precision.MONTH) {
