@@ -289,6 +289,9 @@ final class RelativeGrammar {
         if (year == 0 && at.is(end, "of") && at.year(end + 1) > 0) {
           year = at.year(end + 1);
           end += 2;
+        } else if (at.is(end, "of") && at.isMonth(end + 1)) {
+          // "the election of September 28"
+          continue;
         }
         base = new Stated.Point(point, year, false);
       } else if (at.isMonth(j)) {
@@ -321,7 +324,7 @@ final class RelativeGrammar {
         end = told.end();
       }
     }
-    if (base == null && isKnownThing(next)) {
+    if (base == null && (isKnownThing(next) || isJustTold(next))) {
       base = new Same(null);
       end = next + 2;
     }
@@ -344,6 +347,12 @@ final class RelativeGrammar {
       }
     }
     return null;
+  }
+
+  /** "six days after [he wrote], she called": what he did just before. */
+  private boolean isJustTold(int next) {
+    boolean past = Happenings.noun(at.wordAt(next + 1)) != null || at.is(next + 1, "wrote");
+    return at.is(next, "it") && !at.isWord(next + 1) || at.in(next, PRONOUNS) && past;
   }
 
   /** "a week after [the cigar]": what was told of just before. */
