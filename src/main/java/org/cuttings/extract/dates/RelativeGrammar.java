@@ -327,6 +327,9 @@ final class RelativeGrammar {
     if (base == null && (isKnownThing(next) || isJustTold(next))) {
       base = new Same(null);
       end = next + 2;
+      while (end < at.size() && at.tokens.tag(end) == Tag.NOUN && !endsClause(end)) {
+        end++;
+      }
     }
     return new Phrase(
         first, Math.max(end, next), base == null ? new Stated.Unclear() : counted.apply(base));
@@ -336,7 +339,7 @@ final class RelativeGrammar {
   private @Nullable Phrase clauseDate(int next) {
     List<Phrase> inner = new ArrayList<>();
     int end = Math.min(at.size(), next + LONGEST_CLAUSE);
-    for (int j = next; j < end && !at.tokens.startsSentence(j) && !at.is(j, ","); j++) {
+    for (int j = next; j < end && !endsClause(j); j++) {
       boolean dated = at.is(j - 1, "in") || at.is(j - 1, "on");
       if (dated && at.isMonth(j)) {
         int floor = at.floor;
@@ -347,6 +350,13 @@ final class RelativeGrammar {
       }
     }
     return null;
+  }
+
+  private boolean endsClause(int token) {
+    return at.tokens.startsSentence(token)
+        || at.is(token, ",")
+        || at.is(token, "and")
+        || at.is(token, "but");
   }
 
   /** "six days after [he wrote], she called": what he did just before. */
