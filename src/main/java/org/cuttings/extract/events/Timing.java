@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Timing {
   private static final int NEAR_NOUN = 6;
 
+  /** Tokens from a verb to a date behind what it governs. */
+  private static final int REACH = 10;
+
   /** Verbs that say of an event that it happened. */
   private static final Set<String> OCCUR =
       Set.of(
@@ -426,6 +429,9 @@ final class Timing {
 
   /** Whether the date stands in that clause, or in one like "beginning in May" that hangs on it. */
   private boolean isIn(FoundDate date, int index) {
+    if (isRightBehind(date, index)) {
+      return true;
+    }
     int clause = scene.clauseAt(date.first());
     if (clause >= 0 && isWithin(scene.clauses.get(clause).verb(), date)) {
       // "that fall" is no clause.
@@ -438,6 +444,20 @@ final class Timing {
     return bound.governor() == index
         && bound.verb().form() == Clause.Form.PARTICIPLE
         && BOUNDS.contains(bound.verb().lemma());
+  }
+
+  /** "said he told her [the next day]", "replied [two days later] that it was". */
+  private boolean isRightBehind(FoundDate date, int index) {
+    int end = scene.clauses.get(index).verb().end();
+    int before = date.first() - 1;
+    return (date.kind() == FoundDate.Kind.RELATIVE || date.kind() == FoundDate.Kind.WEEKDAY)
+        && date.first() >= end
+        && date.first() - end <= REACH
+        && scene.tokens.sentence(end) == scene.tokens.sentence(date.first())
+        && scene.tokens.tag(before) != Tag.ADP
+        && scene.tokens.shape(before) != Shape.PUNCTUATION
+        && scene.quoted(before) == scene.quoted(end - 1)
+        && !scene.verbBetween(end, date.first());
   }
 
   private static boolean isWithin(Clause.VerbGroup verb, FoundDate date) {
