@@ -272,11 +272,12 @@ final class CalendarGrammar {
     if (day || year) {
       return true;
     }
-    if (at.isDash(i - 1) && at.is(i - 2, DateWord.Sort.PART)) {
+    if (at.isDash(i - 1) && at.is(i - 2, DateWord.Sort.PART) || isHead(i)) {
       return true;
     }
     if (VERBS.contains(month)) {
       return at.in(i - 1, BEFORE_VERBLIKE_MONTH)
+          || at.is(i - 1, "that") && !at.caseless()
           || (at.is(i - 1, "last") || at.is(i - 1, "next") || at.is(i - 1, "from"))
               && !at.caseless()
           || listed(i)
@@ -292,6 +293,11 @@ final class CalendarGrammar {
       return at.in(i - 1, YearGrammar.DETERMINERS) && !at.is(i - 1, "s") && !at.is(i - 1, "'s");
     }
     return true;
+  }
+
+  /** "[June]: Lunch with Ann Roe" */
+  private boolean isHead(int i) {
+    return !at.caseless() && at.tokens.startsSentence(i) && at.is(i + 1, ":");
   }
 
   /** "January and February", "April to November" */
