@@ -13,6 +13,8 @@ final class Counting {
   /** What "a few" comes to at most, for days, weeks and months. */
   private static final int FEW_DAYS = 7;
 
+  private static final int WEEK = 7;
+  private static final int MONTHS = 12;
   private static final int FEW_WEEKS = 5;
   private static final int FEW_MONTHS = 3;
 
@@ -227,5 +229,30 @@ final class Counting {
   static PartialDate dayOf(int day, PartialDate whole) {
     LocalDate found = day < 0 ? whole.to() : whole.from().plusDays(day - 1L);
     return isDay(whole) || found.isAfter(whole.to()) ? whole : PartialDate.day(found);
+  }
+
+  /** The days of a week of the month {@code whole}, or the months of a part of the year. */
+  static @Nullable PartialDate partOf(Stated.PartOf stated, PartialDate whole) {
+    int count =
+        switch (stated.part()) {
+          case WEEK -> 4;
+          case HALF -> 2;
+          case QUARTER -> 4;
+        };
+    boolean last = stated.number() < 0;
+    int number = last ? count : stated.number();
+    if (number > count) {
+      return null;
+    }
+    LocalDate first = whole.from();
+    if (stated.part() == Stated.Part.WEEK) {
+      if (!isWithinMonth(whole)) {
+        return null;
+      }
+      LocalDate from = last ? whole.to().minusDays(WEEK - 1L) : first.plusDays((number - 1L) * WEEK);
+      return days(from, from.plusDays(WEEK - 1L));
+    }
+    YearMonth from = YearMonth.from(first).plusMonths((number - 1L) * MONTHS / count);
+    return months(from, from.plusMonths(MONTHS / count - 1L));
   }
 }

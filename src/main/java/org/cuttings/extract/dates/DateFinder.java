@@ -315,6 +315,7 @@ public final class DateFinder {
       case Calendar calendar -> calendar.year();
       case Stated.Season season -> season.year();
       case Stated.DayOf day -> yearOf(day.of());
+      case Stated.PartOf part -> yearOf(part.whole());
       case Stated.Point point -> point.year();
       case Stated.Between between -> yearOf(between.from());
       default -> 0;
@@ -322,7 +323,8 @@ public final class DateFinder {
   }
 
   private static boolean isMonth(Stated stated) {
-    return stated instanceof Calendar calendar && calendar.month() > 0;
+    return stated instanceof Calendar calendar && calendar.month() > 0
+        || stated instanceof Stated.PartOf part && isMonth(part.whole());
   }
 
   /** Keeps the day of "the June 9 meeting", "they dined on June 9". */
@@ -364,6 +366,7 @@ public final class DateFinder {
       case Stated.DayOfMonth day -> Kind.YEARLESS;
       case Stated.DayOf day -> kind(day.of()) == Kind.FULL ? Kind.FULL : Kind.YEARLESS;
       case Stated.InYear part -> Kind.YEARLESS;
+      case Stated.PartOf part -> kind(part.whole()) == Kind.FULL ? Kind.FULL : Kind.YEARLESS;
       case Stated.Counted counted -> Kind.RELATIVE;
       case Stated.Adjacent adjacent -> Kind.RELATIVE;
       case Stated.Beside beside -> Kind.RELATIVE;

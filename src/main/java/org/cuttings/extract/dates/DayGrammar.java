@@ -56,6 +56,10 @@ final class DayGrammar {
         return of;
       }
     }
+    Phrase part = at.is(i - 1, "the") ? partOf(i) : null;
+    if (part != null) {
+      return part;
+    }
     int end = i + 1;
     int day = Math.max(at.ordinal(i), word(at.wordAt(i)));
     if (at.in(i, Set.of("twenty", "thirty")) && at.isDash(i + 1)) {
@@ -73,6 +77,45 @@ final class DayGrammar {
     }
     boolean alone = at.in(i - 2, BEFORE) && !at.is(i - 2, "of") && !counts(end);
     return alone && day > 1 ? new Phrase(i, end, new Stated.DayOfMonth(day)) : null;
+  }
+
+  /** "the last week of June", "the first half of that year" */
+  private @Nullable Phrase partOf(int i) {
+    Stated.Part part =
+        switch (at.wordAt(i + 1)) {
+          case "week" -> Stated.Part.WEEK;
+          case "half" -> Stated.Part.HALF;
+          case "quarter" -> Stated.Part.QUARTER;
+          default -> null;
+        };
+    boolean last = at.is(i, "last") || at.is(i, "final");
+    int number = last ? -1 : Math.max(at.ordinal(i), word(at.wordAt(i)));
+    if (part == null || number == 0 || !at.is(i + 2, "of")) {
+      return null;
+    }
+    boolean week = part == Stated.Part.WEEK;
+    if (week && number == 1) {
+      // "the first week of June" may begin in May, and is told as the month.
+      return null;
+    }
+    int whole = i + 3;
+    boolean said = at.is(whole, "the") || at.is(whole, "that");
+    if (week && at.isMonth(whole) && (at.caseless() || at.isCapitalised(whole))) {
+      int year = at.is(whole + 1, ",") ? at.year(whole + 2) : at.year(whole + 1);
+      int end = year == 0 ? whole + 1 : at.is(whole + 1, ",") ? whole + 3 : whole + 2;
+      return new Phrase(
+          i - 1, end, new Stated.PartOf(number, part, new Calendar(year, at.number(whole), 0)));
+    }
+    if (!week && at.year(whole) > 0) {
+      return new Phrase(
+          i - 1, whole + 1, new Stated.PartOf(number, part, new Calendar(at.year(whole), 0, 0)));
+    }
+    return said && at.is(whole + 1, week ? "month" : "year")
+        ? new Phrase(
+            i - 1,
+            whole + 2,
+            new Stated.PartOf(number, part, new Stated.Same(week ? Unit.MONTH : Unit.YEAR)))
+        : null;
   }
 
   /** "the last day of November 2016", "the second day of that month" */

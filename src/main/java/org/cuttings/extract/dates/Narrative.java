@@ -257,6 +257,10 @@ final class Narrative {
         PartialDate base = base(day.of(), ahead, quoted);
         yield base == null ? null : Counting.dayOf(day.day(), base);
       }
+      case Stated.PartOf part -> {
+        PartialDate whole = resolve(part.whole(), ahead, quoted);
+        yield whole == null ? null : Counting.partOf(part, whole);
+      }
       case Stated.InYear part -> {
         int said = years.said(token, NEAR);
         PartialDate year =

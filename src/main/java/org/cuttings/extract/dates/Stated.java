@@ -42,6 +42,21 @@ sealed interface Stated {
    */
   record DayOf(int day, Stated of) implements Stated {}
 
+  /**
+   * "the second week of June", "the first half of 2016"
+   *
+   * @param number from 1; -1 for the last
+   * @param whole a month for a week, a year for anything else
+   */
+  record PartOf(int number, Part part, Stated whole) implements Stated {}
+
+  /** What months and years are parted into. */
+  enum Part {
+    WEEK,
+    HALF,
+    QUARTER
+  }
+
   /** "June of last year", "the spring of that year": {@code part} has no year of its own. */
   record InYear(Stated part, Stated year) implements Stated {}
 
