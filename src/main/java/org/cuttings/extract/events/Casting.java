@@ -153,7 +153,7 @@ final class Casting {
         if (++few > MOST_BEFORE || candidates.size() >= MOST) {
           break;
         }
-        if (party.kind() == EntityKind.PERSON && !party.key().startsWith(Scene.UNNAMED)) {
+        if (party.kind() == EntityKind.PERSON && !before.described.contains(party.key())) {
           candidates.putIfAbsent(party.key(), new Candidate(party, null, new Shown()));
         }
       }

@@ -265,7 +265,9 @@ final class Chronicle {
       if (before.type.isInteraction() && before.participants.size() > 1) {
         draft.sides.clear();
         for (Map.Entry<String, Participant> one : before.participants.entrySet()) {
-          draft.sides.add(new Draft.Side(party(one), Role.PARTICIPANT));
+          if (!before.described.contains(one.getKey())) {
+            draft.sides.add(new Draft.Side(party(one), Role.PARTICIPANT));
+          }
         }
         return;
       }
@@ -364,9 +366,9 @@ final class Chronicle {
       for (Map.Entry<String, Participant> other : before.participants.entrySet()) {
         Role role = other.getValue().role();
         boolean counterpart =
-            received
+            !before.described.contains(other.getKey()) && (received
                 ? role == Role.INITIATOR
-                : sent ? role == Role.RECIPIENT : role != Role.SUBJECT;
+                : sent ? role == Role.RECIPIENT : role != Role.SUBJECT);
         if (counterpart && !other.getKey().equals(by)) {
           draft.sides.add(new Draft.Side(party(other), Role.RECIPIENT));
         }
@@ -532,6 +534,9 @@ final class Chronicle {
     for (Draft.Side side : draft.sides) {
       Party party = side.party();
       Wording words = party.first() < 0 ? null : words(stretch, party.first(), party.end());
+      if (!party.named() && !kept.participants.containsKey(party.key())) {
+        kept.described.add(party.key());
+      }
       kept.participants.putIfAbsent(
           party.key(),
           new Participant(

@@ -1,6 +1,7 @@
 package org.cuttings.extract.events;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,10 @@ final class Kept {
   final Wording trigger;
   final Wording passage;
   final Map<String, Participant> participants = new LinkedHashMap<>();
+
+  /** The keys of those whom the text only describes. */
+  final Set<String> described = new HashSet<>();
+
   final List<Wording> otherTriggers = new ArrayList<>();
   @Nullable StatedDate date;
 
