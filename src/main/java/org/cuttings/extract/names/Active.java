@@ -31,6 +31,9 @@ final class Active {
   /** Sentence, paragraph and order of the last mention. */
   int sentence;
 
+  /** Sentence of the last mention that was not only of something of theirs. */
+  int acted = -1;
+
   int paragraph;
   int order;
   Sentence.Part part = Sentence.Part.OTHER;

@@ -180,6 +180,7 @@ final class Discourse {
     active.paragraph = paragraph;
     active.order = orders++;
     active.part = part;
+    active.acted = part == Sentence.Part.POSSESSOR ? active.acted : sentence;
     active.pronoun = false;
     Entity actor = subject;
     if (actor != null && (part == Sentence.Part.OBJECT || part == Sentence.Part.OBLIQUE)) {
@@ -251,20 +252,25 @@ final class Discourse {
    *
    * @param gender theirs; null for any
    * @param number how many are enough
+   * @param but who is not meant; null for nobody
    */
-  List<Entity> recentPeople(@Nullable String gender, int number) {
+  List<Entity> recentPeople(@Nullable String gender, int number, @Nullable Entity but) {
     List<Entity> people = new ArrayList<>();
     for (int back = 0; back <= (gender == null ? 1 : 2); back++) {
       for (Active active : actives) {
         if (active.entity.isPerson()
+            && active.entity != but
             && (gender == null
                 || active.entity.gender == null
                 || active.entity.gender.equals(gender))
-            && active.sentence >= sentence - back
-            && active.part != Sentence.Part.POSSESSOR
+            && active.acted >= sentence - back
             && !people.contains(active.entity)) {
           people.add(active.entity);
         }
+      }
+      List<Entity> named = people.stream().filter(person -> person.named).toList();
+      if (named.size() == number) {
+        return named;
       }
       if (people.size() >= number) {
         break;

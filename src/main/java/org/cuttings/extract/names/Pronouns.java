@@ -287,7 +287,7 @@ final class Pronouns {
       return reference(token, List.of(best.entity), part == Sentence.Part.POSSESSOR, 0.6);
     }
     if (!pairFits && part == Sentence.Part.SUBJECT) {
-      List<Entity> people = discourse.recentPeople(null, 2);
+      List<Entity> people = discourse.recentPeople(null, 2, null);
       if (people.size() == 2) {
         return reference(token, people, false, 0.55);
       }
@@ -359,15 +359,14 @@ final class Pronouns {
   private @Nullable Reference both(int token, int number) {
     boolean the = text.is(token - 1, "the");
     boolean alone = text.is(token, "both") ? text.verb(token + 1) : the && endsPhrase(token + 1);
-    boolean men =
-        text.has(token + 1, NameLexicon.PEOPLE_NOUN)
-            && (text.is(token + 1, "men") || text.is(token + 1, "women"))
-            && (the || text.is(token, "both"));
-    if (!alone && !men || marks.isOpen()) {
+    int head = the || text.is(token, "both") ? peopleHead(token + 1) : -1;
+    if (!alone && head < 0 || marks.isOpen()) {
       return null;
     }
-    String gender = !men ? null : text.is(token + 1, "men") ? "m" : "f";
-    List<Entity> people = discourse.recentPeople(gender, number);
+    String gender =
+        head < 0 ? null : text.is(head, "men") ? "m" : text.is(head, "women") ? "f" : null;
+    Entity actor = isObject(the ? token - 1 : token) ? discourse.subject() : null;
+    List<Entity> people = discourse.recentPeople(gender, number, actor);
     if (people.size() != number) {
       people = discourse.lastPair();
     }
@@ -375,16 +374,41 @@ final class Pronouns {
       return null;
     }
     int first = the ? token - 1 : token;
+    int end = head < 0 ? token + 1 : head + 1;
     return new Reference(
         first,
-        men ? token + 2 : token + 1,
+        end,
         first,
-        men ? token + 2 : token + 1,
+        end,
         Mention.Form.DESCRIPTION,
         people.stream().map(person -> person.referent(cast)).toList(),
         false,
         0.75,
         "both");
+  }
+
+  /** Whether the phrase at {@code first} is the object of a verb or a preposition. */
+  private boolean isObject(int first) {
+    return first > 0
+        && !text.tokens.startsSentence(first)
+        && (text.tokens.tag(first - 1) == Tag.VERB || text.tokens.tag(first - 1) == Tag.ADP);
+  }
+
+  /** The noun of "the two [union] men", "both partners"; -1 for people whom nobody names. */
+  private int peopleHead(int from) {
+    for (int at = from; at < Math.min(text.size(), from + 3); at++) {
+      if (text.is(at, "people") || text.is(at, "officials") || text.is(at, "sources")) {
+        return -1;
+      }
+      if (text.has(at, NameLexicon.PEOPLE_NOUN | NameLexicon.DEMONYM_PLURAL)
+          && text.tokens.tag(at) != Tag.ADJ) {
+        return text.possessive(at + 1) ? -1 : at;
+      }
+      if (text.tokens.tag(at) != Tag.NOUN && text.tokens.tag(at) != Tag.ADJ) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private static boolean isOf(@Nullable String gender, Entity one) {
