@@ -249,7 +249,8 @@ final class Counting {
       if (!isWithinMonth(whole)) {
         return null;
       }
-      LocalDate from = last ? whole.to().minusDays(WEEK - 1L) : first.plusDays((number - 1L) * WEEK);
+      LocalDate from =
+          last ? whole.to().minusDays(WEEK - 1L) : first.plusDays((number - 1L) * WEEK);
       return days(from, from.plusDays(WEEK - 1L));
     }
     YearMonth from = YearMonth.from(first).plusMonths((number - 1L) * MONTHS / count);

@@ -195,7 +195,8 @@ final class DateGrammar {
             && (at.is(mark, "or") || before.stated() instanceof Stated.Season && at.is(mark, "and"))
             && consecutive(before.stated(), phrase.stated())
         || at.is(mark, "to")
-            && (at.is(left, "from") || isMonth(before.stated()) && at.tokens.startsSentence(left + 1))
+            && (at.is(left, "from")
+                || isMonth(before.stated()) && at.tokens.startsSentence(left + 1))
         || at.in(mark, UNTIL)
             && (at.is(left, "from") || at.is(mark, "through") || at.is(mark, "thru"))
         || at.isDash(mark) && !at.is(mark, "—");

@@ -45,7 +45,9 @@ final class Narrative {
   /** Months that a story goes on after what was told of it last. */
   private static final int STORY_MONTHS = 2;
 
-  /** What "a week after the dinner" counts from even if nobody said when it was: told just before. */
+  /**
+   * What "a week after the dinner" counts from even if nobody said when it was: told just before.
+   */
   private static final Set<String> CONTACTS =
       Set.of(
           "meeting",
@@ -112,7 +114,14 @@ final class Narrative {
    * @param before whether what is told there had been before what was told last
    * @param said whether "that" stands there: the month is near what was told last
    */
-  void at(int paragraph, int token, boolean future, boolean opens, boolean before, boolean said, boolean on) {
+  void at(
+      int paragraph,
+      int token,
+      boolean future,
+      boolean opens,
+      boolean before,
+      boolean said,
+      boolean on) {
     this.on = on;
     this.future = future;
     this.said = said;
@@ -336,9 +345,7 @@ final class Narrative {
         yield today == null ? null : PartialDate.day(today);
       }
       case Stated.Same same ->
-          same.unit() == Unit.MONTH || same.unit() == Unit.YEAR
-              ? same(same.unit())
-              : latest();
+          same.unit() == Unit.MONTH || same.unit() == Unit.YEAR ? same(same.unit()) : latest();
       default -> resolve(base, ahead, quoted);
     };
   }
@@ -538,8 +545,7 @@ final class Narrative {
     }
     YearMonth month = YearMonth.from(told.value.from());
     boolean passed =
-        told.value.precision() == Precision.DAY
-            && day < told.value.from().getDayOfMonth() - JUST;
+        told.value.precision() == Precision.DAY && day < told.value.from().getDayOfMonth() - JUST;
     month = passed ? month.plusMonths(1) : month;
     return day <= month.lengthOfMonth() ? PartialDate.day(month.atDay(day)) : null;
   }

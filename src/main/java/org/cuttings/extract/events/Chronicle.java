@@ -366,9 +366,10 @@ final class Chronicle {
       for (Map.Entry<String, Participant> other : before.participants.entrySet()) {
         Role role = other.getValue().role();
         boolean counterpart =
-            !before.described.contains(other.getKey()) && (received
-                ? role == Role.INITIATOR
-                : sent ? role == Role.RECIPIENT : role != Role.SUBJECT);
+            !before.described.contains(other.getKey())
+                && (received
+                    ? role == Role.INITIATOR
+                    : sent ? role == Role.RECIPIENT : role != Role.SUBJECT);
         if (counterpart && !other.getKey().equals(by)) {
           draft.sides.add(new Draft.Side(party(other), Role.RECIPIENT));
         }

@@ -113,7 +113,9 @@ final class Denials {
 
   /** "no record of any [meeting]" */
   boolean isUnproven(int noun) {
-    for (int t = noun - 1; t > Math.max(tokens.firstOf(tokens.sentence(noun)), noun - PHRASE); t--) {
+    for (int t = noun - 1;
+        t > Math.max(tokens.firstOf(tokens.sentence(noun)), noun - PHRASE);
+        t--) {
       if (tokens.is(t, "of")) {
         return isSign(t - 1) && isNegated(t - 1);
       }
@@ -177,7 +179,8 @@ final class Denials {
 
   /** "at no time [met]", "no longer [speak]" */
   private boolean atNoTime(int verb) {
-    return tokens.is(verb - 2, "no") && (tokens.is(verb - 1, "time") || tokens.is(verb - 1, "longer"));
+    return tokens.is(verb - 2, "no")
+        && (tokens.is(verb - 1, "time") || tokens.is(verb - 1, "longer"));
   }
 
   /** "never met or [spoke]": whether what is denied of the one verb is of the other. */

@@ -161,10 +161,10 @@ final class Standing {
               ? ofGovernor(clause, depth)
               : clause.verb().form() == Form.FINITE
                       && (governor.verb().form() != Form.FINITE || governor.verb().negated())
-              ? EventStatus.HAPPENED
-              : clause.verb().modality() == Modality.FACT && clause.subject() == null
-                  ? ofGovernor(clause, depth)
-                  : EventStatus.HAPPENED;
+                  ? EventStatus.HAPPENED
+                  : clause.verb().modality() == Modality.FACT && clause.subject() == null
+                      ? ofGovernor(clause, depth)
+                      : EventStatus.HAPPENED;
       case ADVERBIAL -> infinitive ? ofGovernor(clause, depth) : without(clause);
       case COMPLEMENT -> {
         EventLexicon.Colour colour = EventLexicon.colour(governor.verb().lemma());
