@@ -372,7 +372,7 @@ public final class ClauseFinder {
 
   /** Whether the phrase says that there is none: "no one", "nobody from the bank". */
   private boolean deniesBy(@Nullable NounPhrase phrase) {
-    if (phrase == null) {
+    if (phrase == null || isExcepted(phrase)) {
       return false;
     }
     return switch (tokens.lower(phrase.first())) {
@@ -380,6 +380,17 @@ public final class ClauseFinder {
       case "nobody", "none", "neither", "nothing" -> true;
       default -> tokens.is(phrase.head(), "nobody") || tokens.is(phrase.head(), "none");
     };
+  }
+
+  /** "nobody [but Ann Roe]", "no one except her" */
+  private boolean isExcepted(NounPhrase phrase) {
+    int end = Math.min(tokens.size(), phrase.first() + 3);
+    for (int t = phrase.first() + 1; t < end; t++) {
+      if (tokens.is(t, "but") || tokens.is(t, "except")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Modality modality(

@@ -326,7 +326,7 @@ final class RelativeGrammar {
     }
     if (base == null && (isKnownThing(next) || isJustTold(next))) {
       base = new Same(null);
-      end = next + 2;
+      end = at.is(next, "it") ? next + 1 : next + 2;
       while (end < at.size() && at.tokens.tag(end) == Tag.NOUN && !endsClause(end)) {
         end++;
       }

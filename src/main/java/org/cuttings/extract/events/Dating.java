@@ -164,7 +164,11 @@ final class Dating {
         return;
       }
       boolean close = Vicinity.distance(draft, date.first(), date.end()) <= CLOSE;
-      if (back < 0 || date.value() == null || back == 0 && !close || nouns.isAttribute(date)) {
+      if (back < 0
+          || date.value() == null
+          || back == 0 && !close
+          || nouns.isAttribute(date)
+          || back == 0 && nouns.isOfOccasion(date, draft)) {
         continue;
       }
       Shown signs = new Shown();

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.cuttings.extract.dates.FoundDate;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
+import org.cuttings.model.EventType;
 
 /** Tells which dates belong to a noun, and date nothing else: "after the vote of June 3". */
 final class NounDates {
@@ -76,6 +77,19 @@ final class NounDates {
             || before == Tag.PRON
             || before == Tag.ADJ
             || date.first() > 0 && scene.tokens.shape(date.first() - 1) == Shape.POSSESSIVE);
+  }
+
+  /** "invited her [to a dinner on May 3]": when the dinner was to be. */
+  boolean isOfOccasion(FoundDate date, Draft draft) {
+    if (draft.type != EventType.INVITATION || draft.noun || date.first() < draft.end) {
+      return false;
+    }
+    for (int t = draft.end; t < date.first(); t++) {
+      if (scene.tokens.is(t, "to") || scene.tokens.is(t, "for")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

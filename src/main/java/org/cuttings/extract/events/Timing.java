@@ -8,7 +8,6 @@ import org.cuttings.extract.dates.UnmarkedDates;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
 import org.cuttings.model.EventStatus;
-import org.cuttings.model.EventType;
 import org.cuttings.model.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -467,23 +466,10 @@ final class Timing {
   /** Whether the date can be that of {@code draft}: what dates a testimony dates nothing else. */
   private boolean dates(FoundDate date, Draft draft) {
     boolean source = date.source() >= draft.first && date.source() < draft.end;
-    if (isOfOccasion(date, draft)) {
+    if (nouns.isOfOccasion(date, draft)) {
       return false;
     }
     return date.eventDate() || source && !draft.type.isInteraction();
-  }
-
-  /** "invited her [to a dinner on May 3]": when the dinner was to be. */
-  private boolean isOfOccasion(FoundDate date, Draft draft) {
-    if (draft.type != EventType.INVITATION || draft.noun || date.first() < draft.end) {
-      return false;
-    }
-    for (int t = draft.end; t < date.first(); t++) {
-      if (scene.tokens.is(t, "to") || scene.tokens.is(t, "for")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether what dates the governor of the clause dates {@code draft} in it. */

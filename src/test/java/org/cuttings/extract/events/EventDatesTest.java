@@ -46,4 +46,26 @@ class EventDatesTest {
             "call happened: Anna Harker, Boris Lemke (2009-01-14)",
             "meeting happened: Boris Lemke, Clara Voss (2009-02-11)");
   }
+
+  @Test
+  void dayOfWhatSomebodyIsInvitedToIsNotThatOfTheInvitation() {
+    assertThat(Told.by(CAST + "Harker invited Lemke to a fair in Rome on May 3, 2016."))
+        .containsExactly("invitation happened: Anna Harker, Boris Lemke");
+    assertThat(Told.by(CAST + "On May 3, 2016, Harker invited Lemke to a fair in Rome."))
+        .containsExactly("invitation happened: Anna Harker, Boris Lemke (2016-05-03)");
+  }
+
+  @Test
+  void dayRightBehindWhatAVerbGovernsIsItsDay() {
+    assertThat(
+            Told.by(
+                CAST
+                    + "Harker met Lemke on March 2, 2022. The report says that Harker spoke to Voss the following day and left."))
+        .contains("contact_unspecified happened: Anna Harker, Clara Voss (2022-03-03)");
+    assertThat(
+            Told.by(
+                CAST
+                    + "On March 2, 2022, Harker wrote to Lemke. Lemke replied two days later that it was late."))
+        .contains("message happened: Anna Harker, Boris Lemke (2022-03-04)");
+  }
 }

@@ -223,7 +223,7 @@ class EventFinderTest {
   @Test
   void whatSomebodyWentToDoIsOfTheDayThatTheyWent() {
     assertThat(Told.by(CAST + "On March 2, 2014, Harker went to Ostend to meet Lemke."))
-        .containsExactly("meeting proposed: Anna Harker, Boris Lemke (2014-03-02)");
+        .containsExactly("meeting happened: Anna Harker, Boris Lemke (2014-03-02)");
     assertThat(Told.by(CAST + "On March 2, 2014, Harker tried to meet Lemke."))
         .noneMatch(line -> line.contains("(2014-03-02)"));
   }

@@ -385,4 +385,19 @@ class SidesTest {
     assertThat(Told.by(CAST + "Harker met Lemke in October 2016. Lemke called her that December."))
         .contains("call happened: Anna Harker, Boris Lemke (2016-12)");
   }
+
+  @Test
+  void whoIntroducesTwoIsNoneOfThem() {
+    assertThat(
+            Told.by(
+                CAST
+                    + "Olaf Brandt is a baker. Harker was at a fair. There Lemke met Brandt. Harker introduced the two men."))
+        .contains("introduction happened: Anna Harker, Boris Lemke, Olaf Brandt");
+  }
+
+  @Test
+  void whoIsOnlyDescribedIsNotTakenOverIntoWhatIsToldNext() {
+    assertThat(Told.by(CAST + "Harker wrote to a stranger. She wrote again in May 2014."))
+        .noneMatch(line -> line.contains("a stranger") && line.contains("2014"));
+  }
 }
