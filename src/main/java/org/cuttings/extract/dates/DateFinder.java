@@ -36,11 +36,13 @@ public final class DateFinder {
   private static final Set<String> ITS = Set.of("the", "that", "his", "her", "their");
 
   private final Narrative narrative;
+  private final DateResolver resolver;
   private int paragraph;
   private int tokensRead;
 
   public DateFinder(Metadata metadata) {
     this.narrative = new Narrative(metadata.published());
+    this.resolver = new DateResolver(narrative);
     String title = metadata.title();
     if (title != null) {
       for (int i = 0; i + 4 <= title.length(); i++) {
@@ -142,7 +144,7 @@ public final class DateFinder {
             && source.year() == 0
             && source.day() == 0;
     PartialDate value =
-        ofSource && joined == null ? null : narrative.resolve(phrase.stated(), joined, quoted);
+        ofSource && joined == null ? null : resolver.resolve(phrase.stated(), joined, quoted);
     if (value != null && joined == null && refersBack(at, phrase, value)) {
       value = null;
     }

@@ -3,19 +3,17 @@ package org.cuttings.extract.dates;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.TemporalAdjusters;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.cuttings.extract.dates.Stated.Calendar;
 import org.cuttings.model.PartialDate;
 import org.cuttings.model.PartialDate.Precision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the narrative of an article stands in time, and what dates come to from there. It goes on
- * from date to date, mostly forward; it never looks at a clock.
+ * Where the narrative of an article stands in time. It goes on from date to date, mostly forward;
+ * it never looks at a clock.
  */
 final class Narrative {
   /** Tokens beyond which nothing counts from a date, whatever the paragraphs. */
@@ -23,12 +21,6 @@ final class Narrative {
 
   /** Tokens within which a date is near even across short paragraphs. */
   private static final int NEAR = 120;
-
-  /** Days within which "that Wednesday" is the one just told of. */
-  private static final int JUST = 3;
-
-  /** A month this many months back, or less, belongs to the same run of events. */
-  private static final int BACK = 5;
 
   /** Months before the telling from which on what is told in passing is its background. */
   private static final int BACKGROUND = 12;
@@ -44,28 +36,6 @@ final class Narrative {
 
   /** Months that a story goes on after what was told of it last. */
   private static final int STORY_MONTHS = 2;
-
-  /**
-   * What "a week after the dinner" counts from even if nobody said when it was: told just before.
-   */
-  private static final Set<String> CONTACTS =
-      Set.of(
-          "meeting",
-          "dinner",
-          "lunch",
-          "breakfast",
-          "call",
-          "conversation",
-          "email",
-          "letter",
-          "message",
-          "note",
-          "visit");
-
-  /** The first month of winter, and of the half year after it. */
-  private static final int WINTER = 12;
-
-  private static final int SUMMER = 6;
 
   /** Days between the narrative and a day that it speaks of as known. */
   private static final int FAMILIAR_DAYS = 14;
@@ -113,6 +83,7 @@ final class Narrative {
    * @param opens whether a sentence begins there
    * @param before whether what is told there had been before what was told last
    * @param said whether "that" stands there: the month is near what was told last
+   * @param on whether "on" does
    */
   void at(
       int paragraph,
@@ -252,143 +223,19 @@ final class Narrative {
   }
 
   /**
-   * What {@code stated} comes to; null if the article does not tell.
+   * The year of a date without one; 0 if the article does not tell.
    *
-   * @param ahead the next date with a year, or the one that it is joined to; null if there is none
-   * @param quoted whether it stands in a quotation
+   * @param day 0 for a mere month
    */
-  @Nullable PartialDate resolve(Stated stated, @Nullable Calendar ahead, boolean quoted) {
-    return switch (stated) {
-      case Calendar calendar -> calendar(calendar, ahead);
-      case Stated.Between between -> between(between, ahead, quoted);
-      case Stated.DayOfMonth day -> dayOfMonth(day.day());
-      case Stated.DayOf day -> {
-        PartialDate base = base(day.of(), ahead, quoted);
-        yield base == null ? null : Counting.dayOf(day.day(), base);
-      }
-      case Stated.PartOf part -> {
-        PartialDate whole = resolve(part.whole(), ahead, quoted);
-        yield whole == null ? null : Counting.partOf(part, whole);
-      }
-      case Stated.InYear part -> {
-        int said = years.said(token, NEAR);
-        PartialDate year =
-            said > 0 && part.year() instanceof Stated.Same
-                ? PartialDate.year(said)
-                : resolve(part.year(), null, quoted);
-        yield year == null ? null : inYear(part.part(), year.from().getYear());
-      }
-      case Stated.Season season -> season(season, ahead);
-      case Stated.WeekOf week -> {
-        PartialDate day = calendar(week.day(), ahead);
-        yield day == null ? null : days(day.from(), day.from().plusDays(6));
-      }
-      case Stated.Counted counted -> {
-        PartialDate base = base(counted.base(), ahead, quoted);
-        yield base == null ? null : Counting.count(counted, base);
-      }
-      case Stated.Beside beside -> {
-        PartialDate base = base(beside.base(), ahead, quoted);
-        yield base == null ? null : Counting.adjacent(beside.unit(), beside.later(), base);
-      }
-      case Stated.Lead lead -> {
-        PartialDate base = base(lead.base(), ahead, quoted);
-        yield base == null ? null : Counting.lead(lead, base);
-      }
-      case Stated.Wake wake -> {
-        PartialDate base = base(wake.base(), ahead, quoted);
-        yield base == null ? null : Counting.wake(wake.unit(), base);
-      }
-      case Stated.Adjacent adjacent -> {
-        PartialDate base = adjacent.unit() == Unit.DAY ? latest() : recent();
-        yield base == null ? null : Counting.adjacent(adjacent.unit(), adjacent.later(), base);
-      }
-      case Stated.Period period -> {
-        PartialDate base = recent();
-        yield base == null ? null : Counting.period(period, base);
-      }
-      case Stated.Same same -> same(same.unit());
-      case Stated.Deictic deictic -> {
-        LocalDate now = now(quoted);
-        yield now == null ? null : Counting.deictic(deictic, now);
-      }
-      case Stated.Weekday weekday -> weekday(weekday, quoted);
-      case Stated.Happening happening -> {
-        Told told = happenings.get(happening.noun());
-        yield told != null && token - told.token < 2 * FAR
-            ? told.value
-            : CONTACTS.contains(happening.noun()) ? latest() : null;
-      }
-      case Stated.Point named -> point(named);
-      case Stated.Closing closing -> {
-        PartialDate election = point(new Stated.Point("election", closing.year(), false));
-        yield election == null ? null : Counting.closing(closing, election);
-      }
-      case Stated.Now now -> null;
-      case Stated.Unclear unclear -> null;
-    };
-  }
-
-  private @Nullable PartialDate inYear(Stated part, int year) {
-    return switch (part) {
-      case Calendar day -> calendar(new Calendar(year, day.month(), day.day()), null);
-      case Stated.Season season ->
-          season(new Stated.Season(season.month(), year, false, false), null);
-      default -> null;
-    };
-  }
-
-  private @Nullable PartialDate base(Stated base, @Nullable Calendar ahead, boolean quoted) {
-    return switch (base) {
-      case Stated.Now now -> {
-        LocalDate today = quoted ? null : published;
-        yield today == null ? null : PartialDate.day(today);
-      }
-      case Stated.Same same ->
-          same.unit() == Unit.MONTH || same.unit() == Unit.YEAR ? same(same.unit()) : latest();
-      default -> resolve(base, ahead, quoted);
-    };
-  }
-
-  private @Nullable PartialDate calendar(Calendar stated, @Nullable Calendar ahead) {
-    int year = stated.year() > 0 ? stated.year() : yearOf(stated, ahead);
-    if (year == 0) {
-      return null;
-    }
-    if (stated.month() == 0) {
-      return PartialDate.year(year);
-    }
-    YearMonth month = YearMonth.of(year, stated.month());
-    if (stated.day() == 0) {
-      return PartialDate.month(month);
-    }
-    return stated.day() <= month.lengthOfMonth()
-        ? PartialDate.day(month.atDay(stated.day()))
-        : null;
-  }
-
-  /** The year of a date without one: from what it is joined to, or from the narrative. */
-  private int yearOf(Calendar stated, @Nullable Calendar joined) {
-    if (joined != null) {
-      return yearBeside(stated.month(), joined);
-    }
-    Told known = stated.day() > 0 ? daysStated.get(key(stated.month(), stated.day())) : null;
-    int year = yearOfMonth(stated.month());
+  int yearOf(int month, int day) {
+    Told known = day > 0 ? daysStated.get(key(month, day)) : null;
+    int year = yearOfMonth(month);
     boolean again =
         known != null
             && (year == 0
                 || token - known.token < 2 * FAR
                 || Math.abs(known.value.from().getYear() - year) <= 1);
     return known != null && again ? known.value.from().getYear() : year;
-  }
-
-  private static int yearBeside(int month, Calendar joined) {
-    if (joined.month() == 0) {
-      return joined.year();
-    }
-    return month <= joined.month() || month - joined.month() <= BACK
-        ? joined.year()
-        : joined.year() - 1;
   }
 
   private int yearOfMonth(int month) {
@@ -465,121 +312,6 @@ final class Narrative {
     return isCoarse(value) || !value.to().isBefore(today.minusDays(200));
   }
 
-  private @Nullable PartialDate between(
-      Stated.Between stated, @Nullable Calendar ahead, boolean quoted) {
-    Calendar joined = ahead;
-    if (joined == null && stated.to() instanceof Calendar to && to.year() > 0) {
-      joined = to;
-    } else if (joined == null && stated.to() instanceof Stated.Season to && to.year() > 0) {
-      joined = new Calendar(to.year(), to.month(), 0);
-    }
-    PartialDate from = resolve(stated.from(), joined, quoted);
-    PartialDate to = resolve(stated.to(), ahead, quoted);
-    if (from != null && stated.to() instanceof Calendar last && last.year() == 0 && ahead == null) {
-      int year = from.from().getYear();
-      to = calendar(new Calendar(year, last.month(), last.day()), null);
-      if (to != null && to.to().isBefore(from.from())) {
-        to = calendar(new Calendar(year + 1, last.month(), last.day()), null);
-      }
-    }
-    if (from != null
-        && to != null
-        && to.to().isBefore(from.from())
-        && stated.from() instanceof Calendar first
-        && first.year() == 0) {
-      from = calendar(new Calendar(to.to().getYear() - 1, first.month(), first.day()), null);
-    }
-    boolean ordered = from != null && to != null && !to.to().isBefore(from.from());
-    return ordered && from != null && to != null ? PartialDate.range(from, to) : null;
-  }
-
-  private @Nullable PartialDate season(Stated.Season season, @Nullable Calendar ahead) {
-    int year = season.year();
-    LocalDate today = published;
-    if (year == 0 && season.latest() && today != null) {
-      boolean begun = today.getMonthValue() >= season.month();
-      year = begun || !season.past() ? today.getYear() : today.getYear() - 1;
-    }
-    if (year == 0) {
-      year = yearOf(new Calendar(0, season.month(), 0), ahead);
-    }
-    if (season.month() == WINTER) {
-      return winter(season);
-    }
-    if (year == 0) {
-      return null;
-    }
-    return PartialDate.range(
-        PartialDate.month(YearMonth.of(year, season.month())),
-        PartialDate.month(YearMonth.of(year, season.month() + 2)));
-  }
-
-  /** December to February: the last winter, or, from May on, the next that the narrative meets. */
-  private @Nullable PartialDate winter(Stated.Season season) {
-    PartialDate told = recent();
-    LocalDate today = published;
-    int year;
-    if (season.year() > 0) {
-      return null;
-    } else if (season.latest()) {
-      if (today == null) {
-        return null;
-      }
-      boolean within = today.getMonthValue() == WINTER && !season.past();
-      year = within ? today.getYear() : today.getYear() - 1;
-    } else if (told != null && told.certainYear() != null && !isCoarse(told)) {
-      year = told.to().getMonthValue() < SUMMER ? told.to().getYear() - 1 : told.to().getYear();
-    } else {
-      return null;
-    }
-    return PartialDate.range(
-        PartialDate.month(YearMonth.of(year, WINTER)),
-        PartialDate.month(YearMonth.of(year + 1, 2)));
-  }
-
-  /** The first such day that the narrative comes to. */
-  private @Nullable PartialDate dayOfMonth(int day) {
-    Told told = lastDay != null ? lastDay : last;
-    if (told == null || token - told.token > FAR || !isWithinMonth(told.value)) {
-      return null;
-    }
-    YearMonth month = YearMonth.from(told.value.from());
-    boolean passed =
-        told.value.precision() == Precision.DAY && day < told.value.from().getDayOfMonth() - JUST;
-    month = passed ? month.plusMonths(1) : month;
-    return day <= month.lengthOfMonth() ? PartialDate.day(month.atDay(day)) : null;
-  }
-
-  private static boolean isWithinMonth(PartialDate value) {
-    return YearMonth.from(value.from()).equals(YearMonth.from(value.to()));
-  }
-
-  private @Nullable PartialDate same(@Nullable Unit unit) {
-    if (unit == null) {
-      return near(mentioned);
-    }
-    Told named = monthNamed;
-    if (unit == Unit.MONTH
-        && named != null
-        && token - named.token < PASSING
-        && (last == null || last.token < named.token)) {
-      return named.value;
-    }
-    PartialDate recent = recent() == null ? near(mentioned) : recent();
-    PartialDate day = unit == Unit.DAY ? anchor() : day();
-    if ((unit == Unit.DAY || unit == Unit.WEEK)
-        && day == null
-        && recent != null
-        && recent.precision() == Precision.MONTH) {
-      return recent;
-    }
-    PartialDate base = unit == Unit.DAY || unit == Unit.WEEK || unit == Unit.WEEKEND ? day : recent;
-    if (unit == Unit.YEAR && base == null && years.era() > 0) {
-      return PartialDate.year(years.era());
-    }
-    return base == null ? null : Counting.around(unit, base);
-  }
-
   /**
    * Whether a weekday is the next one in the telling: nobody says when the article came out, or it
    * came out long after.
@@ -593,69 +325,77 @@ final class Narrative {
   }
 
   /** Whether the telling is far before the day on which the article came out. */
-  private boolean isLongAfter() {
+  boolean isLongAfter() {
     PartialDate day = day();
     LocalDate today = published;
     return day != null && today != null && day.to().isBefore(today.minusDays(LONG_AGO));
   }
 
-  private @Nullable PartialDate weekday(Stated.Weekday stated, boolean quoted) {
-    DayOfWeek weekday = DayOfWeek.of(stated.day());
-    PartialDate day = day();
-    if (stated.side() == Stated.Side.SAID) {
-      PartialDate again = near(weekdaysTold.get(weekday));
-      if (again != null
-          && day != null
-          && !again.from().isAfter(day.from())
-          && again.from().isAfter(day.from().minusDays(JUST))) {
-        return again;
-      }
-    }
-    boolean told =
-        stated.side() == Stated.Side.FOLLOWING
-            || stated.side() == Stated.Side.SAID
-            || isOfTelling(stated, quoted);
-    if (told || stated.side() == Stated.Side.PREVIOUS) {
-      return day == null
-          ? null
-          : PartialDate.day(
-              told
-                  ? day.to().with(TemporalAdjusters.nextOrSame(weekday))
-                  : day.from().with(TemporalAdjusters.previous(weekday)));
-    }
-    LocalDate today = published;
-    if (today == null || isLongAfter() && !on || quoted) {
-      return null;
-    }
-    return PartialDate.day(
-        today.with(
-            switch (stated.side()) {
-              case LAST -> TemporalAdjusters.previous(weekday);
-              case NEXT -> TemporalAdjusters.next(weekday);
-              case BARE, FOLLOWING, SAID, PREVIOUS ->
-                  future
-                      ? TemporalAdjusters.nextOrSame(weekday)
-                      : TemporalAdjusters.previousOrSame(weekday);
-            }));
+  /** The day on which the article came out; null if nobody says. */
+  @Nullable LocalDate published() {
+    return published;
   }
 
-  private @Nullable PartialDate point(Stated.Point stated) {
+  /** Whether what is told there is still to come. */
+  boolean isFuture() {
+    return future;
+  }
+
+  /** Whether "on" stands before the date. */
+  boolean isOn() {
+    return on;
+  }
+
+  /** The year that was said last, if not long ago; else 0. */
+  int yearSaid() {
+    return years.said(token, NEAR);
+  }
+
+  /** The year that the article is about; 0 if unknown. */
+  int era() {
+    return years.era();
+  }
+
+  /** The month that was named last, of whatever; null where something else was told since. */
+  @Nullable PartialDate monthNamed() {
+    Told named = monthNamed;
+    return named != null
+            && token - named.token < PASSING
+            && (last == null || last.token < named.token)
+        ? named.value
+        : null;
+  }
+
+  /** The day of a noun that was told before; null if none was, or long ago. */
+  @Nullable PartialDate dayOf(String noun) {
+    Told told = happenings.get(noun);
+    return told != null && token - told.token < 2 * FAR ? told.value : null;
+  }
+
+  /** The last day told of that was such a day of the week; null if none is near. */
+  @Nullable PartialDate toldOn(DayOfWeek weekday) {
+    return near(weekdaysTold.get(weekday));
+  }
+
+  /** What was only mentioned, if that is near. */
+  @Nullable PartialDate mentioned() {
+    return near(mentioned);
+  }
+
+  /** The last day told, or else what was told last, however far; null if nothing was. */
+  @Nullable PartialDate dayOrLast() {
+    Told told = lastDay != null ? lastDay : last;
+    return told == null || token - told.token > FAR ? null : told.value;
+  }
+
+  /** What was told last, or else mentioned, wherever; null if nothing was. */
+  @Nullable PartialDate told() {
     Told told = last != null ? last : mentioned;
-    LocalDate today = published;
-    PartialDate near =
-        told != null
-            ? told.value
-            : years.era() > 0
-                ? PartialDate.year(years.era())
-                : today == null ? null : PartialDate.day(today);
-    PartialDate value = Points.value(stated.name(), stated.year(), near);
-    return value == null || !stated.near()
-        ? value
-        : PartialDate.month(YearMonth.from(value.from()));
+    return told == null ? null : told.value;
   }
 
   /** The day that people speak on: of the narrative in a quotation, else of publication. */
-  private @Nullable LocalDate now(boolean quoted) {
+  @Nullable LocalDate now(boolean quoted) {
     PartialDate day = day();
     if ((quoted || published == null) && day != null) {
       return day.to();
@@ -663,16 +403,18 @@ final class Narrative {
     return quoted ? null : published;
   }
 
-  private @Nullable PartialDate recent() {
+  /** What was told last, if that is near. */
+  @Nullable PartialDate recent() {
     return near(last);
   }
 
-  private @Nullable PartialDate day() {
+  /** The last day told, if that is near. */
+  @Nullable PartialDate day() {
     return near(lastDay);
   }
 
   /** The day that "the next day" counts from: no farther than it must be to be remembered. */
-  private @Nullable PartialDate anchor() {
+  @Nullable PartialDate anchor() {
     Told told = lastDay;
     Told passing = mentioned;
     if (passing != null
@@ -686,7 +428,7 @@ final class Narrative {
   }
 
   /** The day that was told last, or else what was. */
-  private @Nullable PartialDate latest() {
+  @Nullable PartialDate latest() {
     PartialDate day = anchor();
     return day == null ? recent() : day;
   }
@@ -699,7 +441,7 @@ final class Narrative {
   }
 
   /** Whether it is a year, or longer than half of one. */
-  private static boolean isCoarse(PartialDate value) {
+  static boolean isCoarse(PartialDate value) {
     return value.to().toEpochDay() - value.from().toEpochDay() > 190;
   }
 
@@ -708,11 +450,11 @@ final class Narrative {
         && value.to().toEpochDay() - value.from().toEpochDay() <= 3;
   }
 
-  private static int key(int month, int day) {
-    return month * 32 + day;
+  static boolean isWithinMonth(PartialDate value) {
+    return YearMonth.from(value.from()).equals(YearMonth.from(value.to()));
   }
 
-  private static PartialDate days(LocalDate from, LocalDate to) {
-    return PartialDate.range(PartialDate.day(from), PartialDate.day(to));
+  private static int key(int month, int day) {
+    return month * 32 + day;
   }
 }
