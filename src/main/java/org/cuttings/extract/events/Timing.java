@@ -103,6 +103,10 @@ final class Timing {
       return null;
     }
     if (scene.tokens.unmarked()) {
+      if (told != null && told.first() > draft.first && nearby.isEntry(told)) {
+        // "she tells him no april 28 …": the head of the next entry.
+        told = null;
+      }
       FoundDate near = nearby.beside(draft.first, draft.end, token -> tellsOther(token, draft));
       boolean between =
           told != null && near != null && told.end() <= near.first() && near.end() <= draft.first;
