@@ -100,8 +100,12 @@ final class CalendarGrammar {
           "percent", "%", "million", "billion", "people", "years", "days", "hours", "minutes",
           "weeks", "months", "times", "of");
 
+  /** Days without a preposition from which on a text without marks is a chronology. */
+  private static final int ENTRIES = 4;
+
   private final DateTokens at;
   private final YearGrammar years;
+  private int entries = -1;
 
   CalendarGrammar(DateTokens tokens, YearGrammar years) {
     this.at = tokens;
@@ -297,7 +301,25 @@ final class CalendarGrammar {
 
   /** "[June]: Lunch with Ann Roe" */
   private boolean isHead(int i) {
-    return !at.caseless() && at.tokens.startsSentence(i) && at.is(i + 1, ":");
+    return at.caseless()
+        ? NAMES.contains(at.number(i)) && isChronology()
+        : at.tokens.startsSentence(i) && at.is(i + 1, ":");
+  }
+
+  /** Whether, without marks, so many days stand without a preposition that a month may too. */
+  private boolean isChronology() {
+    if (entries < 0) {
+      entries = 0;
+      int days = 0;
+      for (int t = 0; t < at.size(); t++) {
+        if (at.isMonth(t) && at.day(t + 1) > 0) {
+          days++;
+          entries += t > 0 && at.tokens.tag(t - 1) != Tag.ADP ? 1 : 0;
+        }
+      }
+      entries = 2 * entries > days ? entries : 0;
+    }
+    return entries >= ENTRIES;
   }
 
   /** "January and February", "April to November" */
