@@ -365,8 +365,9 @@ final class Chronicle {
       }
       for (Map.Entry<String, Participant> other : before.participants.entrySet()) {
         Role role = other.getValue().role();
+        boolean again = (draft.another || draft.reply) && sentence - before.sentence <= 1;
         boolean counterpart =
-            !before.described.contains(other.getKey())
+            (again || !before.described.contains(other.getKey()))
                 && (received
                     ? role == Role.INITIATOR
                     : sent ? role == Role.RECIPIENT : role != Role.SUBJECT);
@@ -505,7 +506,8 @@ final class Chronicle {
     if (draft.moves
         && (draft.occurs || !draft.several)
         && draft.status == EventStatus.HAPPENED
-        && kept.status == EventStatus.PROPOSED) {
+        && kept.status == EventStatus.PROPOSED
+        && kept.type == EventType.MEETING) {
       kept.status = EventStatus.HAPPENED;
     }
     kept.otherTriggers.add(words(stretch, draft.first, draft.end));

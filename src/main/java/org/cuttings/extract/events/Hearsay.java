@@ -2,6 +2,7 @@ package org.cuttings.extract.events;
 
 import java.util.Set;
 import org.cuttings.extract.clauses.Clause;
+import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Tokens;
 import org.cuttings.model.EventStatus;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ final class Hearsay {
   /** What a question begins with that asks whether. */
   private static final Set<String> ASKS =
       Set.of("did", "do", "does", "has", "have", "had", "was", "were", "is", "are");
+
+  private static final Set<String> OPENERS = Set.of("and", "but", "so", "or", "then");
 
   private static final Set<String> NO = Set.of("no", "nope", "never", "nah");
   private static final Set<String> YES = Set.of("yes", "yep", "yeah", "indeed");
@@ -65,15 +68,17 @@ final class Hearsay {
     if (clause.relation() != Clause.Relation.MAIN || !tokens.is(end - 1, "?")) {
       return null;
     }
-    for (int t = first; t < Math.min(clause.verb().head() + 1, first + 3); t++) {
-      if (ASKS.contains(tokens.lower(t))) {
-        String answer = end < tokens.size() ? tokens.lower(end) : "";
-        return NO.contains(answer)
-            ? EventStatus.DENIED
-            : YES.contains(answer) ? EventStatus.HAPPENED : EventStatus.ALLEGED;
-      }
+    int verb = OPENERS.contains(tokens.lower(first)) ? first + 1 : first;
+    if (!ASKS.contains(tokens.lower(verb)) || verb > clause.verb().head()) {
+      return null;
     }
-    return null;
+    boolean answered =
+        end + 1 < tokens.size()
+            && (tokens.tag(end + 1) == Tag.PUNCT || tokens.startsSentence(end + 1));
+    String answer = answered ? tokens.lower(end) : "";
+    return NO.contains(answer)
+        ? EventStatus.DENIED
+        : YES.contains(answer) ? EventStatus.HAPPENED : EventStatus.ALLEGED;
   }
 
   /** "rumors [that they met]" */
@@ -109,7 +114,9 @@ final class Hearsay {
     if (before < 0) {
       return null;
     }
-    EventLexicon.Colour colour = EventLexicon.colour(scene.clauses.get(before).verb().lemma());
-    return colour == EventLexicon.Colour.DENIED ? EventStatus.DENIED : null;
+    Clause.VerbGroup verb = scene.clauses.get(before).verb();
+    return EventLexicon.colour(verb.lemma()) == EventLexicon.Colour.DENIED && !verb.negated()
+        ? EventStatus.DENIED
+        : null;
   }
 }

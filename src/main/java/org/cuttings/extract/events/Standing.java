@@ -171,9 +171,13 @@ final class Standing {
         if (colour == EventLexicon.Colour.ALLEGED && governor.verb().modality() == Modality.FACT) {
           yield EventStatus.ALLEGED;
         }
+        if (colour == EventLexicon.Colour.DENIED && denials.inWords(governor)) {
+          // "does not dispute that they met", "did not rule out that they met"
+          boolean open = governor.verb().lemma().startsWith("rule");
+          yield open ? EventStatus.ALLEGED : EventStatus.HAPPENED;
+        }
         boolean finite = clause.verb().form() == Form.FINITE;
         if (colour != null
-            && !(colour == EventLexicon.Colour.DENIED && denials.inWords(governor))
             && (colour != EventLexicon.Colour.PROPOSED
                 || !finite
                 || WISHES.contains(governor.verb().lemma()))) {
