@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts the sentences of a stretch into clauses. */
 public final class ClauseFinder {
+  /** Tokens behind what somebody set out to do in which is told that it did not come to that. */
+  private static final int AFTERMATH = 20;
+
   private final Tokens tokens;
   private final Tree tree;
   private final Phrases phrases;
@@ -419,10 +422,27 @@ public final class ClauseFinder {
         return governor.verb().modality();
       }
     }
-    if (GoverningVerbs.isErrand(governor.verb().lemma())) {
-      return governor.verb().modality();
+    return isErrand(governor, group) ? governor.verb().modality() : Modality.FUTURE;
+  }
+
+  /** "[flew] there to see her", unless something came between: "…, but she had left". */
+  private boolean isErrand(Clause governor, VerbGroup purpose) {
+    VerbGroup verb = governor.verb();
+    boolean past =
+        tokens.penn(verb.head()) == Penn.VBD
+            || tokens.penn(verb.head()) == Penn.VBN && verb.voice() == Clause.Voice.ACTIVE;
+    if (!past
+        || !governor.objects().isEmpty()
+        || !GoverningVerbs.isErrand(verb.lemma(), purpose.lemma())) {
+      return false;
     }
-    return Modality.FUTURE;
+    int end = Math.min(tokens.endOf(tokens.sentence(purpose.head())), purpose.end() + AFTERMATH);
+    for (int t = purpose.end(); t < end; t++) {
+      if (tokens.is(t, "but") || tokens.is(t, "only") && tokens.is(t + 1, "to")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** First token and end of the clause: all that hangs on the verb, but for verbs joined to it. */

@@ -16,6 +16,13 @@ final class GoverningVerbs {
   private static final Set<String> OBJECT = new HashSet<>();
   private static final Set<String> FACT = new HashSet<>();
   private static final Set<String> ERRAND = new HashSet<>();
+  private static final Set<String> MESSAGE = new HashSet<>();
+
+  /** What is said in a message. */
+  private static final Set<String> SAY =
+      Set.of(
+          "ask", "tell", "say", "thank", "congratulate", "complain", "warn", "invite", "apologize",
+          "apologise", "inform", "suggest", "propose", "offer", "report", "urge", "request");
 
   static {
     String name = "governing-verbs.tsv";
@@ -34,6 +41,9 @@ final class GoverningVerbs {
           }
           if (cells.contains("errand")) {
             ERRAND.add(cells.get(0));
+          }
+          if (cells.contains("message")) {
+            MESSAGE.add(cells.get(0));
           }
         }
       }
@@ -54,9 +64,13 @@ final class GoverningVerbs {
     return FACT.contains(lemma);
   }
 
-  /** Whether what somebody did that for is taken to have been done: "flew there to see her". */
-  static boolean isErrand(String lemma) {
+  /**
+   * Whether {@code purpose}, for which somebody did {@code lemma}, is taken to have been done: "flew
+   * in to see her", "rang to ask her".
+   */
+  static boolean isErrand(String lemma, String purpose) {
     int particle = lemma.indexOf(' ');
-    return ERRAND.contains(particle < 0 ? lemma : lemma.substring(0, particle));
+    return ERRAND.contains(particle < 0 ? lemma : lemma.substring(0, particle))
+        || MESSAGE.contains(lemma) && SAY.contains(purpose);
   }
 }

@@ -124,6 +124,7 @@ final class Denials {
     }
     boolean infinitive = tokens.is(first - 1, "to");
     return shows.verb().negated()
+        || tokens.is(tokens.firstOf(tokens.sentence(first)), "nor")
         || isOfNobody(shows)
         || infinitive
             && first >= 2
