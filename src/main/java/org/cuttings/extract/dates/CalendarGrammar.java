@@ -281,7 +281,7 @@ final class CalendarGrammar {
     }
     if (VERBS.contains(month)) {
       return at.in(i - 1, BEFORE_VERBLIKE_MONTH)
-          || at.is(i - 1, "that") && !at.caseless()
+          || at.is(i - 1, "that") && !at.caseless() && !actsOn(i + 1)
           || (at.is(i - 1, "last") || at.is(i - 1, "next") || at.is(i - 1, "from"))
               && !at.caseless()
           || listed(i)
@@ -297,6 +297,15 @@ final class CalendarGrammar {
       return at.in(i - 1, YearGrammar.DETERMINERS) && !at.is(i - 1, "s") && !at.is(i - 1, "'s");
     }
     return true;
+  }
+
+  /** "that May [had met] Lee", "that March [on] Washington" */
+  private boolean actsOn(int next) {
+    if (next >= at.size()) {
+      return false;
+    }
+    Tag tag = at.tokens.tag(next);
+    return tag == Tag.VERB || tag == Tag.AUX || tag == Tag.ADP;
   }
 
   /** "[June]: Lunch with Ann Roe" */

@@ -159,7 +159,7 @@ public final class DateFinder {
     boolean inferred = value != null && kind != Kind.FULL;
     String basis = inferred ? basis(phrase.stated(), joined != null, quoted) : "";
     if (value != null) {
-      if (isMonth(phrase.stated())) {
+      if (isMonth(phrase.stated()) && !isBefore(at, phrase) && !isOfNoun(at, phrase)) {
         narrative.names(value);
       }
       if (kind == Kind.FULL) {

@@ -35,10 +35,11 @@ final class DateResolver {
           "note",
           "visit");
 
-  /** The first month of winter, and of the half year after it. */
   private static final int WINTER = 12;
+  private static final int SPRING = 3;
 
-  private static final int SUMMER = 6;
+  /** The month from which on "the winter" is the next one. */
+  private static final int MAY = 5;
 
   private final Narrative narrative;
 
@@ -201,11 +202,17 @@ final class DateResolver {
         && first.year() == 0) {
       from = calendar(new Calendar(to.to().getYear() - 1, first.month(), first.day()), null);
     }
+    if (from == null && stated.from() instanceof Stated.Same) {
+      return to;
+    }
     boolean ordered = from != null && to != null && !to.to().isBefore(from.from());
     return ordered && from != null && to != null ? PartialDate.range(from, to) : null;
   }
 
   private @Nullable PartialDate season(Stated.Season season, @Nullable Calendar ahead) {
+    if (season.month() == WINTER) {
+      return winter(season);
+    }
     int year = season.year();
     LocalDate today = narrative.published();
     if (year == 0 && season.latest() && today != null) {
@@ -215,15 +222,11 @@ final class DateResolver {
     if (year == 0) {
       year = yearOf(new Calendar(0, season.month(), 0), ahead);
     }
-    if (season.month() == WINTER) {
-      return winter(season);
-    }
-    if (year == 0) {
-      return null;
-    }
-    return PartialDate.range(
-        PartialDate.month(YearMonth.of(year, season.month())),
-        PartialDate.month(YearMonth.of(year, season.month() + 2)));
+    return year == 0
+        ? null
+        : PartialDate.range(
+            PartialDate.month(YearMonth.of(year, season.month())),
+            PartialDate.month(YearMonth.of(year, season.month() + 2)));
   }
 
   /** December to February: the last winter, or, from May on, the next that the narrative meets. */
@@ -237,10 +240,12 @@ final class DateResolver {
       if (today == null) {
         return null;
       }
-      boolean within = today.getMonthValue() == WINTER && !season.past();
-      year = within ? today.getYear() : today.getYear() - 1;
+      int begun =
+          today.getMonthValue() == WINTER ? today.getYear() : today.getYear() - 1;
+      boolean within = today.getMonthValue() == WINTER || today.getMonthValue() < SPRING;
+      year = within && season.past() ? begun - 1 : begun;
     } else if (told != null && told.certainYear() != null && !Narrative.isCoarse(told)) {
-      year = told.to().getMonthValue() < SUMMER ? told.to().getYear() - 1 : told.to().getYear();
+      year = told.to().getMonthValue() < MAY ? told.to().getYear() - 1 : told.to().getYear();
     } else {
       return null;
     }
@@ -311,9 +316,11 @@ final class DateResolver {
                   : day.from().with(TemporalAdjusters.previous(weekday)));
     }
     LocalDate today = narrative.published();
-    if (today == null || narrative.isLongAfter() && !narrative.isOn() || quoted) {
+    boolean ofToday = !narrative.isLongAfter() || narrative.isOn() && narrative.isNewsOfTheDay();
+    if (today == null || !ofToday || quoted) {
       return null;
     }
+    narrative.speaksOfTheseDays();
     return PartialDate.day(
         today.with(
             switch (stated.side()) {

@@ -106,7 +106,7 @@ final class DayGrammar {
       return new Phrase(
           i - 1, end, new Stated.PartOf(number, part, new Calendar(year, at.number(whole), 0)));
     }
-    if (!week && at.year(whole) > 0) {
+    if (!week && at.year(whole) > 0 && !isNoun(whole + 1)) {
       return new Phrase(
           i - 1, whole + 1, new Stated.PartOf(number, part, new Calendar(at.year(whole), 0, 0)));
     }
@@ -147,6 +147,10 @@ final class DayGrammar {
     return of == null || at.isPossessive(end)
         ? null
         : new Phrase(i - 1, end, new Stated.DayOf(day, of));
+  }
+
+  private boolean isNoun(int token) {
+    return token < at.size() && at.tokens.tag(token) == Tag.NOUN;
   }
 
   /** "on the fifth [floor]": whether the ordinal tells which of some things. */

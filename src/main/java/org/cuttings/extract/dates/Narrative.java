@@ -48,6 +48,7 @@ final class Narrative {
   private record Told(PartialDate value, int paragraph, int token, boolean topic) {}
 
   private @Nullable LocalDate published;
+  private boolean newsOfTheDay;
   private final Map<Integer, Told> daysStated = new HashMap<>();
   private final Map<String, Told> happenings = new HashMap<>();
   private final Map<DayOfWeek, Told> weekdaysTold = new EnumMap<>(DayOfWeek.class);
@@ -105,6 +106,17 @@ final class Narrative {
   /** The head of the article says on which day it came out. */
   void publishedOn(LocalDate day) {
     published = day;
+    newsOfTheDay = true;
+  }
+
+  /** The article speaks of a weekday of the days before it came out. */
+  void speaksOfTheseDays() {
+    newsOfTheDay = true;
+  }
+
+  /** Whether it speaks of the days before it came out, or is headed by its day. */
+  boolean isNewsOfTheDay() {
+    return newsOfTheDay;
   }
 
   /** Whether it is known on which day the article came out. */

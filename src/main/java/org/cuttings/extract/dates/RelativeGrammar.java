@@ -43,6 +43,8 @@ final class RelativeGrammar {
   private static final Set<String> CONTEST_ADJECTIVES =
       Set.of("presidential", "u.s.", "general", "election", "american", "white", "house");
   private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we", "i", "you");
+  private static final Set<String> OPENS_CLAUSE =
+      Set.of("that", "who", "whom", "which", "where", "when", "whose", "held", "said");
   private static final int REACH = 6;
 
   /** Words of a clause that says what a date is counted from. */
@@ -248,12 +250,12 @@ final class RelativeGrammar {
     }
     if (plural && !counts) {
       return later && at.in(first - 1, WITHIN)
-          ? based(first, next, base -> new Stated.Wake(unit, base))
+          ? based(first, next, unit, base -> new Stated.Wake(unit, base))
           : null;
     }
     if (earlier && amount > 0 && counts && at.is(first - 1, "the") && at.in(first - 2, WITHIN)) {
       int length = amount;
-      return based(first - 1, next, base -> new Stated.Lead(length, unit, base));
+      return based(first - 1, next, unit, base -> new Stated.Lead(length, unit, base));
     }
     boolean whole = !counts && (unit == Unit.WEEK || unit == Unit.WEEKEND);
     boolean forward = later;
@@ -261,6 +263,7 @@ final class RelativeGrammar {
     return based(
         first,
         next,
+        unit,
         base ->
             whole
                 ? new Stated.Beside(unit, forward, base)
@@ -268,7 +271,7 @@ final class RelativeGrammar {
   }
 
   /** "two days after" what begins at {@code next}. */
-  private Phrase based(int first, int next, UnaryOperator<Stated> counted) {
+  private Phrase based(int first, int next, Unit unit, UnaryOperator<Stated> counted) {
     Stated base = null;
     int end = next;
     if (!at.isWord(next) && at.digits(next) < 0
@@ -324,12 +327,12 @@ final class RelativeGrammar {
         end = told.end();
       }
     }
-    if (base == null && (isKnownThing(next) || isJustTold(next))) {
+    if (base == null && (isKnownThing(next, unit) || isJustTold(next))) {
       base = new Same(null);
-      end = at.is(next, "it") ? next + 1 : next + 2;
-      while (end < at.size() && at.tokens.tag(end) == Tag.NOUN && !endsClause(end)) {
-        end++;
-      }
+      end =
+          at.is(next, "it")
+              ? next + 1
+              : at.is(next, "the") ? endOfNoun(next + 1) : Math.min(next + 2, at.size());
     }
     return new Phrase(
         first, Math.max(end, next), base == null ? new Stated.Unclear() : counted.apply(base));
@@ -339,7 +342,13 @@ final class RelativeGrammar {
   private @Nullable Phrase clauseDate(int next) {
     List<Phrase> inner = new ArrayList<>();
     int end = Math.min(at.size(), next + LONGEST_CLAUSE);
-    for (int j = next; j < end && !endsClause(j); j++) {
+    boolean verb = false;
+    for (int j = next; j < end && !endsClause(j) && !at.in(j, OPENS_CLAUSE); j++) {
+      boolean another = at.tokens.tag(j) == Tag.VERB;
+      if (another && verb) {
+        return null;
+      }
+      verb |= another;
       boolean dated = at.is(j - 1, "in") || at.is(j - 1, "on");
       if (dated && at.isMonth(j)) {
         int floor = at.floor;
@@ -362,14 +371,36 @@ final class RelativeGrammar {
   /** "six days after [he wrote], she called": what he did just before. */
   private boolean isJustTold(int next) {
     boolean past = Happenings.noun(at.wordAt(next + 1)) != null || at.is(next + 1, "wrote");
-    return at.is(next, "it") && !at.isWord(next + 1) || at.in(next, PRONOUNS) && past;
+    return at.is(next, "it") && !at.isWord(next + 1)
+        || at.in(next, PRONOUNS) && past && at.is(next + 2, ",");
   }
 
   /** "a week after [the cigar]": what was told of just before. */
-  private boolean isKnownThing(int the) {
-    return at.is(the, "the")
-        && at.tokens.tag(the + 1) == Tag.NOUN
-        && Points.name(at.tokens, the + 1) == null;
+  private boolean isKnownThing(int the, Unit unit) {
+    if (!at.is(the, "the")
+        || the + 1 >= at.size()
+        || unit == Unit.YEAR
+        || at.tokens.tag(the + 1) != Tag.NOUN
+        || Points.name(at.tokens, the + 1) != null) {
+      return false;
+    }
+    int end = endOfNoun(the + 1);
+    if (end >= at.size() || endsClause(end)) {
+      return true;
+    }
+    return switch (at.tokens.tag(end)) {
+      case VERB, AUX, ADP, PRON, SCONJ, PART -> false;
+      default -> true;
+    };
+  }
+
+  /** Token after the nouns at {@code first}. */
+  private int endOfNoun(int first) {
+    int end = first + 1;
+    while (end < at.size() && at.tokens.tag(end) == Tag.NOUN && !endsClause(end)) {
+      end++;
+    }
+    return end;
   }
 
   /** "over the next few months" */
@@ -410,7 +441,7 @@ final class RelativeGrammar {
     }
     boolean before = at.is(i + 1, "before");
     if (at.is(left, "the") && (at.is(i + 1, "after") || before)) {
-      return based(left, i + 2, base -> new Counted(1, Unit.DAY, !before, base));
+      return based(left, i + 2, Unit.DAY, base -> new Counted(1, Unit.DAY, !before, base));
     }
     return null;
   }

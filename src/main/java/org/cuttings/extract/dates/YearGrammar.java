@@ -195,7 +195,7 @@ final class YearGrammar {
       found.add(whole);
       return true;
     }
-    if (at.is(i + 1, "of")) {
+    if (at.is(i + 1, "of") || month == 12 && (at.is(i - 1, "following") || at.is(i - 1, "next"))) {
       return false;
     }
     boolean article = at.is(i - 1, "the");

@@ -17,6 +17,9 @@ final class Years {
   /** Months by which a month that was told before is nearer. */
   private static final int SAME_MONTH = 6;
 
+  /** Months within which a telling that goes on comes to the next one. */
+  private static final int NEXT = 2;
+
   /** A year that the article is about, from its title or what modifies a noun; 0 if unknown. */
   private int era;
 
@@ -119,13 +122,18 @@ final class Years {
       int earlier = before || either ? 0 : 12 - FORWARD;
       int distance = at > to ? later + at - to : at < from ? earlier + from - at : 0;
       distance += told == 0 || year == told ? 0 : ANOTHER_YEAR;
-      distance -= monthsTold[month] == year ? SAME_MONTH : 0;
+      distance -= monthsTold[month] == year && !isNext(month, to) ? SAME_MONTH : 0;
       if (distance <= least) {
         least = distance;
         best = year;
       }
     }
     return best;
+  }
+
+  /** Whether the telling comes to {@code month} in the months after {@code last}. */
+  private static boolean isNext(int month, int last) {
+    return Math.floorMod(month - last, 12) <= NEXT;
   }
 
   private static int months(LocalDate day) {

@@ -10,6 +10,9 @@ import org.cuttings.model.EventType;
 final class NounDates {
   private static final int NEAR_NOUN = 6;
 
+  /** Tokens from an invitation to the date of what it is to. */
+  private static final int OCCASION_REACH = 15;
+
   /** What is at another time than its noun: "[after] the vote of June 3". */
   private static final Set<String> APART =
       Set.of("after", "before", "since", "until", "till", "following", "despite");
@@ -84,12 +87,21 @@ final class NounDates {
     if (draft.type != EventType.INVITATION || draft.noun || date.first() < draft.end) {
       return false;
     }
+    if (date.first() - draft.end > OCCASION_REACH) {
+      return false;
+    }
+    boolean to = false;
     for (int t = draft.end; t < date.first(); t++) {
-      if (scene.tokens.is(t, "to") || scene.tokens.is(t, "for")) {
-        return true;
+      boolean time = scene.tokens.is(t + 1, "the") && scene.tokens.is(t + 2, "first");
+      to |=
+          scene.tokens.is(t, "to") && !scene.tokens.is(t - 1, "according")
+              || scene.tokens.is(t, "for") && !time;
+      if (scene.tokens.is(t, "by") || scene.tokens.is(t, "email") || scene.tokens.is(t, "letter")) {
+        // "invited her to dinner in an email on May 3"
+        return false;
       }
     }
-    return false;
+    return to;
   }
 
   /**

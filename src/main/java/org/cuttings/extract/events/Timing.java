@@ -460,7 +460,14 @@ final class Timing {
         && scene.tokens.tag(before) != Tag.ADP
         && scene.tokens.shape(before) != Shape.PUNCTUATION
         && scene.quoted(before) == scene.quoted(end - 1)
-        && !scene.verbBetween(end, date.first());
+        && !scene.verbBetween(end, date.first())
+        && !goesOn(date.end());
+  }
+
+  /** "told him the trial the next day [would] go on" */
+  private boolean goesOn(int token) {
+    return token < scene.tokens.size()
+        && (scene.tokens.tag(token) == Tag.VERB || scene.tokens.tag(token) == Tag.AUX);
   }
 
   private static boolean isWithin(Clause.VerbGroup verb, FoundDate date) {

@@ -2,6 +2,7 @@ package org.cuttings.extract.names;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.cuttings.extract.text.Penn;
 import org.cuttings.extract.text.Tag;
 import org.cuttings.extract.text.Verbs;
 import org.cuttings.model.EntityKind;
@@ -394,21 +395,40 @@ final class Pronouns {
         && (text.tokens.tag(first - 1) == Tag.VERB || text.tokens.tag(first - 1) == Tag.ADP);
   }
 
-  /** The noun of "the two [union] men", "both partners"; -1 for people whom nobody names. */
+  /** The noun of "the two [union] men", "both Russians"; -1 for people told of only now. */
   private int peopleHead(int from) {
     for (int at = from; at < Math.min(text.size(), from + 3); at++) {
-      if (text.is(at, "people") || text.is(at, "officials") || text.is(at, "sources")) {
-        return -1;
-      }
-      if (text.has(at, NameLexicon.PEOPLE_NOUN | NameLexicon.DEMONYM_PLURAL)
-          && text.tokens.tag(at) != Tag.ADJ) {
-        return text.possessive(at + 1) ? -1 : at;
+      boolean known =
+          text.is(at, "men")
+              || text.is(at, "women")
+              || text.is(at, "partners")
+              || text.has(at, NameLexicon.DEMONYM_PLURAL);
+      if (known && text.tokens.tag(at) != Tag.ADJ) {
+        return text.possessive(at + 1) || isToldApart(at + 1) ? -1 : at;
       }
       if (text.tokens.tag(at) != Tag.NOUN && text.tokens.tag(at) != Tag.ADJ) {
         return -1;
       }
     }
     return -1;
+  }
+
+  /** "the two Russians [accused of it]", "the two men [who came]", "both men, [aged 9 and 11]" */
+  private boolean isToldApart(int token) {
+    int next = text.is(token, ",") ? token + 1 : token;
+    if (next >= text.size() || text.tokens.startsSentence(next)) {
+      return false;
+    }
+    boolean participle =
+        text.tokens.penn(next) == Penn.VBG && next == token
+            || text.tokens.penn(next) == Penn.VBN;
+    return participle
+        || text.is(next, "who")
+        || text.is(next, "whom")
+        || text.is(next, "aged")
+        || text.is(token, "of")
+        || text.is(token, "from")
+        || text.is(token, "with");
   }
 
   private static boolean isOf(@Nullable String gender, Entity one) {
