@@ -430,8 +430,10 @@ public final class ClauseFinder {
     VerbGroup verb = governor.verb();
     boolean past =
         tokens.penn(verb.head()) == Penn.VBD
-            || tokens.penn(verb.head()) == Penn.VBN && verb.voice() == Clause.Voice.ACTIVE;
+            || tokens.penn(verb.head()) == Penn.VBN && verb.voice() == Clause.Voice.ACTIVE
+            || tokens.penn(verb.head()) == Penn.VBG && verb.form() == Form.PARTICIPLE;
     if (!past
+        || tokens.is(purpose.first() - 1, "ready")
         || !governor.objects().isEmpty()
         || !GoverningVerbs.isErrand(verb.lemma(), purpose.lemma())) {
       return false;

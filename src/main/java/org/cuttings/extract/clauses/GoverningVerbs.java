@@ -21,8 +21,23 @@ final class GoverningVerbs {
   /** What is said in a message. */
   private static final Set<String> SAY =
       Set.of(
-          "ask", "tell", "say", "thank", "congratulate", "complain", "warn", "invite", "apologize",
-          "apologise", "inform", "suggest", "propose", "offer", "report", "urge", "request");
+          "ask",
+          "tell",
+          "say",
+          "thank",
+          "congratulate",
+          "complain",
+          "warn",
+          "invite",
+          "apologize",
+          "apologise",
+          "inform",
+          "suggest",
+          "propose",
+          "offer",
+          "report",
+          "urge",
+          "request");
 
   static {
     String name = "governing-verbs.tsv";
@@ -65,8 +80,8 @@ final class GoverningVerbs {
   }
 
   /**
-   * Whether {@code purpose}, for which somebody did {@code lemma}, is taken to have been done: "flew
-   * in to see her", "rang to ask her".
+   * Whether {@code purpose}, for which somebody did {@code lemma}, is taken to have been done:
+   * "flew in to see her", "rang to ask her".
    */
   static boolean isErrand(String lemma, String purpose) {
     int particle = lemma.indexOf(' ');

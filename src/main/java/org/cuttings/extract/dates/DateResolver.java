@@ -96,8 +96,7 @@ final class DateResolver {
         yield base == null ? null : Counting.wake(wake.unit(), base);
       }
       case Stated.Adjacent adjacent -> {
-        PartialDate base =
-            adjacent.unit() == Unit.DAY ? narrative.latest() : narrative.recent();
+        PartialDate base = adjacent.unit() == Unit.DAY ? narrative.latest() : narrative.recent();
         yield base == null ? null : Counting.adjacent(adjacent.unit(), adjacent.later(), base);
       }
       case Stated.Period period -> {
@@ -140,7 +139,9 @@ final class DateResolver {
         yield today == null ? null : PartialDate.day(today);
       }
       case Stated.Same same ->
-          same.unit() == Unit.MONTH || same.unit() == Unit.YEAR ? same(same.unit()) : narrative.latest();
+          same.unit() == Unit.MONTH || same.unit() == Unit.YEAR
+              ? same(same.unit())
+              : narrative.latest();
       default -> resolve(base, ahead, quoted);
     };
   }
@@ -240,8 +241,7 @@ final class DateResolver {
       if (today == null) {
         return null;
       }
-      int begun =
-          today.getMonthValue() == WINTER ? today.getYear() : today.getYear() - 1;
+      int begun = today.getMonthValue() == WINTER ? today.getYear() : today.getYear() - 1;
       boolean within = today.getMonthValue() == WINTER || today.getMonthValue() < SPRING;
       year = within && season.past() ? begun - 1 : begun;
     } else if (told != null && told.certainYear() != null && !Narrative.isCoarse(told)) {
@@ -261,8 +261,7 @@ final class DateResolver {
       return null;
     }
     YearMonth month = YearMonth.from(told.from());
-    boolean passed =
-        told.precision() == Precision.DAY && day < told.from().getDayOfMonth() - JUST;
+    boolean passed = told.precision() == Precision.DAY && day < told.from().getDayOfMonth() - JUST;
     month = passed ? month.plusMonths(1) : month;
     return day <= month.lengthOfMonth() ? PartialDate.day(month.atDay(day)) : null;
   }
@@ -275,8 +274,7 @@ final class DateResolver {
     if (named != null) {
       return named;
     }
-    PartialDate recent =
-        narrative.recent() == null ? narrative.mentioned() : narrative.recent();
+    PartialDate recent = narrative.recent() == null ? narrative.mentioned() : narrative.recent();
     PartialDate day = unit == Unit.DAY ? narrative.anchor() : narrative.day();
     if ((unit == Unit.DAY || unit == Unit.WEEK)
         && day == null

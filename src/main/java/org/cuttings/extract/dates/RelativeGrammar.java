@@ -389,7 +389,9 @@ final class RelativeGrammar {
       return true;
     }
     return switch (at.tokens.tag(end)) {
-      case VERB, AUX, ADP, PRON, SCONJ, PART -> false;
+      case VERB, AUX, ADP, SCONJ, PART -> false;
+      // "a year after the firm [he] founded collapsed"
+      case PRON -> at.caseless();
       default -> true;
     };
   }

@@ -420,8 +420,7 @@ final class Pronouns {
       return false;
     }
     boolean participle =
-        text.tokens.penn(next) == Penn.VBG && next == token
-            || text.tokens.penn(next) == Penn.VBN;
+        text.tokens.penn(next) == Penn.VBG && next == token || text.tokens.penn(next) == Penn.VBN;
     return participle
         || text.is(next, "who")
         || text.is(next, "whom")

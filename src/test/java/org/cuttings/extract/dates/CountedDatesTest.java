@@ -26,7 +26,7 @@ class CountedDatesTest {
 
   @Test
   void whatWasToldJustBeforeIsWhatAWeekCountsFrom() {
-    assertThat(dates("On May 3, 2016, Lund sent a cigar.", "A week after the cigar he called."))
+    assertThat(dates("On May 3, 2016, Lund sent a cigar.", "A week after the cigar, he called."))
         .contains("A week after the cigar = 2016-05-10");
     assertThat(
             dates("On May 3, 2016, Lund wrote to the mill.", "Six days after he wrote, it sank."))
@@ -114,7 +114,46 @@ class CountedDatesTest {
     assertThat(
             datesIn(
                 "2018-11-14",
-                "On May 3, 2017, Lund met the builders. Berg wrote to the board on Tuesday."))
-        .containsExactly("May 3, 2017 = 2017-05-03", "Tuesday = 2018-11-13");
+                "On Monday the board met. On May 3, 2017, Lund met the builders. Berg wrote to the board on Tuesday."))
+        .containsExactly(
+            "Monday = 2018-11-12", "May 3, 2017 = 2017-05-03", "Tuesday = 2018-11-13");
+    assertThat(
+            datesIn("2018-11-14", "On May 3, 2017, Lund met the builders. He wrote on Tuesday."))
+        .containsExactly("May 3, 2017 = 2017-05-03", "Tuesday = ?");
+  }
+
+  @Test
+  void whatIsToldOfOnlyNowTellsNoDate() {
+    assertThat(dates("Lund met the builders on May 31, 2014. It was ten years after the flood."))
+        .containsExactly("May 31, 2014 = 2014-05-31", "ten years after = ?");
+    assertThat(dates("Lund met them on May 31, 2014. A month after the war began it rained."))
+        .containsExactly("May 31, 2014 = 2014-05-31", "A month after = ?");
+    assertThat(
+            dates(
+                "The day after Lund was told that he would be tried in February 2018 he left the town."))
+        .containsExactly("The day after = ?", "February 2018 = 2018-02");
+    assertThat(dates("On May 3, 2014, they dined. Lund left a week after the"))
+        .containsExactly("May 3, 2014 = 2014-05-03", "a week after = ?");
+  }
+
+  @Test
+  void followingWinterIsNotThatOne() {
+    assertThat(dates("Lund met the builders in January 2014. The following winter they dined."))
+        .containsExactly("January 2014 = 2014-01");
+    assertThat(datesIn("2014-01-20", "Lund met the builders last winter, and again this winter."))
+        .containsExactly("last winter = 2012-12/2013-02", "this winter = 2013-12/2014-02");
+  }
+
+  @Test
+  void monthThatAHouseWasBoughtInIsNotThatMonth() {
+    assertThat(
+            dates(
+                "Lund met them on May 31, 2014, at the house he had bought in March 2001. That month he called."))
+        .contains("That month = 2014-05");
+  }
+
+  @Test
+  void mayIsAPersonToo() {
+    assertThat(dates("She said that May had met Lund in 2014.")).containsExactly("2014 = 2014");
   }
 }

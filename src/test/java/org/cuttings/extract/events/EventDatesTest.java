@@ -68,4 +68,10 @@ class EventDatesTest {
                     + "On March 2, 2022, Harker wrote to Lemke. Lemke replied two days later that it was late."))
         .contains("message happened: Anna Harker, Boris Lemke (2022-03-04)");
   }
+
+  @Test
+  void dayThatALetterCameIsThatOfTheInvitationInIt() {
+    assertThat(Told.by(CAST + "Harker invited Lemke to a fair in an email on May 9, 2014."))
+        .contains("invitation happened: Anna Harker, Boris Lemke (2014-05-09)");
+  }
 }

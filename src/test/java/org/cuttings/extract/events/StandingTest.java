@@ -56,6 +56,12 @@ class StandingTest {
         "Harker did not call Voss but met Lemke.",
         "Harker flew to Rome to meet Lemke.",
         "Did Harker meet Lemke? Yes.",
+        "Not long after, the panel found that Harker met Lemke.",
+        "The report, released without fanfare, found that Harker met Lemke.",
+        "Emails not previously reported show that Harker met Lemke.",
+        "Harker met Lemke with no one else present.",
+        "Harker did not drink or smoke and met Lemke.",
+        "Why did Harker smoke? She had met Lemke.",
         "In Rome she'd met Lemke.",
       })
   void whatIsNotDeniedHappened(String told) {
@@ -82,5 +88,30 @@ class StandingTest {
         .containsExactly("email happened: Anna Harker, Boris Lemke");
     assertThat(Told.by(CAST + "Harker was late. She'd email Lemke tomorrow."))
         .noneMatch(line -> line.contains("happened"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Harker flew to Rome to meet Lemke, but he never came.",
+        "Harker is flying to Rome to meet Lemke on Monday.",
+        "The board called on Harker to meet Lemke.",
+        "Harker dropped plans to meet Lemke.",
+        "Harker took an oath to meet Lemke.",
+      })
+  void whatSomebodySetOutToDoWithoutDoingItIsProposed(String told) {
+    assertThat(Told.by(CAST + told)).doesNotContain(MET);
+  }
+
+  @Test
+  void whatIsAskedIsOpenWhereNobodySaysNo() {
+    assertThat(Told.by(CAST + "Did Harker meet Lemke? No one would say."))
+        .containsExactly("meeting alleged: Anna Harker, Boris Lemke");
+  }
+
+  @Test
+  void whatSomebodyDoesNotRuleOutIsOpen() {
+    assertThat(Told.by(CAST + "Voss did not rule out that Harker had met Lemke."))
+        .contains("meeting alleged: Anna Harker, Boris Lemke");
   }
 }
