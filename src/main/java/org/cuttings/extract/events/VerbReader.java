@@ -253,11 +253,12 @@ final class VerbReader {
 
   /** "called him a liar", "a company called X", as against "called him". */
   private boolean names(Clause clause) {
-    if (clause.verb().voice() == Voice.PASSIVE
-        || clause.relation() == Relation.RELATIVE && clause.subject() == null) {
+    if ((clause.verb().voice() == Voice.PASSIVE
+            || clause.relation() == Relation.RELATIVE && clause.subject() == null)
+        && !isJoined(clause)) {
       return !tokens.is(clause.verb().end(), "by");
     }
-    if (clause.objects().size() > 1) {
+    if (clause.objects().stream().filter(object -> !isDate(object.first())).count() > 1) {
       return true;
     }
     int before = clause.subject() == null ? clause.verb().first() : clause.subject().first();
@@ -271,8 +272,8 @@ final class VerbReader {
     }
     NounPhrase object = clause.objects().getFirst();
     Reference called = scene.referenceAt(object.first());
-    int after = called != null ? called.end() : object.end();
-    if (after >= tokens.size()) {
+    int after = called != null && !called.possessive() ? called.end() : object.end();
+    if (after >= tokens.size() || isDate(after) || isDate(after + 1) || tellsNext(after)) {
       return false;
     }
     Tag tag = tokens.tag(after);
@@ -281,6 +282,36 @@ final class VerbReader {
         || tag == Tag.NOUN
         || tag == Tag.PROPN
         || tokens.shape(after) == Shape.OPENING_MARK;
+  }
+
+  /** "The lawyer [called] Roe from Rome and told her": what "and" joins to it is told of him too. */
+  private boolean isJoined(Clause clause) {
+    if (clause.governor() < 0 || clause.objects().isEmpty()) {
+      return false;
+    }
+    int verb = scene.clauses.get(clause.governor()).verb().first();
+    return verb > clause.verb().end() && tokens.is(verb - 1, "and");
+  }
+
+  /** Whether a date begins with {@code token}: "called her [the same week]". */
+  private boolean isDate(int token) {
+    int low = 0;
+    int high = scene.dates.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (scene.dates.get(middle).first() < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < scene.dates.size() && scene.dates.get(low).first() == token;
+  }
+
+  /** Without marks, whether at {@code token} begins what somebody else did: "called roe [lee]". */
+  private boolean tellsNext(int token) {
+    Reference next = tokens.unmarked() ? scene.referenceAt(token) : null;
+    return next != null && scene.clauseOfVerb(next.end()) >= 0;
   }
 
   /** "the ambassador called", "called to say": nobody is named, and nothing called anything. */
