@@ -156,6 +156,15 @@ final class VerbReader {
           case REFUSE -> proposals.refuse(draft, entry);
           case TESTIFY, REPORT, PUBLIC -> act(draft, entry);
         };
+    if (entry.lemma().equals("call")
+        && clause.verb().voice() == Voice.PASSIVE
+        && isJoined(clause)) {
+      // "The lawyer called Roe and told her", of which "called" was taken for a participle.
+      draft.sides.clear();
+      draft.add(scene.parties(clause.subject()), Role.INITIATOR);
+      draft.add(scene.parties(clause.objects().getFirst()), Role.RECIPIENT);
+      states = true;
+    }
     if (!states && idiom == null) {
       draft.doubtful = true;
       return draft;
@@ -284,7 +293,9 @@ final class VerbReader {
         || tokens.shape(after) == Shape.OPENING_MARK;
   }
 
-  /** "The lawyer [called] Roe from Rome and told her": what "and" joins to it is told of him too. */
+  /**
+   * "The lawyer [called] Roe from Rome and told her": what "and" joins to it is told of him too.
+   */
   private boolean isJoined(Clause clause) {
     if (clause.governor() < 0 || clause.objects().isEmpty()) {
       return false;

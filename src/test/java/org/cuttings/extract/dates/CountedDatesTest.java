@@ -115,10 +115,8 @@ class CountedDatesTest {
             datesIn(
                 "2018-11-14",
                 "On Monday the board met. On May 3, 2017, Lund met the builders. Berg wrote to the board on Tuesday."))
-        .containsExactly(
-            "Monday = 2018-11-12", "May 3, 2017 = 2017-05-03", "Tuesday = 2018-11-13");
-    assertThat(
-            datesIn("2018-11-14", "On May 3, 2017, Lund met the builders. He wrote on Tuesday."))
+        .containsExactly("Monday = 2018-11-12", "May 3, 2017 = 2017-05-03", "Tuesday = 2018-11-13");
+    assertThat(datesIn("2018-11-14", "On May 3, 2017, Lund met the builders. He wrote on Tuesday."))
         .containsExactly("May 3, 2017 = 2017-05-03", "Tuesday = ?");
   }
 

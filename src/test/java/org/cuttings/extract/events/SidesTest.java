@@ -397,7 +397,10 @@ class SidesTest {
 
   @Test
   void whoIsOnlyDescribedIsNotTakenOverIntoWhatIsToldNext() {
-    assertThat(Told.by(CAST + "Harker wrote to a stranger. They talked in May 2014."))
+    assertThat(
+            Told.by(
+                CAST
+                    + "Harker wrote to a stranger. In May 2014 she explained that the fair was off."))
         .noneMatch(line -> line.contains("a stranger") && line.contains("2014"));
   }
 
@@ -408,5 +411,24 @@ class SidesTest {
                 CAST
                     + "Harker and Lemke left. Voss emailed the two Russians accused of spying on May 3, 2014."))
         .noneMatch(line -> line.contains("Boris Lemke"));
+  }
+
+  @Test
+  void whoIsCalledOnADayIsTelephonedAndNotNamed() {
+    assertThat(Told.by(CAST + "Harker called Lemke the same week."))
+        .containsExactly("call happened: Anna Harker, Boris Lemke");
+    assertThat(Told.by(CAST + "Harker called Lemke a liar.")).isEmpty();
+    assertThat(Told.by(CAST + "The lawyer called Boris Lemke from Rome and told him to wait."))
+        .anyMatch(line -> line.startsWith("call happened: Boris Lemke, "));
+  }
+
+  @Test
+  void whatIsReportedOrCarriedToSomebodyIsToldOrHandedOver() {
+    assertThat(
+            Told.by(CAST + "Harker reported the offer to Lemke. Voss carried the file to Lemke."))
+        .containsExactly(
+            "contact_unspecified happened: Anna Harker, Boris Lemke",
+            "transfer happened: Boris Lemke, Clara Voss");
+    assertThat(Told.by(CAST + "Harker carried the file to the car.")).isEmpty();
   }
 }
