@@ -33,6 +33,9 @@ final class Chronicle {
   /** The same for what somebody was offered or asked to. */
   private static final double OFFERED = 0.6;
 
+  /** From where on it is taken that somebody was told who is not. */
+  private static final double TOLD = 0.7;
+
   /** From where on those stay whose sides do tell. */
   private static final double KEPT = 0.45;
 
@@ -115,7 +118,7 @@ final class Chronicle {
       if (partnerless(draft)) {
         answer(draft, sentence);
       }
-      if (draft.speech && draft.sides.size() < 2) {
+      if (draft.speech && draft.sides.size() < 2 && draft.likely < TOLD) {
         return;
       }
     }
@@ -151,9 +154,11 @@ final class Chronicle {
     if (draft.doubtful && EventCoreference.find(events, draft, sentence, paragraph) != null) {
       signs.add("comes back");
     }
-    return judge.probability(
+    draft.likely =
+        judge.probability(
             new Judge.Matter(
-                Judge.Question.EVENT, words(stretch, draft.first, draft.end), null, "", signs))
+                Judge.Question.EVENT, words(stretch, draft.first, draft.end), null, "", signs));
+    return draft.likely
         >= (complete ? KEPT : isOffered(draft, sentence) ? OFFERED : ADMITTED);
   }
 

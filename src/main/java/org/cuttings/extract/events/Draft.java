@@ -79,6 +79,9 @@ final class Draft {
   /** How likely it is that anybody takes part, as signs for a {@link Judge}. */
   final Shown cast = new Shown();
 
+  /** How likely it is, 0 to 1; 0 where nobody was asked. */
+  double likely;
+
   /** Whether the words may mean something else: its sides alone do not tell. */
   boolean doubtful;
 
