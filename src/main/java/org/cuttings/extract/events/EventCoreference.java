@@ -5,6 +5,7 @@ import org.cuttings.extract.dates.FoundDate;
 import org.cuttings.model.EventStatus;
 import org.cuttings.model.EventType;
 import org.cuttings.model.PartialDate;
+import org.cuttings.model.Participant.Role;
 import org.cuttings.model.StatedDate;
 import org.jspecify.annotations.Nullable;
 
@@ -133,6 +134,15 @@ final class EventCoreference {
     return before.paragraph == 0 && before.sentence == 0 && paragraph > 0;
   }
 
+  /** "reported it to her, [who told] him": the other one speaks. */
+  private static boolean isTurnedRound(Kept before, Draft draft) {
+    List<String> then = before.keys(Role.INITIATOR);
+    List<Party> now = draft.in(Role.INITIATOR);
+    return !then.isEmpty()
+        && !now.isEmpty()
+        && now.stream().noneMatch(party -> then.contains(party.key()));
+  }
+
   private static boolean comesBack(Kept before, Draft draft, int sentence, int paragraph) {
     if (draft.act()) {
       boolean lasting =
@@ -144,6 +154,9 @@ final class EventCoreference {
     if (before.status != draft.status
         && before.status != EventStatus.PROPOSED
         && draft.status != EventStatus.HAPPENED) {
+      return false;
+    }
+    if (!draft.noun && isTurnedRound(before, draft)) {
       return false;
     }
     if (draft.noun) {
