@@ -156,7 +156,7 @@ final class EventCoreference {
         && draft.status != EventStatus.HAPPENED) {
       return false;
     }
-    if (!draft.noun && isTurnedRound(before, draft)) {
+    if (isTurnedRound(before, draft)) {
       return false;
     }
     if (draft.noun) {
