@@ -125,6 +125,12 @@ final class NounReader {
     before(draft, mutual);
     boolean sides = after(draft, token, mutual);
     boolean supported = support(draft, token, mutual);
+    if (REPLIES.contains(noun.lemma()) && !draft.in(Role.INITIATOR).isEmpty()) {
+      // "His reply: No.": to whoever wrote to him.
+      draft.definite = false;
+      draft.another = true;
+      draft.thread = true;
+    }
     draft.alone =
         (type == EventType.EMAIL || type == EventType.LETTER || type == EventType.MESSAGE)
             && !noun.weak()
