@@ -158,8 +158,7 @@ final class Chronicle {
         judge.probability(
             new Judge.Matter(
                 Judge.Question.EVENT, words(stretch, draft.first, draft.end), null, "", signs));
-    return draft.likely
-        >= (complete ? KEPT : isOffered(draft, sentence) ? OFFERED : ADMITTED);
+    return draft.likely >= (complete ? KEPT : isOffered(draft, sentence) ? OFFERED : ADMITTED);
   }
 
   /** "offered him a loan", "asked her to dinner": whether a noun says what to. */

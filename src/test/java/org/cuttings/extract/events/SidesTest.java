@@ -431,4 +431,15 @@ class SidesTest {
             "transfer happened: Boris Lemke, Clara Voss");
     assertThat(Told.by(CAST + "Harker carried the file to the car.")).isEmpty();
   }
+
+  @Test
+  void whoAnswersTellsOfSomethingElse() {
+    assertThat(Told.by(CAST + "Harker reported the offer to Lemke, who told her to wait."))
+        .containsExactly(
+            "contact_unspecified happened: Anna Harker, Boris Lemke",
+            "contact_unspecified happened: Anna Harker, Boris Lemke");
+    assertThat(Told.by(CAST + "Harker emailed Lemke in May 2014. His reply: no."))
+        .hasSize(2)
+        .allMatch(line -> line.contains("Anna Harker, Boris Lemke"));
+  }
 }
