@@ -62,11 +62,25 @@ final class DocumentNames {
     /** Whether it stands anywhere but in headlines. */
     boolean quiet;
 
+    /** Whether its last word is a name and no other word. */
+    boolean surname;
+
+    /** Places where it stands as somebody who acts or is called something. */
+    int acting;
+
+    /** Places where it stands as a place or a thing. */
+    int lying;
+
     @Nullable String gender;
     @Nullable Entity entity;
 
     Candidate(String written) {
       this.written = written;
+    }
+
+    /** Whether words that are in no list are somebody's name by where they stand. */
+    boolean isStranger() {
+      return strange && surname && !article && acting > lying;
     }
   }
 
@@ -145,6 +159,10 @@ final class DocumentNames {
         text.tokens.strange(sighting.first()) && text.word(sighting.first()).flags == 0;
     candidate.quiet |= !text.loud(sighting.first());
     candidate.article |= articleBefore(text, sighting);
+    NameCues cues = new NameCues(text);
+    candidate.surname = text.tokens.strange(sighting.end() - 1);
+    candidate.acting += cues.acts(sighting.first(), sighting.end()) ? 1 : 0;
+    candidate.lying += cues.lies(sighting.first(), sighting.end()) ? 1 : 0;
     candidate.person = Math.max(candidate.person, sighting.person());
     candidate.organisation = Math.max(candidate.organisation, sighting.organisation());
     candidate.place = Math.max(candidate.place, sighting.place());
@@ -270,6 +288,8 @@ final class DocumentNames {
     int person = candidate.person;
     if (person > 0 && (parts.containsKey(name.last()) || isAlone(name))) {
       person++;
+    } else if (person < ENOUGH && organisation + place == 0 && candidate.isStranger()) {
+      person = ENOUGH;
     } else if (person == 0 && organisation + place == 0 && candidate.strange && acts(name.last())) {
       person = ENOUGH;
     }

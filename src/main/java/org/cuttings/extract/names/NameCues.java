@@ -72,6 +72,44 @@ final class NameCues {
     return points;
   }
 
+  /** Whether the name from {@code first} to {@code end} stands where somebody stands who acts. */
+  boolean acts(int first, int end) {
+    int before = text.opens(first) ? -1 : first - 1;
+    boolean named =
+        (text.is(before, "named") || text.is(before, "called"))
+            && text.has(before - 1, NameLexicon.PERSON_NOUN | NameLexicon.PEOPLE_NOUN);
+    boolean governed = text.has(before, NameLexicon.SPEECH) || text.is(before, "with");
+    int people = NameLexicon.PERSON_NOUN | NameLexicon.PEOPLE_NOUN;
+    boolean called =
+        text.is(before, ",") && text.has(before - 1, people | NameLexicon.DEMONYM)
+            || text.is(first - 1, ":") && text.opensAt(end) && text.has(first - 2, people)
+            || (text.is(before, "was") || text.is(before, "is")) && text.has(before - 1, people)
+            || text.is(end, "of") && text.capital(end + 1) && text.has(end + 1, NameLexicon.PLACE);
+    int next = end;
+    while (!text.opensAt(next) && text.tokens.tag(next) == Tag.ADV) {
+      next++;
+    }
+    boolean acting =
+        !text.opensAt(next)
+            && (text.has(next, NameLexicon.SPEECH) && text.verb(next)
+                || text.is(end, "who")
+                || text.is(end, ",") && text.is(end + 1, "who"));
+    return named || governed || called || acting;
+  }
+
+  /** Whether it stands where a place or a thing stands. */
+  boolean lies(int first, int end) {
+    int before = text.opens(first) ? -1 : first - 1;
+    return text.is(before, "in")
+        || text.is(before, "at")
+        || text.is(before, "near")
+        || text.is(before, "from")
+        || text.is(before, "on")
+        || text.is(before, "into")
+        || text.is(before, "the")
+        || text.verb(end) && Part.isThing(text, end);
+  }
+
   private int within(int first, int end) {
     int points = 0;
     int length = end - first;
@@ -160,7 +198,7 @@ final class NameCues {
               || text.verb(i)
               || text.has(i, NameLexicon.CALENDAR)
               || text.tokens.shape(i) == Shape.NUMBER
-              || text.capital(i) && text.has(i, NameLexicon.GIVEN);
+              || text.capital(i) && text.has(i, NameLexicon.GIVEN) && !isWhere(text, i);
       if (apart) {
         return -1;
       }
@@ -174,11 +212,17 @@ final class NameCues {
     return -1;
   }
 
+  /** "in [San] Francisco" */
+  private static boolean isWhere(NamedText text, int token) {
+    return text.is(token - 1, "in") || text.is(token - 1, "at");
+  }
+
   /** "the wife of the [mayor], Ann Roe": of whom the name is, the words do not tell. */
   private static boolean isComplement(NamedText text, int head) {
     for (int i = head - 1; i > Math.max(0, head - 4) && !text.verb(i); i--) {
       boolean joins = text.is(i, "of") || text.is(i, "to") || text.is(i, "for");
-      if (joins && text.tokens.tag(i - 1) == Tag.NOUN) {
+      int people = NameLexicon.PERSON_NOUN | NameLexicon.TITLE | NameLexicon.KIN;
+      if (joins && text.has(i - 1, people | NameLexicon.PEOPLE_NOUN)) {
         return true;
       }
     }
@@ -196,6 +240,9 @@ final class NameCues {
       return 3;
     }
     for (int i = from; i < Math.min(from + 8, text.size()); i++) {
+      if (text.tokens.shape(i) == Shape.NUMBER && text.is(i + 2, "year-old")) {
+        return 3;
+      }
       if (text.tokens.startsSentence(i) || text.is(i, ",") || text.is(i, "and")) {
         return 0;
       }

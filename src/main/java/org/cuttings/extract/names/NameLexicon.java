@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.cuttings.extract.text.GivenNames;
 
 /** What is known of words beside the authority file: given names, titles, heads of names … */
 final class NameLexicon {
@@ -83,6 +84,21 @@ final class NameLexicon {
   /** "new", "san": opens the name of a place. */
   static final int PLACE_OPENER = 1 << 25;
 
+  /** What a word is too that is written with accents, and without them in the lists. */
+  private static final int SPELT_WITHOUT_ACCENTS =
+      GIVEN
+          | MALE
+          | FEMALE
+          | PLACE
+          | DEMONYM
+          | DEMONYM_PLURAL
+          | PERSON_NOUN
+          | PEOPLE_NOUN
+          | MALE_NOUN
+          | FEMALE_NOUN
+          | TITLE
+          | ORGANISATION;
+
   private static final NameLexicon SHIPPED = new NameLexicon();
 
   private final Map<String, Integer> flags = new HashMap<>();
@@ -93,15 +109,12 @@ final class NameLexicon {
 
   private NameLexicon() {
     marks("function-words.txt", FUNCTION);
-    for (String[] row : rows("given-names.tsv")) {
-      int gender =
-          switch (row.length > 1 ? row[1] : "u") {
-            case "m" -> MALE;
-            case "f" -> FEMALE;
-            default -> 0;
-          };
-      mark(row[0], GIVEN | gender);
-    }
+    GivenNames.all()
+        .forEach(
+            (name, whose) -> {
+              int gender = whose.equals("m") ? MALE : whose.equals("f") ? FEMALE : 0;
+              mark(name, GIVEN | gender);
+            });
     for (String[] row : rows("titles.tsv")) {
       boolean honorific = row.length > 1 && row[1].equals("honorific");
       String[] words = row[0].split("[ -]");
@@ -186,6 +199,13 @@ final class NameLexicon {
       known = flags.get(word.substring(0, word.length() - 1));
     }
     return known == null ? 0 : known;
+  }
+
+  /** The same, where "josé" that no list has is "jose" that one has, of those words that name. */
+  int flagsOfSpelling(String word, String folded) {
+    int known = flags(word);
+    boolean accented = word.chars().anyMatch(letter -> letter > 'z');
+    return known == 0 && accented ? flags(folded) & SPELT_WITHOUT_ACCENTS : known;
   }
 
   /** Short and familiar forms of a given name, in folded form. */

@@ -5,6 +5,13 @@ import org.cuttings.extract.text.Shape;
 
 /** Words with capitals that stand together, and where a name in them begins and ends. */
 final class NameRuns {
+  /** What stands behind a name and a hyphen that is no part of it: "Ross-led". */
+  private static final Set<String> COMPOUND =
+      Set.of("led", "run", "era", "born", "held", "made", "paid", "like", "style", "owned", "free");
+
+  /** Most letters of a syllable of a Korean or Chinese given name. */
+  private static final int SYLLABLE = 5;
+
   private final NamedText text;
 
   NameRuns(NamedText text) {
@@ -13,7 +20,7 @@ final class NameRuns {
 
   /** Whether a run of capitals begins at {@code token}. */
   boolean begins(int token) {
-    if (!text.capital(token) || isMonth(token) || isCall(token)) {
+    if (!text.capital(token) || isMonth(token) || isCall(token) || isLetter(token)) {
       return false;
     }
     if (!text.has(token, NameLexicon.FUNCTION)) {
@@ -28,6 +35,26 @@ final class NameRuns {
   /** Parts of a month, and its first day. */
   private static final Set<String> PARTS =
       Set.of("first", "week", "weeks", "weekend", "half", "start", "beginning", "middle", "end");
+
+  /** "A. Arthur Lund", alone on its line: the letter of a heading. */
+  private boolean isLetter(int token) {
+    String lower = text.tokens.lower(token);
+    if (!text.tokens.startsSentence(token)
+        || lower.length() != 2
+        || lower.charAt(1) != '.'
+        || !text.has(token + 1, NameLexicon.GIVEN)) {
+      return false;
+    }
+    int end = token + 2;
+    while (continues(end)) {
+      end++;
+    }
+    return end > token + 2 && text.opensAt(end) && !text.is(end - 1, ".");
+  }
+
+  /** What somebody is called up with at the head of a sentence. */
+  private static final Set<String> OPENERS =
+      Set.of("meet", "remember", "enter", "poor", "dear", "hello", "introducing");
 
   /** "In May Falk wrote", "the fourth of May": a month, whose name is also a given name. */
   private boolean isMonth(int token) {
@@ -45,9 +72,11 @@ final class NameRuns {
         || text.is(before, "mid");
   }
 
-  /** "Meet Olga Lund" */
+  /** "Meet Olga Lund", "Remember Olga Lund?", "Poor Olga Lund." */
   private boolean isCall(int token) {
-    return text.is(token, "meet") && text.opens(token) && text.has(token + 1, NameLexicon.GIVEN);
+    return OPENERS.contains(text.tokens.lower(token))
+        && text.opens(token)
+        && (text.has(token + 1, NameLexicon.GIVEN) || continues(token + 1) && continues(token + 2));
   }
 
   /** "the fourth [of May]", "the last week [of May]" */
@@ -103,7 +132,7 @@ final class NameRuns {
           && !text.has(first, NameLexicon.DEMONYM)) {
         return end + 1;
       }
-      next = joint(end, headed);
+      next = joint(end, first, headed);
       if (next == end) {
         break;
       }
@@ -129,11 +158,32 @@ final class NameRuns {
         && !text.has(token - 1, NameLexicon.TITLE);
   }
 
+  /** "Park Jae[-won]": a given name of two syllables, whose second is written small. */
+  private boolean isSyllable(int hyphen, int first) {
+    int next = hyphen + 1;
+    int before = text.tokens.end(hyphen - 1) - text.tokens.start(hyphen - 1);
+    int after = text.tokens.end(next) - text.tokens.start(next);
+    return text.tokens.shape(next) == Shape.LOWER
+        && !text.tokens.spaceBefore(next)
+        && !text.has(next, NameLexicon.FUNCTION)
+        && !COMPOUND.contains(text.tokens.lower(next))
+        && !text.has(hyphen - 1, NameLexicon.DEMONYM | NameLexicon.PLACE)
+        && after > 1
+        && before > 1
+        && before <= SYLLABLE
+        && after <= SYLLABLE
+        && (hyphen - first > 1
+            || text.tokens.strange(hyphen - 1) && text.tokens.strange(next) && continues(next + 1));
+  }
+
   /** The capital that small words at {@code token} tie to the run; {@code token} if none do. */
-  private int joint(int token, boolean headed) {
+  private int joint(int token, int first, boolean headed) {
     int next = token;
     if (text.is(token, "-")) {
       boolean tight = !text.tokens.spaceBefore(token) && token + 1 < text.size();
+      if (tight && isSyllable(token, first)) {
+        return token + 1;
+      }
       return tight
               && !text.tokens.spaceBefore(token + 1)
               && text.capital(token + 1)
@@ -146,7 +196,12 @@ final class NameRuns {
       return continues(token + 1) ? token + 1 : token;
     }
     if (text.is(token, ",")) {
-      return text.has(token + 1, NameLexicon.SUFFIX) && text.capital(token + 1) ? token + 1 : token;
+      return text.has(token + 1, NameLexicon.SUFFIX)
+              && text.capital(token + 1)
+              && !text.is(token + 1, "esq")
+              && !text.is(token + 1, "esq.")
+          ? token + 1
+          : token;
     }
     while (next < text.size() && next < token + 3 && text.has(next, NameLexicon.PARTICLE)) {
       next++;
@@ -220,6 +275,29 @@ final class NameRuns {
       }
     }
     return false;
+  }
+
+  /**
+   * First token of the name behind a title in the middle of the run: "Energy Minister [Ann Roe]";
+   * {@code first} where there is none.
+   */
+  int behindTitle(int first, int end) {
+    for (int i = first + 1; i < end - 2; i++) {
+      if (text.tokens.shape(i) != Shape.CAPITALISED && text.tokens.shape(i) != Shape.UPPER) {
+        return first;
+      }
+      boolean title =
+          text.has(i, NameLexicon.TITLE | NameLexicon.PERSON_NOUN)
+              && !text.has(i, NameLexicon.GIVEN)
+              && !text.tokens.lower(i).endsWith(".");
+      boolean name =
+          text.has(i + 1, NameLexicon.GIVEN)
+              || text.tokens.strange(i + 1) && text.tokens.strange(end - 1);
+      if (title && name && !hasHead(i + 1, end) && !text.has(i - 1, NameLexicon.GIVEN)) {
+        return i + 1;
+      }
+    }
+    return first;
   }
 
   /** Whether the run has a word such as "Committee" or "Street" at or after {@code first}. */

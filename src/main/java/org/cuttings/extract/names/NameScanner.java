@@ -108,7 +108,7 @@ final class NameScanner {
   /** Reads a run of words with capitals. */
   private int run(int begin) {
     int end = runs.end(begin);
-    int first = runs.afterTitles(begin, end);
+    int first = runs.behindTitle(runs.afterTitles(begin, end), end);
     if (first >= end) {
       // Nothing but titles: the last may be a surname, as in "said Prince" and "Mr. Prince".
       if (end - begin == 1 || end - begin == 2 && text.has(begin, NameLexicon.HONORIFIC)) {
@@ -162,6 +162,7 @@ final class NameScanner {
     int stop = end;
     while (stop > first
         && !text.capital(stop - 1)
+        && !text.is(stop - 2, "-")
         && !text.has(stop - 1, NameLexicon.ORGANISATION_HEAD)) {
       stop--;
     }
@@ -203,7 +204,7 @@ final class NameScanner {
     }
     int end = matcher.end();
     int surname = matcher.entry(Kind.SURNAME);
-    int stranger = stranger(token);
+    int stranger = surname != 0 && isSurnameOfRecord(end) ? token : stranger(token);
     if (surname != 0 && (stranger <= end || !text.has(token, NameLexicon.GIVEN))) {
       boolean ordinary = index.has(surname, NameIndex.ORDINARY);
       if (!ordinary || cues.mayBeName(token, end) || cues.nameByContext(token, end, true)) {
@@ -211,6 +212,7 @@ final class NameScanner {
       }
       return end;
     }
+    matcher.match(token);
     int family = matcher.entry(Kind.FAMILY);
     int given = matcher.entry(Kind.GIVEN);
     if (stranger > end) {
@@ -224,6 +226,14 @@ final class NameScanner {
       add(token, end, Sort.PART, new Sighting.Hit(given, Kind.GIVEN));
     }
     return end;
+  }
+
+  /** Whether somebody on record has the surname at {@code token}: another one is named there. */
+  private boolean isSurnameOfRecord(int token) {
+    return token < text.size()
+        && text.joined(token - 1)
+        && matcher.match(token)
+        && matcher.entry(Kind.SURNAME) != 0;
   }
 
   /** Looks through a text without capitals for surnames that come with a given name. */
@@ -244,9 +254,20 @@ final class NameScanner {
    * marie lund", "karl storm said", "orhak demirov"; {@code token} itself if none do.
    */
   private int fullName(int token) {
+    int end = plainName(token);
+    return end > token ? end : toldName(token);
+  }
+
+  private int plainName(int token) {
     int end = token;
-    while (end < token + LONGEST_GIVEN && isGiven(end) && (end == token || text.joined(end - 1))) {
+    while (end < token + LONGEST_GIVEN
+        && isGiven(end)
+        && (end == token || text.joined(end - 1) && !isSaidTwice(end - 1))) {
       end++;
+    }
+    if (end > token + 1 && isSaidTwice(end - 1)) {
+      // The head of a list, "gordon lyle", and the text below it.
+      return end;
     }
     if (end > token) {
       if (end > token + 1 && !isSurnameBehind(end)) {
@@ -266,6 +287,34 @@ final class NameScanner {
             && !isCounted(token)
         ? token + 2
         : token;
+  }
+
+  /**
+   * Token after the name behind what somebody is: "his old friend [lyle strand]", also where a
+   * comma was put into it; {@code token} itself if none is there.
+   */
+  private int toldName(int token) {
+    int before = text.is(token - 1, ",") && text.tokens.missing(token - 1) ? token - 2 : token - 1;
+    int last = text.is(token + 1, ",") && text.tokens.missing(token + 1) ? token + 2 : token + 1;
+    boolean told =
+        (text.has(token, NameLexicon.GIVEN) || isStrange(token) && isStrange(last))
+            && !text.has(token, NameLexicon.FUNCTION | NameLexicon.CALENDAR | NameLexicon.PLACE)
+            && text.has(before, NameLexicon.PERSON_NOUN | NameLexicon.KIN)
+            && !text.opensAt(last)
+            && text.tokens.shape(last) == Shape.LOWER;
+    if (!told || text.has(last, NameLexicon.GIVEN)) {
+      return token;
+    }
+    boolean surname =
+        isProper(last)
+            || text.tokens.strange(last) && isBare(last)
+            || last == token + 1 && text.tokens.penn(last) == Penn.NN && isPlain(last);
+    boolean more = !text.opensAt(last + 1) && text.tokens.penn(last + 1).isNoun();
+    return surname && !more ? last + 1 : token;
+  }
+
+  private boolean isSaidTwice(int token) {
+    return token + 1 < text.size() && text.tokens.lower(token).equals(text.tokens.lower(token + 1));
   }
 
   /** "a", "two" */

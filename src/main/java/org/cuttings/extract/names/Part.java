@@ -93,7 +93,7 @@ final class Part {
   }
 
   /** "says that it", "its chief", "is a town" */
-  private static boolean isThing(NamedText text, int end) {
+  static boolean isThing(NamedText text, int end) {
     if (text.is(end, "is") || text.is(end, "was")) {
       return text.has(end + 2, NameLexicon.PLACE_HEAD | NameLexicon.ORGANISATION_HEAD);
     }

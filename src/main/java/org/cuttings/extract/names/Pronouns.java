@@ -134,6 +134,7 @@ final class Pronouns {
     } else if (part == Sentence.Part.POSSESSOR) {
       barred = companion(token);
     } else if (part == Sentence.Part.SUBJECT) {
+      barred = other(token);
       Entity told = asked.told(token, gender);
       if (told != null) {
         return reference(token, List.of(told), false, 0.75);
@@ -226,6 +227,26 @@ final class Pronouns {
       return discourse.subject();
     }
     return phrase == null ? null : phrase.entities().getFirst();
+  }
+
+  /** Whom "he" does something to in "he asked Prince", and so is not. */
+  private @Nullable Entity other(int token) {
+    int stop = Math.min(text.size(), token + 8);
+    boolean verb = false;
+    for (int at = token + 1; at < stop && !text.tokens.startsSentence(at); at++) {
+      Reference name = verb ? scene.nameAt(at) : null;
+      if (name != null && name.phraseFirst() == at) {
+        return name.possessive() || name.referents().size() > 1 ? null : cast.of(name.referent());
+      }
+      switch (text.tokens.tag(at)) {
+        case VERB, AUX -> verb = true;
+        case ADV, ADP, PART -> {}
+        default -> {
+          return null;
+        }
+      }
+    }
+    return null;
   }
 
   /** Whoever stands after "with" in "his meeting with Trump" is not the one whose it is. */

@@ -41,6 +41,9 @@ final class Sentence {
     if (first == 0 || text.tokens.startsSentence(first)) {
       return Part.SUBJECT;
     }
+    if (text.is(before, "to") && text.is(before - 1, "according")) {
+      return Part.SUBJECT;
+    }
     while (before > 0
         && !text.tokens.startsSentence(before)
         && (text.tokens.shape(before) == Shape.OPENING_MARK || tag(before) == Tag.ADV)) {

@@ -28,7 +28,7 @@ final class Word {
       Folding.atoms(lower, parts);
     }
     this.folded = parts.size() == 1 ? parts.getFirst() : String.join(" ", parts);
-    this.flags = NameLexicon.shipped().flags(lower);
+    this.flags = NameLexicon.shipped().flagsOfSpelling(lower, folded);
     this.atoms = parts.isEmpty() ? NONE : new int[parts.size()];
     for (int i = 0; i < atoms.length; i++) {
       atoms[i] = index.word(parts.get(i));

@@ -1,7 +1,9 @@
 package org.cuttings.extract.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -62,6 +64,7 @@ final class MissingMarks {
   private static byte[] find(Tokens tokens) {
     List<Word> words = words(tokens);
     byte[] before = MarkNetwork.standard().before(words);
+    Map<String, String> behind = behindGivenNames(words);
     byte[] marks = new byte[tokens.size()];
     for (int w = 1; w < before.length; w++) {
       int token = words.get(w).token();
@@ -69,10 +72,39 @@ final class MissingMarks {
       if (token > words.get(w - 1).token()
           && tokens.shape(token - 1) != Shape.PUNCTUATION
           && !WITHIN_NAMES.contains(words.get(w).word())) {
-        marks[token] = before[w];
+        marks[token] =
+            before[w] == MarkNetwork.COMMA
+                    && behind.getOrDefault(words.get(w - 1).word(), "").equals(words.get(w).word())
+                    && isFullName(tokens, words.get(w - 1).token(), token)
+                ? MarkNetwork.NOTHING
+                : before[w];
       }
     }
     return marks;
+  }
+
+  /**
+   * By given name the word that stands behind it wherever it stands; that of a name with several,
+   * such as a surname that is a given name too, is empty.
+   */
+  private static Map<String, String> behindGivenNames(List<Word> words) {
+    Map<String, String> behind = new HashMap<>();
+    for (int w = 1; w < words.size(); w++) {
+      String name = words.get(w - 1).word();
+      if (GivenNames.has(name)) {
+        behind.merge(name, words.get(w).word(), (one, other) -> one.equals(other) ? one : "");
+      }
+    }
+    return behind;
+  }
+
+  /** "anna lund": a given name that is no other word, and another name behind it. */
+  private static boolean isFullName(Tokens tokens, int given, int surname) {
+    return GivenNames.has(tokens.lower(given))
+        && tokens.strange(given)
+        && tokens.strange(surname)
+        && tokens.shape(surname) != Shape.NUMBER
+        && !GivenNames.has(tokens.lower(surname));
   }
 
   /** A word of a token: letters or digits, small. */

@@ -346,4 +346,57 @@ class NameFinderTest {
     assertThat(people(record, "Donald Trump Jr. released the emails. Trump had been traveling."))
         .contains("Trump = Donald Trump");
   }
+
+  /** Names that no list has. */
+  @Test
+  void whoIsCalledSomethingOrActsIsSomebodyWhateverTheName() {
+    assertThat(people(TOWN, "They asked a lawyer named Kaldur Mirveth about it. It rained."))
+        .containsExactly("Kaldur Mirveth = Kaldur Mirveth");
+    assertThat(people(TOWN, "Kaldur Mirveth told Brandt that the mill was sold."))
+        .contains("Kaldur Mirveth = Kaldur Mirveth");
+    assertThat(people(TOWN, "Kaldur Mirveth, a 24-year-old from Vik, came. It rained."))
+        .containsExactly("Kaldur Mirveth = Kaldur Mirveth");
+    assertThat(people(TOWN, "He sent the note to her minister, Kaldur Mirveth. It rained."))
+        .containsExactly("Kaldur Mirveth = Kaldur Mirveth");
+    assertThat(people(TOWN, "They waited in Kaldur Mirveth. The Kaldur Mirveth was late."))
+        .isEmpty();
+  }
+
+  @Test
+  void accentsDoNotHideAGivenName() {
+    assertThat(people(TOWN, "The bell rang for Inés Etxalar at noon."))
+        .containsExactly("Inés Etxalar = Inés Etxalar");
+  }
+
+  @Test
+  void titleWithinCapitalsIsNoPartOfTheName() {
+    assertThat(people(TOWN, "An hour with Energy Minister Sven Holgersen was enough."))
+        .containsExactly("Sven Holgersen = Sven Holgersen");
+  }
+
+  @Test
+  void syllableBehindAHyphenBelongsToTheName() {
+    assertThat(people(TOWN, "The clerk thanked a singer, Park Jae-min, for the song."))
+        .containsExactly("Park Jae-min = Park Jae-min");
+    assertThat(people(TOWN, "A Brandt-led choir sang.")).containsExactly("Brandt = Olof Brandt");
+  }
+
+  @Test
+  void letterOfAHeadingAndWordThatCallsSomebodyUpAreNoPartsOfTheName() {
+    assertThat(people(TOWN, "A. Sven Lundmark", "Sven Lundmark owned six trucks."))
+        .containsOnly("Sven Lundmark = Sven Lundmark");
+    assertThat(people(TOWN, "Remember Sven Lundmark? Poor Sven Lundmark. Lundmark wept."))
+        .containsOnly("Sven Lundmark = Sven Lundmark", "Lundmark = Sven Lundmark");
+  }
+
+  @Test
+  void withoutCapitalsANameStandsBehindWhatSomebodyIs() {
+    assertThat(people(TOWN, "they charged the mayor s old friend lyle strand with lying about it"))
+        .containsExactly("lyle strand = lyle strand");
+    assertThat(
+            people(
+                TOWN,
+                "the clerk thanked gordon lyle lyle had slept well and nobody knew why he was in the town"))
+        .contains("gordon lyle = gordon lyle");
+  }
 }
