@@ -319,6 +319,9 @@ final class Descriptions {
     }
     String key = key(text, phrase.core(), phrase.end());
     Entity unnamed = roles.unnamed(owner.name + " " + key, () -> unnamed(text, phrase));
+    if (!isAnother(text, phrase)) {
+      roles.relate(owner, head, unnamed);
+    }
     if (owner.isPerson() && possessor.end() - possessor.first() == 1) {
       roles.give(unnamed, head, words(text, phrase.core(), phrase.head()), false);
     }

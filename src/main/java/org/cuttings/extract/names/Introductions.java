@@ -112,9 +112,48 @@ final class Introductions {
       while (isCopula(token) || text.is(token, "had") || text.is(token, "been")) {
         token++;
       }
+      if (isCandidacy(token)) {
+        introductions.add(new Introduction(Name.of(sighting), "candidate", List.of(), false, null));
+      }
       if (token > sighting.end() && text.is(token, "elected") && isHead(text, token + 1)) {
         add(token + 1, token + 1);
       }
+    }
+
+    /** "Ann Roe [was elected]", "Ann Roe [announces that she is running]", "Ann Roe [wins]." */
+    private boolean isCandidacy(int token) {
+      if (text.opensAt(token)) {
+        return false;
+      }
+      int next = token + 1;
+      return switch (text.tokens.lower(token)) {
+        case "elected" -> token > sighting.end();
+        case "running", "ran", "runs", "run" -> text.is(next, "for") && isOffice(next + 1);
+        case "wins", "won" ->
+            text.opensAt(next)
+                || text.is(next, ".")
+                || text.is(next, "by")
+                || text.is(next, "on")
+                || text.is(next, "with");
+        case "announces", "announced", "declares", "declared" ->
+            text.opensAt(next) || text.is(next, ".") || announcesRun(next);
+        default -> false;
+      };
+    }
+
+    private boolean announcesRun(int from) {
+      for (int token = from; token < from + LONGEST && !text.opensAt(token); token++) {
+        if (text.is(token, "running") || text.is(token, "candidacy") || text.is(token, "stand")) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** "the governorship", "mayor", "office" */
+    private boolean isOffice(int from) {
+      int token = text.is(from, "the") ? from + 1 : from;
+      return isHead(text, token) || text.is(token, "office") || text.is(token, "parliament");
     }
 
     /** "the vice consul, Ivan Petrov", "his deputy for science, Carol Roe" */
