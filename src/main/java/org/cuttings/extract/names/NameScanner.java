@@ -1,36 +1,25 @@
 package org.cuttings.extract.names;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.cuttings.extract.names.NameIndex.Kind;
 import org.cuttings.extract.names.Sighting.Sort;
-import org.cuttings.extract.text.Penn;
-import org.cuttings.extract.text.Shape;
-import org.cuttings.extract.text.Tag;
-import org.cuttings.extract.text.Verbs;
 import org.cuttings.model.EntityKind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a stretch once, from left to right, for words that look like names. */
 final class NameScanner {
-  private static final int LONGEST_GIVEN = 3;
-
-  /** Endings of words that are made from others: "shipbuilders", "haggling", "doglike". */
-  private static final List<String> MADE =
-      List.of("ing", "ed", "ly", "ness", "ers", "ments", "tion", "tions", "less", "like", "able");
-
   private final NamedText text;
   private final Authority authority;
   private final NameIndex index;
   private final FormMatcher matcher;
   private final NameRuns runs;
   private final NameCues cues;
-  private final List<Sighting> sightings = new ArrayList<>();
 
-  /** Surnames that came with a given name, in a text without capitals. */
-  private final Set<String> introduced = new HashSet<>();
+  /** Null where capitals tell. */
+  private final @Nullable Strangers strangers;
+
+  private final List<Sighting> sightings = new ArrayList<>();
 
   private NameScanner(NamedText text, Authority authority) {
     this.text = text;
@@ -39,13 +28,11 @@ final class NameScanner {
     this.matcher = new FormMatcher(text, authority);
     this.runs = new NameRuns(text);
     this.cues = new NameCues(text);
+    this.strangers = text.cased ? null : new Strangers(text, cues);
   }
 
   static List<Sighting> scan(NamedText text, Authority authority) {
     NameScanner scanner = new NameScanner(text, authority);
-    if (!text.cased) {
-      scanner.introduce();
-    }
     for (int token = 0; token < text.size(); ) {
       token = scanner.next(token);
     }
@@ -67,10 +54,9 @@ final class NameScanner {
         return end;
       }
     }
-    if (text.cased) {
-      return runs.begins(token) ? run(token) : token + 1;
-    }
-    return caseless(token, matched);
+    return strangers == null
+        ? runs.begins(token) ? run(token) : token + 1
+        : caseless(token, matched, strangers);
   }
 
   /** Whether a form that is also an ordinary word is a name here. */
@@ -197,14 +183,14 @@ final class NameScanner {
   }
 
   /** Text without capitals: parts of known names, and words that are in no list. */
-  private int caseless(int token, boolean matched) {
+  private int caseless(int token, boolean matched, Strangers strangers) {
     if (!matched) {
-      int end = stranger(token);
+      int end = strangers.end(token);
       return end > token ? candidate(token, end) : token + 1;
     }
     int end = matcher.end();
     int surname = matcher.entry(Kind.SURNAME);
-    int stranger = surname != 0 && isSurnameOfRecord(end) ? token : stranger(token);
+    int stranger = surname != 0 && isSurnameOfRecord(end) ? token : strangers.end(token);
     if (surname != 0 && (stranger <= end || !text.has(token, NameLexicon.GIVEN))) {
       boolean ordinary = index.has(surname, NameIndex.ORDINARY);
       if (!ordinary || cues.mayBeName(token, end) || cues.nameByContext(token, end, true)) {
@@ -234,226 +220,6 @@ final class NameScanner {
         && text.joined(token - 1)
         && matcher.match(token)
         && matcher.entry(Kind.SURNAME) != 0;
-  }
-
-  /** Looks through a text without capitals for surnames that come with a given name. */
-  private void introduce() {
-    for (int token = 0; token < text.size(); token++) {
-      int end = fullName(token);
-      if (end == token && isAddressed(token) && isSurname(token)) {
-        end++;
-      }
-      if (end > token) {
-        introduced.add(text.tokens.lower(end - 1));
-      }
-    }
-  }
-
-  /**
-   * Token after the given name and the surname that begin at {@code token}: "olga lund", "anne
-   * marie lund", "karl storm said", "orhak demirov"; {@code token} itself if none do.
-   */
-  private int fullName(int token) {
-    int end = plainName(token);
-    return end > token ? end : toldName(token);
-  }
-
-  private int plainName(int token) {
-    int end = token;
-    while (end < token + LONGEST_GIVEN
-        && isGiven(end)
-        && (end == token || text.joined(end - 1) && !isSaidTwice(end - 1))) {
-      end++;
-    }
-    if (end > token + 1 && isSaidTwice(end - 1)) {
-      // The head of a list, "gordon lyle", and the text below it.
-      return end;
-    }
-    if (end > token) {
-      if (end > token + 1 && !isSurnameBehind(end)) {
-        end--;
-      }
-      return text.joined(end - 1) && isSurnameBehind(end) ? end + 1 : token;
-    }
-    boolean given =
-        isStrange(token)
-            || text.has(token, NameLexicon.GIVEN)
-                && !text.has(token, NameLexicon.FUNCTION | NameLexicon.CALENDAR);
-    // Of three such words in a row the first says what somebody is.
-    return given
-            && isStrange(token + 1)
-            && !isStrange(token + 2)
-            && text.joined(token)
-            && !isCounted(token)
-        ? token + 2
-        : token;
-  }
-
-  /**
-   * Token after the name behind what somebody is: "his old friend [lyle strand]", also where a
-   * comma was put into it; {@code token} itself if none is there.
-   */
-  private int toldName(int token) {
-    int before = text.is(token - 1, ",") && text.tokens.missing(token - 1) ? token - 2 : token - 1;
-    int last = text.is(token + 1, ",") && text.tokens.missing(token + 1) ? token + 2 : token + 1;
-    boolean told =
-        (text.has(token, NameLexicon.GIVEN) || isStrange(token) && isStrange(last))
-            && !text.has(token, NameLexicon.FUNCTION | NameLexicon.CALENDAR | NameLexicon.PLACE)
-            && text.has(before, NameLexicon.PERSON_NOUN | NameLexicon.KIN)
-            && !text.opensAt(last)
-            && text.tokens.shape(last) == Shape.LOWER;
-    if (!told || text.has(last, NameLexicon.GIVEN)) {
-      return token;
-    }
-    boolean surname =
-        isProper(last)
-            || text.tokens.strange(last) && isBare(last)
-            || last == token + 1 && text.tokens.penn(last) == Penn.NN && isPlain(last);
-    boolean more = !text.opensAt(last + 1) && text.tokens.penn(last + 1).isNoun();
-    return surname && !more ? last + 1 : token;
-  }
-
-  private boolean isSaidTwice(int token) {
-    return token + 1 < text.size() && text.tokens.lower(token).equals(text.tokens.lower(token + 1));
-  }
-
-  /** "a", "two" */
-  private boolean isCounted(int token) {
-    return token > 0
-        && text.joined(token - 1)
-        && (text.tokens.tag(token - 1) == Tag.DET || text.tokens.tag(token - 1) == Tag.NUM);
-  }
-
-  /**
-   * Whether the word at {@code token}, behind a given name or a title, is one like "storm" or
-   * "short" that does something.
-   */
-  private boolean isCommonSurname(int token) {
-    return token < text.size()
-        && !text.tokens.startsSentence(token)
-        && (text.tokens.penn(token) == Penn.NN || text.tokens.penn(token) == Penn.JJ)
-        && isBare(token)
-        && (text.verb(token + 1)
-            || cues.speaks(token + 1)
-            || text.possessive(token + 1)
-            || text.is(token + 1, "who"));
-  }
-
-  private boolean isGiven(int token) {
-    return text.has(token, NameLexicon.GIVEN)
-        && !text.has(token, NameLexicon.GIVEN_WORD | NameLexicon.PLACE | NameLexicon.FUNCTION)
-        && !text.has(token, NameLexicon.CALENDAR | NameLexicon.DEMONYM);
-  }
-
-  /**
-   * Token after the name of somebody without a record that begins at {@code token}, in a text
-   * without capitals: "senator olga lund", "anna orlova said"; {@code token} itself if none does.
-   */
-  private int stranger(int token) {
-    int end = fullName(token);
-    if (end > token) {
-      return end;
-    }
-    if (introduced.contains(text.tokens.lower(token))
-        && (isSurname(token) || isProper(token) || isNoun(token) && text.verb(token + 1))
-        && (isStrange(token) || cues.mayBeName(token, token + 1))
-        && !isBody(token + 1)) {
-      return token + 1;
-    }
-    boolean addressed = isAddressed(token);
-    boolean titled =
-        addressed
-            || token > 0
-                && !text.tokens.startsSentence(token)
-                && text.has(token - 1, NameLexicon.TITLE);
-    return titled && isSurname(token) && !text.has(token, NameLexicon.GIVEN_WORD)
-            || addressed && isCommonSurname(token)
-        ? token + 1
-        : token;
-  }
-
-  /** "mr lund" */
-  private boolean isAddressed(int token) {
-    return token > 0
-        && !text.tokens.startsSentence(token)
-        && text.has(token - 1, NameLexicon.HONORIFIC);
-  }
-
-  /** "campaign", "tower": what somebody's name stands before without being meant. */
-  private boolean isBody(int token) {
-    return token < text.size()
-        && text.has(
-            token, NameLexicon.BODY_NOUN | NameLexicon.ORGANISATION_HEAD | NameLexicon.PLACE_HEAD);
-  }
-
-  /** Whether the word at {@code token} may be a surname, and is nothing else that is known. */
-  private boolean isSurname(int token) {
-    return token < text.size()
-        && (text.tokens.tag(token) == Tag.PROPN || isStrange(token))
-        && isBare(token);
-  }
-
-  /** Whether the word at {@code token}, behind a given name, is a surname. */
-  private boolean isSurnameBehind(int token) {
-    if (isCommonSurname(token) || isSurname(token)) {
-      return !Verbs.isIrregular(text.tokens.lower(token)) || isProper(token);
-    }
-    return isProper(token)
-        || isNoun(token)
-        || token < text.size()
-            && text.tokens.shape(token) == Shape.LOWER
-            && text.tokens.end(token) - text.tokens.start(token) > 2
-            && isBare(token)
-            && text.tokens.strange(token);
-  }
-
-  /** Whether the word at {@code token} is used as a name, though it may be another word too. */
-  private boolean isProper(int token) {
-    return token < text.size() && text.tokens.tag(token) == Tag.PROPN && isPlain(token);
-  }
-
-  /** "pike", "strand": a noun behind which somebody acts or is described. */
-  private boolean isNoun(int token) {
-    if (token >= text.size() || text.tokens.penn(token) != Penn.NN || !isPlain(token)) {
-      return false;
-    }
-    int next = token + 1;
-    if (!text.opensAt(next) && text.tokens.tag(next) == Tag.PUNCT) {
-      next++;
-    }
-    return !text.opensAt(next)
-        && (text.verb(next)
-            || text.is(next, "who")
-            || next > token + 1
-                && (text.is(next, "a") || text.is(next, "an") || text.is(next, "the")));
-  }
-
-  /** Whether the word at {@code token} has no meaning that keeps it from being a surname. */
-  private boolean isPlain(int token) {
-    int other =
-        NameLexicon.GIVEN
-            | NameLexicon.MALE
-            | NameLexicon.FEMALE
-            | NameLexicon.GIVEN_WORD
-            | NameLexicon.ORDINARY
-            | NameLexicon.PLACE_HEAD;
-    return (text.word(token).flags & ~other) == 0;
-  }
-
-  /** Whether the word at {@code token} is in no list, and does not look made from another. */
-  private boolean isStrange(int token) {
-    if (token >= text.size() || !isBare(token) || !text.tokens.strange(token)) {
-      return false;
-    }
-    String word = text.tokens.lower(token);
-    return word.length() > 2
-        && text.tokens.shape(token) == Shape.LOWER
-        && MADE.stream().noneMatch(word::endsWith);
-  }
-
-  private boolean isBare(int token) {
-    return (text.word(token).flags & ~(NameLexicon.GIVEN | NameLexicon.MALE | NameLexicon.FEMALE))
-        == 0;
   }
 
   private void add(int first, int end, Sort sort, Sighting.@Nullable Hit hit) {

@@ -399,4 +399,31 @@ class NameFinderTest {
                 "the clerk thanked gordon lyle lyle had slept well and nobody knew why he was in the town"))
         .contains("gordon lyle = gordon lyle");
   }
+
+  @Test
+  void withoutCapitalsTwoSurnamesAreTwoPeopleAndAVerbIsNobody() {
+    assertThat(
+            people(
+                TOWN,
+                "anna lundkvist and karl oderman came to town and in the evening lundkvist oderman"
+                    + " and the clerk ate while a boy rang oderman at home"))
+        .contains("oderman = karl oderman", "lundkvist = anna lundkvist")
+        .doesNotContain("rang oderman = rang oderman", "lundkvist oderman = lundkvist oderman");
+  }
+
+  @Test
+  void withoutCapitalsAParticleASuffixAndASecondSurnameBelongToTheName() {
+    assertThat(
+            people(
+                TOWN,
+                "the clerk wrote to hamid el mahrouq and to gustav oderman jr and then he waited"
+                    + " for them in the town where it rained all day"))
+        .contains("hamid el mahrouq = hamid el mahrouq", "gustav oderman jr = gustav oderman jr");
+    assertThat(
+            people(
+                TOWN,
+                "the clerk wrote to gustav oderman lundkvist about the mill and oderman lundkvist"
+                    + " wrote back that it was not for sale at any price"))
+        .contains("gustav oderman lundkvist = gustav oderman lundkvist");
+  }
 }
