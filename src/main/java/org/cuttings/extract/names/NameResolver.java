@@ -23,6 +23,7 @@ final class NameResolver {
   private final DocumentNames names;
   private final Namesakes namesakes;
   private final NameIndex index;
+  private final Relatives relatives;
 
   /** Who was last called by the full name, for each surname. */
   private final Map<String, Entity> lastInFull = new HashMap<>();
@@ -37,6 +38,7 @@ final class NameResolver {
     this.names = names;
     this.namesakes = cast.namesakes;
     this.index = cast.authority.names();
+    this.relatives = new Relatives(cast, names);
   }
 
   /** The names of one stretch; the stretches of an article are given in order. */
@@ -251,12 +253,12 @@ final class NameResolver {
         && !names.isClearly(word)) {
       return;
     }
-    Entity relative = relative(text, sighting);
+    Entity relative = relatives.relative(text, sighting);
     if (relative != null) {
       add(text, sighting, token, sighting.end(), List.of(relative), 0.9, "relative");
       return;
     }
-    Entity sibling = isGivenOf(text, token, next) ? sibling(sighting, next) : null;
+    Entity sibling = relatives.sibling(text, sighting, next);
     if (sibling != null) {
       add(text, sighting, token, sighting.end(), List.of(sibling), 0.9, "given name");
       return;
@@ -277,7 +279,7 @@ final class NameResolver {
     }
     boolean called =
         text.cased && text.has(token, NameLexicon.GIVEN) && names.called(word).size() == 1;
-    if (hit != null && hit.kind() == Kind.SURNAME && !called && !besideGiven(text, token)) {
+    if (hit != null && hit.kind() == Kind.SURNAME && !called && !Relatives.besideGiven(text, token)) {
       Entity person = namesakes.dominant(hit.entry(), address);
       boolean foreign =
           text.cased
@@ -290,7 +292,14 @@ final class NameResolver {
         return;
       }
     }
-    if (family(text, sighting) || given(text, sighting)) {
+    List<Entity> family = relatives.family(text, sighting);
+    if (!family.isEmpty()) {
+      add(text, sighting, token, sighting.end(), family, 0.85, "family");
+      return;
+    }
+    Entity known = relatives.given(text, sighting);
+    if (known != null) {
+      add(text, sighting, token, sighting.end(), List.of(known), 0.85, "given name");
       return;
     }
     Entity defined = names.defined(word);
@@ -396,145 +405,6 @@ final class NameResolver {
       case VERB, AUX, ADV, CCONJ, PUNCT -> true;
       default -> false;
     };
-  }
-
-  /** "the younger Agalarov", by relations on record; null where none is meant. */
-  private @Nullable Entity relative(NamedText text, Sighting sighting) {
-    int before = sighting.first() - 1;
-    while (text.has(before, NameLexicon.HONORIFIC)) {
-      before--;
-    }
-    boolean younger = text.is(before, "younger") || text.is(before, "junior");
-    boolean elder =
-        text.is(before, "elder") || text.is(before, "older") || text.is(before, "senior");
-    Sighting.Hit hit = sighting.hit();
-    if (!younger && !elder || hit == null || hit.kind() != Kind.SURNAME) {
-      return null;
-    }
-    List<Entity> people = namesakes.entities(hit.entry(), Kind.SURNAME);
-    Entity found = null;
-    for (Entity parent : people) {
-      for (Entity child : people) {
-        if (cast.authority.isChild(child.record, parent.record)) {
-          Entity meant = younger ? child : parent;
-          boolean possible = sighting.gender() == null || sighting.gender().equals(meant.gender);
-          found = possible && (found == null || nearer(meant, found)) ? meant : found;
-        }
-      }
-    }
-    return found;
-  }
-
-  /** Whether {@code one} is more in mind than {@code other} of a family. */
-  private boolean nearer(Entity one, Entity other) {
-    if (one.introduced != other.introduced) {
-      return one.introduced;
-    }
-    boolean named = !one.suffix.isEmpty();
-    return named != !other.suffix.isEmpty()
-        ? named
-        : cast.authority.weight(one.record) > cast.authority.weight(other.record);
-  }
-
-  /** "Aras" of "Aras and Emin Agalarov". */
-  private static boolean isGivenOf(NamedText text, int token, @Nullable Sighting next) {
-    return next != null
-        && next.first() == token + 2
-        && text.is(token + 1, "and")
-        && next.end() - next.first() > 1
-        && text.has(token, NameLexicon.GIVEN);
-  }
-
-  /** "Paul" of "Jared and Paul" is a given name too. */
-  private static boolean besideGiven(NamedText text, int token) {
-    return text.cased
-        && text.has(token, NameLexicon.GIVEN)
-        && (text.is(token - 1, "and")
-                && isBareGiven(text, token - 2)
-                && !text.has(token - 3, NameLexicon.TITLE)
-            || text.is(token + 1, "and") && isBareGiven(text, token + 2));
-  }
-
-  private static boolean isBareGiven(NamedText text, int token) {
-    return text.capital(token)
-        && text.has(token, NameLexicon.GIVEN)
-        && !text.has(token, NameLexicon.ORDINARY | NameLexicon.PLACE)
-        && !text.capital(token + 1)
-        && !text.capital(token - 1);
-  }
-
-  private boolean family(NamedText text, Sighting sighting) {
-    int token = sighting.first();
-    String word = sighting.key();
-    if (!word.endsWith("s") || word.length() < 4) {
-      return false;
-    }
-    boolean several = text.is(token - 1, "the") || text.is(token - 1, "both");
-    List<Entity> people = names.surnamed(word.substring(0, word.length() - 1));
-    if (people.isEmpty() && word.endsWith("es")) {
-      people = names.surnamed(word.substring(0, word.length() - 2));
-    }
-    Sighting.Hit hit = sighting.hit();
-    if (people.size() < 2 && hit != null && hit.kind() == Kind.FAMILY) {
-      List<Entity> recorded = namesakes.entities(hit.entry(), Kind.FAMILY);
-      boolean alone = people.isEmpty() && recorded.size() == 1;
-      if (people.isEmpty() && !alone || !people.isEmpty() && recorded.size() <= 3) {
-        people = recorded;
-      }
-    }
-    if (people.isEmpty() || !several && text.cased) {
-      return false;
-    }
-    if (!several || people.size() > 4) {
-      Entity one = people.size() == 1 ? people.getFirst() : namesakes.heaviest(people);
-      if (one == null) {
-        return false;
-      }
-      people = List.of(one);
-    }
-    add(text, sighting, token, sighting.end(), people, 0.85, "family");
-    return true;
-  }
-
-  private boolean given(NamedText text, Sighting sighting) {
-    int token = sighting.first();
-    List<Entity> called = names.called(sighting.key());
-    if (called.size() > 1) {
-      Entity known = namesakes.heaviest(called);
-      called = known != null && namesakes.household(known) ? List.of(known) : called;
-    }
-    if (called.size() != 1
-        || text.has(token, NameLexicon.PLACE)
-        || !text.cased && text.has(token, NameLexicon.ORDINARY | NameLexicon.FUNCTION)) {
-      return false;
-    }
-    add(text, sighting, token, sighting.end(), called, 0.85, "given name");
-    return true;
-  }
-
-  /** The one with this given name and the surname of the full name that follows. */
-  private @Nullable Entity sibling(Sighting sighting, @Nullable Sighting next) {
-    if (next == null) {
-      return null;
-    }
-    String surname =
-        next.hit() != null
-            ? cast.ofRecord(index.record(next.hit().entry())).surname
-            : PersonName.of(next.key()).surname();
-    for (Entity entity : names.called(sighting.key())) {
-      if (entity.surname.equals(surname)) {
-        return entity;
-      }
-    }
-    Sighting.Hit hit = sighting.hit();
-    if (hit != null && hit.kind() == Kind.GIVEN) {
-      for (Entity entity : namesakes.entities(hit.entry(), Kind.GIVEN)) {
-        if (entity.surname.equals(surname)) {
-          return entity;
-        }
-      }
-    }
-    return null;
   }
 
   /** Whom a surname means that the article introduces several people with, or one. */
