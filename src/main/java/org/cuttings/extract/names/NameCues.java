@@ -1,13 +1,69 @@
 package org.cuttings.extract.names;
 
+import java.util.Set;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
+import org.cuttings.extract.text.Verbs;
 import org.jspecify.annotations.Nullable;
 
 /** What the words around a name tell of it. */
 final class NameCues {
   /** Tokens between what somebody is and the comma before the name. */
   private static final int LONGEST_COMPLEMENT = 7;
+
+  private static final Set<String> PERSONAL =
+      Set.of(
+          "ask",
+          "beg",
+          "bring",
+          "call",
+          "come",
+          "cry",
+          "dial",
+          "die",
+          "dine",
+          "drink",
+          "drive",
+          "eat",
+          "email",
+          "fax",
+          "fly",
+          "give",
+          "go",
+          "grin",
+          "hand",
+          "hate",
+          "hug",
+          "kiss",
+          "lie",
+          "listen",
+          "live",
+          "love",
+          "lunch",
+          "marry",
+          "nod",
+          "phone",
+          "pocket",
+          "recognize",
+          "recognise",
+          "ring",
+          "scribble",
+          "show",
+          "shrug",
+          "sing",
+          "sit",
+          "sleep",
+          "smile",
+          "sneak",
+          "stare",
+          "telephone",
+          "thank",
+          "walk",
+          "wait",
+          "wave",
+          "wear",
+          "weep",
+          "wonder");
 
   private final NamedText text;
 
@@ -91,10 +147,16 @@ final class NameCues {
     }
     boolean acting =
         !text.opensAt(next)
-            && (text.has(next, NameLexicon.SPEECH) && text.verb(next)
+            && (text.verb(next) && isPersonal(next)
                 || text.is(end, "who")
                 || text.is(end, ",") && text.is(end + 1, "who"));
     return named || governed || called || acting;
+  }
+
+  /** Whether the verb at {@code token} is one of what people do, and places and firms do not. */
+  private boolean isPersonal(int token) {
+    return text.has(token, NameLexicon.SPEECH)
+        || PERSONAL.contains(Verbs.lemma(text.tokens, token));
   }
 
   /** Whether it stands where a place or a thing stands. */

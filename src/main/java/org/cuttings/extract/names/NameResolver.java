@@ -279,7 +279,10 @@ final class NameResolver {
     }
     boolean called =
         text.cased && text.has(token, NameLexicon.GIVEN) && names.called(word).size() == 1;
-    if (hit != null && hit.kind() == Kind.SURNAME && !called && !Relatives.besideGiven(text, token)) {
+    if (hit != null
+        && hit.kind() == Kind.SURNAME
+        && !called
+        && !Relatives.besideGiven(text, token)) {
       Entity person = namesakes.dominant(hit.entry(), address);
       boolean foreign =
           text.cased

@@ -1,5 +1,6 @@
 package org.cuttings.extract.names;
 
+import org.cuttings.extract.text.Penn;
 import org.cuttings.extract.text.Shape;
 import org.cuttings.extract.text.Tag;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,10 @@ final class Sentence {
     if (text.is(before, "to") && text.is(before - 1, "according")) {
       return Part.SUBJECT;
     }
+    if (text.is(before, ",") && text.is(end, ",") && isFinite(end + 1)) {
+      // "The secretary of state, [Ann Roe], receives him."
+      return Part.SUBJECT;
+    }
     while (before > 0
         && !text.tokens.startsSentence(before)
         && (text.tokens.shape(before) == Shape.OPENING_MARK || tag(before) == Tag.ADV)) {
@@ -62,6 +67,14 @@ final class Sentence {
       case SCONJ, CCONJ, ADV, PRON -> Part.SUBJECT;
       default -> Part.OTHER;
     };
+  }
+
+  private boolean isFinite(int token) {
+    if (token >= text.size() || text.tokens.startsSentence(token)) {
+      return false;
+    }
+    Penn penn = text.tokens.penn(token);
+    return penn == Penn.VBD || penn == Penn.VBZ || penn == Penn.MD;
   }
 
   /** "after Trump won" against "with Trump was": words that are both have a subject after them. */

@@ -45,6 +45,32 @@ class CoreferenceTest {
   }
 
   @Test
+  void heIsNotWhomHeAsks() {
+    assertThat(pronouns(TOWN, "Askew had no office. According to Brandt, he asked Askew to come."))
+        .containsExactly("he = Olof Brandt");
+  }
+
+  @Test
+  void nameBehindWhatSomebodyIsIsTheSubject() {
+    assertThat(pronouns(TOWN, "It was May. The miller of Vik, Ruben Askew, met Sandoz. He smiled."))
+        .contains("He = Ruben Askew");
+  }
+
+  @Test
+  void lawyerWithoutANameHasAClientToo() {
+    assertThat(descriptions(TOWN, "Askew left. Brandt's lawyer said that his client was ill."))
+        .contains("his client = Olof Brandt");
+  }
+
+  @Test
+  void whoWinsIsTheCandidate() {
+    assertThat(
+            descriptions(
+                TOWN, "Clara Lindqvist wins. A week later the clerk wrote to the candidate."))
+        .contains("the candidate = Clara Lindqvist");
+  }
+
+  @Test
   void aPossessiveBeforeTheSubjectBelongsToIt() {
     assertThat(pronouns(TOWN, "Askew slept. After his dinner with Askew, Brandt went home."))
         .containsExactly("his = Olof Brandt");
