@@ -48,12 +48,14 @@ final class Casting {
   private final Tokens tokens;
   private final Judge judge;
   private final Vicinity vicinity;
+  private final Answers answers;
 
   Casting(Scene scene, Judge judge) {
     this.scene = scene;
     this.tokens = scene.tokens;
     this.judge = judge;
     this.vicinity = new Vicinity(scene);
+    this.answers = new Answers(scene);
   }
 
   /** Somebody who may take part, and where the sentence speaks of him; null where it does not. */
@@ -67,6 +69,7 @@ final class Casting {
    * @param trigger its words
    */
   void revise(Draft draft, List<Kept> events, int sentence, Wording trigger) {
+    answers.add(draft);
     boolean sided = !draft.doubtful && draft.sides.size() > 1;
     if (sided || isAsked(draft) || suggests(draft)) {
       return;

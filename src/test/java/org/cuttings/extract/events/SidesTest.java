@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.cuttings.model.Participant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who takes part where the verb's own words do not say it all. */
 class SidesTest {
@@ -441,5 +443,25 @@ class SidesTest {
     assertThat(Told.by(CAST + "Harker emailed Lemke in May 2014. His reply: no."))
         .hasSize(2)
         .allMatch(line -> line.contains("Anna Harker, Boris Lemke"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Harker asked if the mill was for sale. Lemke refused to say.",
+        "Harker asked if the mill was for sale. “No,” said Lemke.",
+        "Harker asked if the mill was for sale, and Lemke replied that it was.",
+        "Voss came too. Harker asked if the mill was for sale. Lemke said no.",
+      })
+  void whoAnswersIsWhoWasAsked(String told) {
+    assertThat(Told.by(CAST + told))
+        .anyMatch(line -> line.endsWith("happened: Anna Harker, Boris Lemke"))
+        .noneMatch(line -> line.contains("Voss"));
+  }
+
+  @Test
+  void whoIsSaidToBeAskedIsWhoWasAsked() {
+    assertThat(Told.by(CAST + "Harker asked Voss if it was for sale. Lemke refused to say."))
+        .anyMatch(line -> line.endsWith("happened: Anna Harker, Clara Voss"));
   }
 }
