@@ -32,7 +32,8 @@ final class Answers {
   /** Puts right whom {@code draft} goes to, if its words do not say it and somebody answers. */
   void add(Draft draft) {
     Party asking = asking(draft);
-    if (asking == null) {
+    if (asking == null || draft.sides.size() > 2) {
+      // Several who were there heard it.
       return;
     }
     Party answering = answering(draft);

@@ -319,7 +319,9 @@ final class Descriptions {
     }
     String key = key(text, phrase.core(), phrase.end());
     Entity unnamed = roles.unnamed(owner.name + " " + key, () -> unnamed(text, phrase));
-    if (!isAnother(text, phrase)) {
+    boolean only =
+        text.has(phrase.head(), NameLexicon.KIN) || lexicon.inverse("client").contains(head);
+    if (only && phrase.core() == phrase.head()) {
       roles.relate(owner, head, unnamed);
     }
     if (owner.isPerson() && possessor.end() - possessor.first() == 1) {

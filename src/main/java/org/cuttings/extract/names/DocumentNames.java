@@ -62,11 +62,14 @@ final class DocumentNames {
     /** Whether it stands anywhere but in headlines. */
     boolean quiet;
 
-    /** Whether its last word is a name and no other word. */
+    /** Whether its last word is in no list. */
     boolean surname;
 
-    /** Places where it stands as somebody who acts or is called something. */
-    int acting;
+    /** Places that say that it is somebody. */
+    int somebody;
+
+    /** Places where it does what people do, and firms and papers too. */
+    int speaking;
 
     /** Places where it stands as a place or a thing. */
     int lying;
@@ -78,9 +81,14 @@ final class DocumentNames {
       this.written = written;
     }
 
-    /** Whether words that are in no list are somebody's name by where they stand. */
-    boolean isStranger() {
-      return strange && surname && !article && acting > lying;
+    /**
+     * Whether words that are in no list are somebody's name by where they stand.
+     *
+     * @param alone whether the last of them also stands alone
+     */
+    boolean isStranger(boolean alone) {
+      int places = alone ? somebody + speaking : somebody;
+      return strange && surname && !article && places > lying;
     }
   }
 
@@ -160,8 +168,9 @@ final class DocumentNames {
     candidate.quiet |= !text.loud(sighting.first());
     candidate.article |= articleBefore(text, sighting);
     NameCues cues = new NameCues(text);
-    candidate.surname = text.tokens.strange(sighting.end() - 1);
-    candidate.acting += cues.acts(sighting.first(), sighting.end()) ? 1 : 0;
+    candidate.surname |= text.tokens.strange(sighting.end() - 1);
+    candidate.somebody += cues.isSomebody(sighting.first(), sighting.end()) ? 1 : 0;
+    candidate.speaking += cues.speaks(sighting.first(), sighting.end()) ? 1 : 0;
     candidate.lying += cues.lies(sighting.first(), sighting.end()) ? 1 : 0;
     candidate.person = Math.max(candidate.person, sighting.person());
     candidate.organisation = Math.max(candidate.organisation, sighting.organisation());
@@ -288,7 +297,9 @@ final class DocumentNames {
     int person = candidate.person;
     if (person > 0 && (parts.containsKey(name.last()) || isAlone(name))) {
       person++;
-    } else if (person < ENOUGH && organisation + place == 0 && candidate.isStranger()) {
+    } else if (person < ENOUGH
+        && organisation + place == 0
+        && candidate.isStranger(parts.containsKey(name.last()))) {
       person = ENOUGH;
     } else if (person == 0 && organisation + place == 0 && candidate.strange && acts(name.last())) {
       person = ENOUGH;

@@ -141,10 +141,23 @@ final class Introductions {
       };
     }
 
+    /** "[announces] that she is running", "… his candidacy", "… that he will stand for mayor" */
     private boolean announcesRun(int from) {
+      boolean own = false;
       for (int token = from; token < from + LONGEST && !text.opensAt(token); token++) {
-        if (text.is(token, "running") || text.is(token, "candidacy") || text.is(token, "stand")) {
-          return true;
+        switch (text.tokens.lower(token)) {
+          case "he", "she", "they", "his", "her", "their" -> own = true;
+          case "running", "candidacy" -> {
+            return own;
+          }
+          case "stand" -> {
+            return own && text.is(token + 1, "for");
+          }
+          default -> {
+            if (text.capital(token)) {
+              return false;
+            }
+          }
         }
       }
       return false;

@@ -65,6 +65,9 @@ final class NameCues {
           "weep",
           "wonder");
 
+  /** Tokens of a sentence that are looked at. */
+  private static final int SENTENCE = 30;
+
   private final NamedText text;
 
   NameCues(NamedText text) {
@@ -128,35 +131,67 @@ final class NameCues {
     return points;
   }
 
-  /** Whether the name from {@code first} to {@code end} stands where somebody stands who acts. */
-  boolean acts(int first, int end) {
+  /** Whether words say that the name from {@code first} to {@code end} is somebody's. */
+  boolean isSomebody(int first, int end) {
     int before = text.opens(first) ? -1 : first - 1;
     boolean named =
         (text.is(before, "named") || text.is(before, "called"))
-            && text.has(before - 1, NameLexicon.PERSON_NOUN | NameLexicon.PEOPLE_NOUN);
-    boolean governed = text.has(before, NameLexicon.SPEECH) || text.is(before, "with");
-    int people = NameLexicon.PERSON_NOUN | NameLexicon.PEOPLE_NOUN;
-    boolean called =
-        text.is(before, ",") && text.has(before - 1, people | NameLexicon.DEMONYM)
-            || text.is(first - 1, ":") && text.opensAt(end) && text.has(first - 2, people)
-            || (text.is(before, "was") || text.is(before, "is")) && text.has(before - 1, people)
-            || text.is(end, "of") && text.capital(end + 1) && text.has(end + 1, NameLexicon.PLACE);
+            && text.has(before - 1, NameLexicon.PERSON_NOUN);
+    boolean apposed =
+        text.is(before, ",")
+            && text.has(before - 1, NameLexicon.PERSON_NOUN | NameLexicon.DEMONYM)
+            && !text.has(before - 1, NameLexicon.DEMONYM_PLURAL);
+    boolean predicate =
+        (text.is(before, "was") || text.is(before, "is"))
+            && text.has(before - 1, NameLexicon.PERSON_NOUN);
+    boolean headed =
+        text.is(first - 1, ":")
+            && text.opensAt(end)
+            && text.has(first - 2, NameLexicon.PERSON_NOUN);
+    boolean who = text.is(end, "who") || text.is(end, ",") && text.is(end + 1, "who");
+    return named || apposed || predicate || headed || who || isMet(before) || acts(end);
+  }
+
+  /** "rang [Ann Roe]" */
+  private boolean isMet(int verb) {
+    return verb >= 0 && text.verb(verb) && PERSONAL.contains(Verbs.lemma(text.tokens, verb));
+  }
+
+  private boolean acts(int end) {
+    int next = behindAdverbs(end);
+    return !text.opensAt(next)
+        && text.verb(next)
+        && (PERSONAL.contains(Verbs.lemma(text.tokens, next))
+            || text.has(next, NameLexicon.SPEECH) && isOfSomebody(next));
+  }
+
+  private int behindAdverbs(int end) {
     int next = end;
     while (!text.opensAt(next) && text.tokens.tag(next) == Tag.ADV) {
       next++;
     }
-    boolean acting =
-        !text.opensAt(next)
-            && (text.verb(next) && isPersonal(next)
-                || text.is(end, "who")
-                || text.is(end, ",") && text.is(end + 1, "who"));
-    return named || governed || called || acting;
+    return next;
   }
 
-  /** Whether the verb at {@code token} is one of what people do, and places and firms do not. */
-  private boolean isPersonal(int token) {
-    return text.has(token, NameLexicon.SPEECH)
-        || PERSONAL.contains(Verbs.lemma(text.tokens, token));
+  /** Whether the sentence goes on with "he" or "her". */
+  private boolean isOfSomebody(int from) {
+    for (int i = from; i < from + SENTENCE && !text.opensAt(i); i++) {
+      if (text.is(i, "he")
+          || text.is(i, "she")
+          || text.is(i, "his")
+          || text.is(i, "her")
+          || text.is(i, "him")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the name ending before {@code end} does what people, and bodies too, do. */
+  boolean speaks(int first, int end) {
+    int before = text.opens(first) ? -1 : first - 1;
+    int next = behindAdverbs(end);
+    return text.has(before, NameLexicon.SPEECH) || speaks(next) && text.verb(next);
   }
 
   /** Whether it stands where a place or a thing stands. */
@@ -169,6 +204,9 @@ final class NameCues {
         || text.is(before, "on")
         || text.is(before, "into")
         || text.is(before, "the")
+        || text.is(end, "which")
+        || text.is(end, ",") && (text.is(end + 1, "which") || text.is(end + 1, "whose"))
+        || !text.opensAt(end) && text.tokens.tag(end) == Tag.NOUN
         || text.verb(end) && Part.isThing(text, end);
   }
 
@@ -274,9 +312,10 @@ final class NameCues {
     return -1;
   }
 
-  /** "in [San] Francisco" */
+  /** "in [San] Francisco", "in San [Antonio]" */
   private static boolean isWhere(NamedText text, int token) {
-    return text.is(token - 1, "in") || text.is(token - 1, "at");
+    int place = text.has(token - 1, NameLexicon.PLACE_OPENER) ? token - 1 : token;
+    return text.is(place - 1, "in") || text.is(place - 1, "at");
   }
 
   /** "the wife of the [mayor], Ann Roe": of whom the name is, the words do not tell. */

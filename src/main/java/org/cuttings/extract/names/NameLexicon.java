@@ -204,8 +204,9 @@ final class NameLexicon {
   /** The same, where "josé" that no list has is "jose" that one has, of those words that name. */
   int flagsOfSpelling(String word, String folded) {
     int known = flags(word);
-    boolean accented = word.chars().anyMatch(letter -> letter > 'z');
-    return known == 0 && accented ? flags(folded) & SPELT_WITHOUT_ACCENTS : known;
+    return known == 0 && word.chars().anyMatch(letter -> letter > 'z')
+        ? flags(folded) & SPELT_WITHOUT_ACCENTS
+        : known;
   }
 
   /** Short and familiar forms of a given name, in folded form. */

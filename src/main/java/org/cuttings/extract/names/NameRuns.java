@@ -5,9 +5,11 @@ import org.cuttings.extract.text.Shape;
 
 /** Words with capitals that stand together, and where a name in them begins and ends. */
 final class NameRuns {
-  /** What stands behind a name and a hyphen that is no part of it: "Ross-led". */
-  private static final Set<String> COMPOUND =
-      Set.of("led", "run", "era", "born", "held", "made", "paid", "like", "style", "owned", "free");
+  /** Second syllables of given names that are other words too. */
+  private static final Set<String> SYLLABLES =
+      Set.of(
+          "won", "min", "un", "in", "sun", "sung", "young", "sang", "hung", "long", "song", "wan",
+          "moon");
 
   /** Most letters of a syllable of a Korean or Chinese given name. */
   private static final int SYLLABLE = 5;
@@ -36,7 +38,10 @@ final class NameRuns {
   private static final Set<String> PARTS =
       Set.of("first", "week", "weeks", "weekend", "half", "start", "beginning", "middle", "end");
 
-  /** "A. Arthur Lund", alone on its line: the letter of a heading. */
+  /**
+   * "A. Arthur Lund", alone on its line, where another begins with "B." or the text goes on with
+   * Arthur Lund: a letter of headings.
+   */
   private boolean isLetter(int token) {
     String lower = text.tokens.lower(token);
     if (!text.tokens.startsSentence(token)
@@ -49,7 +54,34 @@ final class NameRuns {
     while (continues(end)) {
       end++;
     }
-    return end > token + 2 && text.opensAt(end) && !text.is(end - 1, ".");
+    return end > token + 2
+        && text.opensAt(end)
+        && !text.is(end - 1, ".")
+        && (isNamedWithout(token)
+            || opensSentence((char) (lower.charAt(0) + 1) + ".")
+            || opensSentence((char) (lower.charAt(0) - 1) + "."));
+  }
+
+  /** Whether the text also has the name without the letter. */
+  private boolean isNamedWithout(int letter) {
+    for (int i = 1; i < text.size() - 1; i++) {
+      if (i != letter + 1
+          && text.is(i, text.tokens.lower(letter + 1))
+          && text.is(i + 1, text.tokens.lower(letter + 2))
+          && !text.is(i - 1, text.tokens.lower(letter))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean opensSentence(String word) {
+    for (int i = 0; i < text.tokens.sentenceCount(); i++) {
+      if (text.is(text.tokens.firstOf(i), word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What somebody is called up with at the head of a sentence. */
@@ -166,14 +198,14 @@ final class NameRuns {
     return text.tokens.shape(next) == Shape.LOWER
         && !text.tokens.spaceBefore(next)
         && !text.has(next, NameLexicon.FUNCTION)
-        && !COMPOUND.contains(text.tokens.lower(next))
+        && (text.tokens.strange(next)
+            || SYLLABLES.contains(text.tokens.lower(next)) && text.tokens.strange(hyphen - 1))
         && !text.has(hyphen - 1, NameLexicon.DEMONYM | NameLexicon.PLACE)
         && after > 1
         && before > 1
         && before <= SYLLABLE
         && after <= SYLLABLE
-        && (hyphen - first > 1
-            || text.tokens.strange(hyphen - 1) && text.tokens.strange(next) && continues(next + 1));
+        && (hyphen - first > 1 || text.tokens.strange(hyphen - 1) && continues(next + 1));
   }
 
   /** The capital that small words at {@code token} tie to the run; {@code token} if none do. */

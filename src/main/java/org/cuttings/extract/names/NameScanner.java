@@ -13,6 +13,10 @@ final class NameScanner {
   private final Authority authority;
   private final NameIndex index;
   private final FormMatcher matcher;
+
+  /** Reads the word behind. */
+  private final FormMatcher next;
+
   private final NameRuns runs;
   private final NameCues cues;
 
@@ -26,6 +30,7 @@ final class NameScanner {
     this.authority = authority;
     this.index = authority.names();
     this.matcher = new FormMatcher(text, authority);
+    this.next = new FormMatcher(text, authority);
     this.runs = new NameRuns(text);
     this.cues = new NameCues(text);
     this.strangers = text.cased ? null : new Strangers(text, cues);
@@ -190,7 +195,10 @@ final class NameScanner {
     }
     int end = matcher.end();
     int surname = matcher.entry(Kind.SURNAME);
-    int stranger = surname != 0 && isSurnameOfRecord(end) ? token : strangers.end(token);
+    int stranger =
+        surname != 0 && !text.has(token, NameLexicon.GIVEN) && isSurnameOfRecord(end)
+            ? token
+            : strangers.end(token);
     if (surname != 0 && (stranger <= end || !text.has(token, NameLexicon.GIVEN))) {
       boolean ordinary = index.has(surname, NameIndex.ORDINARY);
       if (!ordinary || cues.mayBeName(token, end) || cues.nameByContext(token, end, true)) {
@@ -198,7 +206,6 @@ final class NameScanner {
       }
       return end;
     }
-    matcher.match(token);
     int family = matcher.entry(Kind.FAMILY);
     int given = matcher.entry(Kind.GIVEN);
     if (stranger > end) {
@@ -218,8 +225,8 @@ final class NameScanner {
   private boolean isSurnameOfRecord(int token) {
     return token < text.size()
         && text.joined(token - 1)
-        && matcher.match(token)
-        && matcher.entry(Kind.SURNAME) != 0;
+        && next.match(token)
+        && next.entry(Kind.SURNAME) != 0;
   }
 
   private void add(int first, int end, Sort sort, Sighting.@Nullable Hit hit) {

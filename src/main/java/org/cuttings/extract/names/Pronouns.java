@@ -1,6 +1,7 @@
 package org.cuttings.extract.names;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.cuttings.extract.text.Penn;
 import org.cuttings.extract.text.Tag;
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells whom the pronouns of a stretch stand for; says nothing where nobody is clearly meant. */
 final class Pronouns {
+  /** Verbs whose object is the subject himself: "he was called Prince". */
+  private static final Set<String> NAMING =
+      Set.of("be", "become", "name", "call", "christen", "know", "baptize", "baptise");
+
   private final NamedText text;
   private final Cast cast;
   private final Discourse discourse;
@@ -239,8 +244,8 @@ final class Pronouns {
         return name.possessive() || name.referents().size() > 1 ? null : cast.of(name.referent());
       }
       switch (text.tokens.tag(at)) {
-        case VERB, AUX -> verb = true;
-        case ADV, ADP, PART -> {}
+        case VERB -> verb = !NAMING.contains(Verbs.lemma(text.tokens, at));
+        case AUX, ADV, ADP, PART -> {}
         default -> {
           return null;
         }

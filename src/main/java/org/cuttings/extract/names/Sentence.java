@@ -42,7 +42,11 @@ final class Sentence {
     if (first == 0 || text.tokens.startsSentence(first)) {
       return Part.SUBJECT;
     }
-    if (text.is(before, "to") && text.is(before - 1, "according")) {
+    boolean source =
+        text.is(before, "to")
+            && text.is(before - 1, "according")
+            && text.tokens.startsSentence(before - 1);
+    if (source && text.is(end, ",") && (text.is(end + 1, "he") || text.is(end + 1, "she"))) {
       return Part.SUBJECT;
     }
     if (text.is(before, ",") && text.is(end, ",") && isFinite(end + 1)) {

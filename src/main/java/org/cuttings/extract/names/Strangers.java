@@ -28,8 +28,11 @@ final class Strangers {
   /** Surnames that came with a given name. */
   private final Set<String> introduced = new HashSet<>();
 
-  /** Those among them whose given name is one of the list. */
-  private final Set<String> surnames = new HashSet<>();
+  /** Those among them whose given names are of the list, with these. */
+  private final Map<String, Set<String>> surnames = new HashMap<>();
+
+  /** Pairs of words of no list that the text has twice or more. */
+  private final Set<String> repeated = new HashSet<>();
 
   /**
    * By word that the text has twice or more, and no list has, the only one that it stands behind.
@@ -43,6 +46,21 @@ final class Strangers {
     introduce();
   }
 
+  /** "lyle salcedo", where the text tells of Gordon Lyle and of Rudy Salcedo. */
+  private boolean isSurnameBeforeAnother(int token) {
+    String word = text.tokens.lower(token);
+    if (!surnames.containsKey(word) || token + 1 >= text.size()) {
+      return false;
+    }
+    Set<String> given = surnames.getOrDefault(text.tokens.lower(token + 1), Set.of());
+    return given.stream().anyMatch(name -> !name.equals(word)) && !isRepeated(token);
+  }
+
+  private boolean isRepeated(int token) {
+    return token + 1 < text.size()
+        && repeated.contains(text.tokens.lower(token) + " " + text.tokens.lower(token + 1));
+  }
+
   /** The surname of the name that ends before {@code end}. */
   private String surname(int end) {
     boolean suffix = end > 1 && text.has(end - 1, NameLexicon.SUFFIX);
@@ -52,9 +70,16 @@ final class Strangers {
   /** Takes note of words that no list has and that always stand behind the same word. */
   private void pair() {
     Set<String> twice = new HashSet<>();
+    Set<String> pairs = new HashSet<>();
     for (int token = 1; token < text.size(); token++) {
       String word = text.tokens.lower(token);
       String before = text.tokens.lower(token - 1);
+      if (text.tokens.strange(token) && text.tokens.strange(token - 1)) {
+        String pair = before + " " + word;
+        if (!pairs.add(pair)) {
+          repeated.add(pair);
+        }
+      }
       if (text.tokens.strange(token) && behind.putIfAbsent(word, before) != null) {
         twice.add(word);
         behind.merge(word, before, (one, other) -> one.equals(other) ? one : "");
@@ -68,10 +93,12 @@ final class Strangers {
     for (int token = 0; token < text.size(); token++) {
       int end = nameWithGiven(token);
       if (end > token) {
-        surnames.add(surname(end));
+        surnames
+            .computeIfAbsent(surname(end), one -> new HashSet<>(2))
+            .add(text.tokens.lower(token));
       }
     }
-    introduced.addAll(surnames);
+    introduced.addAll(surnames.keySet());
     for (int token = 0; token < text.size(); token++) {
       int end = fullName(token);
       if (end == token && isAddressed(token) && isSurname(token)) {
@@ -102,7 +129,7 @@ final class Strangers {
     int end = token;
     while (end < token + LONGEST_GIVEN
         && isGiven(end)
-        && !(end == token && surnames.contains(text.tokens.lower(token)))
+        && !(end == token && isSurnameBeforeAnother(token))
         && (end == token || text.joined(end - 1) && !isSaidTwice(end - 1))) {
       end++;
     }
@@ -144,8 +171,10 @@ final class Strangers {
   /** The same for two words of no list, of which neither is the surname of somebody else. */
   private int unknownName(int token) {
     boolean listed = text.has(token, NameLexicon.GIVEN);
-    if (surnames.contains(text.tokens.lower(token))
-        || !listed && token + 1 < text.size() && surnames.contains(text.tokens.lower(token + 1))) {
+    if (surnames.containsKey(text.tokens.lower(token))
+        || !listed
+            && token + 1 < text.size()
+            && surnames.containsKey(text.tokens.lower(token + 1))) {
       return token;
     }
     if (isSaidTwice(token) || Verbs.isIrregular(text.tokens.lower(token))) {
@@ -172,7 +201,7 @@ final class Strangers {
     int before = text.is(token - 1, ",") && text.tokens.missing(token - 1) ? token - 2 : token - 1;
     int last = text.is(token + 1, ",") && text.tokens.missing(token + 1) ? token + 2 : token + 1;
     boolean told =
-        (text.has(token, NameLexicon.GIVEN) || isUnknown(token) && isUnknown(last))
+        (text.has(token, NameLexicon.GIVEN) || isUnknown(token) && isStrange(last))
             && !text.has(token, NameLexicon.FUNCTION | NameLexicon.CALENDAR | NameLexicon.PLACE)
             && text.has(before, NameLexicon.PERSON_NOUN | NameLexicon.KIN)
             && !text.opensAt(last)
@@ -192,12 +221,19 @@ final class Strangers {
     return token + 1 < text.size() && text.tokens.lower(token).equals(text.tokens.lower(token + 1));
   }
 
+  /** "his wife [ulrikke]", "anna zorvak and [kelgan]" */
+  private boolean isRelated(int token) {
+    return token > 0
+        && text.joined(token - 1)
+        && text.has(token - 1, NameLexicon.KIN | NameLexicon.PERSON_NOUN);
+  }
+
   /** Whether the word at {@code token} is in no list, and nobody's surname so far. */
   private boolean isUnknown(int token) {
     return isStrange(token)
         && !text.verb(token)
         && !Verbs.isIrregular(text.tokens.lower(token))
-        && !surnames.contains(text.tokens.lower(token));
+        && !surnames.containsKey(text.tokens.lower(token));
   }
 
   /** "a", "two" */

@@ -57,6 +57,12 @@ class CoreferenceTest {
   }
 
   @Test
+  void whoIsOnlyASourceIsNotSpokenOf() {
+    assertThat(pronouns(TOWN, "Brandt went to Vik, according to Askew. He came back a week later."))
+        .containsExactly("He = Olof Brandt");
+  }
+
+  @Test
   void lawyerWithoutANameHasAClientToo() {
     assertThat(descriptions(TOWN, "Askew left. Brandt's lawyer said that his client was ill."))
         .contains("his client = Olof Brandt");
