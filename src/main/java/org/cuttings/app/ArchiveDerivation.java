@@ -23,7 +23,7 @@ final class ArchiveDerivation {
    * {@code extract} lets the same bytes come out differently: the next run then reads anew what it
    * would have left untouched.
    */
-  static final String PIPELINE = "10";
+  static final String PIPELINE = "11";
 
   private ArchiveDerivation() {}
 
