@@ -60,13 +60,24 @@ final class PresentTense {
     }
     String word = tokens.lower(token);
     if (word.endsWith("s") && !word.endsWith("ss") && isVerb(Verbs.lemma(word, Penn.VBZ))) {
-      if (hasSingularSubject(subject, token)) {
+      if (hasSingularSubject(subject, token) || isJoinedVerb(token)) {
         tags[token] = Penn.VBZ;
         keepName(token + 1);
       }
     } else if (tag == Penn.NN && isVerb(word) && hasPluralSubject(subject, token)) {
       tags[token] = Penn.VBP;
     }
+  }
+
+  /** "he declines but [telephones] Ann Roe": a verb joined to another that has an object. */
+  private boolean isJoinedVerb(int token) {
+    boolean joined = tags[token - 1] == Penn.CC || tokens.is(token - 1, "then");
+    int object = token + 1;
+    return joined
+        && tokens.casing() == Casing.MIXED
+        && object < tags.length
+        && !tokens.startsSentence(object)
+        && (tags[object] == Penn.PRP || tags[object] == Penn.NNP && isName(object));
   }
 
   private boolean isVerb(String base) {
@@ -100,7 +111,9 @@ final class PresentTense {
   private boolean isName(int token) {
     return switch (tokens.shape(token)) {
       case CAPITALISED, UPPER, MIXED ->
-          tags[token] == Penn.NNP || model.entry(tokens.lower(token)) < 0;
+          tags[token] == Penn.NNP
+              || model.entry(tokens.lower(token)) < 0
+              || tags[token] == Penn.NN && !tokens.startsSentence(token);
       default -> false;
     };
   }

@@ -29,6 +29,15 @@ class TaggerTest {
   }
 
   @Test
+  void verbsOfTextToldInThePresentAreNoNounsBehindAnotherVerb() {
+    assertThat(tags("Ms. Voss declines but telephones Boris Lemke two days later."))
+        .isEqualTo("NNP NNP VBZ CC VBZ NNP NNP CD NNS RB PUNCT");
+    assertThat(tags("On August 30 Stone phones Lemke and asks him for a note."))
+        .isEqualTo("IN NNP CD NNP VBZ NNP CC VBZ PRP IN DT NN PUNCT");
+    assertThat(tags("They sold phones and laptops.")).isEqualTo("PRP VBD NNS CC NNS PUNCT");
+  }
+
+  @Test
   void rareVerbsOfTextToldInThePresentAreNoNouns() {
     assertThat(tags("June 3: Mr. Voss rings Lemke. Lemke summons Nairo to the mill."))
         .isEqualTo("NNP CD PUNCT NNP NNP VBZ NNP PUNCT NNP VBZ NNP IN DT NN PUNCT");
