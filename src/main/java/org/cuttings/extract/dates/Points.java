@@ -129,7 +129,9 @@ final class Points {
                     && date.from().getYear() == near.from().getYear()
                 ? 0
                 : Math.abs(near.from().toEpochDay() - date.from().toEpochDay());
-        if (distance < least) {
+        // Of a year without an election nobody knows which one is meant.
+        boolean vague = near.precision() == PartialDate.Precision.YEAR && distance > 0;
+        if (distance < least && !vague) {
           least = distance;
           best = date;
         }

@@ -147,6 +147,10 @@ class DateFinderTest {
   void pointsOfThePublicRecordHaveTheirDates() {
     assertThat(dates("In October 2008 they wrote. Two days after the election they met."))
         .contains("Two days after the election = 2008-11-06");
+    assertThat(dates("In 2008 they wrote. Two days after the election they met."))
+        .contains("Two days after the election = 2008-11-06");
+    assertThat(dates("In 2013 they wrote. Two days after the election they met."))
+        .contains("Two days after the election = ?");
     assertThat(dates("They spoke throughout the 2008 campaign and in its last weeks."))
         .containsExactly("the 2008 campaign = 2008");
     assertThat(dates("They spoke in the final weeks of the 2008 campaign."))
