@@ -168,21 +168,22 @@ final class Strangers {
     return suffix && text.joined(end - 1) ? end + 1 : end;
   }
 
-  /** The same for two words of no list, of which neither is the surname of somebody else. */
+  /**
+   * The same for two words of no list: neither is the surname of somebody else, unless the text has
+   * both together again.
+   */
   private int unknownName(int token) {
     boolean listed = text.has(token, NameLexicon.GIVEN);
-    if (surnames.containsKey(text.tokens.lower(token))
-        || !listed
+    boolean other =
+        !listed
             && token + 1 < text.size()
-            && surnames.containsKey(text.tokens.lower(token + 1))) {
-      return token;
-    }
-    if (isSaidTwice(token) || Verbs.isIrregular(text.tokens.lower(token))) {
+            && surnames.containsKey(text.tokens.lower(token + 1))
+            && !isRepeated(token);
+    if (other || surnames.containsKey(text.tokens.lower(token)) || isSaidTwice(token)) {
       return token;
     }
     boolean given =
-        isStrange(token) && !text.verb(token)
-            || listed && !text.has(token, NameLexicon.FUNCTION | NameLexicon.CALENDAR);
+        isUnknown(token) || listed && !text.has(token, NameLexicon.FUNCTION | NameLexicon.CALENDAR);
     // Of three such words in a row the first says what somebody is.
     return given
             && isStrange(token + 1)
@@ -219,13 +220,6 @@ final class Strangers {
 
   private boolean isSaidTwice(int token) {
     return token + 1 < text.size() && text.tokens.lower(token).equals(text.tokens.lower(token + 1));
-  }
-
-  /** "his wife [ulrikke]", "anna zorvak and [kelgan]" */
-  private boolean isRelated(int token) {
-    return token > 0
-        && text.joined(token - 1)
-        && text.has(token - 1, NameLexicon.KIN | NameLexicon.PERSON_NOUN);
   }
 
   /** Whether the word at {@code token} is in no list, and nobody's surname so far. */
