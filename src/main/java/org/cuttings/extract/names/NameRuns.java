@@ -5,6 +5,9 @@ import org.cuttings.extract.text.Shape;
 
 /** Words with capitals that stand together, and where a name in them begins and ends. */
 final class NameRuns {
+  /** Tokens, or sentences, on either side among which a heading is compared with others. */
+  private static final int FAR = 2_000;
+
   /** Second syllables of given names that are other words too. */
   private static final Set<String> SYLLABLES =
       Set.of(
@@ -58,13 +61,14 @@ final class NameRuns {
         && text.opensAt(end)
         && !text.is(end - 1, ".")
         && (isNamedWithout(token)
-            || opensSentence((char) (lower.charAt(0) + 1) + ".")
-            || opensSentence((char) (lower.charAt(0) - 1) + "."));
+            || opensSentence(token, (char) (lower.charAt(0) + 1) + ".")
+            || opensSentence(token, (char) (lower.charAt(0) - 1) + "."));
   }
 
   /** Whether the text also has the name without the letter. */
   private boolean isNamedWithout(int letter) {
-    for (int i = 1; i < text.size() - 1; i++) {
+    int end = Math.min(text.size() - 1, letter + FAR);
+    for (int i = Math.max(1, letter - FAR); i < end; i++) {
       if (i != letter + 1
           && text.is(i, text.tokens.lower(letter + 1))
           && text.is(i + 1, text.tokens.lower(letter + 2))
@@ -75,8 +79,10 @@ final class NameRuns {
     return false;
   }
 
-  private boolean opensSentence(String word) {
-    for (int i = 0; i < text.tokens.sentenceCount(); i++) {
+  private boolean opensSentence(int near, String word) {
+    int sentence = text.tokens.sentence(near);
+    int end = Math.min(text.tokens.sentenceCount(), sentence + FAR);
+    for (int i = Math.max(0, sentence - FAR); i < end; i++) {
       if (text.is(text.tokens.firstOf(i), word)) {
         return true;
       }

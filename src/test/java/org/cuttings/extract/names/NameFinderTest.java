@@ -431,6 +431,8 @@ class NameFinderTest {
   void whatSpeaksUnderAnUnknownNameMayBeAFirm() {
     assertThat(people(TOWN, "Kaldurin Mirvethen told investors that costs fell.")).isEmpty();
     assertThat(people(TOWN, "The ship collided with Kaldurin Mirvethen.")).isEmpty();
+    assertThat(people(TOWN, "Kaldurin Mirvethen called the claim false and gave a reason."))
+        .isEmpty();
     assertThat(people(TOWN, "Kaldurin Mirvethen fans left. Kaldurin Mirvethen said no.")).isEmpty();
     assertThat(people(TOWN, "Kaldurin Mirvethen said that he was ill."))
         .containsExactly("Kaldurin Mirvethen = Kaldurin Mirvethen");
